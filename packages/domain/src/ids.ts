@@ -1,0 +1,49 @@
+/**
+ * Identifiers. Every entity is known by 26 random characters of Crockford's base32 alphabet
+ * (130 bits), never by a counter: two people offline would count to the same number.
+ */
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type BoardId = Id<'board'>;
+export type ItemId = Id<'item'>;
+export type DependencyId = Id<'dependency'>;
+export type TeamId = Id<'team'>;
+export type SprintId = Id<'sprint'>;
+export type PersonId = Id<'person'>;
+export type UserId = Id<'user'>;
+export type EntityId = ItemId | DependencyId | TeamId | SprintId | PersonId;
+
+/** Number of characters in an id. */
+export const ID_LENGTH_CHARS = 26;
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ID_GRAMMAR = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/**
+ * Fills `bytes` with cryptographically random values. Passed in, so that pure packages need
+ * neither browser nor Node; in both it is `(bytes) => crypto.getRandomValues(bytes)`.
+ */
+export type RandomBytes = (bytes: Uint8Array) => Uint8Array;
+
+/** True when `value` has the form of an id. It says nothing about whether the entity exists. */
+export function isId(value: unknown): value is EntityId & BoardId & UserId {
+  return typeof value === 'string' && ID_GRAMMAR.test(value);
+}
+
+/** Makes a new random id: 26 characters, 5 random bits each. */
+export function createId<T extends string>(random: RandomBytes): T {
+  const bytes = random(new Uint8Array(ID_LENGTH_CHARS));
+  let id = '';
+  for (const byte of bytes) id += ALPHABET[byte & 31];
+  return brandId<T>(id);
+}
+
+/**
+ * Takes `value` as an id of the wanted kind without looking at it. For values that were checked
+ * with {@link isId} or that come out of a container whose keys are ids of that kind.
+ */
+export function brandId<T extends string>(value: string): T {
+  return value as T;
+}

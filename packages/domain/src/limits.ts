@@ -1,0 +1,30 @@
+/** Limits of the shared document. Commands refuse what is over them; readers cut what is. */
+export const LIMITS = {
+  /** Characters of a PBI title. */
+  titleChars: 500,
+  /** Characters of a description or of acceptance notes. */
+  longTextChars: 50_000,
+  /** Characters of a name of a board, team or Sprint. */
+  nameChars: 120,
+  /** Characters of a goal. */
+  goalChars: 1_000,
+  /** Characters of a note on a dependency. */
+  noteChars: 2_000,
+  /** Characters of one skill or component, and how many of them an entity has. */
+  tagChars: 60,
+  tagCount: 50,
+  /** PBIs on one board. */
+  items: 20_000,
+  /** Dependency records on one board. */
+  dependencies: 60_000,
+  teams: 60,
+  sprints: 200,
+  /** Largest size or capacity, in the board's unit. */
+  sizePoints: 10_000,
+  /** Largest `seq` of a decision; larger ones read as 0. */
+  decisionSeq: 2_147_483_648,
+  /** Order keys longer than this are rebalanced by command. */
+  rankChars: 64,
+  /** Rows that one import writes in one transaction. */
+  importChunkRows: 200,
+} as const;

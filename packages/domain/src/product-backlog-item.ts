@@ -1,0 +1,77 @@
+import type { ItemId, UserId } from './ids.ts';
+import type { Place } from './place.ts';
+
+/** How far the work on a PBI is. */
+export const ITEM_STATES = ['todo', 'doing', 'done'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/** Fields of a PBI that keep every concurrent decision until a person picks one. */
+export const GUARDED_ITEM_FIELDS = ['place', 'size', 'ready', 'state', 'integrated'] as const;
+export type GuardedItemField = (typeof GUARDED_ITEM_FIELDS)[number];
+
+/** The decided values of the guarded fields. `size` is in the board's unit, ≥ 0; null: unknown. */
+export interface GuardedItemValues {
+  readonly place: Place;
+  readonly size: number | null;
+  readonly ready: boolean;
+  readonly state: ItemState;
+  readonly integrated: boolean;
+}
+
+/**
+ * One of several decisions that were taken on the same field without knowledge of each other.
+ * `by` and `atMs` are what the deciding device wrote: hints for display, never used to choose.
+ */
+export interface CollidingDecision {
+  readonly value: unknown;
+  readonly by: UserId | undefined;
+  readonly atMs: number | undefined;
+}
+
+/** A guarded field with several different visible decisions. The first is the one shown meanwhile. */
+export interface Collision {
+  readonly field: string;
+  readonly decisions: readonly CollidingDecision[];
+}
+
+/** Where the PBI also lives, when it was imported. */
+export interface ExternalReference {
+  /** For example `azure-devops` or `jira`. */
+  readonly system: string;
+  /** The id people know there, such as `PAY-12`; shown as the readable key. */
+  readonly key: string;
+  /** http or https only. */
+  readonly url: string | undefined;
+}
+
+/** A Product Backlog item (PBI) as read from the board. Values are frozen. */
+export interface ProductBacklogItem extends GuardedItemValues {
+  readonly id: ItemId;
+  /** What people call it: the external key, else `P-` and the first characters of its id. */
+  readonly key: string;
+  readonly title: string;
+  /** Fractional order key in the Product Backlog; compare with `compareRank`. */
+  readonly rank: string;
+  /** The PBI it was sliced from; undefined for a root and where a cycle of parents is cut. */
+  readonly parent: ItemId | undefined;
+  /** Skills or domain knowledge it needs. */
+  readonly needs: readonly string[];
+  /** Components or artifacts it touches. */
+  readonly touches: readonly string[];
+  readonly external: ExternalReference | undefined;
+  /** Supports the Nexus Sprint Goal. */
+  readonly supportsGoal: boolean;
+  /** Put aside: kept with all its data, shown nowhere but in *Put aside*. */
+  readonly aside: boolean;
+  readonly collisions: readonly Collision[];
+}
+
+/** Orders PBIs by rank, then by id: two devices can make the same rank offline. */
+export function compareRank(
+  a: { readonly rank: string; readonly id: string },
+  b: { readonly rank: string; readonly id: string },
+): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,1 @@
+export { viewOfSnapshot, itemIdOf, teamIdOf, sprintIdOf } from './testing/snapshot-view.ts';

@@ -1,0 +1,73 @@
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const SERVER_URL = 'http://127.0.0.1:4747';
+
+/** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
+export default defineConfig({
+  root: process.env['VITEST'] === undefined ? 'apps/web' : '.',
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Weft',
+        short_name: 'Weft',
+        description: 'A local-first whiteboard on which Scrum Teams refine and plan together.',
+        display: 'standalone',
+        background_color: '#F6F7F9',
+        theme_color: '#F6F7F9',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        navigateFallback: '/index.html',
+        navigateFallbackAllowlist: [/^\/$/, /^\/b\/[^/]+$/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: { target: 'es2023', outDir: 'dist', emptyOutDir: true },
+  server: {
+    proxy: { '/api': SERVER_URL, '/sync': { target: SERVER_URL, ws: true } },
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'test/{architecture,simulation}/**/*.test.ts',
+          ],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.spec.ts'],
+          environment: 'node',
+          globalSetup: ['test/browser/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
