@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const SERVER_URL = 'http://127.0.0.1:4747';
 
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root: process.env['VITEST'] === undefined ? 'apps/web' : '.',
   plugins: [
     react(),
@@ -71,3 +71,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

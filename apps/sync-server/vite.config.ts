@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 
 /** Bundles the server and our own packages into dist/main.js; npm dependencies stay in node_modules. */
-export default defineConfig({
+const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   ssr: { noExternal: [/^@weft\//] },
   build: {
@@ -13,3 +13,5 @@ export default defineConfig({
     rolldownOptions: { input: { main: 'src/main.ts' } },
   },
 });
+
+export default config;
