@@ -29,6 +29,12 @@ export function lineIdOf(from: ItemId, to: ItemId): LineId {
   return `${from}>${to}` as LineId;
 }
 
+/** The ends a line id names: predecessor, then successor. The inverse of {@link lineIdOf}. */
+export function endsOfLine(line: LineId): readonly [from: ItemId, to: ItemId] {
+  const [from = '', to = ''] = line.split('>');
+  return [from as ItemId, to as ItemId];
+}
+
 /** A dependency as the board shows it: all records with the same ends, read as one. Frozen. */
 export interface DependencyLine {
   readonly id: LineId;

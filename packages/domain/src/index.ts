@@ -12,6 +12,7 @@ export type { BoardChange, BoardView } from './board-view.ts';
 export {
   DEPENDENCY_CAUSES,
   NEEDED_BY,
+  endsOfLine,
   lineIdOf,
   type DependencyCause,
   type DependencyLine,

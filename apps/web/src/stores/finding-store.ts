@@ -1,0 +1,77 @@
+import type { BoardDocument } from '@weft/board-doc';
+import { compareFindings, type Finding, type RuleSet, type Severity } from '@weft/rules';
+import type { CellId, ItemId, LineId } from '@weft/domain';
+import { CollectedChange } from './collected-change.ts';
+import type { FrameQueue } from './frame-queue.ts';
+import { KeyedListeners } from './keyed-listeners.ts';
+
+export type FindingCounts = Readonly<Record<Severity, number>>;
+
+/**
+ * The findings of the board, kept in step with it. Rules run once per frame; whoever needs the
+ * effect of a command at once (a toast, a preview) calls {@link settle} first.
+ */
+export class FindingStore {
+  readonly rules: RuleSet;
+  readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
+  readonly lines: KeyedListeners<LineId> = new KeyedListeners<LineId>();
+  readonly cells: KeyedListeners<CellId> = new KeyedListeners<CellId>();
+  readonly all: KeyedListeners<'all'> = new KeyedListeners<'all'>();
+
+  readonly #board: BoardDocument;
+  readonly #collected = new CollectedChange();
+  #changed: Finding[] = [];
+  readonly #stop: (() => void)[] = [];
+  #sorted: readonly Finding[] | undefined;
+
+  constructor(board: BoardDocument, rules: RuleSet, frames: FrameQueue) {
+    this.#board = board;
+    this.rules = rules;
+    this.#stop.push(
+      board.observe((change) => {
+        this.#collected.add(change);
+        frames.schedule();
+      }),
+      frames.add(() => this.#flush()),
+    );
+  }
+
+  /** Brings the findings up to date with the board; subscribers still hear of it with the frame. */
+  settle(): void {
+    const change = this.#collected.take();
+    if (change === undefined) return;
+    const difference = this.rules.apply(change);
+    const differing = [...difference.added, ...difference.removed, ...difference.changed];
+    if (differing.length === 0) return;
+    this.#sorted = undefined;
+    this.#changed.push(...differing);
+  }
+
+  /** All findings, worst first. */
+  sorted(): readonly Finding[] {
+    this.settle();
+    this.#sorted ??= [...this.rules.findings.values()].sort(compareFindings(this.#board.view));
+    return this.#sorted;
+  }
+
+  counts(): FindingCounts {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const finding of this.rules.findings.values()) counts[finding.severity] += 1;
+    return counts;
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #flush(): void {
+    this.settle();
+    if (this.#changed.length === 0) return;
+    const findings = this.#changed;
+    this.#changed = [];
+    this.items.notify(new Set(findings.flatMap((finding) => finding.items)));
+    this.lines.notify(new Set(findings.flatMap((finding) => finding.lines)));
+    this.cells.notify(new Set(findings.flatMap((finding) => finding.cells)));
+    this.all.notify(['all']);
+  }
+}

@@ -1,0 +1,135 @@
+import type { ItemId, LineId } from '@weft/domain';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type Tool = 'select' | 'hand' | 'item' | 'dependency';
+export type PanelTab = 'item' | 'findings' | 'people';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The dialog or overlay that is open, with what it is about. One at a time. */
+export type OpenDialog =
+  | { readonly kind: 'share' }
+  | { readonly kind: 'import'; readonly files?: readonly File[]; readonly text?: string }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'put-aside' }
+  | { readonly kind: 'slice'; readonly item: ItemId };
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface Announcement {
+  readonly id: number;
+  readonly text: string;
+}
+
+/**
+ * What the interface is doing: nothing in here is part of the board. Actions are plain functions of
+ * the state, so that components select the smallest thing they need.
+ */
+export interface InterfaceState {
+  readonly selection: ReadonlySet<ItemId>;
+  readonly selectedLine: LineId | undefined;
+  /** A request to bring a PBI into view and focus it; `serial` tells two requests apart. */
+  readonly focusRequest: { readonly item: ItemId; readonly serial: number } | undefined;
+  readonly tool: Tool;
+  readonly panel: { readonly open: boolean; readonly tab: PanelTab; readonly widthPx: number };
+  readonly backlogOpen: boolean;
+  readonly showAllLines: boolean;
+  readonly dialog: OpenDialog | undefined;
+  readonly theme: Theme;
+  /** Everything but the canvas hidden (`Mod+.`). */
+  readonly chromeHidden: boolean;
+  readonly toasts: readonly Toast[];
+  readonly polite: Announcement;
+  readonly assertive: Announcement;
+
+  /** Makes exactly these PBIs the selection and lets go of a selected line. */
+  select(items: Iterable<ItemId>): void;
+  selectLine(line: LineId | undefined): void;
+  /** Selects the PBI and asks the canvas to bring it into view and focus it. */
+  focusItem(item: ItemId): void;
+  setTool(tool: Tool): void;
+  openPanel(tab: PanelTab): void;
+  closePanel(): void;
+  setPanelWidth(widthPx: number): void;
+  setBacklogOpen(open: boolean): void;
+  setShowAllLines(shown: boolean): void;
+  openDialog(dialog: OpenDialog): void;
+  closeDialog(): void;
+  setTheme(theme: Theme): void;
+  setChromeHidden(hidden: boolean): void;
+  /** Shows a message; at most {@link MOST_TOASTS} stay. */
+  toast(toast: Omit<Toast, 'id'>): void;
+  dismissToast(id: number): void;
+  /** Says something to a screen reader; `assertive` only for lost rights and lost storage. */
+  announce(text: string, urgency?: 'polite' | 'assertive'): void;
+}
+
+export type InterfaceStore = StoreApi<InterfaceState>;
+
+/** What is remembered on this device between visits. */
+export interface RememberedInterface {
+  readonly theme: Theme;
+  readonly panelOpen: boolean;
+  readonly panelWidthPx: number;
+}
+
+/** How many messages are shown at once. */
+export const MOST_TOASTS = 3;
+const PANEL_WIDTH_PX = { least: 280, most: 640 };
+const SILENCE: Announcement = { id: 0, text: '' };
+
+export function createInterfaceStore(remembered: RememberedInterface): InterfaceStore {
+  return createStore<InterfaceState>()((set) => ({
+    selection: new Set(),
+    selectedLine: undefined,
+    focusRequest: undefined,
+    tool: 'select',
+    panel: { open: remembered.panelOpen, tab: 'findings', widthPx: remembered.panelWidthPx },
+    backlogOpen: false,
+    showAllLines: false,
+    dialog: undefined,
+    theme: remembered.theme,
+    chromeHidden: false,
+    toasts: [],
+    polite: SILENCE,
+    assertive: SILENCE,
+
+    select: (items) => set({ selection: new Set(items), selectedLine: undefined }),
+    selectLine: (selectedLine) => set({ selectedLine, selection: new Set() }),
+    focusItem: (item) =>
+      set((state) => ({
+        selection: new Set([item]),
+        selectedLine: undefined,
+        focusRequest: { item, serial: (state.focusRequest?.serial ?? 0) + 1 },
+      })),
+    setTool: (tool) => set({ tool }),
+    openPanel: (tab) => set((state) => ({ panel: { ...state.panel, open: true, tab } })),
+    closePanel: () => set((state) => ({ panel: { ...state.panel, open: false } })),
+    setPanelWidth: (widthPx) =>
+      set((state) => ({
+        panel: {
+          ...state.panel,
+          widthPx: Math.min(PANEL_WIDTH_PX.most, Math.max(PANEL_WIDTH_PX.least, widthPx)),
+        },
+      })),
+    setBacklogOpen: (backlogOpen) => set({ backlogOpen }),
+    setShowAllLines: (showAllLines) => set({ showAllLines }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: undefined }),
+    setTheme: (theme) => set({ theme }),
+    setChromeHidden: (chromeHidden) => set({ chromeHidden }),
+    toast: (toast) =>
+      set((state) => {
+        const id = (state.toasts.at(-1)?.id ?? 0) + 1;
+        return { toasts: [...state.toasts, { ...toast, id }].slice(-MOST_TOASTS) };
+      }),
+    dismissToast: (id) =>
+      set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+    announce: (text, urgency = 'polite') =>
+      set((state) => ({ [urgency]: { id: state[urgency].id + 1, text } })),
+  }));
+}

@@ -1,0 +1,96 @@
+import { readPresence, type PresenceState } from '@weft/sync-protocol';
+import type { ItemId } from '@weft/domain';
+import type { Awareness } from 'y-protocols/awareness';
+import type { FrameQueue } from './frame-queue.ts';
+import { KeyedListeners } from './keyed-listeners.ts';
+
+/** Somebody on this board right now: one per open tab. */
+export interface PresentPerson extends PresenceState {
+  readonly clientId: number;
+  /** True for this very tab. */
+  readonly self: boolean;
+}
+
+/** The part of one's own presence that this tab decides; identity is stamped by the server. */
+export type OwnPresence = Omit<PresenceState, 'user'>;
+
+/**
+ * Who is here and what they point at, told by the server's word for name and colour. Changes are
+ * passed on once per frame.
+ */
+export class PresenceStore {
+  readonly people: KeyedListeners<'people'> = new KeyedListeners<'people'>();
+  readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
+
+  readonly #awareness: Awareness;
+  readonly #stop: (() => void)[] = [];
+  #present: readonly PresentPerson[] | undefined;
+  #touched = new Set<ItemId>();
+
+  constructor(awareness: Awareness, frames: FrameQueue) {
+    this.#awareness = awareness;
+    let stale = false;
+    const note = (): void => {
+      stale = true;
+      frames.schedule();
+    };
+    awareness.on('change', note);
+    this.#stop.push(
+      () => awareness.off('change', note),
+      frames.add(() => {
+        if (!stale) return;
+        stale = false;
+        this.#refresh();
+      }),
+    );
+  }
+
+  /** Everybody here, oneself first, then by name; only those whose identity the server confirmed. */
+  present(): readonly PresentPerson[] {
+    this.#present ??= this.#read();
+    return this.#present;
+  }
+
+  /** Others who selected, edit or drag the PBI. */
+  on(item: ItemId): readonly PresentPerson[] {
+    return this.present().filter((person) => !person.self && itemsTouchedBy(person).has(item));
+  }
+
+  /** Sets one part of one's own presence; undefined takes it away. */
+  set<Part extends keyof OwnPresence>(part: Part, value: OwnPresence[Part] | undefined): void {
+    this.#awareness.setLocalStateField(part, value ?? null);
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+  }
+
+  #refresh(): void {
+    const before = this.#touched;
+    this.#present = this.#read();
+    this.#touched = new Set(this.#present.flatMap((person) => [...itemsTouchedBy(person)]));
+    this.items.notify(new Set([...before, ...this.#touched]));
+    this.people.notify(['people']);
+  }
+
+  #read(): readonly PresentPerson[] {
+    const people: PresentPerson[] = [];
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      const presence = readPresence(state);
+      if (presence === undefined) continue;
+      people.push({ ...presence, clientId, self: clientId === this.#awareness.clientID });
+    }
+    return people.sort(
+      (a, b) =>
+        Number(b.self) - Number(a.self) ||
+        a.user.name.localeCompare(b.user.name) ||
+        a.clientId - b.clientId,
+    );
+  }
+}
+
+function itemsTouchedBy(person: PresentPerson): Set<ItemId> {
+  const items = new Set([...(person.selection ?? []), ...(person.drag?.items ?? [])]);
+  if (person.editing !== undefined) items.add(person.editing.item);
+  return items;
+}

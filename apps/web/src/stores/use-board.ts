@@ -1,0 +1,115 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import {
+  cellOf,
+  placeOf,
+  type BoardView,
+  type CellId,
+  type DependencyLine,
+  type ItemId,
+  type LineId,
+  type NexusSprint,
+  type ProductBacklogItem,
+  type ScrumTeam,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+import { useSession } from './app-context.tsx';
+import { useKeyed } from './use-keyed.ts';
+
+/** The board as it is now, without a subscription: for handlers, not for rendering. */
+export function useBoardView(): BoardView {
+  return useSession().boardStore.view;
+}
+
+export function useItem(id: ItemId): ProductBacklogItem | undefined {
+  const store = useSession().boardStore;
+  const subscribe = useCallback(
+    (listener: () => void) => store.items.subscribe(id, listener),
+    [store, id],
+  );
+  return useSyncExternalStore(subscribe, () => store.view.item(id));
+}
+
+export function useLine(id: LineId): DependencyLine | undefined {
+  const store = useSession().boardStore;
+  const subscribe = useCallback(
+    (listener: () => void) => store.lines.subscribe(id, listener),
+    [store, id],
+  );
+  return useSyncExternalStore(subscribe, () => store.view.line(id));
+}
+
+/** What the PBI waits for (`into`) and what it enables (`from`). */
+export function useLinesOf(id: ItemId): {
+  readonly into: readonly DependencyLine[];
+  readonly from: readonly DependencyLine[];
+} {
+  const store = useSession().boardStore;
+  useKeyed(store.linesOfItem, id);
+  return { into: store.view.linesInto(id), from: store.view.linesFrom(id) };
+}
+
+export function useTeams(): readonly ScrumTeam[] {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'grid');
+  return store.view.teams();
+}
+
+export function useSprints(): readonly NexusSprint[] {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'grid');
+  return store.view.sprints();
+}
+
+export function useTeam(id: TeamId): ScrumTeam | undefined {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'grid');
+  return store.view.team(id);
+}
+
+export function useSprint(id: SprintId): NexusSprint | undefined {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'grid');
+  return store.view.sprint(id);
+}
+
+/** PBIs of a cell in Product Backlog order; renders again also when one of them changes. */
+export function useCellItems(cell: CellId): readonly ItemId[] {
+  const store = useSession().boardStore;
+  useKeyed(store.cells, cell);
+  return store.view.itemsIn(cell);
+}
+
+/** Capacity of a team × Sprint cell in the board's size unit; undefined: unknown. */
+export function useCapacity(cell: CellId): number | undefined {
+  const store = useSession().boardStore;
+  useKeyed(store.cells, cell);
+  const { team, sprint } = placeOf(cell);
+  return team === null || sprint === null ? undefined : store.view.capacity(team, sprint);
+}
+
+/** The goal of a team in a Sprint; with `team` null the Nexus Sprint Goal. Empty: none yet. */
+export function useSprintGoal(team: TeamId | null, sprint: SprintId): string {
+  const store = useSession().boardStore;
+  useKeyed(store.cells, cellOf({ team, sprint }));
+  return store.view.sprintGoal(team, sprint);
+}
+
+export function useBoardTitle(): string {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'board');
+  return store.view.title;
+}
+
+export function useProductGoal(): string {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'board');
+  return store.view.productGoal;
+}
+
+/** How many PBIs and lines the board has; for "nothing here yet" and the counted toggle. */
+export function useBoardCounts(): { readonly items: number; readonly lines: number } {
+  const store = useSession().boardStore;
+  useKeyed(store.whole, 'count');
+  return { items: store.view.itemCount, lines: store.view.lineCount };
+}
