@@ -1,0 +1,64 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useMessages } from '../messages/index.ts';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons under the content, the main one last. */
+  readonly footer?: ReactNode;
+  readonly width?: 'normal' | 'wide';
+}
+
+/**
+ * A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, and focus
+ * returns to what had it. Render it to open it, stop rendering it to close it.
+ */
+export function Dialog(props: DialogProps): ReactNode {
+  const { title, onClose, children, footer, width = 'normal' } = props;
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const { common } = useMessages();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog === null) return undefined;
+    const before = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  const closeOnBackdrop = (event: MouseEvent): void => {
+    if (event.target === element.current) onClose();
+  };
+
+  return (
+    // The key handler of a dialog is the browser's own; the mouse handler only adds the backdrop.
+    <dialog
+      ref={element}
+      className={classNames(styles['dialog'], width === 'wide' && styles['wide'])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={closeOnBackdrop}
+    >
+      <header className={styles['head']}>
+        <h2 id={titleId} className={styles['title']}>
+          {title}
+        </h2>
+        <IconButton icon={X} label={common.close} onClick={onClose} tooltipSide="left" />
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer === undefined ? null : <footer className={styles['foot']}>{footer}</footer>}
+    </dialog>
+  );
+}
