@@ -1,0 +1,25 @@
+export type {
+  BoardDeviceStore,
+  BoardLinks,
+  BoardRecord,
+  DeviceStoreFailure,
+  DeviceStoreReason,
+  LocalUpdate,
+  OutboxId,
+  OutboxRecord,
+  Stored,
+  StoredBoard,
+} from './board-device-store.ts';
+export { systemClock, type Clock } from './clock.ts';
+export type { Connectivity, ConnectivityEvent } from './connectivity.ts';
+export type { SessionGrant, SessionRefusal, SessionSource } from './session-source.ts';
+export type {
+  FreezeReason,
+  NotAccepted,
+  SyncClient,
+  SyncClientOptions,
+} from './sync-client-api.ts';
+export { createSyncClient } from './sync-client.ts';
+export type { GoneReason, NotAcceptedReason, SyncStatus } from './sync-status.ts';
+export type { OpenTabChannel, TabChannel, TabScope } from './tab-channel.ts';
+export type { TabLocks } from './tab-locks.ts';

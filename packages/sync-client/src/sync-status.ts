@@ -1,0 +1,131 @@
+import { unreachable } from '@weft/domain';
+import type { DeviceStoreReason } from './board-device-store.ts';
+
+/** Changes the server has not confirmed for so long are called *Sending*; before, *Saving*. */
+export const SENDING_AFTER_MS = 3_000;
+
+export type GoneReason = 'revoked' | 'no-such-board' | 'lineage';
+/** Why the server did not take a change. `viewer`: no edit rights (any more). */
+export type NotAcceptedReason = 'viewer' | 'too-big' | 'refused';
+
+/** How this board stands between device and server: exactly one of these at any time. */
+export type SyncStatus =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'synced'; readonly confirmedAtMs: number }
+  | { readonly kind: 'saving'; readonly waiting: number }
+  | { readonly kind: 'sending'; readonly waiting: number }
+  | {
+      readonly kind: 'offline';
+      readonly waiting: number;
+      readonly lastContactAtMs: number | undefined;
+      /** Undefined while a try is under way. */
+      readonly nextTryAtMs: number | undefined;
+    }
+  | { readonly kind: 'catching-up'; readonly waiting: number }
+  | {
+      readonly kind: 'not-saved-on-device';
+      readonly reason: DeviceStoreReason;
+      /** True: the server still receives the changes. */
+      readonly connected: boolean;
+      readonly waiting: number;
+    }
+  | { readonly kind: 'server-not-saving'; readonly waiting: number }
+  | { readonly kind: 'not-accepted'; readonly reason: NotAcceptedReason; readonly waiting: number }
+  | { readonly kind: 'update-needed'; readonly waiting: number }
+  | { readonly kind: 'gone'; readonly reason: GoneReason; readonly waiting: number };
+
+/** The socket as far as the status needs it. */
+export type SocketFact =
+  /** Never had an outcome yet: the first try of this client. */
+  | { readonly kind: 'first-try'; readonly sinceMs: number }
+  /** No connection; a try is under way or planned. */
+  | { readonly kind: 'down'; readonly nextTryAtMs: number | undefined }
+  /** Open, but not everything received or sent in full. */
+  | { readonly kind: 'catching-up' }
+  /** Synced, and a barrier after that was answered. */
+  | { readonly kind: 'live' };
+
+/** Everything the status is computed from. Times are wall clock unless named otherwise. */
+export interface SyncFacts {
+  /** Monotonic; compared with the `…SinceMs` facts. */
+  readonly monotonicMs: number;
+  readonly deviceLoaded: boolean;
+  readonly storeFailure: DeviceStoreReason | undefined;
+  readonly socket: SocketFact;
+  /** Changes not confirmed by the server, wherever on this device they are. */
+  readonly waiting: number;
+  /** Of these, changes that the device store has not confirmed either. */
+  readonly unsaved: number;
+  /** Monotonic time of the oldest waiting change of this run; undefined when none waits. */
+  readonly oldestWaitingSinceMs: number | undefined;
+  readonly serverSaving: boolean;
+  readonly end: SyncEnd | undefined;
+  readonly lastContactAtMs: number | undefined;
+  readonly confirmedAtMs: number | undefined;
+}
+
+/** Why syncing ended for good, until a person acts. */
+export type SyncEnd =
+  | { readonly kind: 'gone'; readonly reason: GoneReason }
+  | { readonly kind: 'not-accepted'; readonly reason: NotAcceptedReason }
+  | { readonly kind: 'update-needed' };
+
+/** The one place where facts become the state people see. */
+export function statusOf(facts: SyncFacts): SyncStatus {
+  const { waiting, end, socket } = facts;
+  if (end !== undefined) return endedStatus(end, waiting);
+  const connected = socket.kind === 'catching-up' || socket.kind === 'live';
+  if (facts.storeFailure !== undefined) {
+    return { kind: 'not-saved-on-device', reason: facts.storeFailure, connected, waiting };
+  }
+  if (!facts.deviceLoaded) return { kind: 'opening' };
+  if (connected && !facts.serverSaving) return { kind: 'server-not-saving', waiting };
+  switch (socket.kind) {
+    case 'first-try':
+      // A first try that takes long is no different from no connection: say so.
+      return facts.monotonicMs - socket.sinceMs < SENDING_AFTER_MS
+        ? { kind: 'opening' }
+        : offline(facts, undefined);
+    case 'down':
+      return offline(facts, socket.nextTryAtMs);
+    case 'catching-up':
+      return { kind: 'catching-up', waiting };
+    case 'live':
+      return liveStatus(facts);
+    default:
+      return unreachable(socket);
+  }
+}
+
+function endedStatus(end: SyncEnd, waiting: number): SyncStatus {
+  switch (end.kind) {
+    case 'gone':
+      return { kind: 'gone', reason: end.reason, waiting };
+    case 'not-accepted':
+      return { kind: 'not-accepted', reason: end.reason, waiting };
+    case 'update-needed':
+      return { kind: 'update-needed', waiting };
+    default:
+      return unreachable(end);
+  }
+}
+
+function offline(facts: SyncFacts, nextTryAtMs: number | undefined): SyncStatus {
+  const { waiting, lastContactAtMs } = facts;
+  return { kind: 'offline', waiting, lastContactAtMs, nextTryAtMs };
+}
+
+function liveStatus(facts: SyncFacts): SyncStatus {
+  const { waiting, unsaved, confirmedAtMs, oldestWaitingSinceMs, monotonicMs } = facts;
+  if (waiting === 0 && unsaved === 0 && confirmedAtMs !== undefined) {
+    return { kind: 'synced', confirmedAtMs };
+  }
+  const isSlow =
+    oldestWaitingSinceMs !== undefined && monotonicMs - oldestWaitingSinceMs >= SENDING_AFTER_MS;
+  return { kind: isSlow ? 'sending' : 'saving', waiting };
+}
+
+/** True when both say the same, so that nobody is told twice. */
+export function sameStatus(a: SyncStatus, b: SyncStatus): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
