@@ -29,7 +29,13 @@ const config: ViteUserConfig = defineConfig({
       },
     }),
   ],
-  build: { target: 'es2023', outDir: 'dist', emptyOutDir: true },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The licences of what is bundled ask to travel with it; NOTICE points here.
+    license: { fileName: 'third-party-licenses.md' },
+  },
   server: {
     proxy: { '/api': SERVER_URL, '/sync': { target: SERVER_URL, ws: true } },
   },
