@@ -1,0 +1,38 @@
+export {
+  EMPTY_AWARENESS_UPDATE,
+  decodeAwarenessUpdate,
+  encodeAwarenessEntry,
+  joinAwarenessEntries,
+  type AwarenessEntry,
+} from './awareness-update.ts';
+export { CLOSE_CODES, isFinalCloseCode, type CloseCode } from './close-code.ts';
+export { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage } from './frame.ts';
+export { AUTH_PERMISSION_DENIED, MESSAGE_TYPES, SYNC_TYPES } from './message-type.ts';
+export type { BarrierNonce } from './barrier-nonce.ts';
+export type { Message, MessageName } from './message.ts';
+export { NOT_APPLIED_REASONS, readNotice, type NotAppliedReason, type Notice } from './notice.ts';
+export {
+  MAX_PRESENCE_BYTES,
+  MAX_PRESENCE_ITEMS,
+  readPresence,
+  type PresenceDrag,
+  type PresenceEditing,
+  type PresencePoint,
+  type PresenceState,
+} from './presence-state.ts';
+export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol-version.ts';
+export {
+  PHASES,
+  ROLES,
+  USER_COLOR_COUNT,
+  USER_NAME_MAX_CHARS,
+  isLineage,
+  readSessionInfo,
+  readUserIdentity,
+  type Phase,
+  type Role,
+  type SessionInfo,
+  type SessionLimits,
+  type UserIdentity,
+} from './session-info.ts';
+export type { FrameFault } from './strict-reader.ts';
