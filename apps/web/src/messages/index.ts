@@ -1,4 +1,7 @@
 import { common } from './en/common.ts';
+import { presence } from './en/presence.ts';
+import { shell } from './en/shell.ts';
+import { undo } from './en/undo.ts';
 
 /**
  * The words of the first frame of a board. Groups that only lazily loaded features need stand in
@@ -6,10 +9,13 @@ import { common } from './en/common.ts';
  */
 export interface Messages {
   readonly common: typeof common;
+  readonly presence: typeof presence;
+  readonly shell: typeof shell;
+  readonly undo: typeof undo;
 }
 
 /** The catalogue in English, for code outside React. */
-export const messages: Messages = { common };
+export const messages: Messages = { common, presence, shell, undo };
 
 /** The words of the interface, in the person's language. English is the only one so far. */
 export function useMessages(): Messages {

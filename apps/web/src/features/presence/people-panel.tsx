@@ -1,0 +1,135 @@
+import { Crosshair } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ItemId } from '@weft/domain';
+import { Avatar } from '../../interface/avatar.tsx';
+import { Button } from '../../interface/button.tsx';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useItem } from '../../stores/use-board.ts';
+import type { PresentPerson } from '../../stores/presence-store.ts';
+import { usePeople } from '../../stores/use-presence.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
+import { activityOf, type Activity } from './activity.ts';
+import { NameForm } from './name-form.tsx';
+import { nameOf } from './people-stack.tsx';
+import styles from './presence.module.css';
+
+/** The People tab: who is here and what they look at, one's own name and role. */
+export function PeoplePanel(): ReactNode {
+  const people = usePeople();
+  const openDialog = useInterface((state) => state.openDialog);
+  const { presence } = useMessages();
+  return (
+    <div className={styles['panel']}>
+      <section className={styles['section']} aria-label={presence.peopleHere}>
+        <h2 className={styles['heading']}>{presence.peopleHere}</h2>
+        <ul>
+          {people.map((person) => (
+            <PersonRow key={person.clientId} person={person} />
+          ))}
+        </ul>
+        {people.length <= 1 ? (
+          <>
+            <p className={styles['note']}>{presence.onlyYou}</p>
+            <Button onClick={() => openDialog({ kind: 'share' })}>{presence.share}</Button>
+          </>
+        ) : null}
+      </section>
+      <section className={styles['section']}>
+        <NameForm />
+      </section>
+      <OwnRole />
+    </div>
+  );
+}
+
+function PersonRow(props: { readonly person: PresentPerson }): ReactNode {
+  const { person } = props;
+  const { presence } = useMessages();
+  const name = nameOf(person.user.name, presence.nameless);
+  const activity = activityOf(person);
+  return (
+    <li className={styles['person']}>
+      <Avatar name={name} color={person.user.color} self={person.self} decorative />
+      {activity.item === undefined ? (
+        <PersonText name={name} self={person.self} activity={activity} itemKey={undefined} />
+      ) : (
+        <PersonAtItem name={name} self={person.self} activity={activity} item={activity.item} />
+      )}
+    </li>
+  );
+}
+
+function PersonAtItem(props: {
+  readonly name: string;
+  readonly self: boolean;
+  readonly activity: Activity;
+  readonly item: ItemId;
+}): ReactNode {
+  const { name, self, activity, item } = props;
+  const shown = useItem(item);
+  const focusItem = useInterface((state) => state.focusItem);
+  const { presence } = useMessages();
+  return (
+    <>
+      <PersonText name={name} self={self} activity={activity} itemKey={shown?.key} />
+      {shown === undefined || self ? null : (
+        <IconButton
+          icon={Crosshair}
+          size="small"
+          label={presence.show(shown.key)}
+          tooltipSide="left"
+          onClick={() => focusItem(item)}
+        />
+      )}
+    </>
+  );
+}
+
+function PersonText(props: {
+  readonly name: string;
+  readonly self: boolean;
+  readonly activity: Activity;
+  readonly itemKey: string | undefined;
+}): ReactNode {
+  const { name, self, activity, itemKey } = props;
+  const { presence } = useMessages();
+  return (
+    <div className={styles['who']}>
+      <div className={styles['name']}>{self ? `${name} (${presence.you})` : name}</div>
+      {self ? null : <div className={styles['doing']}>{wordsOf(activity, itemKey, presence)}</div>}
+    </div>
+  );
+}
+
+function wordsOf(
+  activity: Activity,
+  itemKey: string | undefined,
+  words: ReturnType<typeof useMessages>['presence'],
+): string {
+  if (activity.kind === 'selects-many') return words.looksAtMany(activity.count);
+  if (itemKey === undefined || activity.kind === 'looks-around') return words.looksAround;
+  switch (activity.kind) {
+    case 'drags':
+      return words.drags(itemKey);
+    case 'writes':
+      return words.writes(itemKey);
+    case 'selects':
+      return words.looksAt(itemKey);
+  }
+}
+
+function OwnRole(): ReactNode {
+  const { sync } = useSession();
+  useSyncStatus();
+  const { presence } = useMessages();
+  const { role } = sync;
+  if (role === undefined) return null;
+  return (
+    <section className={styles['section']}>
+      <h2 className={styles['heading']}>{`${presence.yourRole}: ${presence.roles[role]}`}</h2>
+      <p className={styles['note']}>{presence.roleMeaning[role]}</p>
+    </section>
+  );
+}

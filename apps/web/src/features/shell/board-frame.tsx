@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useInterface } from '../../stores/app-context.tsx';
+import { UndoBar } from '../undo/undo-bar.tsx';
+import styles from './board-frame.module.css';
+import { SidePanel } from './side-panel.tsx';
+import { ToolRail } from './tool-rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/**
+ * The page of a board: bar on top, tools on the left, details on the right, and the board itself
+ * in the middle, which fills everything when the rest is hidden. Needs a session above it.
+ */
+export function BoardFrame(props: {
+  /** The board and what floats over it. */
+  readonly children: ReactNode;
+}): ReactNode {
+  const hidden = useInterface((state) => state.chromeHidden);
+  return (
+    <div className={styles['frame']}>
+      {hidden ? null : <TopBar />}
+      <div className={styles['middle']}>
+        {hidden ? null : <ToolRail />}
+        <main className={styles['board']}>
+          {props.children}
+          {hidden ? null : (
+            <div className={styles['bottomLeft']}>
+              <UndoBar />
+            </div>
+          )}
+        </main>
+        {hidden ? null : <SidePanel />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../interface/button.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { Notice } from './notice.tsx';
+
+/** Why there is no board under this address. */
+export type BoardGoneReason = 'revoked' | 'no-such-board' | 'lineage' | 'no-link';
+
+/** Stands in place of the board. Nothing is uploaded and nothing is deleted by showing it. */
+export function BoardGone(props: {
+  readonly reason: BoardGoneReason;
+  /** Changes on this device that were not sent. */
+  readonly unsent?: number;
+  /** Saves the copy on this device as a file; undefined when there is none. */
+  readonly download?: (() => void) | undefined;
+}): ReactNode {
+  const { reason, unsent = 0, download } = props;
+  const { shell } = useMessages();
+  const words = shell.gone[reason];
+  return (
+    <Notice
+      title={words.title}
+      body={words.body}
+      note={unsent > 0 ? shell.gone.unsent(unsent) : undefined}
+    >
+      <Button look="primary" onClick={() => window.location.assign('/')}>
+        {shell.gone.startPage}
+      </Button>
+      {download === undefined ? null : <Button onClick={download}>{shell.downloadCopy}</Button>}
+    </Notice>
+  );
+}

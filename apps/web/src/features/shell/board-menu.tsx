@@ -1,0 +1,74 @@
+import { Archive, Download, Ellipsis, Import, Keyboard, PanelRight, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { Menu } from '../../interface/menu.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import { saveBoardCopy } from './save-copy.ts';
+import { useThemeChoices } from './theme-menu.tsx';
+
+/** Everything about the board that is not needed all the time. */
+export function BoardMenu(): ReactNode {
+  const { board } = useSession();
+  const canEdit = useCanEdit();
+  const panelOpen = useInterface((state) => state.panel.open);
+  const tab = useInterface((state) => state.panel.tab);
+  const openPanel = useInterface((state) => state.openPanel);
+  const closePanel = useInterface((state) => state.closePanel);
+  const openDialog = useInterface((state) => state.openDialog);
+  const themes = useThemeChoices();
+  const { shell } = useMessages();
+  return (
+    <Menu
+      label={shell.menu}
+      align="end"
+      renderTrigger={(trigger) => <IconButton {...trigger} icon={Ellipsis} label={shell.menu} />}
+      choices={[
+        {
+          id: 'search',
+          label: shell.search,
+          icon: Search,
+          shortcut: 'Ctrl+F',
+          run: () => openDialog({ kind: 'search' }),
+        },
+        {
+          id: 'panel',
+          label: panelOpen ? shell.closePanel : shell.openPanel,
+          icon: PanelRight,
+          run: () => (panelOpen ? closePanel() : openPanel(tab)),
+        },
+        'divider',
+        {
+          id: 'import',
+          label: shell.import,
+          icon: Import,
+          disabled: !canEdit,
+          run: () => openDialog({ kind: 'import' }),
+        },
+        {
+          id: 'download',
+          label: shell.downloadCopy,
+          icon: Download,
+          run: () => saveBoardCopy(board),
+        },
+        {
+          id: 'put-aside',
+          label: shell.putAside,
+          icon: Archive,
+          run: () => openDialog({ kind: 'put-aside' }),
+        },
+        'divider',
+        ...themes,
+        'divider',
+        {
+          id: 'shortcuts',
+          label: shell.shortcuts,
+          icon: Keyboard,
+          shortcut: '?',
+          run: () => openDialog({ kind: 'shortcuts' }),
+        },
+      ]}
+    />
+  );
+}

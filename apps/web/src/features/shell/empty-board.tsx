@@ -1,0 +1,74 @@
+import { ClipboardPaste, FileUp, Orbit, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from '../../interface/icon.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardCounts, useSprints, useTeams } from '../../stores/use-board.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import styles from './board-states.module.css';
+
+/**
+ * Three ways to begin, over a board that has no PBI, no team and no Sprint. Nothing otherwise, so
+ * it can stand on the board all the time.
+ */
+export function EmptyBoard(props: {
+  /** Makes a new board out of the example and goes there. */
+  readonly onOpenExample: () => void;
+}): ReactNode {
+  const { items } = useBoardCounts();
+  const teams = useTeams();
+  const sprints = useSprints();
+  const canEdit = useCanEdit();
+  const openDialog = useInterface((state) => state.openDialog);
+  const { empty } = useMessages().shell;
+  if (items > 0 || teams.length > 0 || sprints.length > 0) return null;
+  return (
+    <div className={styles['empty']}>
+      <div className={styles['emptyCard']}>
+        <h2 className={styles['emptyTitle']}>{empty.title}</h2>
+        <p className={styles['muted']}>{canEdit ? empty.body : empty.viewerBody}</p>
+        {canEdit ? (
+          <>
+            <div className={styles['choices']}>
+              <Choice
+                icon={ClipboardPaste}
+                title={empty.paste}
+                hint={empty.pasteHint}
+                run={() => openDialog({ kind: 'import', text: '' })}
+              />
+              <Choice
+                icon={FileUp}
+                title={empty.import}
+                hint={empty.importHint}
+                run={() => openDialog({ kind: 'import' })}
+              />
+              <Choice
+                icon={Orbit}
+                title={empty.example}
+                hint={empty.exampleHint}
+                run={props.onOpenExample}
+              />
+            </div>
+            <p className={styles['muted']}>{empty.orCreate}</p>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly hint: string;
+  readonly run: () => void;
+}): ReactNode {
+  const { icon, title, hint, run } = props;
+  return (
+    <button type="button" className={styles['choice']} onClick={run}>
+      <Icon of={icon} className={styles['choiceIcon'] ?? ''} />
+      <span className={styles['choiceTitle']}>{title}</span>
+      <span className={styles['choiceHint']}>{hint}</span>
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+import { PanelRightClose } from 'lucide-react';
+import { Suspense, lazy, type ReactNode } from 'react';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { Tabs } from '../../interface/tabs.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import type { PanelTab } from '../../stores/interface-store.ts';
+import { useFindingCounts } from '../../stores/use-findings.ts';
+import { usePeople } from '../../stores/use-presence.ts';
+import { PanelGrip } from './panel-grip.tsx';
+import styles from './side-panel.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+// None of the three is needed for the first frame of a board.
+const ItemPanel = lazy(async () => ({
+  default: (await import('../item/item-panel.tsx')).ItemPanel,
+}));
+const FindingsPanel = lazy(async () => ({
+  default: (await import('../findings/findings-panel.tsx')).FindingsPanel,
+}));
+const PeoplePanel = lazy(async () => ({
+  default: (await import('../presence/people-panel.tsx')).PeoplePanel,
+}));
+
+/** Item, findings and people beside the board; on a phone a sheet over its lower part. */
+export function SidePanel(): ReactNode {
+  const open = useInterface((state) => state.panel.open);
+  return open ? <OpenPanel /> : null;
+}
+
+function OpenPanel(): ReactNode {
+  const tab = useInterface((state) => state.panel.tab);
+  const widthPx = useInterface((state) => state.panel.widthPx);
+  const openPanel = useInterface((state) => state.openPanel);
+  const closePanel = useInterface((state) => state.closePanel);
+  const narrow = useIsNarrow();
+  const counts = useFindingCounts();
+  const people = usePeople().length;
+  const { shell, common } = useMessages();
+  return (
+    <aside
+      aria-label={shell.panel}
+      className={styles['panel']}
+      style={narrow ? {} : { width: `${widthPx.toString()}px` }}
+    >
+      <PanelGrip />
+      <Tabs<PanelTab>
+        label={shell.panelTabs}
+        selected={tab}
+        onSelect={openPanel}
+        tabs={[
+          { id: 'item', label: shell.tabItem },
+          {
+            id: 'findings',
+            label: shell.tabFindings,
+            count: counts.error + counts.warning + counts.info,
+          },
+          { id: 'people', label: shell.tabPeople, count: Math.max(1, people) },
+        ]}
+        trailing={
+          <IconButton
+            icon={PanelRightClose}
+            label={shell.closePanel}
+            tooltipSide="left"
+            onClick={closePanel}
+          />
+        }
+      >
+        <Suspense fallback={<p className={styles['wait']}>{common.loading}</p>}>
+          <PanelContent tab={tab} />
+        </Suspense>
+      </Tabs>
+    </aside>
+  );
+}
+
+function PanelContent(props: { readonly tab: PanelTab }): ReactNode {
+  switch (props.tab) {
+    case 'item':
+      return <ItemPanel />;
+    case 'findings':
+      return <FindingsPanel />;
+    case 'people':
+      return <PeoplePanel />;
+  }
+}

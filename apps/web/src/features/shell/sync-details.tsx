@@ -1,0 +1,104 @@
+import { useState, type ReactNode } from 'react';
+import type { SyncStatus } from '@weft/sync-client';
+import { Button } from '../../interface/button.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useSession } from '../../stores/app-context.tsx';
+import { usePeople } from '../../stores/use-presence.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
+import { saveBoardCopy, saveUnsentChanges } from './save-copy.ts';
+import styles from './sync-pill.module.css';
+import { syncWords } from './sync-words.ts';
+import { useNow } from './use-now.ts';
+
+/** How often "trying again in 6 s" is counted down, in milliseconds. */
+const COUNT_EVERY_MS = 1_000;
+
+/** What the sync pill means right now, and what one can do about it. */
+export function SyncDetails(props: { readonly close: () => void }): ReactNode {
+  const status = useSyncStatus();
+  const people = usePeople().length;
+  const nowMs = useNow(COUNT_EVERY_MS);
+  const { sync } = useMessages().shell;
+  const { text, detail } = syncWords(status, sync, { nowMs, people });
+  return (
+    <div className={styles['details']}>
+      <h2 className={styles['heading']}>{text}</h2>
+      {detail.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <SyncActions status={status} close={props.close} />
+      <div className={styles['meaning']}>
+        <p>{sync.meaning.savedOnDevice}</p>
+        <p>{sync.meaning.synced}</p>
+      </div>
+    </div>
+  );
+}
+
+function SyncActions(props: {
+  readonly status: SyncStatus;
+  readonly close: () => void;
+}): ReactNode {
+  const { status, close } = props;
+  const session = useSession();
+  const { shell } = useMessages();
+  switch (status.kind) {
+    case 'offline':
+      return (
+        <div className={styles['actions']}>
+          <Button onClick={() => session.sync.tryNow()}>{shell.sync.tryNow}</Button>
+        </div>
+      );
+    case 'not-saved-on-device':
+    case 'server-not-saving':
+      return (
+        <div className={styles['actions']}>
+          <Button onClick={() => saveBoardCopy(session.board)}>{shell.downloadCopy}</Button>
+        </div>
+      );
+    case 'not-accepted':
+    case 'gone':
+      return <UnsentActions close={close} />;
+    case 'update-needed':
+      return (
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {shell.sync.reload}
+          </Button>
+        </div>
+      );
+    case 'opening':
+    case 'synced':
+    case 'saving':
+    case 'sending':
+    case 'catching-up':
+      return null;
+  }
+}
+
+/** Refused changes can be kept as a file or given up; giving up asks once more. */
+function UnsentActions(props: { readonly close: () => void }): ReactNode {
+  const { sync, board } = useSession();
+  const { shell } = useMessages();
+  const [sure, setSure] = useState(false);
+  const unsent = sync.notAccepted;
+  if (unsent === undefined) return null;
+  return (
+    <div className={styles['actions']}>
+      <Button onClick={() => saveUnsentChanges(board, unsent)}>{shell.sync.downloadUnsent}</Button>
+      <Button
+        look="danger"
+        onClick={() => {
+          if (!sure) {
+            setSure(true);
+            return;
+          }
+          props.close();
+          void unsent.discard();
+        }}
+      >
+        {sure ? shell.sync.discardSure : shell.sync.discard}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  Hand,
+  Import,
+  Keyboard,
+  ListOrdered,
+  MousePointer2,
+  Search,
+  Spline,
+  SquarePlus,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { moveInList } from '../../interface/list-keys.ts';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import type { Tool } from '../../stores/interface-store.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import styles from './tool-rail.module.css';
+
+/** The tools at the left edge. Whoever may only look sees only what does not change the board. */
+export function ToolRail(): ReactNode {
+  const canEdit = useCanEdit();
+  const openDialog = useInterface((state) => state.openDialog);
+  const { shell } = useMessages();
+  return (
+    <div
+      role="toolbar"
+      aria-label={shell.tools}
+      aria-orientation="vertical"
+      className={styles['rail']}
+      onKeyDown={moveAmongTools}
+    >
+      <ToolButton tool="select" icon={MousePointer2} label={shell.toolSelect} shortcut="V" />
+      <ToolButton tool="hand" icon={Hand} label={shell.toolHand} shortcut="H" />
+      {canEdit ? (
+        <>
+          <hr className={styles['divider']} />
+          <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
+          <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
+          <IconButton
+            icon={Import}
+            label={shell.import}
+            tooltipSide="right"
+            onClick={() => openDialog({ kind: 'import' })}
+          />
+        </>
+      ) : null}
+      <hr className={styles['divider']} />
+      <BacklogButton />
+      <AllLinesButton />
+      <IconButton
+        icon={Search}
+        label={shell.search}
+        shortcut="Ctrl+F"
+        tooltipSide="right"
+        onClick={() => openDialog({ kind: 'search' })}
+      />
+      <span className={styles['gap']} />
+      <IconButton
+        icon={Keyboard}
+        label={shell.shortcuts}
+        shortcut="?"
+        tooltipSide="right"
+        onClick={() => openDialog({ kind: 'shortcuts' })}
+      />
+    </div>
+  );
+}
+
+function ToolButton(props: {
+  readonly tool: Tool;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly shortcut: string;
+}): ReactNode {
+  const { tool, icon, label, shortcut } = props;
+  const pressed = useInterface((state) => state.tool === tool);
+  const setTool = useInterface((state) => state.setTool);
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      shortcut={shortcut}
+      aria-keyshortcuts={shortcut}
+      aria-pressed={pressed}
+      tooltipSide="right"
+      onClick={() => setTool(tool)}
+    />
+  );
+}
+
+function BacklogButton(): ReactNode {
+  const open = useInterface((state) => state.backlogOpen);
+  const setOpen = useInterface((state) => state.setBacklogOpen);
+  const { shell } = useMessages();
+  return (
+    <IconButton
+      icon={ListOrdered}
+      label={shell.backlogList}
+      aria-pressed={open}
+      tooltipSide="right"
+      onClick={() => setOpen(!open)}
+    />
+  );
+}
+
+function AllLinesButton(): ReactNode {
+  const shown = useInterface((state) => state.showAllLines);
+  const setShown = useInterface((state) => state.setShowAllLines);
+  const { shell } = useMessages();
+  return (
+    <IconButton
+      icon={Waypoints}
+      label={shell.showAllLines}
+      aria-pressed={shown}
+      tooltipSide="right"
+      onClick={() => setShown(!shown)}
+    />
+  );
+}
+
+/** Arrows step through the tools; the canvas must not hear them. */
+function moveAmongTools(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const move = moveInList(event.key, at, buttons.length, 'vertical');
+  if (move === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  buttons[move.index]?.focus();
+}

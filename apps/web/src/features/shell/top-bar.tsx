@@ -1,0 +1,99 @@
+import { Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { LIMITS } from '@weft/domain';
+import { Link } from 'wouter';
+import { Button } from '../../interface/button.tsx';
+import { Chip } from '../../interface/chip.tsx';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { InlineEdit } from '../../interface/inline-edit.tsx';
+import { tooltipProps } from '../../interface/tooltip.ts';
+import { useMessages } from '../../messages/index.ts';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useBoardTitle } from '../../stores/use-board.ts';
+import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
+import { PeopleStack } from '../presence/people-stack.tsx';
+import { BoardMenu } from './board-menu.tsx';
+import { GoalLine } from './goal-line.tsx';
+import { SyncPill } from './sync-pill.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import styles from './top-bar.module.css';
+
+/** The bar over the board: what it is called and for, who is here, where changes are, and sharing. */
+export function TopBar(): ReactNode {
+  const { shell, common } = useMessages();
+  return (
+    <header className={styles['bar']}>
+      <Link href="/" className={styles['home']} aria-label={`${common.product}. ${shell.toBoards}`}>
+        <img src="/icon.svg" alt="" className={styles['logo']} />
+        <span className={styles['word']}>{common.product}</span>
+      </Link>
+      <span className={styles['crumb']} aria-hidden="true">
+        ▸
+      </span>
+      <BoardTitle />
+      <GoalLine />
+      <span className={styles['gap']} />
+      <div className={styles['right']}>
+        <ViewOnlyChip />
+        <PeopleStack />
+        <SyncPill />
+        <span className={styles['wideOnly']}>
+          <ThemeMenu />
+        </span>
+        <BoardMenu />
+        <ShareButton />
+      </div>
+    </header>
+  );
+}
+
+function BoardTitle(): ReactNode {
+  const title = useBoardTitle();
+  const canEdit = useCanEdit();
+  const { commands } = useSession();
+  const { shell } = useMessages();
+  return (
+    <h1 className={styles['heading']}>
+      <InlineEdit
+        label={shell.boardTitle}
+        value={title}
+        placeholder={shell.untitled}
+        maxLength={LIMITS.nameChars}
+        readOnly={!canEdit}
+        className={styles['title']}
+        onCommit={(text) => commands.renameBoard(text)}
+      />
+    </h1>
+  );
+}
+
+function ViewOnlyChip(): ReactNode {
+  const { sync } = useSession();
+  useSyncStatus();
+  const { shell } = useMessages();
+  if (sync.role !== 'viewer') return null;
+  const tooltip = tooltipProps(shell.viewOnlyHint);
+  return (
+    <span {...tooltip} role="note" aria-label={`${shell.viewOnly}. ${shell.viewOnlyHint}`}>
+      <Chip tone="hint">{shell.viewOnly}</Chip>
+    </span>
+  );
+}
+
+function ShareButton(): ReactNode {
+  const openDialog = useInterface((state) => state.openDialog);
+  const { shell } = useMessages();
+  const open = (): void => openDialog({ kind: 'share' });
+  return (
+    <>
+      <span className={styles['wideOnly']}>
+        <Button look="primary" onClick={open}>
+          {shell.share}
+        </Button>
+      </span>
+      <span className={styles['narrowOnly']}>
+        <IconButton icon={Share2} label={shell.share} onClick={open} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import { plural, timeOfDay } from '../plural.ts';
+
+const areSaved = (count: number): string =>
+  plural(count, {
+    one: '{n} change is saved on this device',
+    other: '{n} changes are saved on this device',
+  });
+const waitingSuffix = (waiting: number): string =>
+  waiting === 0 ? '' : ` · ${plural(waiting, { one: '{n} waiting', other: '{n} waiting' })}`;
+
+/** What stands around the board. */
+export const shell = {
+  toBoards: 'All boards',
+  boardTitle: 'Board name',
+  untitled: 'Untitled board',
+  renameBoard: (title: string): string => `${title}. Rename this board`,
+  goal: 'Goal',
+  productGoal: 'Product Goal',
+  nexusSprintGoal: (sprint: string): string => `Nexus Sprint Goal, ${sprint}`,
+  addProductGoal: 'Add a Product Goal',
+  noProductGoal: 'No Product Goal yet',
+  addNexusSprintGoal: 'Add a Nexus Sprint Goal',
+  noNexusSprintGoal: 'No Nexus Sprint Goal yet',
+  goals: 'Goals',
+  saveGoals: 'Save',
+  share: 'Share',
+  viewOnly: 'View only',
+  viewOnlyHint: 'You can look around. Ask for the edit link to change things.',
+  menu: 'Menu',
+  import: 'Import',
+  search: 'Find on this board',
+  shortcuts: 'Keyboard shortcuts',
+  putAside: 'Put aside',
+  downloadCopy: 'Download a copy',
+  panel: 'Details',
+  openPanel: 'Show details',
+  closePanel: 'Hide details',
+  resizePanel: 'Width of the details',
+  panelTabs: 'Details',
+  tabItem: 'Item',
+  tabFindings: 'Findings',
+  tabPeople: 'People',
+  tools: 'Tools',
+  toolSelect: 'Select',
+  toolHand: 'Move the view',
+  toolItem: 'New PBI',
+  toolDependency: 'New dependency',
+  backlogList: 'Order the Product Backlog',
+  showAllLines: 'Show all dependencies',
+  history: 'Undo and redo',
+  theme: 'Theme',
+  themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  themeNow: {
+    system: 'Theme follows the system',
+    light: 'Light theme',
+    dark: 'Dark theme',
+  },
+  interfaceHidden: 'Everything but the board is hidden. Press Ctrl and full stop to bring it back.',
+
+  empty: {
+    title: 'Nothing here yet.',
+    body: 'Paste your backlog: one item a line, or rows from a spreadsheet.',
+    viewerBody: 'Whoever holds the edit link can add the first items.',
+    paste: 'Paste items',
+    pasteHint: 'From a list or a spreadsheet',
+    import: 'Import a file',
+    importHint: 'CSV from Jira, JSON from Azure DevOps',
+    example: 'Open the example Nexus',
+    exampleHint: 'A board to look at and play with',
+    orCreate: 'Or press I to write the first item.',
+  },
+
+  loading: {
+    fetching: 'Fetching the board.',
+    slow: 'Still fetching. A slow connection is the likely reason.',
+  },
+
+  gone: {
+    revoked: {
+      title: 'This link no longer works.',
+      body: 'It was withdrawn, or it was copied only in part. Ask whoever sent it for a new one.',
+    },
+    'no-such-board': {
+      title: 'This board is not on this server.',
+      body: 'It was deleted, or it lives on another server.',
+    },
+    lineage: {
+      title: 'This board was begun anew on the server.',
+      body: 'The copy on this device belongs to its earlier life, so the two are not mixed.',
+    },
+    'no-link': {
+      title: 'This board needs its link.',
+      body: 'Nothing of it is on this device. Open the whole link you were sent, with the part after #.',
+    },
+    unsent: (count: number): string =>
+      plural(count, {
+        one: '{n} change of yours on this device was not sent.',
+        other: '{n} changes of yours on this device were not sent.',
+      }),
+    startPage: 'To all boards',
+  },
+
+  updateNeeded: {
+    title: 'This tab is older than the server.',
+    body: (waiting: number): string =>
+      waiting === 0
+        ? 'Reload to go on.'
+        : `${areSaved(waiting)} and will be sent after the reload.`,
+    reload: 'Reload',
+  },
+
+  crash: {
+    title: 'The screen stumbled; your changes are safe.',
+    body: 'What you changed was saved on this device as you made it. Reload the view to go on.',
+    reload: 'Reload the view',
+    startPage: 'To all boards',
+  },
+
+  sync: {
+    label: (text: string): string => `${text}. What this means`,
+    title: 'Where your changes are',
+    pill: {
+      opening: 'Opening',
+      synced: 'Synced',
+      saving: 'Saving',
+      sending: (waiting: number): string => `Sending ${waiting.toString()}`,
+      offline: (waiting: number): string => `Offline${waitingSuffix(waiting)}`,
+      catchingUp: 'Catching up',
+      notSavedOnDevice: 'Not saved on this device',
+      serverNotSaving: 'Server is not saving',
+      notAccepted: 'Not accepted',
+      updateNeeded: 'Update needed',
+      gone: 'Not connected',
+    },
+    detail: {
+      opening: 'Reading the board from this device and asking the server.',
+      synced: (confirmedAtMs: number, people: number): string =>
+        `Last confirmed ${timeOfDay(confirmedAtMs, 'seconds')} · ${plural(people, {
+          one: 'only you are here',
+          other: '{n} people here',
+        })}.`,
+      saving: 'Your last changes are being written to this device and to the server.',
+      sending: (waiting: number): string => `${areSaved(waiting)} and on the way.`,
+      offline: 'You can keep working. Changes stay on this device until the connection returns.',
+      lastContact: (atMs: number): string => `Last contact ${timeOfDay(atMs)}.`,
+      tryingAgain: (seconds: number): string =>
+        seconds <= 0 ? 'Trying again now.' : `Trying again in ${seconds.toString()} s.`,
+      tryingNow: 'Trying to connect.',
+      catchingUp: 'Receiving what others changed. You can keep working.',
+      catchingUpWith: (waiting: number): string => `${areSaved(waiting)} and will be sent next.`,
+      notSavedOnDevice: {
+        quota: 'This browser cannot keep your changes: its storage is full.',
+        private: 'This browser cannot keep your changes: this window may not store anything.',
+        blocked: 'This browser cannot keep your changes: another tab holds an older version open.',
+        aborted: 'This browser cannot keep your changes: it refused to write them.',
+        damaged: 'This browser cannot keep your changes: the copy on this device cannot be read.',
+      },
+      onlyWhileOpen: 'They are safe only while this tab is open and connected.',
+      onlyInThisTab: 'They are only in this tab until the connection returns. Do not close it.',
+      serverNotSaving:
+        'The server is reachable but cannot store changes. Yours are kept on this device and will be sent again.',
+      notAccepted: {
+        viewer: (waiting: number): string =>
+          `Your edit rights ended. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
+        'too-big': (waiting: number): string =>
+          `A change was too big for the server. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
+        refused: (waiting: number): string =>
+          `The server refused a change. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
+      },
+      gone: 'The server no longer offers this board under your link.',
+    },
+    meaning: {
+      savedOnDevice: 'Saved on this device: the browser confirmed that it wrote the change.',
+      synced: 'Synced: the server confirmed that the change is on its disk.',
+    },
+    tryNow: 'Try now',
+    reload: 'Reload',
+    downloadUnsent: 'Download them',
+    discard: 'Discard them',
+    discardSure: 'Discard for good',
+    said: {
+      offline: 'Offline. You can keep working.',
+      back: 'Connected again. Everything is synced.',
+      notSavedOnDevice: 'Attention: your changes are not saved on this device.',
+      serverNotSaving: 'Attention: the server is not saving changes.',
+      notAccepted: 'Attention: your changes are not accepted any more.',
+      updateNeeded: 'This tab is older than the server. Reload it to go on.',
+    },
+  },
+} as const;
