@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { LIMITS } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { TextField } from '../../interface/text-field.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useSettings } from '../../stores/settings-context.tsx';
 import styles from './presence.module.css';

@@ -4,7 +4,7 @@ import type { ItemId } from '@weft/domain';
 import { Avatar } from '../../interface/avatar.tsx';
 import { Button } from '../../interface/button.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useItem } from '../../stores/use-board.ts';
 import type { PresentPerson } from '../../stores/presence-store.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { Notice } from './notice.tsx';
 
 /** Why there is no board under this address. */

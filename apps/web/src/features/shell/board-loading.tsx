@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import styles from './board-states.module.css';
 
 /** Shapes appear after this, words after the second; a fast board shows neither. Milliseconds. */

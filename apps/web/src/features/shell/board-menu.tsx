@@ -2,7 +2,7 @@ import { Archive, Download, Ellipsis, Import, Keyboard, PanelRight, Search } fro
 import type { ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu } from '../../interface/menu.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { saveBoardCopy } from './save-copy.ts';

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { messages } from '../../messages/index.ts';
+import { messages } from '../../messages/catalogue.ts';
 import { Button } from '../../interface/button.tsx';
 import { Notice } from './notice.tsx';
 

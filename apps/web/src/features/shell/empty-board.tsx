@@ -1,7 +1,7 @@
 import { ClipboardPaste, FileUp, Orbit, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '../../interface/icon.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardCounts, useSprints, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';

@@ -3,7 +3,7 @@ import { LIMITS, type NexusSprint } from '@weft/domain';
 import { Popover } from '../../interface/popover.tsx';
 import { TextArea } from '../../interface/text-field.tsx';
 import { classNames } from '../../interface/class-names.ts';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useProductGoal, useSprintGoal, useSprints } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';

@@ -2,7 +2,7 @@ import { PanelRightClose } from 'lucide-react';
 import { Suspense, lazy, type ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Tabs } from '../../interface/tabs.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { PanelTab } from '../../stores/interface-store.ts';
 import { useFindingCounts } from '../../stores/use-findings.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SyncStatus } from '@weft/sync-client';
 import { Button } from '../../interface/button.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';

@@ -12,7 +12,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { classNames } from '../../interface/class-names.ts';
 import { Icon } from '../../interface/icon.tsx';
 import { Popover } from '../../interface/popover.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';

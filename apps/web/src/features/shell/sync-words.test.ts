@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '@weft/sync-client';
-import { messages } from '../../messages/index.ts';
+import { messages } from '../../messages/catalogue.ts';
 import { syncAnnouncement, syncWords, type SyncTone } from './sync-words.ts';
 
 const words = messages.shell.sync;

@@ -1,6 +1,6 @@
 import { unreachable } from '@weft/domain';
 import type { SyncStatus } from '@weft/sync-client';
-import type { Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/catalogue.ts';
 
 type Words = Messages['shell']['sync'];
 

@@ -13,7 +13,7 @@ import {
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { moveInList } from '../../interface/list-keys.ts';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';

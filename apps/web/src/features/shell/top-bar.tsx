@@ -7,7 +7,7 @@ import { Chip } from '../../interface/chip.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { InlineEdit } from '../../interface/inline-edit.tsx';
 import { tooltipProps } from '../../interface/tooltip.ts';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';

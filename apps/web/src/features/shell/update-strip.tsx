@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import styles from './board-states.module.css';
 

@@ -2,7 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { StepLabel } from '@weft/board-doc';
 import { IconButton } from '../../interface/icon-button.tsx';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { stepWords } from './step-words.ts';

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useMessages } from '../messages/index.ts';
-import { useInterface } from '../stores/app-context.tsx';
-import type { Toast } from '../stores/interface-store.ts';
-import { Button } from './button.tsx';
-import { IconButton } from './icon-button.tsx';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import type { Toast } from '../../stores/interface-store.ts';
+import { Button } from '../../interface/button.tsx';
+import { IconButton } from '../../interface/icon-button.tsx';
 import styles from './toast-region.module.css';
 
 /** How long a message stays, in milliseconds, while nobody points at it or has focus in it. */

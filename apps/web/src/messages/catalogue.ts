@@ -1,4 +1,4 @@
-import { common } from './en/common.ts';
+import { common } from './en/everyday.ts';
 import { presence } from './en/presence.ts';
 import { shell } from './en/shell.ts';
 import { undo } from './en/undo.ts';

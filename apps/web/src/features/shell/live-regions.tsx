@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useInterface } from '../stores/app-context.tsx';
-import type { Announcement } from '../stores/interface-store.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import type { Announcement } from '../../stores/interface-store.ts';
 
 /**
  * What screen readers are told: one polite region for results, one assertive region only for lost
