@@ -6,7 +6,12 @@ import type { Collision } from './product-backlog-item.ts';
  * Nexus. `artifacts` is software and test artifacts (build order); `requirements` is overlapping
  * scope.
  */
-export const DEPENDENCY_CAUSES = ['requirements', 'domain-knowledge', 'artifacts', 'external'] as const;
+export const DEPENDENCY_CAUSES = [
+  'requirements',
+  'domain-knowledge',
+  'artifacts',
+  'external',
+] as const;
 export type DependencyCause = (typeof DEPENDENCY_CAUSES)[number];
 
 /** What of the successor waits: its start, its finish, or its integration. */

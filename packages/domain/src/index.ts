@@ -36,7 +36,12 @@ export {
   type UserId,
 } from './ids.ts';
 export { LIMITS } from './limits.ts';
-export { SPRINT_STATES, compareSprints, type NexusSprint, type SprintState } from './nexus-sprint.ts';
+export {
+  SPRINT_STATES,
+  compareSprints,
+  type NexusSprint,
+  type SprintState,
+} from './nexus-sprint.ts';
 export { NOWHERE, OUTSIDE, cellOf, placeOf, samePlace, type CellId, type Place } from './place.ts';
 export {
   GUARDED_ITEM_FIELDS,

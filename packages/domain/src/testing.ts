@@ -1,1 +1,11 @@
-export { viewOfSnapshot, itemIdOf, teamIdOf, sprintIdOf } from './testing/snapshot-view.ts';
+export type {
+  BoardDraft,
+  ItemPatch,
+  LinePatch,
+  SprintPatch,
+  TeamPatch,
+} from './testing/board-draft.ts';
+export { emptyChange } from './testing/board-difference.ts';
+export { MemoryBoard } from './testing/memory-board.ts';
+export { dependencyIdOf, itemIdOf, sprintIdOf, teamIdOf } from './testing/reference-ids.ts';
+export { viewOfSnapshot } from './testing/snapshot-view.ts';

@@ -1,0 +1,97 @@
+import type { BoardSnapshot, SnapshotDependency, SnapshotItem } from '../board-snapshot.ts';
+import type { DependencyCause } from '../dependency.ts';
+import { OUTSIDE } from '../place.ts';
+import { HUE_ORDER } from '../scrum-team.ts';
+import type { BoardDraft, ItemPatch, LinePatch } from './board-draft.ts';
+import { MemoryBoard } from './memory-board.ts';
+import { dependencyIdOf, itemIdOf, sprintIdOf, teamIdOf } from './reference-ids.ts';
+
+/**
+ * A board in memory that says what the snapshot says. The team ref `OUTSIDE` stands for work
+ * outside the Nexus. Ids follow from the refs, see `itemIdOf`.
+ */
+export function viewOfSnapshot(snapshot: BoardSnapshot): MemoryBoard {
+  const board = new MemoryBoard();
+  board.change((draft) => {
+    draft.setTitle(snapshot.title ?? '');
+    draft.setProductGoal(snapshot.productGoal ?? '');
+    putTeamsAndSprints(draft, snapshot);
+    snapshot.items.forEach((item, index) => {
+      draft.putItem(itemIdOf(item.ref), itemOf(item, index));
+    });
+    const refs = new Set(snapshot.items.map((item) => item.ref));
+    for (const line of snapshot.dependencies) {
+      draft.putLine(itemIdOf(line.from), itemIdOf(line.to), lineOf(line, refs));
+    }
+    for (const { team, sprint, points } of snapshot.capacities ?? []) {
+      draft.setCapacity(teamOf(team), sprintIdOf(sprint), points);
+    }
+    for (const { team, sprint, text } of snapshot.goals ?? []) {
+      draft.setSprintGoal(team === undefined ? null : teamOf(team), sprintIdOf(sprint), text);
+    }
+  });
+  return board;
+}
+
+function teamOf(ref: string): typeof OUTSIDE {
+  return ref === OUTSIDE ? OUTSIDE : teamIdOf(ref);
+}
+
+/** A rank that sorts like the number: fixed width, so that text order is number order. */
+function rankOf(index: number): string {
+  return `a${String(index).padStart(6, '0')}`;
+}
+
+function putTeamsAndSprints(draft: BoardDraft, snapshot: BoardSnapshot): void {
+  snapshot.teams.forEach((team, index) => {
+    draft.putTeam(teamOf(team.ref), {
+      name: team.name,
+      hue: team.hue ?? HUE_ORDER[index % HUE_ORDER.length] ?? 0,
+      skills: team.skills ?? [],
+      components: team.components ?? [],
+      rank: rankOf(index),
+    });
+  });
+  for (const sprint of snapshot.sprints) {
+    draft.putSprint(sprintIdOf(sprint.ref), {
+      name: sprint.name,
+      number: sprint.number,
+      start: sprint.start,
+      end: sprint.end,
+      state: sprint.state ?? 'planned',
+    });
+  }
+}
+
+function itemOf(item: SnapshotItem, index: number): ItemPatch {
+  return {
+    title: item.title,
+    ...(item.external === undefined ? {} : { key: item.external.key, external: item.external }),
+    place: {
+      team: item.team === undefined ? null : teamOf(item.team),
+      sprint: item.sprint === undefined ? null : sprintIdOf(item.sprint),
+    },
+    size: item.size ?? null,
+    ready: item.ready ?? false,
+    state: item.state ?? 'todo',
+    integrated: item.integrated ?? false,
+    rank: rankOf(index),
+    parent: item.parent === undefined ? undefined : itemIdOf(item.parent),
+    needs: item.needs ?? [],
+    touches: item.touches ?? [],
+    supportsGoal: item.supportsGoal ?? false,
+  };
+}
+
+function lineOf(line: SnapshotDependency, refs: ReadonlySet<string>): LinePatch {
+  const causes: readonly DependencyCause[] = line.cause === undefined ? [] : [line.cause];
+  return {
+    records: [dependencyIdOf(line.from, line.to)],
+    causes,
+    neededBy: line.neededBy,
+    acceptedBy: (line.acceptedBy ?? []).map(teamOf),
+    resolved: line.resolved ?? false,
+    note: line.note ?? '',
+    missingEnd: [line.from, line.to].find((ref) => !refs.has(ref)),
+  };
+}
