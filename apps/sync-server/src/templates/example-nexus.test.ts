@@ -1,0 +1,40 @@
+import { OUTSIDE, DEPENDENCY_CAUSES } from '@weft/domain';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_NEXUS } from './example-nexus.ts';
+
+const { teams, sprints, items, dependencies, capacities = [], goals = [] } = EXAMPLE_NEXUS;
+
+describe('example Nexus', () => {
+  it('refers only to what it holds, each ref once', () => {
+    const refs = new Set(items.map(({ ref }) => ref));
+    const teamRefs = new Set([...teams.map(({ ref }) => ref), OUTSIDE]);
+    const sprintRefs = new Set(sprints.map(({ ref }) => ref));
+    expect(refs.size).toBe(items.length);
+    for (const { from, to, acceptedBy = [] } of dependencies) {
+      expect(
+        [from, to, ...acceptedBy].filter((ref) => !refs.has(ref) && !teamRefs.has(ref)),
+      ).toEqual([]);
+    }
+    for (const { team, sprint } of [...items, ...capacities, ...goals]) {
+      if (team !== undefined) expect(teamRefs.has(team), team).toBe(true);
+      if (sprint !== undefined) expect(sprintRefs.has(sprint), sprint).toBe(true);
+    }
+  });
+
+  it('has the size of a real Nexus and every cause of dependencies', () => {
+    expect([teams.length, sprints.length, items.length]).toEqual([4, 3, 62]);
+    const causes = new Set(dependencies.map(({ cause }) => cause));
+    expect(causes).toEqual(new Set(DEPENDENCY_CAUSES));
+    const described = items.filter(({ description }) => description !== undefined);
+    expect(described.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('has exactly one cell over its capacity', () => {
+    const over = capacities.flatMap(({ team, sprint, points }) => {
+      const inCell = items.filter((item) => item.team === team && item.sprint === sprint);
+      const load = inCell.reduce((sum, { size = 0 }) => sum + size, 0);
+      return load > points ? [`${team} ${sprint}: ${load} of ${points}`] : [];
+    });
+    expect(over).toEqual(['payments s13: 26 of 24']);
+  });
+});
