@@ -1,6 +1,6 @@
 import { readPresence, type PresenceState } from '@weft/sync-protocol';
 import type { ItemId } from '@weft/domain';
-import type { Awareness } from 'y-protocols/awareness';
+import type { SyncClient } from '@weft/sync-client';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
 
@@ -22,12 +22,12 @@ export class PresenceStore {
   readonly people: KeyedListeners<'people'> = new KeyedListeners<'people'>();
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
 
-  readonly #awareness: Awareness;
+  readonly #awareness: SyncClient['awareness'];
   readonly #stop: (() => void)[] = [];
   #present: readonly PresentPerson[] | undefined;
   #touched = new Set<ItemId>();
 
-  constructor(awareness: Awareness, frames: FrameQueue) {
+  constructor(awareness: SyncClient['awareness'], frames: FrameQueue) {
     this.#awareness = awareness;
     let stale = false;
     const note = (): void => {
