@@ -47,6 +47,16 @@ export interface LocalUpdate {
   readonly atMs: number;
 }
 
+/** What one transaction adds. */
+export interface Appended {
+  /** The tab that made the local changes. */
+  readonly tabId: string;
+  /** Changes made here: into document and outbox. */
+  readonly local: readonly LocalUpdate[];
+  /** Changes received: into the document only. */
+  readonly received: readonly Uint8Array[];
+}
+
 export interface StoredBoard {
   readonly record: BoardRecord | undefined;
   /** Updates that together are the document; includes those of the outbox. */
@@ -75,29 +85,28 @@ export type Stored<Value> = Promise<Result<Value, DeviceStoreFailure>>;
 /**
  * One board on this device: its document as a log of updates, the outbox of changes that the
  * server has not confirmed, and the board record. Shared by all tabs of the board; every method is
- * one transaction. When a promise of {@link BoardDeviceStore.appendLocal} is fulfilled, the change
+ * one transaction. When a promise of {@link BoardDeviceStore.append} is fulfilled, the change
  * survives a crash of the browser (strict durability). A failed call changed nothing and may be
  * made again. Adapters run the suite in `board-device-store.contract.ts`.
  */
 export interface BoardDeviceStore {
   load(): Stored<StoredBoard>;
-  /** Adds to document and outbox, together or not at all; returns the ids in order. */
-  appendLocal(tabId: string, updates: readonly LocalUpdate[]): Stored<readonly OutboxId[]>;
-  /** Adds to the document only. */
-  appendRemote(updates: readonly Uint8Array[]): Stored<void>;
+  /**
+   * Adds everything or nothing, and returns the outbox ids of the local changes in order. Received
+   * changes alone may be written with relaxed durability: the server has them.
+   */
+  append(added: Appended): Stored<readonly OutboxId[]>;
   /** The waiting records of all tabs, oldest first. */
   readOutbox(): Stored<readonly OutboxRecord[]>;
   /** Removes records the server has confirmed. Ids that are not there are passed over. */
   acknowledge(ids: readonly OutboxId[]): Stored<void>;
-  /** Number of updates in the document log: says when compacting is worth it. */
-  countUpdates(): Stored<number>;
   /** Replaces the whole log by `merge(log)`. `merge` is called inside the transaction, must be
    * synchronous, and must keep everything; the outbox stays as it is. */
   compact(merge: (updates: readonly Uint8Array[]) => Uint8Array): Stored<void>;
   /** Empties document and outbox, but keeps the records of `keepTabs` and their updates. */
   reset(keepTabs: ReadonlySet<string>): Stored<void>;
-  /** Changes the named fields of the record, creating it if need be. */
-  saveRecord(change: Partial<Omit<BoardRecord, 'boardId'>>): Stored<void>;
+  /** Changes the named fields of the record, creating it if need be. The board id stays. */
+  saveRecord(change: Partial<BoardRecord>): Stored<void>;
   /** Removes everything this device knows of the board. */
   forget(): Stored<void>;
   /** Safe to call twice. Calls after it fail as `aborted`. */

@@ -1,4 +1,5 @@
 export type {
+  Appended,
   BoardDeviceStore,
   BoardLinks,
   BoardRecord,

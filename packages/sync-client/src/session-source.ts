@@ -1,4 +1,5 @@
-import type { Result } from '@weft/domain';
+import { unreachable, type Result } from '@weft/domain';
+import type { SyncEnd } from './sync-status.ts';
 
 /** A token for one board, good for a short time. */
 export interface SessionGrant {
@@ -22,11 +23,28 @@ export type SessionRefusal =
 
 /**
  * Where tokens come from: the exchange of the board's link secret. Asked before every connect and
- * at 80 % of a token's life. Must always bring back the same user, and must answer within about ten
- * seconds: nothing else times it out.
+ * at 80 % of a token's life. Must always bring back the same user, never reject, and answer within
+ * about ten seconds: nothing else times it out.
  */
 export interface SessionSource {
   fetchToken(): Promise<Result<SessionGrant, SessionRefusal>>;
   /** How others see this person from the next token on. */
   setName(name: string): void;
+}
+
+/** What a refusal ends; undefined when another try is worth it. */
+export function refusalEnd(refusal: SessionRefusal): SyncEnd | undefined {
+  switch (refusal.code) {
+    case 'unreachable':
+    case 'busy':
+      return undefined;
+    case 'update-needed':
+      return { kind: 'update-needed' };
+    case 'revoked':
+    case 'no-such-board':
+    case 'lineage':
+      return { kind: 'gone', reason: refusal.code };
+    default:
+      return unreachable(refusal);
+  }
 }

@@ -1,0 +1,303 @@
+import type { Result } from '@weft/domain';
+import type {
+  BoardDeviceStore,
+  BoardRecord,
+  DeviceStoreFailure,
+  DeviceStoreReason,
+  OutboxId,
+  OutboxRecord,
+  StoredBoard,
+} from './board-device-store.ts';
+import type { Clock } from './clock.ts';
+import type { OwnChange } from './outbox.ts';
+
+/** Received updates are collected so long before they are written: nothing depends on them. */
+const RECEIVED_DELAY_MS = 300;
+/** A failed call is made again after this pause; a person may have freed space meanwhile. */
+const RETRY_PAUSE_MS = 2_000;
+/** A store that does not answer for so long counts as failing, until it answers. */
+const SLOW_AFTER_MS = 4_000;
+/** A log of more updates than this is compacted. */
+const COMPACT_ABOVE_UPDATES = 500;
+
+export interface DeviceLogOptions {
+  readonly store: BoardDeviceStore;
+  readonly clock: Clock;
+  readonly tabId: string;
+  /** Called once, as soon as the store could be read: perhaps late. */
+  readonly onLoaded: (stored: StoredBoard) => void;
+  /** Called after any change of what this object shows. */
+  readonly onChange: () => void;
+  /** One update that says what all of `updates` say. */
+  readonly merge: (updates: readonly Uint8Array[]) => Uint8Array;
+}
+
+/**
+ * Writes one document's changes to the device store, in order, and keeps trying: a change leaves
+ * its queue only when the store has confirmed it. One call at a time; what comes meanwhile goes
+ * together into the next one.
+ */
+export class DeviceLog {
+  readonly #options: DeviceLogOptions;
+  #loaded = false;
+  #local: OwnChange[] = [];
+  #received: Uint8Array[] = [];
+  #acknowledged: OutboxId[] = [];
+  #record: Partial<BoardRecord> | undefined;
+  #logLength = 0;
+  #damaged = false;
+  #repairable = false;
+  #failure: DeviceStoreReason | undefined;
+  #slow = false;
+  #running: Promise<void> | undefined;
+  #cancelRetry: (() => void) | undefined;
+  #cancelReceived: (() => void) | undefined;
+  #stopped = false;
+
+  constructor(options: DeviceLogOptions) {
+    this.#options = options;
+  }
+
+  /** Why changes are not safe on this device just now. */
+  get failure(): DeviceStoreReason | undefined {
+    if (this.#failure !== undefined) return this.#failure;
+    if (this.#damaged) return 'damaged';
+    return this.#slow ? 'blocked' : undefined;
+  }
+
+  /** The tab this log writes for. */
+  get tabId(): string {
+    return this.#options.tabId;
+  }
+
+  /** Something stored could not be read, and the log was not rewritten since. */
+  get isDamaged(): boolean {
+    return this.#damaged;
+  }
+
+  /** Changes of this tab that the store has not confirmed. */
+  get unsaved(): number {
+    return this.#local.length;
+  }
+
+  get isLoaded(): boolean {
+    return this.#loaded;
+  }
+
+  /**
+   * Reads the store. Fulfilled also when that failed or takes long: nobody should wait for a broken
+   * disk to see a board the server has. It is then read again until it works.
+   */
+  load(): Promise<void> {
+    return this.#orSlow(this.#run());
+  }
+
+  writeLocal(change: OwnChange): void {
+    this.#local.push(change);
+    this.#runSoon();
+  }
+
+  writeReceived(update: Uint8Array): void {
+    this.#received.push(update);
+    this.#cancelReceived ??= this.#options.clock.after(RECEIVED_DELAY_MS, () => {
+      this.#cancelReceived = undefined;
+      this.#runSoon();
+    });
+  }
+
+  acknowledge(ids: readonly OutboxId[]): void {
+    if (ids.length === 0) return;
+    this.#acknowledged.push(...ids);
+    this.#runSoon();
+  }
+
+  saveRecord(change: Partial<BoardRecord>): void {
+    this.#record = { ...this.#record, ...change };
+    this.#runSoon();
+  }
+
+  /** The waiting records of all tabs; empty when they cannot be read. */
+  async readOutbox(): Promise<readonly OutboxRecord[]> {
+    if (!this.#loaded || this.#stopped) return [];
+    const read = await this.#options.store.readOutbox();
+    return read.ok ? read.value : [];
+  }
+
+  /** Stored updates could not be read as a document. The log is rewritten once {@link repair} says
+   * that the document is whole. */
+  reportDamage(): void {
+    this.#damaged = true;
+    this.#options.onChange();
+  }
+
+  /** The document is whole again: the server has sent what was damaged. */
+  repair(): void {
+    if (!this.#damaged) return;
+    this.#repairable = true;
+    this.#runSoon();
+  }
+
+  /** Writes what is queued, trying once, and not waiting for a store that does not answer. */
+  flush(): Promise<void> {
+    this.#cancelReceived?.();
+    this.#cancelReceived = undefined;
+    // The run under way may be past the point where it looks at the queue.
+    return this.#orSlow(this.#run().then(() => this.#run()));
+  }
+
+  /** Empties the device's copy; afterwards nothing more is written. False: the store refused. */
+  async reset(keepTabs: ReadonlySet<string>): Promise<boolean> {
+    const wasStopped = this.#stopped;
+    this.stop();
+    await this.#running;
+    const outcome = await this.#options.store.reset(keepTabs);
+    if (!outcome.ok) this.#stopped = wasStopped;
+    return outcome.ok;
+  }
+
+  /** Ends all writing. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelRetry?.();
+    this.#cancelReceived?.();
+  }
+
+  #runSoon(): void {
+    if (this.#cancelRetry !== undefined) return;
+    void this.#run();
+  }
+
+  /** Joins the run under way, which takes along what is queued by then. */
+  #run(): Promise<void> {
+    this.#running ??= this.#workOff().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #workOff(): Promise<void> {
+    this.#cancelRetry?.();
+    this.#cancelRetry = undefined;
+    while (!this.#stopped) {
+      const step = this.#nextStep();
+      if (step === undefined) return;
+      const outcome = await this.#watched(step);
+      if (outcome.ok) {
+        this.#setFailure(undefined);
+        continue;
+      }
+      this.#setFailure(outcome.refusal.reason);
+      this.#retryLater();
+      return;
+    }
+  }
+
+  async #orSlow(work: Promise<void>): Promise<void> {
+    let cancel = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      cancel = this.#options.clock.after(SLOW_AFTER_MS, resolve);
+    });
+    await Promise.race([work, slow]);
+    cancel();
+  }
+
+  #retryLater(): void {
+    if (this.#stopped) return;
+    this.#cancelRetry = this.#options.clock.after(RETRY_PAUSE_MS, () => {
+      this.#cancelRetry = undefined;
+      void this.#run();
+    });
+  }
+
+  #nextStep(): (() => Promise<Result<unknown, DeviceStoreFailure>>) | undefined {
+    if (!this.#loaded) return () => this.#loadStep();
+    const receivedIsDue = this.#received.length > 0 && this.#cancelReceived === undefined;
+    if (this.#local.length > 0 || receivedIsDue) return () => this.#appendStep();
+    if (this.#acknowledged.length > 0) return () => this.#acknowledgeStep();
+    if (this.#record !== undefined) return () => this.#recordStep();
+    if (this.#logLength > COMPACT_ABOVE_UPDATES || this.#repairable)
+      return () => this.#compactStep();
+    return undefined;
+  }
+
+  async #loadStep(): Promise<Result<unknown, DeviceStoreFailure>> {
+    const read = await this.#options.store.load();
+    if (read.ok && !this.#stopped) {
+      this.#loaded = true;
+      this.#logLength = read.value.updates.length;
+      this.#options.onLoaded(read.value);
+    }
+    return read;
+  }
+
+  async #appendStep(): Promise<Result<unknown, DeviceStoreFailure>> {
+    // What came in before goes first or together: a local change may build on it.
+    this.#cancelReceived?.();
+    this.#cancelReceived = undefined;
+    const local = [...this.#local];
+    const received = [...this.#received];
+    const { store, tabId } = this.#options;
+    const outcome = await store.append({
+      tabId,
+      local: local.map(({ update, atMs }) => ({ update, atMs })),
+      received,
+    });
+    if (!outcome.ok) return outcome;
+    this.#local.splice(0, local.length);
+    this.#received.splice(0, received.length);
+    this.#logLength += local.length + received.length;
+    for (const [index, change] of local.entries()) {
+      change.savedAs = outcome.value[index];
+      // The server was faster than the disk: the record must not stay behind.
+      if (change.confirmed && change.savedAs !== undefined) this.#acknowledged.push(change.savedAs);
+    }
+    this.#options.onChange();
+    return outcome;
+  }
+
+  async #acknowledgeStep(): Promise<Result<unknown, DeviceStoreFailure>> {
+    const ids = [...this.#acknowledged];
+    const outcome = await this.#options.store.acknowledge(ids);
+    if (outcome.ok) this.#acknowledged.splice(0, ids.length);
+    return outcome;
+  }
+
+  async #recordStep(): Promise<Result<unknown, DeviceStoreFailure>> {
+    const change = this.#record ?? {};
+    const outcome = await this.#options.store.saveRecord(change);
+    // What came meanwhile holds this change as well, and is written next.
+    if (outcome.ok && this.#record === change) this.#record = undefined;
+    return outcome;
+  }
+
+  async #compactStep(): Promise<Result<unknown, DeviceStoreFailure>> {
+    const outcome = await this.#options.store.compact(this.#options.merge);
+    if (!outcome.ok) return outcome;
+    this.#logLength = 1;
+    if (this.#repairable) this.#damaged = false;
+    this.#repairable = false;
+    this.#options.onChange();
+    return outcome;
+  }
+
+  async #watched(
+    step: () => Promise<Result<unknown, DeviceStoreFailure>>,
+  ): Promise<Result<unknown, DeviceStoreFailure>> {
+    const cancel = this.#options.clock.after(SLOW_AFTER_MS, () => {
+      this.#slow = true;
+      this.#options.onChange();
+    });
+    const outcome = await step();
+    cancel();
+    const wasSlow = this.#slow;
+    this.#slow = false;
+    if (wasSlow) this.#options.onChange();
+    return outcome;
+  }
+
+  #setFailure(reason: DeviceStoreReason | undefined): void {
+    const before = this.#failure;
+    this.#failure = reason;
+    if (before !== reason) this.#options.onChange();
+  }
+}
