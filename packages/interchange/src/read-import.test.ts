@@ -92,6 +92,15 @@ describe('refusals', () => {
     expect(refusal('x'.repeat(IMPORT_LIMITS.textChars + 1), 'big').code).toBe('too-large');
   });
 
+  it('[IC3] more dependencies than a board may hold are refused', () => {
+    const elsewhere = Array.from({ length: 200 }, (_, index) => `E-${index}`).join(',');
+    const rows = Array.from({ length: 301 }, (_, index) => `Item ${index}\t${elsewhere}`);
+    expect(refusal(['Title\tWaits for', ...rows].join('\n'), 'a.tsv')).toMatchObject({
+      code: 'too-many-links',
+      detail: '60000',
+    });
+  });
+
   it('[IC2] nothing, blanks, bytes that are no text and mixed formats are refused', () => {
     expect(readImport([], OPTIONS)).toMatchObject({ refusal: { code: 'no-files' } });
     expect(refusal(' \n\t\n', 'a.csv').code).toBe('empty');

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '@weft/domain';
-import { assembleSnapshot } from '../drafts/assemble-snapshot.ts';
 import type { DraftItem, DraftSprint } from '../drafts/draft-item.ts';
+import { finishReading } from '../drafts/finish-reading.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
 import { IMPORT_LIMITS } from '../import-limits.ts';
 import type { ImportOptions, ImportReading, ImportRefusal, SourceFile } from '../import-reading.ts';
@@ -37,24 +37,18 @@ export function readAzureDevops(
   }
   const items = readItems(read, problems);
   if (!items.ok) return items;
-  const { snapshot, counts } = assembleSnapshot(
-    {
-      system: 'azure-devops',
-      items: items.value.drafts,
-      teams: [...teamsIn(read, 'teams'), ...teamsIn(read, 'team-iterations')],
-      sprints: knownSprints(read, items.value.drafts),
-      ignoredLinks: items.value.ignoredLinks,
-    },
-    { today: options.today, problems },
+  const drafts = {
+    system: 'azure-devops',
+    items: items.value.drafts,
+    teams: [...teamsIn(read, 'teams'), ...teamsIn(read, 'team-iterations')],
+    sprints: knownSprints(read, items.value.drafts),
+    ignoredLinks: items.value.ignoredLinks,
+  };
+  const { rows } = items.value;
+  return finishReading(
+    { format: 'azure-devops-json', files, drafts, rows, columns: [], problems },
+    options,
   );
-  return done({
-    format: 'azure-devops-json',
-    snapshot,
-    rows: items.value.rows,
-    columns: [],
-    problems: problems.sorted(files.map(({ name }) => name)),
-    counts,
-  });
 }
 
 /** The list of teams keeps the order people know, so it comes before other mentions. */

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '@weft/domain';
-import { assembleSnapshot } from '../drafts/assemble-snapshot.ts';
 import type { DraftItem } from '../drafts/draft-item.ts';
+import { finishReading } from '../drafts/finish-reading.ts';
 import { ProblemList } from '../drafts/problem-list.ts';
 import { IMPORT_LIMITS } from '../import-limits.ts';
 import type {
@@ -44,24 +44,15 @@ export function readTables(
   const problems = new ProblemList();
   const names = knownNames(tables);
   const drafts = tables.flatMap((table) => draftsOf(table, names, problems));
-  const { snapshot, counts } = assembleSnapshot(
-    {
-      system: format === 'lines' ? undefined : format === 'jira-csv' ? 'jira' : 'table',
-      items: comparableOrder(drafts),
-      teams: [],
-      sprints: [],
-      ignoredLinks: tables.reduce((sum, table) => sum + unorderedLinks(table), 0),
-    },
-    { today: options.today, problems },
-  );
-  return done({
-    format,
-    snapshot,
-    rows,
-    columns: columnsOf(tables),
-    problems: problems.sorted(files.map(({ name }) => name)),
-    counts,
-  });
+  const found = {
+    system: format === 'lines' ? undefined : format === 'jira-csv' ? 'jira' : 'table',
+    items: comparableOrder(drafts),
+    teams: [],
+    sprints: [],
+    ignoredLinks: tables.reduce((sum, table) => sum + unorderedLinks(table), 0),
+  };
+  const columns = columnsOf(tables);
+  return finishReading({ format, files, drafts: found, rows, columns, problems }, options);
 }
 
 function readCells(file: SourceFile, maxRows: number): Result<TableFile, ImportRefusal> {
