@@ -74,14 +74,16 @@ export class Confirmation {
 
   /** Sends the waiting records that no open tab will send. */
   async adoptOfClosedTabs(): Promise<void> {
-    const { log, apply, onChange } = this.#options;
     const live = await this.#liveTabs();
-    const records = await log.readOutbox();
-    const orphans = records.filter(({ tabId }) => !live.has(tabId));
-    if (orphans.length === 0 || this.#options.socket() === undefined) return;
-    apply(orphans);
-    this.adopt(orphans);
-    onChange();
+    const { log, socket, apply, onChange } = this.#options;
+    log.readOutbox((records) => {
+      const orphans = records.filter(({ tabId }) => !live.has(tabId));
+      // Without a socket the next one asks again.
+      if (orphans.length === 0 || socket() === undefined) return;
+      apply(orphans);
+      this.adopt(orphans);
+      onChange();
+    });
   }
 
   /** Leaves only the changes that this tab has to answer for. */

@@ -44,6 +44,7 @@ export class DeviceLog {
   #received: Uint8Array[] = [];
   #acknowledged: OutboxId[] = [];
   #record: Partial<BoardRecord> | undefined;
+  #outboxReader: ((records: readonly OutboxRecord[]) => void) | undefined;
   #logLength = 0;
   #damaged = false;
   #repairable = false;
@@ -116,11 +117,11 @@ export class DeviceLog {
     this.#runSoon();
   }
 
-  /** The waiting records of all tabs; empty when they cannot be read. */
-  async readOutbox(): Promise<readonly OutboxRecord[]> {
-    if (!this.#loaded || this.#stopped) return [];
-    const read = await this.#options.store.readOutbox();
-    return read.ok ? read.value : [];
+  /** Hands over the waiting records of all tabs, once they can be read. A later call replaces an
+   * earlier one that was not served yet. */
+  readOutbox(take: (records: readonly OutboxRecord[]) => void): void {
+    this.#outboxReader = take;
+    this.#runSoon();
   }
 
   /** Stored updates could not be read as a document. The log is rewritten once {@link repair} says
@@ -169,27 +170,24 @@ export class DeviceLog {
 
   /** Joins the run under way, which takes along what is queued by then. */
   #run(): Promise<void> {
-    this.#running ??= this.#workOff().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#workOff();
     return this.#running;
   }
 
   async #workOff(): Promise<void> {
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
-    while (!this.#stopped) {
-      const step = this.#nextStep();
-      if (step === undefined) return;
+    // So that the run is known as running before it can end.
+    await Promise.resolve();
+    for (let step = this.#nextStep(); step !== undefined; step = this.#nextStep()) {
       const outcome = await this.#watched(step);
-      if (outcome.ok) {
-        this.#setFailure(undefined);
-        continue;
-      }
-      this.#setFailure(outcome.refusal.reason);
+      this.#setFailure(outcome.ok ? undefined : outcome.refusal.reason);
+      if (outcome.ok) continue;
       this.#retryLater();
-      return;
+      break;
     }
+    // In the same moment as the last look at the queue: who comes later must find no run to join.
+    this.#running = undefined;
   }
 
   async #orSlow(work: Promise<void>): Promise<void> {
@@ -210,11 +208,14 @@ export class DeviceLog {
   }
 
   #nextStep(): (() => Promise<Result<unknown, DeviceStoreFailure>>) | undefined {
+    if (this.#stopped) return undefined;
     if (!this.#loaded) return () => this.#loadStep();
     const receivedIsDue = this.#received.length > 0 && this.#cancelReceived === undefined;
     if (this.#local.length > 0 || receivedIsDue) return () => this.#appendStep();
     if (this.#acknowledged.length > 0) return () => this.#acknowledgeStep();
     if (this.#record !== undefined) return () => this.#recordStep();
+    const take = this.#outboxReader;
+    if (take !== undefined) return () => this.#outboxStep(take);
     if (this.#logLength > COMPACT_ABOVE_UPDATES || this.#repairable)
       return () => this.#compactStep();
     return undefined;
@@ -268,6 +269,16 @@ export class DeviceLog {
     // What came meanwhile holds this change as well, and is written next.
     if (outcome.ok && this.#record === change) this.#record = undefined;
     return outcome;
+  }
+
+  async #outboxStep(
+    take: (records: readonly OutboxRecord[]) => void,
+  ): Promise<Result<unknown, DeviceStoreFailure>> {
+    const read = await this.#options.store.readOutbox();
+    if (!read.ok || this.#stopped) return read;
+    if (this.#outboxReader === take) this.#outboxReader = undefined;
+    take(read.value);
+    return read;
   }
 
   async #compactStep(): Promise<Result<unknown, DeviceStoreFailure>> {

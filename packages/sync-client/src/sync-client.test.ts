@@ -1,0 +1,429 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { DeviceMemory } from './testing/memory-device-store.ts';
+import { settle } from './testing/manual-clock.ts';
+import { SyncDesk } from './testing/sync-desk.ts';
+
+let desk = new SyncDesk();
+const fresh = (): SyncDesk => {
+  desk = new SyncDesk();
+  return desk;
+};
+afterEach(() => desk.close());
+
+describe('opening', () => {
+  it('[SC3] the board is there from the device before any connection', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const first = desk.open('Ada', memory);
+    first.write('kept');
+    await clock.advance(1_000);
+    first.crash();
+    server.network.isUp = false;
+    const second = desk.open('Ada', memory);
+    await second.client.loaded;
+    expect(second.names()).toBe('kept');
+    await clock.advance(1_000);
+    expect(second.client.status).toMatchObject({ kind: 'offline', waiting: 0 });
+  });
+
+  it('[SC4] synced is said only after a barrier of this socket was answered', async () => {
+    const { server, clock } = fresh();
+    server.commitsByItself = false;
+    const tab = desk.open('Ada', new DeviceMemory());
+    const seen: string[] = [];
+    tab.client.subscribe(() => seen.push(tab.client.status.kind));
+    tab.write('one');
+    await clock.advance(2_000);
+    expect(tab.client.status).toEqual({ kind: 'catching-up', waiting: 1 });
+    expect(seen).not.toContain('synced');
+    server.commit();
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+    expect(desk.onDisk()).toBe('one');
+  });
+});
+
+describe('local changes', () => {
+  it('[SC5] a change waits from the event until the answer, and is sending after 3 s', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    server.commitsByItself = false;
+    tab.write('one');
+    expect(tab.client.status).toEqual({ kind: 'saving', waiting: 1 });
+    await clock.advance(2_999);
+    expect(tab.client.status).toEqual({ kind: 'saving', waiting: 1 });
+    await clock.advance(1);
+    expect(tab.client.status).toEqual({ kind: 'sending', waiting: 1 });
+    expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+    server.commit();
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+    expect(memory.board(desk.boardId).outbox).toHaveLength(0);
+  });
+
+  it('[SC6] document and outbox are written in one call', async () => {
+    const { server, clock } = fresh();
+    server.network.isUp = false;
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    const calls = memory.calls;
+    tab.write('one');
+    await settle();
+    expect(memory.calls).toBe(calls + 1);
+    const { updates, outbox } = memory.board(desk.boardId);
+    expect(updates).toHaveLength(1);
+    expect(outbox.map(({ update }) => [...update])).toEqual(updates.map((update) => [...update]));
+  });
+
+  it('[SC7] an answer meant for an earlier socket confirms nothing', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    server.commitsByItself = false;
+    tab.write('one');
+    await settle();
+    server.crash();
+    await clock.advance(5_000);
+    expect(tab.client.status).toEqual({ kind: 'catching-up', waiting: 1 });
+    server.tell({ type: 'barrier', nonce: { socket: 1, number: 1 } });
+    server.tell({ type: 'barrier', nonce: { socket: 1, number: 2 } });
+    await settle();
+    expect(tab.client.status).toEqual({ kind: 'catching-up', waiting: 1 });
+    expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+    server.commit();
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+    expect(desk.onDisk()).toBe('one');
+  });
+
+  it('[SC8] a restarted client sends what waited and drains it', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const first = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    server.network.isUp = false;
+    server.network.cut();
+    await settle();
+    first.write('one');
+    first.write('two');
+    await settle();
+    expect(first.client.status).toMatchObject({ kind: 'offline', waiting: 2 });
+    first.crash();
+    const second = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    expect(second.client.status).toMatchObject({ kind: 'offline', waiting: 2 });
+    server.network.isUp = true;
+    second.client.tryNow();
+    await settle();
+    expect(second.client.status.kind).toBe('synced');
+    expect(memory.board(desk.boardId).outbox).toHaveLength(0);
+    expect(desk.onDisk()).toBe('one two');
+  });
+
+  it('[SC9] received changes reach the device in batches', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    const ada = desk.open('Ada', new DeviceMemory());
+    const bob = desk.open('Bob', memory);
+    await clock.advance(1_000);
+    const calls = memory.calls;
+    for (const key of ['a', 'b', 'c', 'd']) ada.write(key);
+    await clock.advance(1_000);
+    expect(memory.calls).toBe(calls + 1);
+    bob.crash();
+    desk.server.network.isUp = false;
+    const again = desk.open('Bob', memory);
+    await again.client.loaded;
+    expect(again.names()).toBe('a b c d');
+  });
+
+  it('[SC10] a long log is compacted and says the same', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    for (let number = 0; number < 600; number += 1) tab.doc.getText('t').insert(0, 'x');
+    await clock.advance(1_000);
+    expect(memory.board(desk.boardId).updates.length).toBeLessThan(10);
+    tab.crash();
+    const again = desk.open('Ada', memory);
+    await again.client.loaded;
+    expect(again.doc.getText('t').toJSON()).toHaveLength(600);
+  });
+});
+
+describe('a device that fails', () => {
+  it('[SC11] every single failing call is shown, nothing is lost, and it recovers', async () => {
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const { clock } = fresh();
+      const memory = new DeviceMemory();
+      memory.failCall(nth, 'quota');
+      const tab = desk.open('Ada', memory);
+      const seen = new Set<string>();
+      tab.client.subscribe(() => seen.add(tab.client.status.kind));
+      await clock.advance(500);
+      for (const key of ['a', 'b', 'c']) {
+        tab.write(key);
+        await clock.advance(500);
+      }
+      const failed = memory.calls >= nth;
+      await clock.advance(10_000);
+      expect([nth, failed && !seen.has('not-saved-on-device')]).toEqual([nth, false]);
+      expect(tab.client.status.kind).toBe('synced');
+      tab.crash();
+      desk.server.network.isUp = false;
+      const again = desk.open('Ada', memory);
+      await again.client.loaded;
+      expect(again.names()).toBe('a b c');
+      await desk.close();
+    }
+  });
+
+  it('[SC12] while it fails the server still receives everything', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    memory.failAll('private');
+    const tab = desk.open('Ada', memory);
+    tab.write('one');
+    await clock.advance(5_000);
+    expect(tab.client.status).toEqual({
+      kind: 'not-saved-on-device',
+      reason: 'private',
+      connected: true,
+      waiting: 0,
+    });
+    expect(desk.onDisk()).toBe('one');
+    memory.failAll(undefined);
+    await clock.advance(3_000);
+    expect(tab.client.status.kind).toBe('synced');
+    expect(memory.board(desk.boardId).updates.length).toBeGreaterThan(0);
+  });
+
+  it('[SC13] a device that does not answer is failing within 5 s, and the board opens', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    memory.hold();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(5_000);
+    expect(tab.client.status).toMatchObject({ kind: 'not-saved-on-device', reason: 'blocked' });
+    tab.write('one');
+    await settle();
+    expect(desk.onDisk()).toBe('one');
+    memory.release();
+    await clock.advance(1_000);
+    expect(tab.client.status.kind).toBe('synced');
+  });
+
+  it('[SC14] a damaged log is shown, filled from the server, and rewritten', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    tab.write('one');
+    await clock.advance(1_000);
+    tab.crash();
+    memory.damage(desk.boardId, () => new Uint8Array([200, 1, 3]));
+    desk.server.network.isUp = false;
+    const second = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    expect(second.client.status).toMatchObject({ kind: 'not-saved-on-device', reason: 'damaged' });
+    desk.server.network.isUp = true;
+    second.client.tryNow();
+    await clock.advance(1_000);
+    expect(second.client.status.kind).toBe('synced');
+    second.crash();
+    desk.server.network.isUp = false;
+    const third = desk.open('Ada', memory);
+    await third.client.loaded;
+    expect(third.names()).toBe('one');
+  });
+});
+
+describe('what the server says', () => {
+  it('[SC15] a server that cannot save is shown, and its return', async () => {
+    const { server, clock } = fresh();
+    const tab = desk.open('Ada', new DeviceMemory());
+    await clock.advance(1_000);
+    server.setSaving(false);
+    tab.write('one');
+    await settle();
+    expect(tab.client.status).toEqual({ kind: 'server-not-saving', waiting: 1 });
+    await clock.advance(60_000);
+    expect(tab.client.status).toEqual({ kind: 'server-not-saving', waiting: 1 });
+    server.setSaving(true);
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+  });
+
+  it('[SC16] a viewer is frozen and synced, and has no tab channel', async () => {
+    const { clock } = fresh();
+    const editor = desk.open('Ada', new DeviceMemory());
+    const viewer = desk.open('Eve', new DeviceMemory(), { role: 'viewer' });
+    editor.write('one');
+    await clock.advance(1_000);
+    expect(viewer.client.frozen).toBe('viewer');
+    expect(viewer.client.role).toBe('viewer');
+    expect(viewer.client.status.kind).toBe('synced');
+    expect(viewer.names()).toBe('one');
+    const posted = desk.tabs.posted;
+    viewer.doc.getMap('names').set('sneaked', true);
+    await settle();
+    expect(desk.tabs.posted).toBe(posted);
+    expect(desk.onDisk()).toBe('one');
+  });
+
+  it('[SC17] refused changes are kept, can be downloaded, and survive a restart', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    tab.write('accepted');
+    await clock.advance(1_000);
+    server.network.isUp = false;
+    server.network.cut();
+    await settle();
+    tab.write('late');
+    server.changeRoles('viewer');
+    server.network.isUp = true;
+    await clock.advance(10_000);
+    expect(tab.client.status).toEqual({ kind: 'not-accepted', reason: 'viewer', waiting: 1 });
+    expect(tab.client.frozen).toBe('not-accepted');
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(tab.doc));
+    expect(tab.client.notAccepted?.waiting).toBe(1);
+    expect(
+      Y.decodeUpdate(tab.client.notAccepted?.download() ?? new Uint8Array()).structs,
+    ).toHaveLength(1);
+    tab.crash();
+    const again = desk.open('Ada', memory, { role: 'viewer' });
+    await clock.advance(1_000);
+    expect(again.client.status).toMatchObject({ kind: 'not-accepted', waiting: 1 });
+    expect(desk.onDisk()).toBe('accepted');
+  });
+
+  it('[SC17] a change refused on a live socket is not accepted', async () => {
+    const { server, clock } = fresh();
+    const tab = desk.open('Ada', new DeviceMemory());
+    await clock.advance(1_000);
+    server.changeRoles('viewer');
+    tab.write('too late');
+    await settle();
+    expect(tab.client.status).toEqual({ kind: 'not-accepted', reason: 'viewer', waiting: 1 });
+    expect(desk.onDisk()).toBe('');
+  });
+
+  it('[SC18] discarding empties the device and asks for a fresh document', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    tab.write('accepted');
+    await clock.advance(1_000);
+    server.changeRoles('viewer');
+    tab.write('refused');
+    await settle();
+    let asked = 0;
+    tab.client.onNeedsFreshDocument(() => (asked += 1));
+    memory.failAll('aborted');
+    expect(await tab.client.notAccepted?.discard()).toBe(false);
+    expect(asked).toBe(0);
+    memory.failAll(undefined);
+    expect(await tab.client.notAccepted?.discard()).toBe(true);
+    expect(asked).toBe(1);
+    await tab.client.close();
+    const next = desk.open('Ada', memory, { role: 'viewer' });
+    await clock.advance(1_000);
+    expect(next.client.status.kind).toBe('synced');
+    expect(next.names()).toBe('accepted');
+  });
+
+  it('[SC19] a returned right makes the waiting changes go up after all', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    server.changeRoles('viewer');
+    tab.write('early');
+    await clock.advance(1_000);
+    tab.crash();
+    server.changeRoles('editor');
+    const again = desk.open('Ada', memory, { role: 'editor' });
+    await clock.advance(1_000);
+    expect(again.client.status.kind).toBe('synced');
+    expect(desk.onDisk()).toBe('early');
+  });
+
+  it('[SC19] a viewer who becomes editor on a live socket is asked for the document', async () => {
+    const { server, clock } = fresh();
+    const tab = desk.open('Ada', new DeviceMemory(), { role: 'viewer' });
+    await clock.advance(1_000);
+    server.changeRoles('editor');
+    await clock.advance(2_000);
+    expect(tab.client.frozen).toBeUndefined();
+    tab.write('now');
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+    expect(desk.onDisk()).toBe('now');
+  });
+
+  it('[SC20] a schema outside the server’s range asks for an update and keeps what waits', async () => {
+    const { server, clock } = fresh();
+    server.schema = { min: 2, max: 3 };
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    tab.write('one');
+    await clock.advance(1_000);
+    expect(tab.client.status).toEqual({ kind: 'update-needed', waiting: 1 });
+    expect(tab.client.frozen).toBe('update-needed');
+    expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+  });
+
+  it.each([
+    [4401, { kind: 'gone', reason: 'revoked', waiting: 0 }],
+    [4403, { kind: 'gone', reason: 'revoked', waiting: 0 }],
+    [4404, { kind: 'gone', reason: 'no-such-board', waiting: 0 }],
+    [4409, { kind: 'gone', reason: 'lineage', waiting: 0 }],
+    [4413, { kind: 'not-accepted', reason: 'too-big', waiting: 0 }],
+    [4422, { kind: 'not-accepted', reason: 'refused', waiting: 0 }],
+    [4426, { kind: 'update-needed', waiting: 0 }],
+    [4400, { kind: 'update-needed', waiting: 0 }],
+  ])('[SC21] close code %i is final', async (code, expected) => {
+    const { server, clock } = fresh();
+    const tab = desk.open('Ada', new DeviceMemory());
+    await clock.advance(1_000);
+    const { tokens } = server;
+    server.closeAll(code);
+    await clock.advance(120_000);
+    expect(tab.client.status).toEqual(expected);
+    expect(server.tokens).toBe(tokens);
+  });
+
+  it.each(['revoked', 'no-such-board', 'lineage'] as const)(
+    '[SC22] a token refused as %s ends in gone, with what waits at hand',
+    async (code) => {
+      const { server, clock } = fresh();
+      server.refusal = { code };
+      const tab = desk.open('Ada', new DeviceMemory());
+      tab.write('one');
+      await clock.advance(60_000);
+      expect(tab.client.status).toEqual({ kind: 'gone', reason: code, waiting: 1 });
+      expect(tab.client.frozen).toBe('gone');
+      expect(tab.client.notAccepted?.waiting).toBe(1);
+    },
+  );
+
+  it('[SC23] another lineage than the device’s is never mixed in', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    tab.write('old');
+    await clock.advance(1_000);
+    tab.crash();
+    server.lineage = 'b'.repeat(32);
+    const again = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    expect(again.client.status).toMatchObject({ kind: 'gone', reason: 'lineage' });
+  });
+});
