@@ -77,7 +77,7 @@ export class FakeSyncServer {
     const userId = brandId<UserId>(
       name
         .toUpperCase()
-        .replaceAll(/[^A-Z]/g, 'X')
+        .replaceAll(/[^A-HJKMNP-TV-Z]/g, 'X')
         .padEnd(26, '0'),
     );
     this.#roles.set(userId, role);
