@@ -41,7 +41,10 @@ function useNextSteps(): { readonly undo: string | undefined; readonly redo: str
   const { editor, board } = useSession();
   const { undoStack } = editor;
   const { steps } = useMessages().undo;
-  const subscribe = useCallback((listener: () => void) => undoStack.subscribe(listener), [undoStack]);
+  const subscribe = useCallback(
+    (listener: () => void) => undoStack.subscribe(listener),
+    [undoStack],
+  );
   const words = (label: StepLabel | undefined): string | undefined =>
     label === undefined ? undefined : stepWords(label, steps, board.view);
   // The words are plain text, so they can be the snapshots themselves.

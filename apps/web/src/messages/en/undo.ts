@@ -1,5 +1,6 @@
 /** Undo and redo, with the name of the step they are about. */
 export const undo = {
+  group: 'Undo and redo',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: (step: string): string => `Undo: ${step}`,

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { guideSectionOf, type Finding } from '@weft/rules';
+import { Button } from '../../interface/button.tsx';
+import { HueMark } from '../../interface/hue-mark.tsx';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardView } from '../../stores/use-board.ts';
+import { whatOf, whyOf } from './finding-words.ts';
+import styles from './findings.module.css';
+import { SeverityMark } from './severity-mark.tsx';
+
+/** One finding: level, what, why, whose, and where. */
+export function FindingCard(props: { readonly finding: Finding }): ReactNode {
+  const { finding } = props;
+  const view = useBoardView();
+  const { common } = useMessages();
+  const words = useLaterMessages().findings;
+  const guide = guideSectionOf(finding.rule);
+  return (
+    <article className={styles['finding']} data-finding={finding.rule}>
+      <SeverityMark severity={finding.severity} />
+      <p className={styles['what']}>
+        {whatOf(finding, view, { findings: words, everyday: common })}
+      </p>
+      <p className={styles['why']}>{whyOf(finding, words)}</p>
+      <p className={styles['source']}>{words.guide(guide.edition, guide.section)}</p>
+      <div className={styles['foot']}>
+        <Concerned finding={finding} />
+        <ShowOnBoard finding={finding} />
+      </div>
+    </article>
+  );
+}
+
+function Concerned(props: { readonly finding: Finding }): ReactNode {
+  const view = useBoardView();
+  const words = useLaterMessages().findings;
+  const teams = props.finding.teams.map((id) => view.team(id)).filter((team) => team !== undefined);
+  if (teams.length === 0)
+    return <span className={styles['source']}>{words.concernsEverybody}</span>;
+  return (
+    <span className={styles['teams']}>
+      <span className="visually-hidden">{words.concerns(teams.map((team) => team.name))}</span>
+      {teams.map((team) => (
+        <span key={team.id} className={styles['team']} aria-hidden="true">
+          <HueMark hue={team.hue} />
+          {team.name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Brings what the finding is about into view; the PBI that waits, where there are two. */
+function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
+  const { finding } = props;
+  const view = useBoardView();
+  const focusItem = useInterface((state) => state.focusItem);
+  const words = useLaterMessages().findings;
+  const item = itemToShow(finding, (id) => view.item(id)?.aside === false);
+  if (item === undefined) return null;
+  return (
+    <Button size="small" onClick={() => focusItem(item)}>
+      {words.show}
+    </Button>
+  );
+}
+
+function itemToShow(
+  finding: Finding,
+  isOnBoard: (id: Finding['items'][number]) => boolean,
+): Finding['items'][number] | undefined {
+  const { facts } = finding;
+  const waiting = 'to' in facts ? [facts.to, facts.from] : finding.items;
+  return waiting.find(isOnBoard);
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
+import { cellOf, lineIdOf, type BoardSnapshot } from '@weft/domain';
+import { RULE_IDS, checkWholeBoard, type Finding, type FindingKey } from '@weft/rules';
+import { messages } from '../../messages/catalogue.ts';
+import { laterMessages } from '../../messages/later.ts';
+import { filterFindings } from './filter-findings.ts';
+import { concernedTeams, whatOf, whyOf } from './finding-words.ts';
+
+const words = { findings: laterMessages.findings, everyday: messages.common };
+
+const BOARD: BoardSnapshot = {
+  teams: [
+    { ref: 'blue', name: 'Blue' },
+    { ref: 'red', name: 'Red' },
+  ],
+  sprints: [
+    { ref: 's1', name: 'Sprint 1', number: 1, state: 'running' },
+    { ref: 's2', name: 'Sprint 2', number: 2 },
+  ],
+  items: [
+    item('A', 'blue', 's2', 8),
+    item('B', 'red', 's1', 3),
+    item('C', 'blue', 's1', 13),
+    item('D', 'blue', 's1', undefined),
+    item('E', 'red', undefined, 1),
+    item('F', 'red', 's2', 1),
+  ],
+  dependencies: [
+    { from: 'A', to: 'B' },
+    { from: 'C', to: 'B', cause: 'artifacts' },
+    { from: 'B', to: 'C', cause: 'artifacts' },
+    { from: 'E', to: 'D' },
+    { from: 'ABC-99', to: 'F' },
+  ],
+  capacities: [{ team: 'blue', sprint: 's1', points: 10 }],
+};
+
+function item(
+  key: string,
+  team: string,
+  sprint: string | undefined,
+  size: number | undefined,
+): BoardSnapshot['items'][number] {
+  return {
+    ref: key,
+    title: key,
+    team,
+    ...(sprint !== undefined && { sprint }),
+    ...(size !== undefined && { size }),
+    external: { system: 'test', key, url: undefined },
+  };
+}
+
+const view = viewOfSnapshot(BOARD);
+const found = [...checkWholeBoard(view, { today: '2026-11-21' }).values()];
+
+function anyKey(): FindingKey {
+  const [first] = found;
+  if (first === undefined) throw new Error('the board of this test has no finding');
+  return first.key;
+}
+
+function said(rule: Finding['rule']): readonly string[] {
+  return found
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => whatOf(finding, view, words));
+}
+
+describe('what a finding says', () => {
+  it('names PBIs, teams, Sprints and numbers', () => {
+    expect(said('dep-inverted')).toEqual(['A (Sprint 2) must come before B (Sprint 1).']);
+    expect(said('dep-same-sprint-cross-team')).toContain(
+      'Blue must finish C before Red can finish B, both in Sprint 1.',
+    );
+    expect(said('dep-unscheduled-predecessor')).toEqual([
+      'D (Sprint 1) waits for E, which is in no Sprint.',
+    ]);
+    expect(said('over-capacity')).toEqual([
+      'Blue has 13 points for 10 in Sprint 1. 1 PBI without size comes on top.',
+    ]);
+    expect(said('nexus-size')).toEqual(['2 Scrum Teams work on this Product Backlog.']);
+    expect(said('merge-dangling')).toEqual(['F waits for ABC-99, which is not on this board.']);
+    expect(said('dep-cycle')[0]).toMatch(/^(B → C → B|C → B → C) wait for each other\.$/);
+  });
+
+  it('names what collided, also what is no PBI', () => {
+    const shown = { items: [], lines: [], teams: [], cells: [] };
+    const collision = (facts: Extract<Finding, { rule: 'merge-move-move' }>['facts']): string =>
+      whatOf(
+        {
+          key: anyKey(),
+          rule: 'merge-move-move',
+          severity: 'error',
+          ...shown,
+          facts,
+        },
+        view,
+        words,
+      );
+    const cell = cellOf({ team: teamIdOf('blue'), sprint: sprintIdOf('s1') });
+    const nexus = cellOf({ team: null, sprint: sprintIdOf('s1') });
+    const line = lineIdOf(itemIdOf('A'), itemIdOf('B'));
+    expect([
+      collision({ on: { kind: 'item', item: itemIdOf('A') }, field: 'place', decisions: 2 }),
+      collision({ on: { kind: 'item', item: itemIdOf('A') }, field: 'size', decisions: 2 }),
+      collision({ on: { kind: 'line', line }, field: 'status', decisions: 2 }),
+      collision({ on: { kind: 'cell', cell }, field: 'capacity', decisions: 2 }),
+      collision({ on: { kind: 'cell', cell: nexus }, field: 'goal', decisions: 2 }),
+    ]).toEqual([
+      'A was given to different places at the same time.',
+      'A was given different sizes at the same time.',
+      'The dependency A before B was decided differently at the same time.',
+      'The capacity of Blue, Sprint 1 was set differently at the same time.',
+      'The Sprint Goal of the Nexus, Sprint 1 was written differently at the same time.',
+    ]);
+  });
+
+  it('has a reason for every rule, in words of its own', () => {
+    for (const rule of RULE_IDS) {
+      const why = laterMessages.findings.why[rule];
+      expect(typeof why === 'string' ? [why] : Object.values(why)).not.toContain('');
+    }
+    for (const finding of found) expect(whyOf(finding, words.findings)).toMatch(/\.$/);
+  });
+
+  it('says whom it concerns', () => {
+    const finding = found.find((each) => each.rule === 'over-capacity');
+    expect(finding && concernedTeams(finding, view, words)).toEqual(['Blue']);
+  });
+});
+
+describe('the filter of findings', () => {
+  it('lets through the level and the team that were chosen, in order', () => {
+    const red = teamIdOf('red');
+    const risksOfRed = filterFindings(found, { severity: 'warning', team: red });
+    expect(risksOfRed.length).toBeGreaterThan(0);
+    expect(risksOfRed.every((each) => each.severity === 'warning')).toBe(true);
+    expect(risksOfRed.every((each) => each.teams.includes(red))).toBe(true);
+    expect(filterFindings(found, { severity: undefined, team: undefined })).toEqual(found);
+  });
+});

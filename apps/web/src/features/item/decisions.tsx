@@ -1,0 +1,195 @@
+import { useState, type ReactNode } from 'react';
+import {
+  ITEM_STATES,
+  OUTSIDE,
+  type ItemId,
+  type ItemState,
+  type Place,
+  type ProductBacklogItem,
+} from '@weft/domain';
+import { SegmentedControl } from '../../interface/segmented-control.tsx';
+import { Select } from '../../interface/select.tsx';
+import { TextField } from '../../interface/text-field.tsx';
+import { LIMITS } from '@weft/domain';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useSession } from '../../stores/app-context.tsx';
+import { useSprints, useTeams } from '../../stores/use-board.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import styles from './item.module.css';
+import { QUICK_SIZES, parseSize } from './size-entry.ts';
+
+/** Size, Ready, state and integrated: each one decision. */
+export function Decisions(props: { readonly item: ProductBacklogItem }): ReactNode {
+  const { item } = props;
+  const { commands } = useSession();
+  const canEdit = useCanEdit();
+  const { common } = useMessages();
+  const words = useLaterMessages().item;
+  return (
+    <>
+      <SizePicker item={item} />
+      <section className={styles['section']}>
+        <h3 className={styles['heading']}>{words.state}</h3>
+        <div className={styles['sizes']}>
+          <SegmentedControl<ItemState>
+            label={words.state}
+            value={item.state}
+            disabled={!canEdit}
+            segments={ITEM_STATES.map((state) => ({ value: state, label: common.state[state] }))}
+            onChange={(state) => commands.decideItem(item.id, 'state', state)}
+          />
+        </div>
+        <Check
+          label={words.ready}
+          hint={words.readyHint}
+          checked={item.ready}
+          onChange={(ready) => commands.decideItem(item.id, 'ready', ready)}
+        />
+        {item.state === 'done' || item.integrated ? (
+          <Check
+            label={words.integrated}
+            hint={words.integratedHint}
+            checked={item.integrated}
+            onChange={(integrated) => commands.decideItem(item.id, 'integrated', integrated)}
+          />
+        ) : null}
+        <Check
+          label={words.supportsGoal}
+          checked={item.supportsGoal}
+          onChange={(supports) => commands.setSupportsGoal(item.id, supports)}
+        />
+      </section>
+    </>
+  );
+}
+
+function SizePicker(props: { readonly item: ProductBacklogItem }): ReactNode {
+  const { item } = props;
+  const { commands } = useSession();
+  const canEdit = useCanEdit();
+  const words = useLaterMessages().item;
+  const quick =
+    item.size !== null && QUICK_SIZES.includes(item.size) ? String(item.size) : undefined;
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['heading']}>{words.size}</h3>
+      <div className={styles['sizes']}>
+        <SegmentedControl
+          label={words.size}
+          value={quick}
+          disabled={!canEdit}
+          segments={QUICK_SIZES.map((size) => ({ value: String(size), label: String(size) }))}
+          onChange={(size) => commands.decideItem(item.id, 'size', Number(size))}
+        />
+        {/* A new size from elsewhere replaces what was being typed: it is a newer decision. */}
+        <FreeSize key={`${item.id} ${String(item.size)}`} item={item} />
+      </div>
+    </section>
+  );
+}
+
+function FreeSize(props: { readonly item: ProductBacklogItem }): ReactNode {
+  const { item } = props;
+  const { commands } = useSession();
+  const canEdit = useCanEdit();
+  const words = useLaterMessages().item;
+  const decided = item.size === null ? '' : String(item.size);
+  const [draft, setDraft] = useState(decided);
+  const parsed = parseSize(draft);
+  const commit = (): void => {
+    if (parsed.ok && parsed.value !== item.size) commands.decideItem(item.id, 'size', parsed.value);
+  };
+  return (
+    <div className={styles['sizeField']}>
+      <TextField
+        label={words.sizeFree}
+        labelHidden
+        inputMode="decimal"
+        placeholder="–"
+        value={draft}
+        readOnly={!canEdit}
+        error={parsed.ok ? undefined : words.sizeWrong(LIMITS.sizePoints)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(decided);
+        }}
+      />
+    </div>
+  );
+}
+
+function Check(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactNode {
+  const { label, hint, checked, onChange } = props;
+  const canEdit = useCanEdit();
+  return (
+    <label className={styles['check']}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={!canEdit}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {label}
+        {hint === undefined ? null : <span className={styles['checkHint']}>{` · ${hint}`}</span>}
+      </span>
+    </label>
+  );
+}
+
+const NONE = '-';
+
+/** Team and Sprint as two lists: moving without dragging. One decision each time. */
+export function PlacePicker(props: {
+  readonly items: readonly ItemId[];
+  readonly place: Place;
+}): ReactNode {
+  const { items, place } = props;
+  const { commands } = useSession();
+  const canEdit = useCanEdit();
+  const teams = useTeams();
+  const sprints = useSprints();
+  const { common } = useMessages();
+  const words = useLaterMessages().item;
+  const move = (to: Partial<Place>): void => {
+    commands.moveItems(items, { ...place, ...to });
+  };
+  return (
+    <div className={styles['pair']}>
+      <Select
+        label={words.team}
+        value={place.team ?? NONE}
+        disabled={!canEdit}
+        options={[
+          { value: NONE, label: common.notAssigned },
+          ...teams.map((team) => ({ value: team.id, label: team.name })),
+          { value: OUTSIDE, label: common.outsideTheNexus },
+        ]}
+        onChange={(value) => {
+          const team = teams.find((each) => each.id === value)?.id;
+          move({ team: value === OUTSIDE ? OUTSIDE : (team ?? null) });
+        }}
+      />
+      <Select
+        label={words.sprint}
+        value={place.sprint ?? NONE}
+        disabled={!canEdit}
+        options={[
+          { value: NONE, label: words.noSprint },
+          ...sprints.map((sprint) => ({ value: sprint.id, label: sprint.name })),
+        ]}
+        onChange={(value) =>
+          move({ sprint: sprints.find((each) => each.id === value)?.id ?? null })
+        }
+      />
+    </div>
+  );
+}

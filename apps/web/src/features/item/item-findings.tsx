@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ItemId } from '@weft/domain';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useBoardView } from '../../stores/use-board.ts';
+import { useItemFindings } from '../../stores/use-findings.ts';
+import { whatOf } from '../findings/finding-words.ts';
+import findingStyles from '../findings/findings.module.css';
+import { SeverityMark } from '../findings/severity-mark.tsx';
+import styles from './item.module.css';
+
+/** What the rules say about this PBI, one line each. */
+export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
+  const found = useItemFindings(props.item);
+  const view = useBoardView();
+  const { common } = useMessages();
+  const words = useLaterMessages();
+  if (found.length === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['heading']}>{words.item.findings}</h3>
+      <ul className={styles['section']}>
+        {found.map((finding) => (
+          <li key={finding.key} className={findingStyles['brief']}>
+            <SeverityMark severity={finding.severity} />
+            <span>{whatOf(finding, view, { findings: words.findings, everyday: common })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { laterMessages } from '../../messages/later.ts';
+import { SHORTCUTS, keysOf } from './shortcut-list.ts';
+
+describe('the shortcut sheet', () => {
+  it('prints keys as the keyboard names them', () => {
+    expect(keysOf('Mod+Shift+Z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
+    expect(keysOf('Mod+Shift+Z', true)).toEqual(['⌘', '⇧', 'Z']);
+    expect(keysOf('Escape', false)).toEqual(['Esc']);
+  });
+
+  it('lists every action once, with words', () => {
+    const actions = SHORTCUTS.flatMap(([, rows]) => rows.map((row) => row.action));
+    expect(new Set(actions).size).toBe(actions.length);
+    for (const action of actions) expect(laterMessages.shortcuts.actions[action]).not.toBe('');
+  });
+
+  it('gives no two actions the same keys', () => {
+    const chords = SHORTCUTS.flatMap(([, rows]) =>
+      rows.flatMap((row) => [...row.keys, ...row.aliases]),
+    );
+    expect(new Set(chords).size).toBe(chords.length);
+  });
+});

@@ -1,0 +1,89 @@
+import type { LaterMessages } from '../../messages/later.ts';
+
+type Words = LaterMessages['shortcuts'];
+export type ShortcutGroup = keyof Words['groups'];
+
+/** One row of the sheet. Keys are ours first; the others are what other tools use. */
+export interface ShortcutRow {
+  readonly action: keyof Words['actions'];
+  readonly keys: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+const row = (
+  action: ShortcutRow['action'],
+  keys: readonly string[],
+  aliases: readonly string[] = [],
+): ShortcutRow => ({ action, keys, aliases });
+
+/** Everything a key does on a board, grouped as the sheet shows it. */
+export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
+  [
+    'tools',
+    [
+      row('select', ['V']),
+      row('hand', ['H']),
+      row('item', ['I']),
+      row('dependency', ['A'], ['X', 'L']),
+      row('leave', ['Escape']),
+    ],
+  ],
+  [
+    'items',
+    [
+      row('open', ['Enter']),
+      row('move', ['M']),
+      row('putAside', ['Delete'], ['Backspace']),
+      row('selectAll', ['Mod+A']),
+    ],
+  ],
+  [
+    'moving',
+    [
+      row('nextItem', ['Tab', 'Shift+Tab']),
+      row('neighbour', ['Mod+Arrow']),
+      row('alongLines', ['Alt+Arrow']),
+      row('nudge', ['Arrow']),
+    ],
+  ],
+  [
+    'view',
+    [
+      row('zoomFit', ['Shift+1'], ['Alt+1']),
+      row('zoomSelection', ['Shift+2'], ['Alt+2']),
+      row('zoom100', ['Shift+0'], ['Mod+0']),
+      row('zoomInOut', ['Mod+=', 'Mod+-']),
+      row('pan', ['Space']),
+      row('miniMap', ['Shift+M']),
+      row('hide', ['Mod+.'], ['Mod+\\']),
+      row('theme', ['Alt+Shift+D']),
+    ],
+  ],
+  [
+    'board',
+    [
+      row('undo', ['Mod+Z']),
+      row('redo', ['Mod+Shift+Z'], ['Mod+Y']),
+      row('search', ['Mod+F'], ['Mod+K']),
+      row('repeat', ['Alt+R']),
+      row('sheet', ['?']),
+    ],
+  ],
+];
+
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Arrow: '↑ ↓ ← →',
+  Escape: 'Esc',
+};
+
+/** The keys of a chord as they are printed on the keyboard in use. */
+export function keysOf(chord: string, isApple: boolean): readonly string[] {
+  const modifiers: Readonly<Record<string, string>> = isApple
+    ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
+    : { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
+  return chord.split('+').map((key) => modifiers[key] ?? NAMES[key] ?? key);
+}

@@ -1,0 +1,45 @@
+import { plural } from '../plural.ts';
+
+/** The start page. */
+export const start = {
+  title: 'Weft',
+  line: 'One live board on which the teams of a Nexus refine their Product Backlog and plan together.',
+  detail:
+    'See every dependency between teams while there is still time to remove it. Boards live on this device first, and sync when they can.',
+  newBoard: 'New board',
+  openExample: 'Open the example',
+  newTitle: 'Untitled board',
+  making: 'Making the board…',
+  yourName: 'Your name',
+  yourNameHint: 'Others see it beside your cursor. No account needed.',
+  recent: 'On this device',
+  noRecent: 'Boards you open appear here, and open without a network from then on.',
+  untitled: 'Untitled board',
+  openedAt: (text: string): string => `Opened ${text}`,
+  waiting: (count: number): string =>
+    plural(count, { one: '{n} change not sent yet', other: '{n} changes not sent yet' }),
+  forget: (title: string): string => `Forget “${title}” on this device`,
+  forgetTitle: 'Forget this board on this device?',
+  forgetBody: (title: string): string =>
+    `“${title}” stays on the server. This device removes its copy and the link, so you need the link to open it again.`,
+  forgetUnsent: (count: number): string =>
+    plural(count, {
+      one: '{n} change was never sent. It would be lost.',
+      other: '{n} changes were never sent. They would be lost.',
+    }),
+  forgetDo: 'Forget on this device',
+  importTitle: 'Bring your backlog',
+  importBody:
+    'On a new board, drop a CSV from Jira or a JSON from Azure DevOps, or paste rows from a spreadsheet.',
+  offlineTitle: 'Works offline',
+  offlineBody:
+    'Boards on this device open and can be edited without a connection. Making a board and opening a link for the first time need the server.',
+  ownTitle: 'Yours',
+  ownBody: 'Your own server keeps the boards. Nothing is loaded from anyone else.',
+  failed: {
+    unreachable: 'The server cannot be reached. Making a board needs a connection.',
+    busy: 'The server has made many boards just now. Try again in a minute.',
+    refused: 'The server did not make the board.',
+  },
+  footer: 'Built on the Nexus Guide. Open source, MIT.',
+} as const;

@@ -1,0 +1,114 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Button } from '../interface/button.tsx';
+import { Dialog } from '../interface/dialog.tsx';
+import { IconButton } from '../interface/icon-button.tsx';
+import { useMessages } from '../messages/catalogue.ts';
+import { useLaterMessages } from '../messages/later.ts';
+import { relativeDay } from '../messages/relative-day.ts';
+import { forgetBoard, listBoards, type RecentBoard } from '../session/recent-boards.ts';
+import styles from './start-page.module.css';
+
+/** The boards this device knows, the last opened first. They open without a network. */
+export function RecentBoards(): ReactNode {
+  const [boards, setBoards] = useState<readonly RecentBoard[] | undefined>(undefined);
+  const [asked, setAsked] = useState<RecentBoard | undefined>(undefined);
+  const words = useLaterMessages().start;
+
+  useEffect(() => {
+    let left = false;
+    void listBoards().then((found) => {
+      if (!left) setBoards(found);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+
+  const forget = async (board: RecentBoard): Promise<void> => {
+    setAsked(undefined);
+    await forgetBoard(board.id);
+    setBoards(await listBoards());
+  };
+
+  return (
+    <section className={styles['recent']} aria-labelledby="recent-boards" aria-busy={!boards}>
+      <h2 id="recent-boards" className={styles['heading']}>
+        {words.recent}
+      </h2>
+      {boards === undefined ? null : boards.length === 0 ? (
+        <p className={styles['none']}>{words.noRecent}</p>
+      ) : (
+        <ul className={styles['boards']}>
+          {boards.map((board) => (
+            <BoardRow key={board.id} board={board} onForget={() => setAsked(board)} />
+          ))}
+        </ul>
+      )}
+      {asked === undefined ? null : (
+        <ForgetDialog
+          board={asked}
+          onClose={() => setAsked(undefined)}
+          onForget={() => void forget(asked)}
+        />
+      )}
+    </section>
+  );
+}
+
+function BoardRow(props: {
+  readonly board: RecentBoard;
+  readonly onForget: () => void;
+}): ReactNode {
+  const { board, onForget } = props;
+  const words = useLaterMessages().start;
+  const title = board.title || words.untitled;
+  return (
+    <li className={styles['board']}>
+      <Link href={`/b/${board.id}`} className={styles['open']}>
+        <span className={styles['boardTitle']}>{title}</span>
+        <span className={styles['boardNote']}>
+          {board.openedAtMs === undefined
+            ? ''
+            : words.openedAt(relativeDay(board.openedAtMs, Date.now()))}
+        </span>
+        {board.waiting === 0 ? null : (
+          <span className={styles['waiting']}>{words.waiting(board.waiting)}</span>
+        )}
+      </Link>
+      <IconButton icon={Trash2} label={words.forget(title)} tooltipSide="left" onClick={onForget} />
+    </li>
+  );
+}
+
+function ForgetDialog(props: {
+  readonly board: RecentBoard;
+  readonly onClose: () => void;
+  readonly onForget: () => void;
+}): ReactNode {
+  const { board, onClose, onForget } = props;
+  const { common } = useMessages();
+  const words = useLaterMessages().start;
+  return (
+    <Dialog
+      title={words.forgetTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="danger" onClick={onForget}>
+            {words.forgetDo}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        <p>{words.forgetBody(board.title || words.untitled)}</p>
+        {board.waiting === 0 ? null : (
+          <p className={styles['waiting']}>{words.forgetUnsent(board.waiting)}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
