@@ -1,0 +1,174 @@
+import {
+  brandId,
+  createId,
+  done,
+  refused,
+  type BoardId,
+  type BoardSnapshot,
+  type RandomBytes,
+  type Result,
+} from '@weft/domain';
+import {
+  USER_COLOR_COUNT,
+  USER_NAME_MAX_CHARS,
+  type Role,
+  type UserIdentity,
+} from '@weft/sync-protocol';
+import type { DocumentJobs } from '../rooms/document-jobs.ts';
+import type { BoardStorage } from '../storage/board-storage.ts';
+import type { AccessTokens } from './access-token.ts';
+import {
+  createSecret,
+  linkOfSecret,
+  linkRecordsOf,
+  secretsBelow,
+  type LinkSecrets,
+} from './link-secrets.ts';
+
+/** Schema of boards that are made now. */
+const SCHEMA_VERSION = 1;
+const LINEAGE_BYTES = 16;
+
+export interface BoardAccessPorts {
+  readonly storage: BoardStorage;
+  readonly tokens: AccessTokens;
+  readonly jobs: DocumentJobs;
+  readonly random: RandomBytes;
+  readonly nowMs: () => number;
+  /** Boards to begin with, by the name a client asks for; `blank` is none of them. */
+  readonly templates: ReadonlyMap<string, BoardSnapshot>;
+  /** Colours in use at a board right now. */
+  readonly colorsAt: (board: BoardId) => readonly number[];
+}
+
+export interface NewBoardRequest {
+  readonly title: string | undefined;
+  readonly template: string;
+  /** Made by the device when the board began there; otherwise a new one is drawn. */
+  readonly lineage: string | undefined;
+}
+
+export interface NewBoard {
+  readonly id: BoardId;
+  readonly lineage: string;
+  readonly links: LinkSecrets;
+}
+
+export interface SessionRequest {
+  readonly board: BoardId;
+  readonly secret: string;
+  readonly name: string;
+  readonly resume: string | undefined;
+  readonly lineage: string | undefined;
+}
+
+export interface NewSession {
+  readonly token: string;
+  readonly expiresAtMs: number;
+  readonly role: Role;
+  readonly user: UserIdentity;
+  readonly resume: string;
+  readonly lineage: string;
+  readonly links: LinkSecrets;
+}
+
+export type SessionRefusal = 'no-such-board' | 'wrong-secret' | 'lineage-mismatch';
+
+/** Makes boards, and exchanges link secrets for tokens. */
+export class BoardAccess {
+  readonly #ports: BoardAccessPorts;
+
+  constructor(ports: BoardAccessPorts) {
+    this.#ports = ports;
+  }
+
+  /** Refuses a template it does not know. The board is on disk when this resolves. */
+  async createBoard(request: NewBoardRequest): Promise<Result<NewBoard, 'no-such-template'>> {
+    const { storage, random, nowMs } = this.#ports;
+    const snapshot = this.#firstContent(request);
+    if (!snapshot.ok) return snapshot;
+    const id: BoardId = brandId(createId(random));
+    const lineage =
+      request.lineage ?? Buffer.from(random(new Uint8Array(LINEAGE_BYTES))).toString('hex');
+    const secret = createSecret(random);
+    const links = linkRecordsOf(secret);
+    const createdAtMs = nowMs();
+    const row = {
+      id,
+      lineage,
+      schemaVersion: SCHEMA_VERSION,
+      phase: 'open',
+      createdAtMs,
+      links,
+    } as const;
+    const update =
+      snapshot.value === undefined
+        ? undefined
+        : await this.#ports.jobs.write({ snapshot: snapshot.value, nowMs: createdAtMs });
+    const created = await storage.createBoard(
+      row,
+      update === undefined
+        ? undefined
+        : { update, deliveredBy: undefined, receivedAtMs: createdAtMs },
+    );
+    if (!created.ok) throw new Error('Two boards drew the same 130 random bits');
+    return done({ id, lineage, links: secretsBelow('facilitator', secret, links) });
+  }
+
+  /** May be repeated: with `resume`, the same person comes back. */
+  async openSession(request: SessionRequest): Promise<Result<NewSession, SessionRefusal>> {
+    const { storage, tokens } = this.#ports;
+    const row = await storage.board(request.board);
+    if (row === undefined) return refused('no-such-board');
+    const link = linkOfSecret(row.links, request.secret);
+    if (link === undefined) return refused('wrong-secret');
+    if (request.lineage !== undefined && request.lineage !== row.lineage) {
+      return refused('lineage-mismatch');
+    }
+    const { role, generation } = link;
+    const user = await this.#userOf(request);
+    const { lineage } = row;
+    const { token, expiresAtMs } = await tokens.sign({
+      board: row.id,
+      lineage,
+      role,
+      generation,
+      user,
+    });
+    const resume = await tokens.signResume({ board: row.id, user: user.id, color: user.color });
+    const links = secretsBelow(role, request.secret, row.links);
+    return done({ token, expiresAtMs, role, user, resume, lineage, links });
+  }
+
+  /** An empty board is an empty document: without a title and a template nothing is written. */
+  #firstContent({
+    title,
+    template,
+  }: NewBoardRequest): Result<BoardSnapshot | undefined, 'no-such-template'> {
+    const content = this.#ports.templates.get(template);
+    if (content === undefined && template !== 'blank') return refused('no-such-template');
+    if (content === undefined && title === undefined) return done(undefined);
+    const empty = { teams: [], sprints: [], items: [], dependencies: [] };
+    return done({ ...(content ?? empty), ...(title === undefined ? {} : { title }) });
+  }
+
+  async #userOf(request: SessionRequest): Promise<UserIdentity> {
+    const name = request.name.slice(0, USER_NAME_MAX_CHARS);
+    if (request.resume !== undefined) {
+      const known = await this.#ports.tokens.verifyResume(request.resume);
+      if (known?.board === request.board) return { id: known.user, name, color: known.color };
+    }
+    const id = brandId<UserIdentity['id']>(createId(this.#ports.random));
+    return { id, name, color: this.#freeColor(request.board) };
+  }
+
+  /** A colour that fewest of those present have; a random one among equals. */
+  #freeColor(board: BoardId): number {
+    const uses = Array<number>(USER_COLOR_COUNT).fill(0);
+    for (const color of this.#ports.colorsAt(board)) uses[color] = (uses[color] ?? 0) + 1;
+    const fewest = Math.min(...uses);
+    const free = uses.flatMap((count, color) => (count === fewest ? [color] : []));
+    const [draw = 0] = this.#ports.random(new Uint8Array(1));
+    return free[draw % free.length] ?? 0;
+  }
+}

@@ -1,0 +1,38 @@
+import { unreachable } from '@weft/domain';
+import type { MessageName, Role } from '@weft/sync-protocol';
+
+/**
+ * What a role may do with a message.
+ *
+ * - `allow`: taken.
+ * - `only-known`: taken when it holds nothing new, refused otherwise. Stock clients of viewers send
+ *   such messages by themselves.
+ * - `deny`: the socket is closed; no client sends that by mistake.
+ */
+export type Permission = 'allow' | 'only-known' | 'deny';
+
+/** The one place where rights are decided; asked again for every message. */
+export function permissionOf(role: Role, message: MessageName): Permission {
+  switch (message) {
+    case 'sync-step-1':
+    case 'query-awareness':
+    case 'awareness':
+    case 'barrier':
+    case 'token':
+      return 'allow';
+    case 'sync-step-2':
+    case 'sync-update':
+      return mayEdit(role) ? 'allow' : 'only-known';
+    case 'permission-denied':
+    case 'session':
+    case 'notice':
+      return 'deny';
+    default:
+      return unreachable(message);
+  }
+}
+
+/** True for roles that may change the board. */
+export function mayEdit(role: Role): boolean {
+  return role === 'facilitator' || role === 'editor';
+}

@@ -1,0 +1,74 @@
+import { randomFillSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { BoardSnapshot } from '@weft/domain';
+import { loadSigningKey } from './auth/signing-key.ts';
+import { readConfig, type ServerConfig } from './config.ts';
+import { NODE_CLOCK } from './node-clock.ts';
+import { ThreadedDocumentJobs } from './rooms/threaded-document-jobs.ts';
+import { createSyncServer, type SyncServer } from './server.ts';
+import { openSqliteBoardStorage } from './storage/sqlite-board-storage.ts';
+import { createLog, errorText } from './telemetry/logger.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+
+const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([]);
+
+/** Beside the built server: the same place seen from `src` and from `dist`. */
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const config = readConfig(process.env);
+if (config.ok) await start(config.value);
+else stop(config.refusal);
+
+async function start({
+  host,
+  port,
+  dataFolder,
+  origins,
+  boardCreation,
+}: ServerConfig): Promise<void> {
+  const storage = await openSqliteBoardStorage(dataFolder);
+  if (!storage.ok) return stop(storage.refusal.detail);
+  const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
+  const log = createLog(pino.destination(2));
+  const server = createSyncServer({
+    storage: storage.value,
+    jobs: new ThreadedDocumentJobs(),
+    clock: NODE_CLOCK,
+    random,
+    signingKey: loadSigningKey(dataFolder, random),
+    templates: TEMPLATES,
+    webFolder: WEB_FOLDER,
+    origins,
+    boardCreation,
+    log,
+    metrics: createMetrics(),
+  });
+  try {
+    const taken = await server.listen({ host, port });
+    const shownHost = host.includes(':') ? `[${host}]` : host;
+    process.stdout.write(`Weft is ready at http://${shownHost}:${taken.port}\n`);
+  } catch (error) {
+    await server.drain();
+    return stop(`Weft cannot listen on ${host}:${port}: ${errorText(error)}`);
+  }
+  stopOnSignals(server);
+  return undefined;
+}
+
+/** The first signal saves and ends; a second one ends at once. */
+function stopOnSignals(server: SyncServer): void {
+  let asked = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1);
+      asked = true;
+      void server.drain().then(() => process.exit(0));
+    });
+  }
+}
+
+function stop(line: string): void {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,79 @@
+import { ClockRanges } from './clock-ranges.ts';
+import type { StateVector } from './state-vector.ts';
+import type { DeletionBlock, UpdateSummary } from './update-summary.ts';
+
+/**
+ * What a room knows of its document without having one: the state vector, the delete set, and the
+ * structs whose predecessors have not come (gaps). Kept by hand, update by update.
+ */
+export class DocumentState {
+  readonly #clocks = new Map<number, number>();
+  readonly #beyondGap = new Map<number, ClockRanges>();
+  readonly #deleted = new Map<number, ClockRanges>();
+
+  get stateVector(): StateVector {
+    return this.#clocks;
+  }
+
+  get hasGaps(): boolean {
+    return this.#beyondGap.size > 0;
+  }
+
+  /** Ranges that wait behind a gap, over all clients. */
+  get gapCount(): number {
+    let count = 0;
+    for (const ranges of this.#beyondGap.values()) count += ranges.count;
+    return count;
+  }
+
+  clockOf(client: number): number {
+    return this.#clocks.get(client) ?? 0;
+  }
+
+  /** True when the update holds a struct or a deletion that is not known yet. */
+  hasNews(update: UpdateSummary): boolean {
+    return (
+      update.structs.some(({ client, ranges }) =>
+        ranges.some(([start, end]) => !this.#knows(client, start, end)),
+      ) || update.deletions.some((block) => this.#hasNewDeletion(block))
+    );
+  }
+
+  /** Takes in everything of the update. */
+  advance(update: UpdateSummary): void {
+    for (const { client, ranges } of update.structs) {
+      for (const [start, end] of ranges) this.#take(client, start, end);
+    }
+    for (const { client, ranges } of update.deletions) {
+      const deleted = this.#deleted.get(client) ?? new ClockRanges();
+      this.#deleted.set(client, deleted);
+      for (const [start, end] of ranges) deleted.add(start, end);
+    }
+  }
+
+  #knows(client: number, start: number, end: number): boolean {
+    const clock = this.clockOf(client);
+    if (end <= clock) return true;
+    return this.#beyondGap.get(client)?.covers(Math.max(start, clock), end) ?? false;
+  }
+
+  #hasNewDeletion({ client, ranges }: DeletionBlock): boolean {
+    const deleted = this.#deleted.get(client);
+    return ranges.some(([start, end]) => end > start && deleted?.covers(start, end) !== true);
+  }
+
+  #take(client: number, start: number, end: number): void {
+    const clock = this.clockOf(client);
+    const beyond = this.#beyondGap.get(client) ?? new ClockRanges();
+    if (start > clock) {
+      beyond.add(start, end);
+      this.#beyondGap.set(client, beyond);
+      return;
+    }
+    let reached = Math.max(clock, end);
+    reached = beyond.endOfRangeAt(reached) ?? reached;
+    this.#clocks.set(client, reached);
+    beyond.dropBefore(reached);
+    if (beyond.count === 0) this.#beyondGap.delete(client);
+  }
+}

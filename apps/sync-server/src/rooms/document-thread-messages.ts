@@ -1,0 +1,12 @@
+import type { CompactionInput, NewDocument } from './document-jobs.ts';
+
+/** What the document thread can be asked; answered in order. */
+export type DocumentTask =
+  | { readonly kind: 'summarize'; readonly update: Uint8Array }
+  | { readonly kind: 'compact'; readonly input: CompactionInput }
+  | { readonly kind: 'difference'; readonly update: Uint8Array; readonly stateVector: Uint8Array }
+  | { readonly kind: 'write'; readonly document: NewDocument };
+
+export type DocumentAnswer =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly message: string };

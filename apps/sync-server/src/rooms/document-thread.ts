@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads';
+import { unreachable } from '@weft/domain';
+import { compactUpdates, differenceOf } from './document-work.ts';
+import type { DocumentAnswer, DocumentTask } from './document-thread-messages.ts';
+import { summarizeUpdate } from './update-summary.ts';
+import { writeDocument } from './write-document.ts';
+
+parentPort?.on('message', (task: DocumentTask) => {
+  parentPort?.postMessage(answer(task), []);
+});
+
+function answer(task: DocumentTask): DocumentAnswer {
+  try {
+    return { kind: 'done', value: perform(task) };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function perform(task: DocumentTask): unknown {
+  switch (task.kind) {
+    case 'summarize':
+      return summarizeUpdate(task.update);
+    case 'compact':
+      return compactUpdates(task.input);
+    case 'difference':
+      return differenceOf(task.update, task.stateVector);
+    case 'write':
+      return writeDocument(task.document);
+    default:
+      return unreachable(task);
+  }
+}

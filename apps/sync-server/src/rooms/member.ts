@@ -1,0 +1,45 @@
+import type { BarrierNonce, NotAppliedReason, Role, UserIdentity } from '@weft/sync-protocol';
+import type { Connection } from './connection.ts';
+import type { OutgoingQueue } from './outgoing-queue.ts';
+
+/** What a token says of whoever holds it. */
+export interface MemberSession {
+  readonly user: UserIdentity;
+  readonly role: Role;
+  readonly lineage: string;
+  /** End of the token, milliseconds since 1970. */
+  readonly expiresAtMs: number;
+}
+
+/** A barrier that waits for the commit of everything through `seq`. */
+export interface WaitingBarrier {
+  readonly nonce: BarrierNonce;
+  readonly seq: number;
+}
+
+/** A part of an update that waits for the owner of its client number. */
+export interface ParkedPart {
+  readonly client: number;
+  /** The owner has sent it when its clock has reached this. */
+  readonly untilClock: number;
+  readonly update: Uint8Array;
+  readonly parkedAtMs: number;
+}
+
+/** One socket in a room. Owned and changed by its room only. */
+export interface Member {
+  readonly connection: Connection;
+  readonly outgoing: OutgoingQueue;
+  /** Speaks Weft's own messages. */
+  readonly speaksWeft: boolean;
+  session: MemberSession;
+  /** Answered its step 1: from now on it gets copies of what others send. */
+  following: boolean;
+  /** The client number of its presence; undefined until it showed one. */
+  clientNumber: number | undefined;
+  /** Set for ever by the first refusal on this socket. */
+  refusal: NotAppliedReason | undefined;
+  refusalToldAtMs: number;
+  barriers: WaitingBarrier[];
+  parked: ParkedPart[];
+}

@@ -1,0 +1,201 @@
+import { encodeMessage } from '@weft/sync-protocol';
+import type { LogRecord, StoredDocument, StoredSnapshot } from '../storage/board-storage.ts';
+import type { DocumentJobs } from './document-jobs.ts';
+import { DocumentState } from './document-state.ts';
+import { differenceOf, mergeAll } from './document-work.ts';
+import type { ServerLimits } from './server-limits.ts';
+import {
+  coversVector,
+  decodeStateVector,
+  encodeStateVector,
+  type StateVector,
+} from './state-vector.ts';
+import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
+
+/** Cached answers to joins of one version; a restart brings everybody back with few distinct ones. */
+const MAX_CACHED_DIFFERENCES = 32;
+
+interface TailRecord {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  /** The update as the message that everybody gets; built once. */
+  readonly frame: Uint8Array;
+}
+
+/** What a compaction may take: everything through `throughSeq`. */
+export interface CompactionSource {
+  readonly throughSeq: number;
+  readonly snapshot: Uint8Array | undefined;
+  readonly updates: readonly Uint8Array[];
+}
+
+/**
+ * The document of a room as bytes: the stored snapshot, the updates after it, and what is known of
+ * both. There is no Y.Doc here: nothing is ever integrated on the way from one client to another.
+ */
+export class RoomDocument {
+  readonly state: DocumentState = new DocumentState();
+  readonly #jobs: DocumentJobs;
+  readonly #limits: ServerLimits;
+  #snapshot: StoredSnapshot | undefined;
+  #snapshotVector: StateVector = new Map();
+  #tail: TailRecord[] = [];
+  #tailBytes = 0;
+  #lastSeq = 0;
+  #merged: { readonly seq: number; readonly update: Uint8Array } | undefined;
+  #differences = new Map<string, Promise<Uint8Array>>();
+
+  constructor(jobs: DocumentJobs, limits: ServerLimits) {
+    this.#jobs = jobs;
+    this.#limits = limits;
+  }
+
+  /** Reads what storage has. A record that cannot be walked is left out and reported as damage. */
+  static async load(
+    stored: StoredDocument,
+    jobs: DocumentJobs,
+    limits: ServerLimits,
+  ): Promise<{ document: RoomDocument; unreadable: readonly number[] }> {
+    const document = new RoomDocument(jobs, limits);
+    const unreadable: number[] = [];
+    if (stored.snapshot !== undefined) await document.#takeSnapshotState(stored.snapshot);
+    for (const record of stored.log) {
+      const summary = await document.#summarize(record.update);
+      if (summary === undefined) unreadable.push(record.seq);
+      else document.append(record, summary);
+    }
+    document.#lastSeq = stored.lastSeq;
+    return { document, unreadable };
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
+  /** Adds an update that was found good, under a new `seq`. Returns the message for the others. */
+  append(record: Pick<LogRecord, 'seq' | 'update'>, summary: UpdateSummary): Uint8Array {
+    const { seq, update } = record;
+    const frame = encodeMessage({ type: 'sync-update', update });
+    this.state.advance(summary);
+    this.#tail.push({ seq, update, frame });
+    this.#tailBytes += update.length;
+    this.#lastSeq = seq;
+    return frame;
+  }
+
+  /** The server's own step 1: what it has, so that a client can send what it lacks. */
+  step1(): Uint8Array {
+    return encodeMessage({
+      type: 'sync-step-1',
+      stateVector: encodeStateVector(this.state.stateVector),
+    });
+  }
+
+  /** The messages of all records from `seq` on; undefined when some are in the snapshot already. */
+  framesSince(seq: number): readonly Uint8Array[] | undefined {
+    if (seq <= (this.#snapshot?.throughSeq ?? 0)) return undefined;
+    return this.#tail.filter((record) => record.seq >= seq).map((record) => record.frame);
+  }
+
+  /**
+   * The answer to a client's step 1: frames after which nothing is missing, the last a step 2. The
+   * first part can go out now; the last may need work. Records that come meanwhile are not in it.
+   */
+  answer(vector: StateVector): {
+    readonly first: readonly Uint8Array[];
+    readonly last: Uint8Array | Promise<Uint8Array>;
+  } {
+    const snapshotBytes = this.#snapshot?.update.length ?? 0;
+    if (snapshotBytes + this.#tailBytes < this.#limits.mergedBoardBytes) {
+      const whole = this.#mergeWhole();
+      const update = vector.size === 0 ? whole : differenceOf(whole, encodeStateVector(vector));
+      return { first: [], last: step2(update) };
+    }
+    const first = this.#tail.map((record) => record.frame);
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined) return { first, last: step2(Uint8Array.of(0, 0)) };
+    if (!snapshot.hasGaps && coversVector(vector, this.#snapshotVector)) {
+      return { first, last: step2(snapshot.deletions) };
+    }
+    if (vector.size === 0) return { first, last: step2(snapshot.update) };
+    return { first, last: this.#difference(snapshot, vector).then(step2) };
+  }
+
+  /** True when the log after the snapshot has become long enough to be worth it. */
+  get needsCompaction(): boolean {
+    return (
+      this.#tail.length > this.#limits.compactAfterRecords ||
+      this.#tailBytes > this.#limits.compactAfterBytes
+    );
+  }
+
+  /** What may be compacted: only what is committed, so that no snapshot is ahead of the log. */
+  compactionSource(committedSeq: number): CompactionSource {
+    const updates = this.#tail.filter(({ seq }) => seq <= committedSeq).map(({ update }) => update);
+    return { throughSeq: committedSeq, snapshot: this.#snapshot?.update, updates };
+  }
+
+  /** Takes a snapshot that storage now has. */
+  takeSnapshot(snapshot: StoredSnapshot): void {
+    this.#setSnapshot(snapshot);
+    this.#tail = this.#tail.filter(({ seq }) => seq > snapshot.throughSeq);
+    this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.length, 0);
+  }
+
+  #setSnapshot(snapshot: StoredSnapshot): void {
+    const vector = decodeStateVector(snapshot.stateVector);
+    this.#snapshot = snapshot;
+    this.#snapshotVector = vector.ok ? vector.value : new Map();
+    this.#differences.clear();
+  }
+
+  /** Without gaps the marks beside the snapshot say it all; with gaps every struct must be walked. */
+  async #takeSnapshotState(snapshot: StoredSnapshot): Promise<void> {
+    this.#setSnapshot(snapshot);
+    this.#lastSeq = snapshot.throughSeq;
+    const walked = await this.#summarize(snapshot.hasGaps ? snapshot.update : snapshot.deletions);
+    const structs = [...this.#snapshotVector].map(([client, clock]) => ({
+      client,
+      firstClock: 0,
+      structCount: 0,
+      ranges: [[0, clock] as const],
+      bytes: [0, 0] as const,
+    }));
+    this.state.advance({ structs, deletions: [] });
+    if (walked !== undefined) this.state.advance(walked);
+  }
+
+  async #summarize(update: Uint8Array): Promise<UpdateSummary | undefined> {
+    const result =
+      update.length > this.#limits.inlineUpdateBytes
+        ? await this.#jobs.summarize(update)
+        : summarizeUpdate(update);
+    return result.ok ? result.value : undefined;
+  }
+
+  #mergeWhole(): Uint8Array {
+    const merged = this.#merged;
+    if (merged?.seq === this.#lastSeq) return merged.update;
+    const from = merged ?? { seq: this.#snapshot?.throughSeq ?? 0, update: this.#snapshot?.update };
+    const later = this.#tail.filter(({ seq }) => seq > from.seq).map((record) => record.update);
+    const update = mergeAll(from.update === undefined ? later : [from.update, ...later]);
+    this.#merged = { seq: this.#lastSeq, update };
+    return update;
+  }
+
+  #difference(snapshot: StoredSnapshot, vector: StateVector): Promise<Uint8Array> {
+    const bytes = encodeStateVector(vector);
+    const key = Buffer.from(bytes).toString('base64');
+    const known = this.#differences.get(key);
+    if (known !== undefined) return known;
+    if (this.#differences.size >= MAX_CACHED_DIFFERENCES) this.#differences.clear();
+    const difference = this.#jobs.difference(snapshot.update, bytes);
+    this.#differences.set(key, difference);
+    difference.catch(() => this.#differences.delete(key));
+    return difference;
+  }
+}
+
+function step2(update: Uint8Array): Uint8Array {
+  return encodeMessage({ type: 'sync-step-2', update });
+}

@@ -1,0 +1,155 @@
+import { done, refused, type BoardId, type Result } from '@weft/domain';
+import type { Notice } from '@weft/sync-protocol';
+import type { Member } from './member.ts';
+import { RoomDocument } from './room-document.ts';
+import type { RoomPorts } from './room-ports.ts';
+import { Room, type JoinRequest } from './room.ts';
+
+type Entry =
+  | { readonly kind: 'opening'; readonly room: Promise<Room> }
+  | { readonly kind: 'open'; readonly room: Room }
+  | { readonly kind: 'closing'; readonly closed: Promise<void> };
+
+/** Somebody's place in a room. */
+export interface Seat {
+  readonly room: Room;
+  readonly member: Member;
+  /** Leaves; the last one out closes the room. Safe to call twice. */
+  leave(): void;
+}
+
+/**
+ * All rooms of this process. There is one room per board at most: who comes while one opens or
+ * closes waits for that, and looks again.
+ */
+export class RoomRegistry {
+  readonly #ports: RoomPorts;
+  readonly #entries = new Map<BoardId, Entry>();
+  #closing = false;
+
+  constructor(ports: RoomPorts) {
+    this.#ports = ports;
+  }
+
+  get roomCount(): number {
+    return this.#entries.size;
+  }
+
+  /**
+   * Takes a seat. Loading is awaited, so the first answer is the whole board. `request` is asked for
+   * only then: whoever hung up meanwhile returns undefined and gets no seat.
+   */
+  async join(
+    board: BoardId,
+    request: () => JoinRequest | undefined,
+  ): Promise<Result<Seat, 'closing' | 'gone'>> {
+    for (;;) {
+      if (this.#closing) return refused('closing');
+      const room = await this.#roomOf(board);
+      if (room === undefined || !room.isOpen) continue;
+      const asked = request();
+      if (asked === undefined) {
+        this.#closeWhenEmpty(room);
+        return refused('gone');
+      }
+      const member = room.join(asked);
+      return done({ room, member, leave: () => this.#leave(room, member) });
+    }
+  }
+
+  /** The room of a board if it is open. */
+  find(board: BoardId): Room | undefined {
+    const entry = this.#entries.get(board);
+    return entry?.kind === 'open' ? entry.room : undefined;
+  }
+
+  notify(notice: Notice): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.kind === 'open') entry.room.notify(notice);
+    }
+  }
+
+  /** Closes every room after its last commit. Nobody comes in any more. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    while (this.#entries.size > 0) {
+      await Promise.all([...this.#entries].map(([board, entry]) => this.#closeEntry(board, entry)));
+    }
+  }
+
+  /** undefined: something has changed while waiting; look again. */
+  async #roomOf(board: BoardId): Promise<Room | undefined> {
+    const entry = this.#entries.get(board);
+    if (entry === undefined) return this.#open(board);
+    if (entry.kind === 'open') return entry.room;
+    if (entry.kind === 'opening') return entry.room;
+    await entry.closed;
+    return undefined;
+  }
+
+  #open(board: BoardId): Promise<Room> {
+    const opening = this.#load(board).then(
+      (room) => {
+        this.#entries.set(board, { kind: 'open', room });
+        this.#ports.report({ kind: 'opened', board });
+        return room;
+      },
+      (error: unknown) => {
+        this.#entries.delete(board);
+        throw error;
+      },
+    );
+    this.#entries.set(board, { kind: 'opening', room: opening });
+    return opening;
+  }
+
+  async #load(board: BoardId): Promise<Room> {
+    const stored = await this.#ports.storage.load(board);
+    const { jobs, limits, report } = this.#ports;
+    const { document, unreadable } = await RoomDocument.load(stored, jobs, limits);
+    for (const damage of stored.damage) {
+      report({ kind: 'damage', board, what: JSON.stringify(damage) });
+    }
+    for (const seq of unreadable) report({ kind: 'damage', board, what: `record ${seq}` });
+    return new Room(board, document, this.#ports);
+  }
+
+  #leave(room: Room, member: Member): void {
+    room.leave(member);
+    this.#closeWhenEmpty(room);
+  }
+
+  #closeWhenEmpty(room: Room): void {
+    const entry = this.#entries.get(room.board);
+    if (room.memberCount > 0 || entry?.kind !== 'open' || entry.room !== room) return;
+    void this.#closeRoom(room);
+  }
+
+  #closeRoom(room: Room): Promise<void> {
+    const closed = this.#endRoom(room);
+    this.#entries.set(room.board, { kind: 'closing', closed });
+    return closed;
+  }
+
+  async #endRoom(room: Room): Promise<void> {
+    await room.close();
+    // Dropped only now: until its last commit the room is the only one who knows everything.
+    this.#entries.delete(room.board);
+    this.#ports.report({ kind: 'closed', board: room.board });
+  }
+
+  async #closeEntry(board: BoardId, entry: Entry): Promise<void> {
+    switch (entry.kind) {
+      case 'opening':
+        await entry.room.then(
+          () => undefined,
+          () => undefined,
+        );
+        return;
+      case 'closing':
+        return entry.closed;
+      case 'open':
+        if (this.#entries.get(board) === entry) await this.#closeRoom(entry.room);
+    }
+  }
+}

@@ -1,0 +1,350 @@
+import { unreachable, type BoardId } from '@weft/domain';
+import {
+  CLOSE_CODES,
+  decodeAwarenessUpdate,
+  decodeFrame,
+  encodeMessage,
+  type CloseCode,
+  type Message,
+  type Notice,
+} from '@weft/sync-protocol';
+import { mayEdit, permissionOf } from '../auth/permissions.ts';
+import { BarrierDesk } from './barrier-desk.ts';
+import type { Connection } from './connection.ts';
+import { sessionMessage } from './join-messages.ts';
+import type { Member, MemberSession } from './member.ts';
+import { OutgoingQueue } from './outgoing-queue.ts';
+import { PresenceWindow } from './presence-window.ts';
+import { RoomDocument } from './room-document.ts';
+import { RoomLog } from './room-log.ts';
+import { RoomMembers } from './room-members.ts';
+import type { RoomPorts } from './room-ports.ts';
+import { decodeStateVector } from './state-vector.ts';
+import { UpdateIntake } from './update-intake.ts';
+
+/** How often lagging readers and waiting parts are looked after. */
+const CARE_MS = 250;
+
+/** Somebody who wants to come in. The token was checked, for this board and this lineage. */
+export interface JoinRequest {
+  readonly connection: Connection;
+  readonly session: MemberSession;
+  readonly speaksWeft: boolean;
+  /** Checks a fresh token that came over the socket; undefined: it is not for this socket. */
+  readonly renew: (token: string) => Promise<MemberSession | undefined>;
+}
+
+type RoomState =
+  { readonly kind: 'open' } | { readonly kind: 'closing'; readonly closed: Promise<void> };
+
+/**
+ * One board while somebody looks at it: takes frames, checks them, hands them to storage and to the
+ * others. It knows no socket. Loading and closing are the registry's business.
+ */
+export class Room {
+  readonly board: BoardId;
+  readonly #ports: RoomPorts;
+  readonly #document: RoomDocument;
+  readonly #members = new RoomMembers();
+  readonly #renewals = new Map<Member, JoinRequest['renew']>();
+  readonly #working = new Map<Member, Promise<void>>();
+  readonly #presence: PresenceWindow;
+  readonly #barriers: BarrierDesk;
+  readonly #log: RoomLog;
+  readonly #intake: UpdateIntake;
+  #state: RoomState = { kind: 'open' };
+  #cancelCare: (() => void) | undefined;
+
+  constructor(board: BoardId, document: RoomDocument, ports: RoomPorts) {
+    this.board = board;
+    this.#ports = ports;
+    this.#document = document;
+    this.#presence = new PresenceWindow(this.#members, ports);
+    this.#log = new RoomLog({
+      board,
+      document,
+      ports,
+      members: this.#members,
+      onCommitted: () => this.#barriers.answerWaiting(),
+    });
+    this.#barriers = new BarrierDesk(this.#log, ports.report);
+    this.#intake = new UpdateIntake({
+      document,
+      log: this.#log,
+      ports,
+      ownerOf: (client) => this.#presence.ownerOf(client),
+      isPresent: (member) => this.#isPresent(member),
+      dismiss: (member, code, reason) => this.#dismiss(member, code, reason),
+    });
+  }
+
+  get memberCount(): number {
+    return this.#members.size;
+  }
+
+  get isOpen(): boolean {
+    return this.#state.kind === 'open';
+  }
+
+  /** Colour indexes of those who are here, for giving the next person another one. */
+  colors(): readonly number[] {
+    return [...this.#members].map((member) => member.session.user.color);
+  }
+
+  /** Comes in and gets what must be said before anything else: session, then the server's step 1. */
+  join(request: JoinRequest): Member {
+    const { connection, session, speaksWeft } = request;
+    const member: Member = {
+      connection,
+      outgoing: new OutgoingQueue(connection, this.#ports.limits),
+      speaksWeft,
+      session,
+      following: false,
+      clientNumber: undefined,
+      refusal: undefined,
+      refusalToldAtMs: -Infinity,
+      barriers: [],
+      parked: [],
+    };
+    this.#members.add(member);
+    this.#renewals.set(member, request.renew);
+    this.#greet(member);
+    if (!this.#ports.commits.saving && speaksWeft) {
+      member.outgoing.send([
+        encodeMessage({ type: 'notice', notice: { kind: 'server-not-saving' } }),
+      ]);
+    }
+    const others = this.#presence.everybodyElse(member);
+    if (others !== undefined) member.outgoing.sendPresence(others);
+    return member;
+  }
+
+  /**
+   * Takes one frame. Frames of one member are worked on one after the other; the promise is there
+   * while one takes longer, so that the caller can stop reading.
+   */
+  receive(member: Member, frame: Uint8Array): Promise<void> | undefined {
+    const before = this.#working.get(member);
+    const now =
+      before === undefined
+        ? this.#receiveNow(member, frame)
+        : before.then(() => this.#receiveNow(member, frame));
+    if (now === undefined) return undefined;
+    const work = now.finally(() => {
+      if (this.#working.get(member) === work) this.#working.delete(member);
+    });
+    this.#working.set(member, work);
+    return work;
+  }
+
+  /** Goes away. Safe to call twice. */
+  leave(member: Member): void {
+    if (!this.#members.remove(member)) return;
+    this.#renewals.delete(member);
+    this.#barriers.forget(member);
+    this.#presence.leave(member);
+    this.#releaseParked();
+  }
+
+  notify(notice: Notice): void {
+    this.#members.notify(notice);
+  }
+
+  /** Sends what waits in the window, now. */
+  flush(): void {
+    this.#log.flush();
+  }
+
+  /** Ends the room once everything it took is on disk. Whoever is left is sent away. */
+  close(): Promise<void> {
+    if (this.#state.kind === 'closing') return this.#state.closed;
+    const closed = this.#end();
+    this.#state = { kind: 'closing', closed };
+    return closed;
+  }
+
+  async #end(): Promise<void> {
+    this.#log.flush();
+    await this.#log.settled();
+    this.#barriers.answerWaiting();
+    for (const member of this.#members) {
+      member.connection.close(CLOSE_CODES.restarting, 'The server is restarting');
+      this.#renewals.delete(member);
+      this.#members.remove(member);
+    }
+    this.#cancelCare?.();
+    this.#presence.close();
+    this.#log.close();
+  }
+
+  #isPresent(member: Member): boolean {
+    return this.#members.has(member);
+  }
+
+  #greet(member: Member): void {
+    if (member.speaksWeft) {
+      const nowMs = this.#ports.clock.nowMs();
+      member.outgoing.send([sessionMessage(member.session, this.#ports.limits, nowMs)]);
+    }
+    if (mayEdit(member.session.role)) member.outgoing.send([this.#document.step1()]);
+  }
+
+  #receiveNow(member: Member, frame: Uint8Array): Promise<void> | undefined {
+    // A room that closes takes nothing more: whoever sent it sends it again after connecting anew.
+    if (!this.isOpen || !this.#isPresent(member)) return undefined;
+    const { editorFrameBytes, viewerFrameBytes } = this.#ports.limits;
+    const maxBytes = mayEdit(member.session.role) ? editorFrameBytes : viewerFrameBytes;
+    if (frame.length > maxBytes) {
+      this.#dismiss(member, CLOSE_CODES.tooLarge, `A frame may have ${maxBytes} bytes`);
+      return undefined;
+    }
+    const decoded = decodeFrame(frame);
+    if (!decoded.ok) {
+      const { code, offset } = decoded.refusal;
+      this.#dismiss(member, CLOSE_CODES.badFrame, `${code} at byte ${offset}`);
+      return undefined;
+    }
+    return this.#handleAll(member, decoded.value, 0);
+  }
+
+  #handleAll(
+    member: Member,
+    messages: readonly Message[],
+    from: number,
+  ): Promise<void> | undefined {
+    for (const [index, message] of messages.entries()) {
+      if (index < from) continue;
+      if (!this.#isPresent(member)) return undefined;
+      const work = this.#handle(member, message);
+      if (work !== undefined) return work.then(() => this.#handleAll(member, messages, index + 1));
+    }
+    this.#arrangeCare();
+    return undefined;
+  }
+
+  #handle(member: Member, message: Message): Promise<void> | undefined {
+    if (permissionOf(member.session.role, message.type) === 'deny') {
+      this.#dismiss(member, CLOSE_CODES.forbidden, `${message.type} is not for clients`);
+      return undefined;
+    }
+    switch (message.type) {
+      case 'sync-step-1':
+        return this.#answerStep1(member, message.stateVector);
+      case 'sync-step-2':
+      case 'sync-update':
+        return this.#intake.take(member, message);
+      case 'awareness':
+        return this.#showPresence(member, message.update);
+      case 'query-awareness': {
+        const others = this.#presence.everybodyElse(member);
+        if (others !== undefined) member.outgoing.send([others]);
+        return undefined;
+      }
+      case 'barrier':
+        return this.#barriers.ask(member, message.nonce);
+      case 'token':
+        return this.#renew(member, message.token);
+      case 'permission-denied':
+      case 'session':
+      case 'notice':
+        return undefined;
+      default:
+        return unreachable(message);
+    }
+  }
+
+  #answerStep1(member: Member, stateVector: Uint8Array): Promise<void> | undefined {
+    const vector = decodeStateVector(stateVector);
+    if (!vector.ok) {
+      this.#dismiss(member, CLOSE_CODES.badFrame, `state vector: ${vector.refusal.code}`);
+      return undefined;
+    }
+    const { first, last } = this.#document.answer(vector.value);
+    member.outgoing.sendBoard(first);
+    // From here on it gets copies: what comes while the last part is made is not in that part.
+    member.following = true;
+    if (last instanceof Uint8Array) {
+      member.outgoing.sendBoard([last]);
+      return undefined;
+    }
+    return this.#sendWhenReady(member, last);
+  }
+
+  async #sendWhenReady(member: Member, making: Promise<Uint8Array>): Promise<void> {
+    try {
+      const frame = await making;
+      if (this.#isPresent(member)) member.outgoing.sendBoard([frame]);
+    } catch {
+      this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'The board could not be read');
+    }
+  }
+
+  #showPresence(member: Member, payload: Uint8Array): undefined {
+    const entries = decodeAwarenessUpdate(payload);
+    if (!entries.ok) {
+      this.#dismiss(member, CLOSE_CODES.badFrame, `awareness: ${entries.refusal.code}`);
+      return;
+    }
+    const replaced = this.#presence.receive(member, entries.value);
+    if (replaced === undefined) return;
+    this.#dismiss(replaced, CLOSE_CODES.tryAgainLater, 'A newer connection of yours took over');
+  }
+
+  async #renew(member: Member, token: string): Promise<void> {
+    const session = await this.#renewals.get(member)?.(token);
+    if (!this.#isPresent(member)) return;
+    if (session === undefined || session.user.id !== member.session.user.id) {
+      this.#dismiss(member, CLOSE_CODES.unauthorized, 'The token is not for this connection');
+      return;
+    }
+    const before = member.session.role;
+    member.session = session;
+    if (session.role !== before && member.speaksWeft) {
+      const notice = { kind: 'role-changed', role: session.role } as const;
+      member.outgoing.send([encodeMessage({ type: 'notice', notice })]);
+    }
+    const { limits, clock } = this.#ports;
+    member.outgoing.send([sessionMessage(session, limits, clock.nowMs())]);
+    if (!mayEdit(before) && mayEdit(session.role)) member.outgoing.send([this.#document.step1()]);
+  }
+
+  #dismiss(member: Member, code: CloseCode, reason: string): void {
+    if (!this.#isPresent(member)) return;
+    this.leave(member);
+    member.connection.close(code, reason);
+  }
+
+  #arrangeCare(): void {
+    if (this.#cancelCare !== undefined || this.#state.kind !== 'open') return;
+    const needed = [...this.#members].some(
+      (member) => member.outgoing.isLagging || member.parked.length > 0,
+    );
+    if (!needed) return;
+    this.#cancelCare = this.#ports.clock.after(CARE_MS, () => {
+      this.#cancelCare = undefined;
+      this.#care();
+      this.#arrangeCare();
+    });
+  }
+
+  #releaseParked(): void {
+    this.#intake.releaseParked(this.#members);
+    this.#barriers.answerWaiting();
+  }
+
+  #care(): void {
+    const nowMs = this.#ports.clock.nowMs();
+    this.#releaseParked();
+    for (const member of this.#members) {
+      const outcome = member.outgoing.drain(nowMs);
+      if (outcome.kind === 'too-slow') {
+        this.#ports.report({ kind: 'reader-too-slow' });
+        this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'This connection reads too slowly');
+      } else if (outcome.kind === 'caught-up') {
+        const missed = this.#document.framesSince(outcome.missedFromSeq);
+        if (missed === undefined) void this.#answerStep1(member, Uint8Array.of(0));
+        else member.outgoing.send(missed);
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { ByteReader } from './byte-reader.ts';
+import { isRootName } from './root-names.ts';
+
+/** Longest run of one struct or one deletion: what a tiny message may claim at most. */
+export const MAX_RUN_LENGTH = 1_048_576;
+/** Most bytes of one piece of text: three for each of a million characters. */
+const MAX_TEXT_BYTES = 3 * MAX_RUN_LENGTH;
+const MAX_KEY_BYTES = 512;
+/** Deepest nesting of lists and objects in one value. */
+const MAX_VALUE_DEPTH = 12;
+
+/** The kinds of content in Yjs' first encoding, by number. */
+const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
+/** Array, map, text. Subdocuments, XML, embeds, formats and binaries have no place on a board. */
+const MOST_TYPE = 2;
+
+/** How a struct names its place: by what stood beside it, or by its parent. */
+const INFO = { kind: 31, hasKey: 32, hasRightOrigin: 64, hasOrigin: 128 } as const;
+
+/**
+ * Walks one item after its info byte, up to the next struct. Returns how many clocks it takes.
+ * Which field of which PBI it is cannot be known here: overwrites carry an origin only.
+ */
+export function readItem(reader: ByteReader, info: number): number {
+  if ((info & INFO.hasOrigin) !== 0) readId(reader);
+  if ((info & INFO.hasRightOrigin) !== 0) readId(reader);
+  if ((info & (INFO.hasOrigin | INFO.hasRightOrigin)) === 0) {
+    if (reader.uint(1) === 1) {
+      if (!isRootName(reader.text(MAX_KEY_BYTES))) reader.fail('root-not-allowed');
+    } else {
+      readId(reader);
+    }
+    if ((info & INFO.hasKey) !== 0) readKey(reader);
+  }
+  return readContent(reader, info & INFO.kind);
+}
+
+function readId(reader: ByteReader): void {
+  reader.uint();
+  reader.uint();
+}
+
+function readContent(reader: ByteReader, kind: number): number {
+  switch (kind) {
+    case CONTENT.deleted:
+      return readRunLength(reader);
+    case CONTENT.json: {
+      const length = readRunLength(reader);
+      for (let index = 0; index < length; index++) readJson(reader);
+      return length;
+    }
+    case CONTENT.string: {
+      const { length } = reader.text(MAX_TEXT_BYTES);
+      return length === 0 ? reader.fail('empty-run') : length;
+    }
+    case CONTENT.type:
+      if (reader.uint() > MOST_TYPE) reader.fail('type-not-allowed');
+      return 1;
+    case CONTENT.any: {
+      const length = readRunLength(reader);
+      for (let index = 0; index < length; index++) readAny(reader, 0);
+      return length;
+    }
+    default:
+      return reader.fail('content-not-allowed');
+  }
+}
+
+/** A struct of no length would be read for ever by some and skipped by others. */
+export function readRunLength(reader: ByteReader): number {
+  const length = reader.uint();
+  if (length > MAX_RUN_LENGTH) return reader.fail('run-too-long');
+  return length === 0 ? reader.fail('empty-run') : length;
+}
+
+/** lib0's encoding of plain values; big integers and byte arrays are not used by boards. */
+function readAny(reader: ByteReader, depth: number): void {
+  if (depth > MAX_VALUE_DEPTH) reader.fail('too-deep');
+  const tag = reader.byte();
+  switch (tag) {
+    case 127:
+    case 126:
+    case 121:
+    case 120:
+      return;
+    case 125:
+      return readInteger(reader);
+    case 124:
+      return reader.skip(4);
+    case 123:
+      return reader.skip(8);
+    case 119:
+      reader.text(MAX_TEXT_BYTES);
+      return;
+    case 118: {
+      const count = reader.uint();
+      for (let index = 0; index < count; index++) {
+        readKey(reader);
+        readAny(reader, depth + 1);
+      }
+      return;
+    }
+    case 117: {
+      const count = reader.uint();
+      for (let index = 0; index < count; index++) readAny(reader, depth + 1);
+      return;
+    }
+    default:
+      return reader.fail('value-not-allowed');
+  }
+}
+
+/** lib0's signed integers: six bits and a sign first, then seven at a time; eight bytes at most. */
+function readInteger(reader: ByteReader): void {
+  for (let length = 0; length < 8; length++) if (reader.byte() < 128) return;
+  reader.fail('number-too-large');
+}
+
+function readKey(reader: ByteReader): void {
+  if (reader.text(MAX_KEY_BYTES) === '__proto__') reader.fail('key-not-allowed');
+}
+
+function readJson(reader: ByteReader): void {
+  const text = reader.text(MAX_TEXT_BYTES);
+  if (text === 'undefined') return;
+  try {
+    if (isTooDeep(JSON.parse(text), 0)) reader.fail('too-deep');
+  } catch (error) {
+    if (error instanceof SyntaxError) reader.fail('value-not-allowed');
+    throw error;
+  }
+}
+
+function isTooDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    depth > MAX_VALUE_DEPTH || Object.values(value).some((inner) => isTooDeep(inner, depth + 1))
+  );
+}

@@ -1,0 +1,192 @@
+import type { Result } from '@weft/domain';
+import {
+  CLOSE_CODES,
+  encodeMessage,
+  type CloseCode,
+  type Message,
+  type NotAppliedReason,
+} from '@weft/sync-protocol';
+import { permissionOf } from '../auth/permissions.ts';
+import type { UpdateFault } from './byte-reader.ts';
+import { divideForeign, type ForeignPart } from './foreign-parts.ts';
+import type { Member } from './member.ts';
+import type { RoomDocument } from './room-document.ts';
+import type { RoomLog } from './room-log.ts';
+import type { RoomPorts } from './room-ports.ts';
+import { takeParts } from './update-parts.ts';
+import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
+
+type UpdateMessage = Extract<Message, { readonly update: Uint8Array }>;
+
+export interface UpdateIntakeOptions {
+  readonly document: RoomDocument;
+  readonly log: RoomLog;
+  readonly ports: RoomPorts;
+  /** Who shows this client number right now. */
+  readonly ownerOf: (client: number) => Member | undefined;
+  readonly isPresent: (member: Member) => boolean;
+  /** Ends a member's connection and takes it out of the room. */
+  readonly dismiss: (member: Member, code: CloseCode, reason: string) => void;
+}
+
+const REFUSAL_TEXTS: Readonly<Record<NotAppliedReason, string>> = {
+  viewer: 'This link may look at the board, not change it. Your change was not applied.',
+  'foreign-client-number': 'Your change uses the number of another person. It was not applied.',
+  'too-many-gaps': 'Earlier changes of yours never arrived. Your change was not applied.',
+};
+
+/** Decides about every update: is it sound, is it new, may this member send it, must a part wait. */
+export class UpdateIntake {
+  readonly #options: UpdateIntakeOptions;
+  #gapBytes = 0;
+
+  constructor(options: UpdateIntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Takes, drops or refuses an update; the promise is there when it could not be decided at once. */
+  take(member: Member, message: UpdateMessage): Promise<void> | undefined {
+    const { limits, jobs } = this.#options.ports;
+    if (this.#options.log.uncommittedBytes > limits.uncommittedBytes) {
+      return this.#takeAfterCommit(member, message);
+    }
+    if (message.update.length <= limits.inlineUpdateBytes) {
+      return this.#decide(member, message, summarizeUpdate(message.update));
+    }
+    // The frame's buffer is reused by nobody, but a view of it would be copied whole to the thread.
+    return jobs.summarize(message.update.slice()).then(
+      (summary) => this.#decide(member, message, summary),
+      () => this.#dismiss(member, CLOSE_CODES.invalidUpdate, 'The update cannot be read'),
+    );
+  }
+
+  /**
+   * Lets go of parts whose owner has sent them by now, or has left. A part that waited too long was
+   * never the owner's: the member that sent it is refused.
+   */
+  releaseParked(members: Iterable<Member>): void {
+    const { document, ports } = this.#options;
+    const oldestMs = ports.clock.nowMs() - ports.limits.parkedMs;
+    for (const member of members) {
+      if (member.parked.length === 0) continue;
+      const parked = member.parked;
+      member.parked = [];
+      for (const part of parked) {
+        const isKnown = document.state.clockOf(part.client) >= part.untilClock;
+        if (isKnown || !this.#isForeign(member, part.client)) this.#takeNow(member, part.update);
+        else if (part.parkedAtMs < oldestMs) this.#refuse(member, 'foreign-client-number');
+        else member.parked.push(part);
+      }
+    }
+  }
+
+  async #takeAfterCommit(member: Member, message: UpdateMessage): Promise<void> {
+    await this.#options.log.nextCommit();
+    if (this.#options.isPresent(member)) await this.take(member, message);
+  }
+
+  #decide(
+    member: Member,
+    message: UpdateMessage,
+    result: Result<UpdateSummary, UpdateFault>,
+  ): undefined {
+    const { document, isPresent, ports } = this.#options;
+    if (!isPresent(member)) return;
+    if (!result.ok) {
+      const { code, offset } = result.refusal;
+      ports.report({ kind: 'update-refused', reason: 'invalid' });
+      this.#dismiss(member, CLOSE_CODES.invalidUpdate, `${code} at byte ${offset}`);
+      return;
+    }
+    if (!document.state.hasNews(result.value)) {
+      ports.report({ kind: 'update-redundant' });
+      return;
+    }
+    // Asked here and not before: the role may have changed while the update was being walked.
+    if (permissionOf(member.session.role, message.type) !== 'allow') {
+      this.#refuse(member, 'viewer');
+    } else if (member.refusal !== undefined) {
+      this.#refuse(member, member.refusal);
+    } else {
+      this.#accept(member, message.update, result.value);
+    }
+  }
+
+  #accept(member: Member, update: Uint8Array, summary: UpdateSummary): void {
+    const { document } = this.#options;
+    const { now, later } = divideForeign(summary, document.state, (client) =>
+      this.#isForeign(member, client),
+    );
+    if (later.length === 0) {
+      this.#append(member, update.slice(), summary);
+      return;
+    }
+    if (document.state.hasNews(now)) this.#takeNow(member, takeParts(update, now));
+    for (const part of later) this.#park(member, update, part);
+  }
+
+  /** An update of our own making from parts that were checked before. */
+  #takeNow(member: Member, update: Uint8Array): void {
+    const summary = summarizeUpdate(update);
+    if (!summary.ok || !this.#options.document.state.hasNews(summary.value)) return;
+    this.#append(member, update, summary.value);
+  }
+
+  #append(member: Member, update: Uint8Array, summary: UpdateSummary): void {
+    const { document, log, ports } = this.#options;
+    if (this.#opensGap(summary)) {
+      const { gapRanges, gapBytes } = ports.limits;
+      if (document.state.gapCount >= gapRanges || this.#gapBytes + update.length > gapBytes) {
+        this.#refuse(member, 'too-many-gaps');
+        return;
+      }
+      this.#gapBytes += update.length;
+    }
+    log.append(update, summary, member, member.session.user.id);
+    if (!document.state.hasGaps) this.#gapBytes = 0;
+  }
+
+  #opensGap(summary: UpdateSummary): boolean {
+    const { state } = this.#options.document;
+    return summary.structs.some(({ client, ranges }) => {
+      const start = ranges[0]?.[0] ?? 0;
+      return ranges.length > 1 || start > state.clockOf(client);
+    });
+  }
+
+  #park(member: Member, update: Uint8Array, part: ForeignPart): void {
+    const { limits, clock } = this.#options.ports;
+    const waiting = takeParts(update, part.parts);
+    const bytes = member.parked.reduce((sum, parked) => sum + parked.update.length, 0);
+    if (bytes + waiting.length > limits.parkedBytes) {
+      this.#refuse(member, 'foreign-client-number');
+      return;
+    }
+    const { client, untilClock } = part;
+    member.parked.push({ client, untilClock, update: waiting, parkedAtMs: clock.nowMs() });
+  }
+
+  #isForeign(member: Member, client: number): boolean {
+    const owner = this.#options.ownerOf(client);
+    return owner !== undefined && owner.session.user.id !== member.session.user.id;
+  }
+
+  #refuse(member: Member, reason: NotAppliedReason): void {
+    const { ports } = this.#options;
+    member.refusal = reason;
+    ports.report({ kind: 'update-refused', reason });
+    const nowMs = ports.clock.nowMs();
+    if (nowMs - member.refusalToldAtMs < ports.limits.refusalNoticeMs) return;
+    member.refusalToldAtMs = nowMs;
+    member.outgoing.send([
+      encodeMessage({ type: 'permission-denied', reason: REFUSAL_TEXTS[reason] }),
+    ]);
+    if (!member.speaksWeft) return;
+    const notice = { kind: 'not-applied', reason } as const;
+    member.outgoing.send([encodeMessage({ type: 'notice', notice })]);
+  }
+
+  #dismiss(member: Member, code: CloseCode, why: string): void {
+    if (this.#options.isPresent(member)) this.#options.dismiss(member, code, why);
+  }
+}

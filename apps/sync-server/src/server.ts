@@ -1,0 +1,172 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { BoardSnapshot, RandomBytes } from '@weft/domain';
+import { AccessTokens } from './auth/access-token.ts';
+import { Authenticator } from './auth/authenticator.ts';
+import { BoardAccess } from './auth/board-access.ts';
+import type { BoardCreation } from './config.ts';
+import type { DocumentJobs } from './rooms/document-jobs.ts';
+import type { RoomClock } from './rooms/room-clock.ts';
+import { RoomRegistry } from './rooms/room-registry.ts';
+import { SERVER_LIMITS, type ServerLimits } from './rooms/server-limits.ts';
+import type { BoardStorage } from './storage/board-storage.ts';
+import { GroupCommit } from './storage/group-commit.ts';
+import { errorText, type ServerLog } from './telemetry/logger.ts';
+import type { ServerMetrics } from './telemetry/metrics.ts';
+import { reportRoomEvents } from './telemetry/room-telemetry.ts';
+import { AddressLimit } from './transport/address-limit.ts';
+import { AllowedOrigins, loopbackOrigins } from './transport/allowed-origins.ts';
+import { createHttpApp } from './transport/http-routes.ts';
+import { WebApp } from './transport/web-app.ts';
+import { WebSocketListener } from './transport/web-socket-listener.ts';
+
+/** Per network address and minute. */
+const REFUSED_UPGRADES_PER_MINUTE = 300;
+const WRONG_SECRETS_PER_MINUTE = 30;
+const SESSIONS_PER_MINUTE = 600;
+const NEW_BOARDS_PER_MINUTE = 120;
+/** Longest wait for storage while draining. */
+const DRAIN_MS = 10_000;
+const MAX_HEADER_BYTES = 16_384;
+
+/** Everything the server needs of the world. */
+export interface ServerPorts {
+  readonly storage: BoardStorage;
+  readonly jobs: DocumentJobs;
+  readonly clock: RoomClock;
+  readonly random: RandomBytes;
+  readonly signingKey: Uint8Array;
+  readonly templates: ReadonlyMap<string, BoardSnapshot>;
+  /** Folder of the built web app. */
+  readonly webFolder: string;
+  /** Empty: the loopback addresses of the port it gets. */
+  readonly origins: readonly string[];
+  readonly boardCreation: BoardCreation;
+  readonly log: ServerLog;
+  readonly metrics: ServerMetrics;
+  readonly limits?: ServerLimits;
+  /** Life of tokens; production keeps the default. */
+  readonly tokenLifeMs?: number;
+}
+
+/** A running server. */
+export interface SyncServer {
+  /** Listens; port 0 takes any free one. Rejects when the address is taken. */
+  listen(at: { readonly host: string; readonly port: number }): Promise<{ readonly port: number }>;
+  /** Saves everything it took, sends everybody away with 1012, and lets go of storage. Safe to call twice. */
+  drain(): Promise<void>;
+}
+
+/** Puts a server together. There are no globals: two of them may live in one process. */
+export function createSyncServer(ports: ServerPorts): SyncServer {
+  const { storage, jobs, clock, log, metrics } = ports;
+  const limits = ports.limits ?? SERVER_LIMITS;
+  const nowMs = (): number => clock.nowMs();
+  const commits: GroupCommit = new GroupCommit({
+    storage,
+    after: clock.after.bind(clock),
+    nowMs,
+    onCommit: ({ startedAtMs }) => metrics.commits.observe((nowMs() - startedAtMs) / 1_000),
+    onHealth: ({ saving, error }) => {
+      metrics.storageFailing.set(saving ? 0 : 1);
+      if (saving) log.info('Storage works again');
+      else log.error('Storage fails; nothing is acknowledged', { error: errorText(error) });
+      rooms.notify({ kind: saving ? 'server-saving' : 'server-not-saving' });
+    },
+  });
+  const report = reportRoomEvents(log, metrics);
+  const rooms = new RoomRegistry({ storage, commits, jobs, clock, limits, report });
+  const tokens = new AccessTokens({
+    key: ports.signingKey,
+    nowMs,
+    ...(ports.tokenLifeMs === undefined ? {} : { lifeMs: ports.tokenLifeMs }),
+  });
+  let origins = new AllowedOrigins(ports.origins);
+  let state: 'serving' | 'draining' = 'serving';
+  const listener = new WebSocketListener({
+    authenticator: new Authenticator(tokens, storage),
+    rooms,
+    origins: () => origins,
+    refusedUpgrades: new AddressLimit(REFUSED_UPGRADES_PER_MINUTE, nowMs),
+    limits,
+    nowMs,
+    metrics,
+    log,
+  });
+  const app = createHttpApp({
+    access: new BoardAccess({
+      storage,
+      tokens,
+      jobs,
+      random: ports.random,
+      nowMs,
+      templates: ports.templates,
+      colorsAt: (board) => rooms.find(board)?.colors() ?? [],
+    }),
+    webApp: new WebApp(ports.webFolder),
+    origins: () => origins,
+    boardCreation: ports.boardCreation,
+    metrics,
+    log,
+    isReady: () => state === 'serving' && commits.saving,
+    limits: {
+      wrongSecrets: new AddressLimit(WRONG_SECRETS_PER_MINUTE, nowMs),
+      sessions: new AddressLimit(SESSIONS_PER_MINUTE, nowMs),
+      newBoards: new AddressLimit(NEW_BOARDS_PER_MINUTE, nowMs),
+    },
+  });
+  const answer = getRequestListener(app.fetch);
+  const http = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    void answer(request, response);
+  });
+  http.on('upgrade', (request, stream, head) => listener.handleUpgrade(request, stream, head));
+
+  let drained: Promise<void> | undefined;
+  const drain = async (): Promise<void> => {
+    state = 'draining';
+    listener.close();
+    rooms.notify({ kind: 'shutting-down' });
+    http.close();
+    const saved = await within(DRAIN_MS, rooms.close());
+    if (!saved)
+      log.error('Could not save everything in time; unacknowledged changes stay on devices');
+    http.closeAllConnections();
+    await within(DRAIN_MS, jobs.close());
+    await within(DRAIN_MS, storage.close());
+  };
+
+  return {
+    async listen({ host, port }) {
+      const taken = await listen(http, host, port);
+      if (ports.origins.length === 0) origins = new AllowedOrigins(loopbackOrigins(taken));
+      return { port: taken };
+    },
+    drain: () => (drained ??= drain()),
+  };
+}
+
+function listen(http: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve(portOf(http.address()));
+    });
+  });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** True when the work was done in time. */
+async function within(delayMs: number, work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), delayMs);
+  });
+  const inTime = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}

@@ -1,0 +1,112 @@
+import type { BoardId, Result, UserId } from '@weft/domain';
+import type { Phase, Role } from '@weft/sync-protocol';
+
+/**
+ * Where boards are kept. Every promise of this port resolves only when the write is on disk
+ * (fsync): what it resolved is acknowledged to people. A promise that rejects means that storage
+ * is broken right now; the caller may call again with the same values.
+ */
+export interface BoardStorage {
+  /**
+   * Writes a new board, with the first update of its document if it has one (as `seq` 1), in one
+   * transaction. Refused when the id exists.
+   */
+  createBoard(
+    row: BoardRow,
+    first?: Omit<LogRecord, 'seq'>,
+  ): Promise<Result<void, { readonly code: 'board-exists' }>>;
+
+  /** The row of a board; undefined when there is none. */
+  board(id: BoardId): Promise<BoardRow | undefined>;
+
+  /** The document of a board, whole. Damage is reported, never hidden and never thrown. */
+  load(id: BoardId): Promise<StoredDocument>;
+
+  /**
+   * Appends to the logs of many boards in one transaction, all or nothing. Callers give each
+   * record a `seq` larger than any before it on that board.
+   */
+  append(entries: readonly AppendEntry[]): Promise<void>;
+
+  /**
+   * Replaces the snapshot and trims the log through `snapshot.throughSeq`, in one transaction. The
+   * snapshot before it is kept as `previous` until the next.
+   */
+  replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void>;
+
+  /** Removes a board and all its data. */
+  remove(id: BoardId): Promise<void>;
+
+  /** Finishes what was asked for and lets the folder go. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** A link is known by its hash only; who presents the secret has the role. */
+export interface LinkRecord {
+  readonly role: Role;
+  /** Raised when the link is replaced; tokens of an older generation are revoked. */
+  readonly generation: number;
+  /** SHA-256 of the secret. */
+  readonly secretHash: Uint8Array;
+}
+
+/** What the server itself knows of a board; never read from the document. */
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly lineage: string;
+  readonly schemaVersion: number;
+  readonly phase: Phase;
+  readonly createdAtMs: number;
+  readonly links: readonly LinkRecord[];
+}
+
+/** One Yjs update as it was taken. `seq` starts at 1 and grows; there may be gaps. */
+export interface LogRecord {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  /** Whose socket delivered it; undefined for what the server itself wrote. */
+  readonly deliveredBy: UserId | undefined;
+  readonly receivedAtMs: number;
+}
+
+export interface AppendEntry extends LogRecord {
+  readonly board: BoardId;
+}
+
+/** The document through `throughSeq` as one update, and what can be known of it without decoding. */
+export interface StoredSnapshot {
+  readonly throughSeq: number;
+  readonly update: Uint8Array;
+  /** Yjs state vector of `update`. */
+  readonly stateVector: Uint8Array;
+  /** A Yjs update of no structs and the whole delete set of `update`. */
+  readonly deletions: Uint8Array;
+  /** True when `update` holds structs whose predecessors never came. */
+  readonly hasGaps: boolean;
+}
+
+/** Something that was stored and cannot be read back. */
+export type StorageDamage =
+  | { readonly kind: 'damaged-record'; readonly seq: number }
+  | {
+      readonly kind: 'damaged-snapshot';
+      readonly throughSeq: number;
+      readonly usedPrevious: boolean;
+    }
+  /** Storage lost commits that were acknowledged. Clients hold them and are asked by sync step 1. */
+  | { readonly kind: 'behind'; readonly acknowledgedSeq: number; readonly storedSeq: number };
+
+export interface StoredDocument {
+  readonly snapshot: StoredSnapshot | undefined;
+  /** Readable records after the snapshot, by `seq`. */
+  readonly log: readonly LogRecord[];
+  /** The next record must be larger than this. */
+  readonly lastSeq: number;
+  readonly damage: readonly StorageDamage[];
+}
+
+/** Why storage could not be opened. `detail` is a sentence for the person who starts the server. */
+export interface StorageRefusal {
+  readonly code: 'folder-in-use' | 'written-by-newer-version' | 'not-readable';
+  readonly detail: string;
+}

@@ -1,0 +1,26 @@
+import { done, refused, type Result } from '@weft/domain';
+import type { StorageRefusal } from './board-storage.ts';
+import { BOARDS_LOGS_SNAPSHOTS } from './migrations/0001-boards-logs-snapshots.ts';
+import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
+
+/** In order; the position is the number. One that ran anywhere is never edited: add another. */
+const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS];
+
+/**
+ * Brings a database to this version, each step in a transaction of its own. Refuses a database that
+ * a newer version wrote: old code would not see what the new columns mean.
+ */
+export function migrate(database: SqliteDatabase): Result<void, StorageRefusal> {
+  const found = readCount(database, 'PRAGMA user_version', 'user_version');
+  if (found > MIGRATIONS.length) {
+    return refused({
+      code: 'written-by-newer-version',
+      detail: `The data was written by a newer Weft (format ${found}; this one knows ${MIGRATIONS.length}).`,
+    });
+  }
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < found) continue;
+    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT;`);
+  }
+  return done(undefined);
+}

@@ -1,0 +1,155 @@
+import { done, refused, type BoardId, type Result } from '@weft/domain';
+import { isLineage } from '@weft/sync-protocol';
+import type { AppendEntry, BoardRow, LogRecord, StoredSnapshot } from './board-storage.ts';
+import { crc32c } from './crc32c.ts';
+import { parseLink, parsePhase, parseUser } from './sqlite-rows.ts';
+import type { HighWaterFile } from './high-water.ts';
+import { loadDocument } from './sqlite-load.ts';
+import { parseRow, type SqliteDatabase, type SqliteStatement } from './sqlite-binding.ts';
+import type { StoredDocument } from './board-storage.ts';
+
+/**
+ * Full synchronisation: a commit returns only when the write-ahead log is on the disk itself. That
+ * is what every acknowledgement rests on, and what the tests under `test/integration` watch.
+ */
+export const DURABILITY_PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
+
+/** The boards in one open database. Synchronous: it lives in the storage thread. */
+export class SqliteBoardDatabase {
+  readonly #database: SqliteDatabase;
+  readonly #highWater: HighWaterFile;
+  readonly #insertRecord: SqliteStatement;
+
+  constructor(database: SqliteDatabase, highWater: HighWaterFile) {
+    this.#database = database;
+    this.#highWater = highWater;
+    this.#insertRecord = database.prepare(
+      `INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+  }
+
+  createBoard(
+    row: BoardRow,
+    first: Omit<LogRecord, 'seq'> | undefined,
+  ): Result<void, { readonly code: 'board-exists' }> {
+    if (this.board(row.id) !== undefined) return refused({ code: 'board-exists' });
+    this.#inTransaction(() => {
+      this.#database
+        .prepare(
+          'INSERT INTO boards (id, lineage, schema_version, phase, created_at_ms) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(row.id, row.lineage, row.schemaVersion, row.phase, row.createdAtMs);
+      const insertLink = this.#database.prepare(
+        'INSERT INTO links (board_id, role, generation, secret_hash) VALUES (?, ?, ?, ?)',
+      );
+      for (const link of row.links) {
+        insertLink.run(row.id, link.role, link.generation, link.secretHash);
+      }
+      if (first !== undefined) this.#insert({ ...first, board: row.id, seq: 1 });
+    });
+    if (first !== undefined) this.#highWater.raise(new Map([[row.id, 1]]));
+    return done(undefined);
+  }
+
+  board(id: BoardId): BoardRow | undefined {
+    const row = parseRow(this.#database.prepare('SELECT * FROM boards WHERE id = ?').get(id));
+    const lineage = row?.['lineage'];
+    if (row === undefined || !isLineage(lineage)) return undefined;
+    const links = this.#database.prepare('SELECT * FROM links WHERE board_id = ?').all(id);
+    return {
+      id,
+      lineage,
+      schemaVersion: Number(row['schema_version']),
+      phase: parsePhase(row['phase']),
+      createdAtMs: Number(row['created_at_ms']),
+      links: links.flatMap((link) => parseLink(link) ?? []),
+    };
+  }
+
+  load(id: BoardId): StoredDocument {
+    return loadDocument(this.#database, id, this.#highWater.of(id));
+  }
+
+  append(entries: readonly AppendEntry[]): void {
+    const marks = new Map<BoardId, number>();
+    this.#inTransaction(() => {
+      for (const entry of entries) {
+        this.#insert(entry);
+        marks.set(entry.board, entry.seq);
+      }
+    });
+    this.#highWater.raise(marks);
+  }
+
+  replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): void {
+    this.#inTransaction(() => {
+      this.#database
+        .prepare("DELETE FROM snapshots WHERE board_id = ? AND age = 'previous'")
+        .run(id);
+      this.#database.prepare("UPDATE snapshots SET age = 'previous' WHERE board_id = ?").run(id);
+      this.#database
+        .prepare(
+          `INSERT INTO snapshots
+             (board_id, age, through_seq, update_bytes, state_vector, deletions, has_gaps, crc32c)
+           VALUES (?, 'current', ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          id,
+          snapshot.throughSeq,
+          snapshot.update,
+          snapshot.stateVector,
+          snapshot.deletions,
+          snapshot.hasGaps ? 1 : 0,
+          crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions),
+        );
+      this.#database
+        .prepare('DELETE FROM log WHERE board_id = ? AND seq <= ?')
+        .run(id, snapshot.throughSeq);
+    });
+  }
+
+  remove(id: BoardId): void {
+    this.#inTransaction(() => {
+      this.#database.prepare('DELETE FROM boards WHERE id = ?').run(id);
+    });
+    this.#highWater.forget(id);
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#highWater.close();
+  }
+
+  #insert(entry: AppendEntry): void {
+    this.#insertRecord.run(
+      entry.board,
+      entry.seq,
+      entry.update,
+      crc32c(entry.update),
+      parseUser(entry.deliveredBy) ?? null,
+      entry.receivedAtMs,
+    );
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** A full disk may have ended the transaction already; the first error is the one to report. */
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK');
+    } catch {
+      // Nothing was open any more.
+    }
+  }
+}

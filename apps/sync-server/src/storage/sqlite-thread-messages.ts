@@ -1,0 +1,25 @@
+import type { BoardId } from '@weft/domain';
+import type { AppendEntry, BoardRow, LogRecord, StoredSnapshot } from './board-storage.ts';
+
+/** What the storage thread can be asked. One answer per request, in order. */
+export type StorageRequest =
+  | {
+      readonly kind: 'create-board';
+      readonly row: BoardRow;
+      readonly first: Omit<LogRecord, 'seq'> | undefined;
+    }
+  | { readonly kind: 'board'; readonly board: BoardId }
+  | { readonly kind: 'load'; readonly board: BoardId }
+  | { readonly kind: 'append'; readonly entries: readonly AppendEntry[] }
+  | {
+      readonly kind: 'replace-snapshot';
+      readonly board: BoardId;
+      readonly snapshot: StoredSnapshot;
+    }
+  | { readonly kind: 'remove'; readonly board: BoardId }
+  | { readonly kind: 'close' };
+
+/** The first message of the thread is its opening (a `Result`); then one answer per request. */
+export type StorageAnswer =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly message: string };

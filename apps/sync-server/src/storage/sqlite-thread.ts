@@ -1,0 +1,89 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { done, refused, unreachable, type Result } from '@weft/domain';
+import type { StorageRefusal } from './board-storage.ts';
+import { lockFolder, type FolderLock } from './folder-lock.ts';
+import { HighWaterFile } from './high-water.ts';
+import { migrate } from './migrate.ts';
+import { openSqlite } from './sqlite-binding.ts';
+import { DURABILITY_PRAGMAS, SqliteBoardDatabase } from './sqlite-board-database.ts';
+import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
+
+interface OpenStorage {
+  readonly boards: SqliteBoardDatabase;
+  readonly lock: FolderLock;
+}
+
+/** The entry of the storage thread: fsync and checkpoints wait here, not on the event loop. */
+async function serve(folder: string): Promise<void> {
+  const opened = await open(folder);
+  parentPort?.postMessage(opened.ok ? done(undefined) : opened, []);
+  if (!opened.ok) return;
+  parentPort?.on('message', (request: StorageRequest) => {
+    parentPort?.postMessage(answer(opened.value, request), []);
+    if (request.kind === 'close') parentPort?.close();
+  });
+}
+
+async function open(folder: string): Promise<Result<OpenStorage, StorageRefusal>> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const lock = await lockFolder(folder);
+    if (!lock.ok) return lock;
+    const path = join(folder, 'boards.sqlite');
+    const database = await openSqlite(path);
+    database.exec(DURABILITY_PRAGMAS);
+    chmodSync(path, 0o600);
+    const migrated = migrate(database);
+    if (!migrated.ok) return migrated;
+    const highWater = new HighWaterFile(join(folder, 'high-water'));
+    return done({ boards: new SqliteBoardDatabase(database, highWater), lock: lock.value });
+  } catch (error) {
+    return refused({
+      code: 'not-readable',
+      detail: `The data folder ${folder} cannot be used: ${messageOf(error)}.`,
+    });
+  }
+}
+
+function answer(storage: OpenStorage, request: StorageRequest): StorageAnswer {
+  try {
+    return { kind: 'done', value: perform(storage, request) };
+  } catch (error) {
+    return { kind: 'failed', message: messageOf(error) };
+  }
+}
+
+function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknown {
+  switch (request.kind) {
+    case 'create-board':
+      return boards.createBoard(request.row, request.first);
+    case 'board':
+      return boards.board(request.board);
+    case 'load':
+      return boards.load(request.board);
+    case 'append':
+      return boards.append(request.entries);
+    case 'replace-snapshot':
+      return boards.replaceSnapshot(request.board, request.snapshot);
+    case 'remove':
+      return boards.remove(request.board);
+    case 'close': {
+      boards.close();
+      return lock.release();
+    }
+    default:
+      return unreachable(request);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function parseFolder(data: unknown): string {
+  return (data as { readonly folder: string }).folder;
+}
+
+await serve(parseFolder(workerData));

@@ -1,0 +1,87 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+const COMMIT_BUCKETS_S = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1, 5];
+
+/** The numbers of one server; there is no global registry. */
+export interface ServerMetrics {
+  readonly registry: Registry;
+  readonly rooms: Gauge;
+  readonly sockets: Gauge;
+  readonly storageFailing: Gauge;
+  readonly updates: Counter<'outcome'>;
+  readonly updateBytes: Counter;
+  readonly deliveries: Counter;
+  readonly barriers: Counter<'outcome'>;
+  readonly closes: Counter<'code'>;
+  readonly damage: Counter;
+  readonly compactions: Counter<'outcome'>;
+  readonly commits: Histogram;
+  readonly sessions: Counter<'outcome'>;
+}
+
+export function createMetrics(): ServerMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'weft_' });
+  const registers = [registry];
+  return {
+    registry,
+    rooms: new Gauge({ name: 'weft_rooms', help: 'Boards in memory', registers }),
+    sockets: new Gauge({ name: 'weft_sockets', help: 'Open sockets', registers }),
+    storageFailing: new Gauge({
+      name: 'weft_storage_failing',
+      help: '1 while commits fail',
+      registers,
+    }),
+    updates: new Counter({
+      name: 'weft_updates_total',
+      help: 'Updates by what became of them',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    updateBytes: new Counter({
+      name: 'weft_update_bytes_total',
+      help: 'Bytes of taken updates',
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'weft_deliveries_total',
+      help: 'Copies of updates given to sockets',
+      registers,
+    }),
+    barriers: new Counter({
+      name: 'weft_barriers_total',
+      help: 'Barriers answered',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    closes: new Counter({
+      name: 'weft_socket_closes_total',
+      help: 'Sockets closed by the server, by code',
+      labelNames: ['code'],
+      registers,
+    }),
+    damage: new Counter({
+      name: 'weft_storage_damage_total',
+      help: 'Stored parts that could not be read back',
+      registers,
+    }),
+    compactions: new Counter({
+      name: 'weft_compactions_total',
+      help: 'Compactions by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    commits: new Histogram({
+      name: 'weft_commit_seconds',
+      help: 'Time of a commit to storage',
+      buckets: COMMIT_BUCKETS_S,
+      registers,
+    }),
+    sessions: new Counter({
+      name: 'weft_sessions_total',
+      help: 'Attempts to exchange a link for a token',
+      labelNames: ['outcome'],
+      registers,
+    }),
+  };
+}

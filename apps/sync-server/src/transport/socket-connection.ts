@@ -1,0 +1,152 @@
+import type { Duplex } from 'node:stream';
+import { WebSocket, type RawData } from 'ws';
+import {
+  CLOSE_CODES,
+  EMPTY_AWARENESS_UPDATE,
+  encodeMessage,
+  type CloseCode,
+} from '@weft/sync-protocol';
+import type { Connection } from '../rooms/connection.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** Sustained frames and bytes a second of one socket; more is read later, never lost. */
+const FRAMES_PER_SECOND = 1_000;
+const BYTES_PER_SECOND = 1_048_576;
+const BURST_BYTES = 16 * 1_048_576;
+/** Silence to a client after which a sign of life is sent; the stock client gives up after 30 s. */
+const KEEP_ALIVE_MS = 15_000;
+/** A peer from which nothing came for this long, not even a pong, is gone. */
+const SILENT_MS = 75_000;
+/** How long a closed socket may take for the closing handshake. */
+const CLOSE_TIMEOUT_MS = 5_000;
+
+const SIGN_OF_LIFE = encodeMessage({ type: 'awareness', update: EMPTY_AWARENESS_UPDATE });
+
+/** The stock class, but a frame over the limit gets Weft's own final code instead of 1009. */
+export class WeftWebSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === 1009 ? CLOSE_CODES.tooLarge : code, reason);
+  }
+}
+
+export interface SocketConnectionOptions {
+  readonly socket: WebSocket;
+  /** The stream below, for writing many frames at once. */
+  readonly stream: Duplex;
+  readonly nowMs: () => number;
+  readonly onClosedByServer: (code: CloseCode) => void;
+}
+
+/** One WebSocket as a room sees it, with the limits and the sign of life of settled rules. */
+export class SocketConnection implements Connection {
+  readonly #options: SocketConnectionOptions;
+  readonly #frames: TokenBucket;
+  readonly #bytes: TokenBucket;
+  #receive: ((frame: Uint8Array) => Promise<void> | undefined) | undefined;
+  #corked = false;
+  #sentAtMs: number;
+  #heardAtMs: number;
+
+  constructor(options: SocketConnectionOptions) {
+    const { socket, nowMs } = options;
+    this.#options = options;
+    this.#sentAtMs = nowMs();
+    this.#heardAtMs = nowMs();
+    this.#frames = new TokenBucket({
+      perSecond: FRAMES_PER_SECOND,
+      burst: FRAMES_PER_SECOND,
+      nowMs: nowMs(),
+    });
+    this.#bytes = new TokenBucket({
+      perSecond: BYTES_PER_SECOND,
+      burst: BURST_BYTES,
+      nowMs: nowMs(),
+    });
+    // Nothing is read before there is a room to read it.
+    socket.pause();
+    socket.on('message', (data, isBinary) => this.#onMessage(data, isBinary));
+    socket.on('pong', () => this.#heard());
+    socket.on('ping', () => this.#heard());
+    socket.on('error', () => undefined);
+  }
+
+  get bufferedBytes(): number {
+    return this.#options.socket.bufferedAmount;
+  }
+
+  /** Begins to read. `receive` returns a promise when it wants no more until that is settled. */
+  start(receive: (frame: Uint8Array) => Promise<void> | undefined): void {
+    this.#receive = receive;
+    this.#options.socket.resume();
+  }
+
+  send(frame: Uint8Array): void {
+    const { socket, stream, nowMs } = this.#options;
+    if (socket.readyState !== WebSocket.OPEN) return;
+    this.#sentAtMs = nowMs();
+    if (!this.#corked) {
+      // All frames of one turn leave in one write.
+      this.#corked = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        stream.uncork();
+      });
+    }
+    socket.send(frame);
+  }
+
+  close(code: CloseCode, reason: string): void {
+    const { socket, onClosedByServer } = this.#options;
+    if (socket.readyState !== WebSocket.OPEN) return;
+    this.#receive = undefined;
+    onClosedByServer(code);
+    socket.close(code, reason);
+    // Reading must go on, or the client's half of the closing handshake is never seen.
+    socket.resume();
+    setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
+  }
+
+  /** Looks after the line; call every few seconds. */
+  beat(): void {
+    const { socket, nowMs } = this.#options;
+    if (socket.readyState !== WebSocket.OPEN) return;
+    if (nowMs() - this.#heardAtMs > SILENT_MS) {
+      socket.terminate();
+      return;
+    }
+    if (nowMs() - this.#heardAtMs > SILENT_MS / 3) socket.ping();
+    if (nowMs() - this.#sentAtMs > KEEP_ALIVE_MS) this.send(SIGN_OF_LIFE);
+  }
+
+  #heard(): void {
+    this.#heardAtMs = this.#options.nowMs();
+  }
+
+  #onMessage(data: RawData, isBinary: boolean): void {
+    this.#heard();
+    if (this.#receive === undefined) return;
+    if (!isBinary) {
+      this.close(CLOSE_CODES.badFrame, 'A frame must be binary');
+      return;
+    }
+    const frame = bytesOf(data);
+    const working = this.#receive(frame);
+    const nowMs = this.#options.nowMs();
+    const pauseMs = Math.max(this.#frames.take(1, nowMs), this.#bytes.take(frame.length, nowMs));
+    if (working === undefined && pauseMs === 0) return;
+    this.#options.socket.pause();
+    void this.#resumeAfter(working, pauseMs);
+  }
+
+  async #resumeAfter(working: Promise<void> | undefined, pauseMs: number): Promise<void> {
+    await working;
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (this.#options.socket.readyState === WebSocket.OPEN) this.#options.socket.resume();
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return Array.isArray(data) ? Buffer.concat(data) : data;
+}

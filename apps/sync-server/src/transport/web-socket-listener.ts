@@ -1,0 +1,212 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { brandId, isId, type BoardId } from '@weft/domain';
+import { CLOSE_CODES, OLDEST_PROTOCOL_VERSION, type CloseCode } from '@weft/sync-protocol';
+import type { AdmissionRefusal, Authenticator } from '../auth/authenticator.ts';
+import { mayEdit } from '../auth/permissions.ts';
+import type { MemberSession } from '../rooms/member.ts';
+import type { RoomRegistry, Seat } from '../rooms/room-registry.ts';
+import type { ServerLimits } from '../rooms/server-limits.ts';
+import { errorText, type ServerLog } from '../telemetry/logger.ts';
+import type { ServerMetrics } from '../telemetry/metrics.ts';
+import type { AddressLimit } from './address-limit.ts';
+import type { AllowedOrigins } from './allowed-origins.ts';
+import { SocketConnection, WeftWebSocket } from './socket-connection.ts';
+
+/** How often sockets are looked after. */
+const BEAT_MS = 5_000;
+/** A socket may outlive its token by this, to fetch a new one. */
+const EXPIRED_GRACE_MS = 60_000;
+
+export interface ListenerPorts {
+  readonly authenticator: Authenticator;
+  readonly rooms: RoomRegistry;
+  readonly origins: () => AllowedOrigins;
+  readonly refusedUpgrades: AddressLimit;
+  readonly limits: ServerLimits;
+  readonly nowMs: () => number;
+  readonly metrics: ServerMetrics;
+  readonly log: ServerLog;
+}
+
+/** What the address of an upgrade asks for. */
+interface SocketRequest {
+  readonly board: BoardId | undefined;
+  readonly token: string;
+  /** The protocol version a Weft client speaks; undefined for stock clients. */
+  readonly version: number | undefined;
+}
+
+interface OpenSocket {
+  readonly connection: SocketConnection;
+  readonly seat: Seat;
+}
+
+/** Turns upgrades of `/sync/<board>` into seats in rooms. */
+export class WebSocketListener {
+  readonly #ports: ListenerPorts;
+  readonly #editors: WebSocketServer;
+  readonly #viewers: WebSocketServer;
+  readonly #open = new Set<OpenSocket>();
+  readonly #timer: NodeJS.Timeout;
+  #closing = false;
+
+  constructor(ports: ListenerPorts) {
+    this.#ports = ports;
+    this.#editors = serverFor(ports.limits.editorFrameBytes);
+    this.#viewers = serverFor(ports.limits.viewerFrameBytes);
+    this.#timer = setInterval(() => this.#beat(), BEAT_MS);
+    this.#timer.unref();
+  }
+
+  /** Handles an upgrade of the HTTP server. A foreign page learns nothing; the rest get a close code. */
+  handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const dropped = (): void => void stream.destroy();
+    stream.on('error', dropped);
+    const address = request.socket.remoteAddress ?? 'unknown';
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith('/sync/')) return refuseUpgrade(stream, '404 Not Found');
+    if (!this.#ports.origins().allows(request.headers.origin)) {
+      return refuseUpgrade(stream, '403 Forbidden');
+    }
+    if (!this.#ports.refusedUpgrades.allows(address)) {
+      return refuseUpgrade(stream, '429 Too Many Requests');
+    }
+    this.#admit(request, stream, head, address).catch((error: unknown) => {
+      this.#ports.log.error('A socket could not be opened', { error: errorText(error) });
+      stream.destroy();
+    });
+    return undefined;
+  }
+
+  /** Lets nobody in any more; open sockets are closed by their rooms. */
+  close(): void {
+    this.#closing = true;
+    clearInterval(this.#timer);
+  }
+
+  async #admit(
+    request: IncomingMessage,
+    stream: Duplex,
+    head: Buffer,
+    address: string,
+  ): Promise<void> {
+    const asked = readRequest(request);
+    const admission = await this.#decide(asked);
+    if (stream.destroyed) return;
+    if ('code' in admission) {
+      this.#ports.refusedUpgrades.count(address);
+      this.#viewers.handleUpgrade(request, stream, head, (socket) =>
+        this.#turnAway(socket, admission),
+      );
+      return;
+    }
+    const server = mayEdit(admission.session.role) ? this.#editors : this.#viewers;
+    server.handleUpgrade(request, stream, head, (socket) => {
+      this.#seat(socket, stream, admission, asked.version !== undefined).catch((error: unknown) => {
+        this.#ports.log.error('A board could not be opened', { error: errorText(error) });
+        this.#turnAway(socket, { code: CLOSE_CODES.tryAgainLater, reason: 'Try again' });
+      });
+    });
+  }
+
+  async #decide(
+    asked: SocketRequest,
+  ): Promise<AdmissionRefusal | { readonly board: BoardId; readonly session: MemberSession }> {
+    if (this.#closing) return { code: CLOSE_CODES.restarting, reason: 'The server is restarting' };
+    if (asked.board === undefined) {
+      return { code: CLOSE_CODES.noSuchBoard, reason: 'There is no such board' };
+    }
+    if (asked.version !== undefined && !(asked.version >= OLDEST_PROTOCOL_VERSION)) {
+      return { code: CLOSE_CODES.tooOld, reason: 'This version of Weft is too old' };
+    }
+    const admitted = await this.#ports.authenticator.admit(asked.board, asked.token);
+    return admitted.ok ? { board: asked.board, session: admitted.value } : admitted.refusal;
+  }
+
+  async #seat(
+    socket: WebSocket,
+    stream: Duplex,
+    admission: { readonly board: BoardId; readonly session: MemberSession },
+    speaksWeft: boolean,
+  ): Promise<void> {
+    const { rooms, nowMs, authenticator } = this.#ports;
+    const { board, session } = admission;
+    const connection = new SocketConnection({
+      socket,
+      stream,
+      nowMs,
+      onClosedByServer: (code) => this.#countClose(code),
+    });
+    const renew = async (token: string): Promise<MemberSession | undefined> => {
+      const renewed = await authenticator.admit(board, token);
+      return renewed.ok ? renewed.value : undefined;
+    };
+    const joined = await rooms.join(board, () =>
+      socket.readyState === socket.OPEN ? { connection, session, speaksWeft, renew } : undefined,
+    );
+    if (!joined.ok) {
+      const reason = 'The server is restarting';
+      if (joined.refusal === 'closing') connection.close(CLOSE_CODES.restarting, reason);
+      return;
+    }
+    const seat = joined.value;
+    const open = { connection, seat };
+    this.#open.add(open);
+    this.#ports.metrics.sockets.inc();
+    socket.on('close', () => {
+      this.#open.delete(open);
+      this.#ports.metrics.sockets.dec();
+      seat.leave();
+    });
+    connection.start((frame) => seat.room.receive(seat.member, frame));
+  }
+
+  #turnAway(socket: WebSocket, { code, reason }: AdmissionRefusal): void {
+    socket.on('error', () => undefined);
+    this.#countClose(code);
+    socket.close(code, reason);
+  }
+
+  #countClose(code: CloseCode): void {
+    this.#ports.metrics.closes.inc({ code: String(code) });
+  }
+
+  #beat(): void {
+    const nowMs = this.#ports.nowMs();
+    for (const { connection, seat } of this.#open) {
+      if (nowMs > seat.member.session.expiresAtMs + EXPIRED_GRACE_MS) {
+        connection.close(CLOSE_CODES.tokenExpired, 'The token has expired');
+      } else {
+        connection.beat();
+      }
+    }
+  }
+}
+
+function serverFor(maxPayload: number): WebSocketServer {
+  // Compression per client costs four times the processor and opens a way for inflation bombs.
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+    clientTracking: false,
+    WebSocket: WeftWebSocket,
+  });
+}
+
+function readRequest(request: IncomingMessage): SocketRequest {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const id = pathname.slice('/sync/'.length);
+  const version = searchParams.get('weft');
+  return {
+    board: isId(id) ? brandId(id) : undefined,
+    token: searchParams.get('token') ?? '',
+    version: version === null ? undefined : Number(version),
+  };
+}
+
+function refuseUpgrade(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
