@@ -47,25 +47,25 @@ export interface InterfaceState {
   readonly assertive: Announcement;
 
   /** Makes exactly these PBIs the selection and lets go of a selected line. */
-  select(items: Iterable<ItemId>): void;
-  selectLine(line: LineId | undefined): void;
+  readonly select: (items: Iterable<ItemId>) => void;
+  readonly selectLine: (line: LineId | undefined) => void;
   /** Selects the PBI and asks the canvas to bring it into view and focus it. */
-  focusItem(item: ItemId): void;
-  setTool(tool: Tool): void;
-  openPanel(tab: PanelTab): void;
-  closePanel(): void;
-  setPanelWidth(widthPx: number): void;
-  setBacklogOpen(open: boolean): void;
-  setShowAllLines(shown: boolean): void;
-  openDialog(dialog: OpenDialog): void;
-  closeDialog(): void;
-  setTheme(theme: Theme): void;
-  setChromeHidden(hidden: boolean): void;
+  readonly focusItem: (item: ItemId) => void;
+  readonly setTool: (tool: Tool) => void;
+  readonly openPanel: (tab: PanelTab) => void;
+  readonly closePanel: () => void;
+  readonly setPanelWidth: (widthPx: number) => void;
+  readonly setBacklogOpen: (open: boolean) => void;
+  readonly setShowAllLines: (shown: boolean) => void;
+  readonly openDialog: (dialog: OpenDialog) => void;
+  readonly closeDialog: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setChromeHidden: (hidden: boolean) => void;
   /** Shows a message; at most {@link MOST_TOASTS} stay. */
-  toast(toast: Omit<Toast, 'id'>): void;
-  dismissToast(id: number): void;
+  readonly toast: (toast: Omit<Toast, 'id'>) => void;
+  readonly dismissToast: (id: number) => void;
   /** Says something to a screen reader; `assertive` only for lost rights and lost storage. */
-  announce(text: string, urgency?: 'polite' | 'assertive'): void;
+  readonly announce: (text: string, urgency?: 'polite' | 'assertive') => void;
 }
 
 export type InterfaceStore = StoreApi<InterfaceState>;

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { useInterfaceStore } from '../../stores/app-context.tsx';
+import type { OpenDialog } from '../../stores/interface-store.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+
+/**
+ * Takes files that are dropped anywhere on the page, and text or tables that are pasted while no
+ * text field has the focus: both open the import with its preview. Small on purpose, since it is
+ * there from the first frame; the import itself is loaded when something arrives.
+ */
+export function useBoardIntake(): void {
+  const store = useInterfaceStore();
+  const canEdit = useCanEdit();
+  useEffect(() => {
+    const open = (dialog: OpenDialog | undefined, event: Event): void => {
+      if (!canEdit || dialog === undefined || store.getState().dialog !== undefined) return;
+      event.preventDefault();
+      store.getState().openDialog(dialog);
+    };
+    // The browser would otherwise leave the board and show the file.
+    const keepPage = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (event.defaultPrevented) return;
+      keepPage(event);
+      open(droppedFiles(event.dataTransfer), event);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (!isWritten(event.target)) open(pastedText(event.clipboardData), event);
+    };
+    document.addEventListener('dragover', keepPage);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('dragover', keepPage);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', paste);
+    };
+  }, [store, canEdit]);
+}
+
+/** The import dialog for dropped files; undefined when something else was dropped. */
+export function droppedFiles(data: Pick<DataTransfer, 'files'> | null): OpenDialog | undefined {
+  const files = [...(data?.files ?? [])];
+  return files.length === 0 ? undefined : { kind: 'import', files };
+}
+
+/** The import dialog for pasted text, or for files copied elsewhere. */
+export function pastedText(
+  data: Pick<DataTransfer, 'files' | 'getData'> | null,
+): OpenDialog | undefined {
+  const text = data?.getData('text/plain') ?? '';
+  return text.trim() === '' ? droppedFiles(data) : { kind: 'import', text };
+}
+
+function isWritten(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role=textbox]') !== null)
+  );
+}

@@ -1,0 +1,113 @@
+import { planImport } from '@weft/board-doc';
+import { unreachable, type Result } from '@weft/domain';
+import { readImport, type SourceFile } from '@weft/interchange';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { laterMessages } from '../../messages/later.ts';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import type { ImportState, PreviewState } from './import-state.ts';
+import { localDate } from './local-date.ts';
+import { readFiles, type FileFault } from './read-files.ts';
+import { letTheScreenDraw, runImport } from './run-import.ts';
+
+/** What to do with rows whose PBI is on the board already. */
+export type OnExisting = 'skip' | 'update' | 'add';
+
+export interface ImportControl {
+  readonly state: ImportState;
+  readonly chooseAgain: () => void;
+  readonly takeFiles: (files: readonly File[]) => void;
+  readonly takeText: (text: string) => void;
+  /** Writes what the preview shows; calls `onDone` once it is on the board. */
+  readonly write: (preview: PreviewState, onExisting: OnExisting) => void;
+  readonly cancel: () => void;
+}
+
+const words = laterMessages.importing;
+
+/** Reads, previews and writes an import. Reading never writes; writing is one undo step. */
+export function useImport(onDone: () => void): ImportControl {
+  const session = useSession();
+  const store = useInterfaceStore();
+  const [state, setState] = useState<ImportState>({ kind: 'choosing' });
+  const writing = useRef<AbortController>(undefined);
+  // Whoever leaves the board while it writes cancels: half an import helps nobody.
+  useEffect(() => () => writing.current?.abort(), []);
+
+  const take = useCallback(
+    async (load: () => Promise<Result<readonly SourceFile[], FileFault>>) => {
+      setState({ kind: 'reading' });
+      await letTheScreenDraw();
+      setState(stateAfterReading(await load()));
+    },
+    [],
+  );
+
+  const write = async (preview: PreviewState, onExisting: OnExisting): Promise<void> => {
+    const { reading } = preview;
+    const plan = planImport(reading.snapshot, session.board.view, { onExisting });
+    const cancel = new AbortController();
+    writing.current = cancel;
+    const all = reading.counts.items;
+    setState({ kind: 'writing', done: 0, all });
+    const outcome = await runImport({
+      step: session.editor.begin({ kind: 'import', count: all }),
+      chunks: plan.chunks,
+      signal: cancel.signal,
+      pause: letTheScreenDraw,
+      onProgress: (chunks) => {
+        const done = Math.round((all * chunks) / plan.chunks.length);
+        setState({ kind: 'writing', done, all });
+      },
+    });
+    session.findingStore.settle();
+    const { toast, announce } = store.getState();
+    const tell = (text: string): void => {
+      toast({ text });
+      announce(text);
+    };
+    switch (outcome.kind) {
+      case 'done': {
+        const text = all === 0 ? words.doneGrid : words.done(all);
+        toast({ text, action: { label: words.undo, run: () => session.commands.undo() } });
+        announce(text);
+        onDone();
+        return;
+      }
+      case 'cancelled':
+        tell(words.cancelled);
+        setState(preview);
+        return;
+      case 'refused':
+        setState({ kind: 'refused', text: words.failed });
+        return;
+      default:
+        unreachable(outcome);
+    }
+  };
+
+  return {
+    state,
+    chooseAgain: () => setState({ kind: 'choosing' }),
+    takeFiles: useCallback((files) => void take(async () => await readFiles(files)), [take]),
+    takeText: useCallback(
+      (text) =>
+        void take(() => Promise.resolve({ ok: true, value: [{ name: words.pastedName, text }] })),
+      [take],
+    ),
+    write: (preview, onExisting) => void write(preview, onExisting),
+    cancel: () => writing.current?.abort(),
+  };
+}
+
+function stateAfterReading(files: Result<readonly SourceFile[], FileFault>): ImportState {
+  if (!files.ok) {
+    const { code, file } = files.refusal;
+    return {
+      kind: 'refused',
+      text: code === 'too-large' ? words.tooLarge(file) : words.unreadable(file),
+    };
+  }
+  const reading = readImport(files.value, { today: localDate(new Date()) });
+  if (!reading.ok) return { kind: 'refused', text: words.refusal(reading.refusal) };
+  return { kind: 'preview', reading: reading.value, severalFiles: files.value.length > 1 };
+}
