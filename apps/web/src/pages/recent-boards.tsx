@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../interface/button.tsx';
 import { Dialog } from '../interface/dialog.tsx';
@@ -7,7 +7,8 @@ import { IconButton } from '../interface/icon-button.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { relativeDay } from '../messages/relative-day.ts';
-import { forgetBoard, listBoards, type RecentBoard } from '../session/recent-boards.ts';
+import { DeviceDatabase } from '../session/device-database.ts';
+import { listRecentBoards, type RecentBoard } from '../session/recent-boards.ts';
 import styles from './start-page.module.css';
 
 /** The boards this device knows, the last opened first. They open without a network. */
@@ -16,20 +17,25 @@ export function RecentBoards(): ReactNode {
   const [asked, setAsked] = useState<RecentBoard | undefined>(undefined);
   const words = useLaterMessages().start;
 
+  const database = useRef<DeviceDatabase>(undefined);
+
   useEffect(() => {
-    let left = false;
-    void listBoards().then((found) => {
-      if (!left) setBoards(found);
+    const opened = new DeviceDatabase();
+    database.current = opened;
+    void listRecentBoards(opened).then((found) => {
+      if (database.current === opened) setBoards(found);
     });
     return () => {
-      left = true;
+      database.current = undefined;
+      void opened.close();
     };
   }, []);
 
   const forget = async (board: RecentBoard): Promise<void> => {
     setAsked(undefined);
-    await forgetBoard(board.id);
-    setBoards(await listBoards());
+    if (database.current === undefined) return;
+    await database.current.forgetBoard(board.id);
+    setBoards(await listRecentBoards(database.current));
   };
 
   return (
