@@ -1,0 +1,163 @@
+import { refused, type BoardId } from '@weft/domain';
+import type {
+  Appended,
+  BoardDeviceStore,
+  BoardRecord,
+  OutboxId,
+  OutboxRecord,
+  Stored,
+  StoredBoard,
+} from '@weft/sync-client';
+import type { DeviceDatabase, DeviceTransaction } from './device-database.ts';
+
+/** One board in the browser's database. The database is shared, and stays open after `close()`. */
+export class BrowserDeviceStore implements BoardDeviceStore {
+  readonly #database: DeviceDatabase;
+  readonly #boardId: BoardId;
+  readonly #askToPersist: () => void;
+  #hasAsked = false;
+  #isClosed = false;
+
+  /** `askToPersist` asks the browser not to clear Weft's data; called after the first edit. */
+  constructor(
+    database: DeviceDatabase,
+    boardId: BoardId,
+    askToPersist: () => void = persistStorage,
+  ) {
+    this.#database = database;
+    this.#boardId = boardId;
+    this.#askToPersist = askToPersist;
+  }
+
+  load(): Stored<StoredBoard> {
+    return this.#open(() =>
+      this.#database.read(['boards', 'updates', 'outbox'], async (transaction) => {
+        const board = IDBKeyRange.only(this.#boardId);
+        const [record, rows, outbox] = await Promise.all([
+          transaction.objectStore('boards').get(this.#boardId),
+          transaction.objectStore('updates').index('board').getAll(board),
+          this.#outbox(transaction),
+        ]);
+        return { record, updates: rows.map(({ update }) => update), outbox };
+      }),
+    );
+  }
+
+  /** Only the board record: cheap, where the document is not needed. */
+  readRecord(): Stored<BoardRecord | undefined> {
+    return this.#open(() =>
+      this.#database.read(['boards'], (transaction) =>
+        transaction.objectStore('boards').get(this.#boardId),
+      ),
+    );
+  }
+
+  async append({ tabId, local, received }: Appended): Stored<readonly OutboxId[]> {
+    const boardId = this.#boardId;
+    const durability = local.length > 0 ? 'strict' : 'relaxed';
+    const outcome = await this.#open(() =>
+      this.#database.write(['updates', 'outbox'], durability, async (transaction) => {
+        const updates = transaction.objectStore('updates');
+        const outbox = transaction.objectStore('outbox');
+        const added = [...received, ...local.map(({ update }) => update)].map((update) =>
+          updates.add({ boardId, update }),
+        );
+        const ids = local.map(({ update, atMs }) => outbox.add({ boardId, tabId, update, atMs }));
+        await Promise.all(added);
+        return Promise.all(ids);
+      }),
+    );
+    if (outcome.ok && local.length > 0 && !this.#hasAsked) {
+      this.#hasAsked = true;
+      this.#askToPersist();
+    }
+    return outcome;
+  }
+
+  readOutbox(): Stored<readonly OutboxRecord[]> {
+    return this.#open(() =>
+      this.#database.read(['outbox'], (transaction) => this.#outbox(transaction)),
+    );
+  }
+
+  acknowledge(ids: readonly OutboxId[]): Stored<void> {
+    return this.#open(() =>
+      this.#database.write(['outbox'], 'relaxed', async (transaction) => {
+        const outbox = transaction.objectStore('outbox');
+        await Promise.all(ids.map((id) => outbox.delete(id)));
+      }),
+    );
+  }
+
+  compact(merge: (updates: readonly Uint8Array[]) => Uint8Array): Stored<void> {
+    const boardId = this.#boardId;
+    return this.#open(() =>
+      this.#database.write(['updates'], 'strict', async (transaction) => {
+        const updates = transaction.objectStore('updates');
+        const rows = await updates.index('board').getAll(boardId);
+        const keys = await updates.index('board').getAllKeys(boardId);
+        await updates.add({ boardId, update: merge(rows.map(({ update }) => update)) });
+        await Promise.all(keys.map((key) => updates.delete(key)));
+      }),
+    );
+  }
+
+  reset(keepTabs: ReadonlySet<string>): Stored<void> {
+    const boardId = this.#boardId;
+    return this.#open(() =>
+      this.#database.write(['updates', 'outbox'], 'strict', async (transaction) => {
+        const updates = transaction.objectStore('updates');
+        const outbox = transaction.objectStore('outbox');
+        const keys = await updates.index('board').getAllKeys(boardId);
+        await Promise.all(keys.map((key) => updates.delete(key)));
+        for (const { id, tabId, update } of await this.#outbox(transaction)) {
+          if (keepTabs.has(tabId)) await updates.add({ boardId, update });
+          else await outbox.delete(id);
+        }
+      }),
+    );
+  }
+
+  saveRecord(change: Partial<BoardRecord>): Stored<void> {
+    return this.#open(() =>
+      this.#database.write(['boards'], 'strict', async (transaction) => {
+        const boards = transaction.objectStore('boards');
+        const before = await boards.get(this.#boardId);
+        await boards.put({ ...before, ...change, boardId: this.#boardId });
+      }),
+    );
+  }
+
+  forget(): Stored<void> {
+    return this.#open(() => this.#database.forgetBoard(this.#boardId));
+  }
+
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return Promise.resolve();
+  }
+
+  async #outbox(transaction: DeviceTransaction): Promise<readonly OutboxRecord[]> {
+    const index = transaction.objectStore('outbox').index('board');
+    const [rows, ids] = await Promise.all([
+      index.getAll(this.#boardId),
+      index.getAllKeys(this.#boardId),
+    ]);
+    return rows.map(({ tabId, update, atMs }, position) => ({
+      id: ids[position] ?? 0,
+      tabId,
+      update,
+      atMs,
+    }));
+  }
+
+  async #open<Value>(call: () => Stored<Value>): Stored<Value> {
+    if (this.#isClosed) return refused({ reason: 'aborted', detail: 'The store is closed' });
+    return call();
+  }
+}
+
+/** Asks the browser to keep the data when space gets short. The answer changes nothing we do. */
+function persistStorage(): void {
+  navigator.storage?.persist?.().catch(() => undefined);
+}

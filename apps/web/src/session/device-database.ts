@@ -1,0 +1,194 @@
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
+import { done, refused, type BoardId } from '@weft/domain';
+import type { BoardRecord, DeviceStoreFailure, OutboxRecord, Stored } from '@weft/sync-client';
+
+const DATABASE_NAME = 'weft';
+const DATABASE_VERSION = 1;
+
+/** One update of one board's document. */
+export interface UpdateRow {
+  readonly boardId: BoardId;
+  readonly update: Uint8Array;
+}
+
+export interface OutboxRow extends Omit<OutboxRecord, 'id'> {
+  readonly boardId: BoardId;
+}
+
+/** Everything Weft keeps in this browser. Keys of `updates` and `outbox` grow and are never reused. */
+export interface DeviceSchema extends DBSchema {
+  boards: { key: string; value: BoardRecord };
+  updates: { key: number; value: UpdateRow; indexes: { board: string } };
+  outbox: { key: number; value: OutboxRow; indexes: { board: string } };
+}
+
+export type DeviceStoreName = StoreNames<DeviceSchema>;
+export type DeviceTransaction = IDBPTransaction<
+  DeviceSchema,
+  DeviceStoreName[],
+  'readonly' | 'readwrite'
+>;
+export type DeviceWriting = IDBPTransaction<DeviceSchema, DeviceStoreName[], 'readwrite'>;
+
+/** Another tab holds an older version of the database open. */
+class BlockedError extends Error {}
+
+/**
+ * The browser's database for all boards, opened when first used and again after it was lost. Makes
+ * room for a newer version of itself in another tab; this tab then fails as `blocked` until it is
+ * loaded anew. No method rejects.
+ */
+export class DeviceDatabase {
+  readonly #indexedDb: IDBFactory | undefined;
+  #opening: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+
+  /** `indexedDb` reads the platform's factory; where storage is forbidden even that may throw. */
+  constructor(indexedDb: () => IDBFactory | undefined = () => globalThis.indexedDB) {
+    this.#indexedDb = accessible(indexedDb);
+  }
+
+  /** One transaction that reads. */
+  read<Value>(
+    stores: DeviceStoreName[],
+    work: (transaction: DeviceTransaction) => Promise<Value>,
+  ): Stored<Value> {
+    return this.#run((database) => work(database.transaction(stores, 'readonly')));
+  }
+
+  /**
+   * One transaction that writes. `strict`: fulfilled only when the operating system was asked to
+   * put it on disk; else when it has taken it.
+   */
+  write<Value>(
+    stores: DeviceStoreName[],
+    durability: 'strict' | 'relaxed',
+    work: (transaction: DeviceWriting) => Promise<Value>,
+  ): Stored<Value> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(stores, 'readwrite', { durability });
+      // `done` tells of the commit; the requests inside tell only of themselves.
+      const [value] = await Promise.all([
+        work(transaction).catch((error: unknown) => {
+          abort(transaction);
+          throw error;
+        }),
+        transaction.done,
+      ]);
+      return value;
+    });
+  }
+
+  /** Boards this browser has opened, the latest first. */
+  listBoards(): Stored<readonly BoardRecord[]> {
+    return this.read(['boards'], async (transaction) => {
+      const records = await transaction.objectStore('boards').getAll();
+      return records.sort((a, b) => (b.openedAtMs ?? 0) - (a.openedAtMs ?? 0));
+    });
+  }
+
+  /** Removes everything this browser knows of a board, also what waits to be sent. */
+  forgetBoard(boardId: BoardId): Stored<void> {
+    return this.write(['boards', 'updates', 'outbox'], 'strict', async (transaction) => {
+      await transaction.objectStore('boards').delete(boardId);
+      for (const store of ['updates', 'outbox'] as const) {
+        const keys = await transaction.objectStore(store).index('board').getAllKeys(boardId);
+        await Promise.all(keys.map((key) => transaction.objectStore(store).delete(key)));
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    await opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  async #run<Value>(work: (database: IDBPDatabase<DeviceSchema>) => Promise<Value>): Stored<Value> {
+    try {
+      return done(await work(await this.#database()));
+    } catch (error) {
+      const failure = failureOf(error);
+      // A lost or refused database is opened anew by the next call.
+      if (failure.reason !== 'quota') await this.close();
+      return refused(failure);
+    }
+  }
+
+  #database(): Promise<IDBPDatabase<DeviceSchema>> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  #open(): Promise<IDBPDatabase<DeviceSchema>> {
+    if (this.#indexedDb === undefined) {
+      return Promise.reject(new DOMException('No IndexedDB in this window', 'SecurityError'));
+    }
+    return new Promise((resolve, reject) => {
+      openDB<DeviceSchema>(DATABASE_NAME, DATABASE_VERSION, {
+        upgrade: (database) => createStores(database),
+        blocked: () => reject(new BlockedError('An older tab keeps the database open')),
+        blocking: () => void this.close(),
+        terminated: () => {
+          this.#opening = undefined;
+        },
+      }).then(resolve, reject);
+    });
+  }
+}
+
+function createStores(database: IDBPDatabase<DeviceSchema>): void {
+  database.createObjectStore('boards', { keyPath: 'boardId' });
+  for (const name of ['updates', 'outbox'] as const) {
+    database.createObjectStore(name, { autoIncrement: true }).createIndex('board', 'boardId');
+  }
+}
+
+function abort(transaction: DeviceWriting): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself already.
+  }
+}
+
+function accessible(read: () => IDBFactory | undefined): IDBFactory | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an error of the database means for the person. */
+export function failureOf(error: unknown): DeviceStoreFailure {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof BlockedError) return { reason: 'blocked', detail };
+  switch (error instanceof Error ? error.name : '') {
+    case 'QuotaExceededError':
+      return { reason: 'quota', detail };
+    // Firefox says InvalidStateError in private windows that may not store.
+    case 'SecurityError':
+    case 'InvalidStateError':
+    case 'NotAllowedError':
+      return { reason: 'private', detail };
+    // A newer tab has upgraded the database.
+    case 'VersionError':
+      return { reason: 'blocked', detail };
+    case 'UnknownError':
+    case 'DataError':
+    case 'NotReadableError':
+    case 'NotFoundError':
+      return { reason: 'damaged', detail };
+    default:
+      return { reason: 'aborted', detail };
+  }
+}

@@ -1,0 +1,212 @@
+import { done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
+import { ROLES, USER_NAME_MAX_CHARS, isLineage, type Role } from '@weft/sync-protocol';
+import type {
+  BoardLinks,
+  BoardRecord,
+  SessionGrant,
+  SessionRefusal,
+  SessionSource,
+  Stored,
+} from '@weft/sync-client';
+
+/** No answer within this time counts as no connection. */
+const TIMEOUT_MS = 8_000;
+/** The pause when the server asks for one without saying how long. */
+const DEFAULT_RETRY_MS = 5_000;
+
+/** The part of the device store that keeps who we are. */
+export interface BoardRecordStore {
+  readRecord(): Stored<BoardRecord | undefined>;
+  saveRecord(change: Partial<BoardRecord>): Stored<void>;
+}
+
+export interface HttpSessionSourceOptions {
+  readonly boardId: BoardId;
+  /** Origin of the server, such as `https://weft.example`; empty for the page's own. */
+  readonly serverUrl: string;
+  /** The secret in the address bar; undefined: the device's. */
+  readonly secret: string | undefined;
+  readonly records: BoardRecordStore;
+  /** How others see this person. */
+  readonly name: string;
+  readonly fetch?: typeof fetch;
+}
+
+interface SessionAnswer {
+  readonly token: string;
+  readonly role: Role;
+  readonly userId: UserId;
+  readonly resume: string | undefined;
+  readonly lineage: string;
+  readonly links: BoardLinks;
+}
+
+/**
+ * Exchanges a board's link secret for tokens, and keeps on the device what makes the next exchange
+ * bring the same person back. Where the device cannot keep it, it lives as long as the tab.
+ */
+export class HttpSessionSource implements SessionSource {
+  readonly #options: HttpSessionSourceOptions;
+  readonly #listeners = new Set<() => void>();
+  #name: string;
+  #known: Partial<BoardRecord> | undefined;
+  #links: BoardLinks | undefined;
+
+  constructor(options: HttpSessionSourceOptions) {
+    this.#options = options;
+    this.#name = options.name;
+  }
+
+  /** The links this person may hand on: of their own role and the weaker ones. */
+  get links(): BoardLinks | undefined {
+    return this.#links;
+  }
+
+  /** Called when {@link links} has changed. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+  }
+
+  async fetchToken(): Promise<Result<SessionGrant, SessionRefusal>> {
+    const known = await this.#recall();
+    const secret = this.#options.secret ?? known.secret;
+    // Nobody has ever given this device a link to the board.
+    if (secret === undefined) return refused({ code: 'revoked' });
+    const response = await this.#exchange({
+      secret,
+      name: this.#name.trim().slice(0, USER_NAME_MAX_CHARS),
+      resume: known.resume,
+      lineage: known.lineage,
+    });
+    if (response === undefined) return refused({ code: 'unreachable' });
+    if (!response.ok) return refused(refusalOf(response));
+    const answer = parseAnswer(await response.json().catch(() => undefined));
+    // Not our server: the sign-in page of a guest network answers everything with 200.
+    if (answer === undefined) return refused({ code: 'unreachable' });
+    await this.#remember(known, secret, answer);
+    return done({ token: answer.token });
+  }
+
+  async #recall(): Promise<Partial<BoardRecord>> {
+    if (this.#known === undefined) {
+      const read = await this.#options.records.readRecord();
+      if (!read.ok) return {};
+      this.#known = read.value ?? {};
+      this.#setLinks(this.#known.links);
+    }
+    return this.#known;
+  }
+
+  async #exchange(body: object): Promise<Response | undefined> {
+    const { serverUrl, boardId, fetch: ask = fetch } = this.#options;
+    try {
+      return await ask(`${serverUrl}/api/boards/${boardId}/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #remember(
+    known: Partial<BoardRecord>,
+    secret: string,
+    answer: SessionAnswer,
+  ): Promise<void> {
+    const { userId, resume = known.resume, lineage, links } = answer;
+    // Looking at the board through a weaker link must not cost the stronger one.
+    const isWeaker =
+      known.secret !== undefined && strengthOf(links) < strengthOf(known.links ?? {});
+    const change: Partial<BoardRecord> = {
+      userId,
+      resume,
+      lineage,
+      ...(!isWeaker && { secret, links }),
+    };
+    this.#setLinks(links);
+    const before = JSON.stringify(known);
+    this.#known = { ...known, ...change };
+    if (JSON.stringify(this.#known) === before) return;
+    // A device that cannot keep it says so itself, through the sync client.
+    await this.#options.records.saveRecord(change);
+  }
+
+  #setLinks(links: BoardLinks | undefined): void {
+    if (links === undefined || JSON.stringify(links) === JSON.stringify(this.#links)) return;
+    this.#links = links;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function strengthOf(links: BoardLinks): number {
+  if (links.facilitate !== undefined) return 2;
+  return links.edit !== undefined ? 1 : 0;
+}
+
+function refusalOf(response: Response): SessionRefusal {
+  switch (response.status) {
+    case 403:
+      return { code: 'revoked' };
+    case 404:
+      return { code: 'no-such-board' };
+    case 409:
+      return { code: 'lineage' };
+    case 429:
+      return { code: 'busy', retryAfterMs: retryAfterMs(response) };
+    case 400:
+    case 413:
+      return { code: 'update-needed' };
+    default:
+      return { code: 'unreachable' };
+  }
+}
+
+function retryAfterMs(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : DEFAULT_RETRY_MS;
+}
+
+/** The server's answer; undefined when it is anything else. */
+function parseAnswer(value: unknown): SessionAnswer | undefined {
+  const answer = parseFields(value);
+  const user = parseFields(answer['user']);
+  const links = parseFields(answer['links']);
+  const { token, role, resume, lineage } = answer;
+  const knownRole = ROLES.find((each) => each === role);
+  const userId = user['id'];
+  if (typeof token !== 'string' || knownRole === undefined) return undefined;
+  if (!isId(userId) || !isLineage(lineage)) return undefined;
+  return {
+    token,
+    role: knownRole,
+    userId,
+    resume: parseText(resume),
+    lineage,
+    links: {
+      facilitate: parseText(links['facilitate']),
+      edit: parseText(links['edit']),
+      view: parseText(links['view']),
+    },
+  };
+}
+
+function parseFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function parseText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
