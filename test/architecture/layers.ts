@@ -136,7 +136,7 @@ export const LAYERS: LayerTable = {
         'yjs',
       ],
       runsOn: 'node',
-      openToTests: [],
+      openToTests: ['apps/sync-server/src/templates/example-nexus.ts'],
     },
     {
       name: '@weft/web',
@@ -168,7 +168,10 @@ export const LAYERS: LayerTable = {
         'zustand',
       ],
       runsOn: 'browser',
-      openToTests: ['apps/web/src/session/browser-device-store.ts'],
+      openToTests: [
+        'apps/web/src/session/browser-device-store.ts',
+        'apps/web/src/session/device-database.ts',
+      ],
     },
   ],
   restricted: [

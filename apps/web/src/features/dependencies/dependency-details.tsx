@@ -14,7 +14,9 @@ import { Select } from '../../interface/select.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useLine } from '../../stores/use-board.ts';
+import { useLineFindings } from '../../stores/use-findings.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { FindingCard } from '../findings/finding-card.tsx';
 import { Agreement } from './agreement.tsx';
 import styles from './dependencies.module.css';
 import { DependencyNote } from './dependency-note.tsx';
@@ -50,6 +52,7 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
     <>
       <VerbSentence from={line.from} to={line.to} missingEnd={line.missingEnd} />
       <LineEnds line={line} />
+      <LineFindings line={line.id} />
       <div className={styles['row']}>
         <span className={styles['legend']}>{words.status}</span>
         <Chip tone={STATUS_TONES[line.status]}>{words.statusOf(line.status)}</Chip>
@@ -91,6 +94,12 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
       ) : null}
     </>
   );
+}
+
+function LineFindings(props: { readonly line: LineId }): ReactNode {
+  return useLineFindings(props.line).map((finding) => (
+    <FindingCard key={finding.key} finding={finding} />
+  ));
 }
 
 function CauseSelect(props: {

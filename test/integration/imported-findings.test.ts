@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BoardSnapshot, BoardView, ItemId } from '@weft/domain';
+import { viewOfSnapshot } from '@weft/domain/testing';
+import { readImport } from '@weft/interchange';
+import { checkWholeBoard } from '@weft/rules';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_NEXUS } from '../../apps/sync-server/src/templates/example-nexus.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Real exports that are no part of the project; beside it where it is developed. */
+const REAL_FILES = path.join(path.dirname(path.resolve(ROOT)), 'shared', 'realdata');
+const FIXTURES = path.join(ROOT, 'packages', 'interchange', 'fixtures');
+const PARTS = ['pbis', 'iterations', 'teams', 'team-iterations'];
+const TODAY = '2026-11-21';
+
+/**
+ * What importing Space Game must give, taken by hand from `relations`, `System.AreaPath` and
+ * `System.IterationPath` of `ado-spacegame-pbis.json`; the other three dependencies are healthy.
+ */
+const SPACE_GAME = [
+  // 1764 (Engine, Sprint 6) Forward 1774 (Web, Sprint 4).
+  'error dep-inverted 1764 1774',
+  // 1766 (Web, Sprint 2) Forward 1758 (Web, Sprint 1).
+  'error dep-inverted 1758 1766',
+  // 1772 Forward 1722, which is not in the file: nobody knows whether it is still open.
+  'info merge-dangling 1772',
+  // Two teams.
+  'warning nexus-size',
+];
+
+/** The same traps in files of our own, `harbour-*.json`. */
+const HARBOUR = [
+  // 502 (Tide, Sprint 4) Forward 501 (Berth, Sprint 2).
+  'error dep-inverted 501 502',
+  // 502 Forward 499, which is not in the file.
+  'info merge-dangling 502',
+  // 503 Forward 501 is no finding although both are in Sprint 2: 503 is Done. Three teams fit.
+];
+
+/** One finding of each kind, see the comments in the template. */
+const EXAMPLE = [
+  'error dep-cycle many-addresses many-parcels',
+  'error dep-inverted one-page wallet',
+  'error dep-unscheduled-predecessor identity recently-seen',
+  'warning dep-same-sprint-cross-team basket-costs delivery-costs',
+  'warning dep-same-sprint-cross-team many-addresses many-parcels',
+  'warning dep-same-sprint-cross-team many-addresses many-parcels',
+  'warning over-capacity',
+];
+
+describe('findings of what is imported', () => {
+  it('are the expected table for Space Game', (context) => {
+    if (!existsSync(REAL_FILES)) {
+      context.skip('the folder shared/realdata is not beside the project');
+    }
+    const snapshot = read(REAL_FILES, 'ado-spacegame', PARTS);
+    expect(findingsOf(snapshot)).toEqual(SPACE_GAME.toSorted(byText));
+  });
+
+  it('are the expected table for the fixture with the same traps', () => {
+    const snapshot = read(FIXTURES, 'harbour', ['work-items', 'iterations', 'teams']);
+    expect(findingsOf(snapshot)).toEqual(HARBOUR.toSorted(byText));
+  });
+
+  it('are one more when only two teams are known', () => {
+    const snapshot = read(FIXTURES, 'harbour', ['work-items', 'iterations']);
+    expect(findingsOf(snapshot)).toEqual([...HARBOUR, 'warning nexus-size'].toSorted(byText));
+  });
+});
+
+describe('findings of the example Nexus', () => {
+  it('are the ones it was made to have, and no others', () => {
+    const named = EXAMPLE_NEXUS.items.map((item) => ({
+      ...item,
+      external: { system: 'example', key: item.ref, url: undefined },
+    }));
+    expect(findingsOf({ ...EXAMPLE_NEXUS, items: named })).toEqual(EXAMPLE.toSorted(byText));
+  });
+});
+
+function read(folder: string, stem: string, parts: readonly string[]): BoardSnapshot {
+  const files = parts.map((part) => {
+    const name = `${stem}-${part}.json`;
+    return { name, text: readFileSync(path.join(folder, name), 'utf8') };
+  });
+  const reading = readImport(files, { today: TODAY });
+  if (!reading.ok) throw new Error(`refused: ${JSON.stringify(reading.refusal)}`);
+  return reading.value.snapshot;
+}
+
+/** `severity rule keys-of-PBIs`, sorted. */
+function findingsOf(snapshot: BoardSnapshot): readonly string[] {
+  const view: BoardView = viewOfSnapshot(snapshot);
+  const keyOf = (id: ItemId): string => view.item(id)?.key ?? id;
+  const found = [...checkWholeBoard(view, { today: TODAY }).values()];
+  return found
+    .map(({ severity, rule, items, cells }) => {
+      const keys = cells.length > 0 && items.length > 2 ? [] : items.map(keyOf).toSorted(byText);
+      return [severity, rule, ...keys].join(' ');
+    })
+    .toSorted(byText);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
