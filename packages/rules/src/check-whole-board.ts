@@ -1,0 +1,80 @@
+import {
+  cellOf,
+  OUTSIDE,
+  type BoardView,
+  type ItemId,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+import { BOARD_RULES, CELL_RULES, ITEM_RULES, KNOT_RULE, LINE_RULES } from './all-rules.ts';
+import { OpenEdges } from './cycles/open-edges.ts';
+import type { Finding, FindingKey } from './finding.ts';
+import { lineScopeOf } from './line-scope.ts';
+import { ruleContextOf } from './rule-context.ts';
+
+/**
+ * The oracle: every rule on everything, remembering nothing. It shares with the rule set only the
+ * rules themselves; which scopes there are, and what the knots are, it finds in its own plain way.
+ */
+export function checkWholeBoard(
+  view: BoardView,
+  options: { readonly today: string },
+): ReadonlyMap<FindingKey, Finding> {
+  const context = ruleContextOf(view, options.today);
+  const findings: Finding[] = [];
+  const edges = new OpenEdges();
+
+  for (const line of view.lines()) {
+    const scope = lineScopeOf(view, line);
+    for (const rule of LINE_RULES) findings.push(...rule.check(scope, context));
+    if (KNOT_RULE.isEdge(scope)) edges.add(line.from, line.to);
+  }
+  for (const item of view.items()) {
+    for (const rule of ITEM_RULES) findings.push(...rule.check(item, context));
+  }
+  for (const team of [null, OUTSIDE, ...view.teams().map((team): TeamId => team.id)]) {
+    for (const sprint of [null, ...view.sprints().map((sprint): SprintId => sprint.id)]) {
+      const scope = { cell: cellOf({ team, sprint }), team, sprint };
+      for (const rule of CELL_RULES) findings.push(...rule.check(scope, context));
+    }
+  }
+  for (const knot of allKnots(edges)) findings.push(...KNOT_RULE.check(knot, edges, context));
+  for (const rule of BOARD_RULES) findings.push(...rule.check(context));
+
+  return new Map(findings.map((finding) => [finding.key, finding]));
+}
+
+/**
+ * Kosaraju's strongly connected components: list the PBIs so that each comes after all it can
+ * reach, then collect backwards along the edges from the last to the first.
+ */
+function allKnots(edges: OpenEdges): ItemId[][] {
+  const order: ItemId[] = [];
+  const listed = new Set<ItemId>();
+  for (const start of edges.sources()) {
+    const path: { item: ItemId; rest: Iterator<ItemId> }[] = [];
+    const enter = (item: ItemId): void => {
+      if (listed.has(item)) return;
+      listed.add(item);
+      path.push({ item, rest: edges.after(item)[Symbol.iterator]() });
+    };
+    enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = top.rest.next();
+      if (next.done !== true) enter(next.value);
+      else order.push(path.pop()?.item ?? top.item);
+    }
+  }
+  const knots: ItemId[][] = [];
+  const collected = new Set<ItemId>();
+  for (const start of order.reverse()) {
+    if (collected.has(start)) continue;
+    const knot = new Set([start]);
+    for (const item of knot) {
+      for (const before of edges.before(item)) if (!collected.has(before)) knot.add(before);
+    }
+    for (const item of knot) collected.add(item);
+    if (knot.size > 1 || edges.has(start, start)) knots.push([...knot].sort());
+  }
+  return knots;
+}

@@ -1,0 +1,63 @@
+import type { BoardView, DependencyLine, ItemId, ProductBacklogItem, TeamId } from '@weft/domain';
+import { OUTSIDE } from '@weft/domain';
+
+/** A dependency line with the PBIs at its ends, as far as they are on the board. */
+export interface LineScope {
+  readonly line: DependencyLine;
+  /** The predecessor; undefined when it is put aside or not on this board. */
+  readonly from: ProductBacklogItem | undefined;
+  /** The successor; undefined when it is put aside or not on this board. */
+  readonly to: ProductBacklogItem | undefined;
+}
+
+/** A line that still orders its ends: both are on the board, the first is not Done. */
+export interface OpenLine {
+  readonly line: DependencyLine;
+  readonly from: ProductBacklogItem;
+  readonly to: ProductBacklogItem;
+}
+
+/** Looks up the ends of a line. */
+export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
+  return { line, from: onBoard(view, line.from), to: onBoard(view, line.to) };
+}
+
+/**
+ * The line as an open one: its predecessor is not Done and it is not resolved. A line that leads to
+ * nowhere orders nothing; that is `merge-dangling`.
+ */
+export function openLineOf({ line, from, to }: LineScope): OpenLine | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  if (from.state === 'done' || line.status === 'resolved') return undefined;
+  return { line, from, to };
+}
+
+/** What a finding on a line is shown on. */
+export function shownOnLine({ line, from, to }: LineScope): {
+  items: readonly ItemId[];
+  lines: readonly [DependencyLine['id']];
+  teams: readonly TeamId[];
+  cells: readonly [];
+} {
+  const ends = [from, to].filter((end) => end !== undefined);
+  return {
+    items: [...new Set(ends.map((end) => end.id))],
+    lines: [line.id],
+    teams: teamsOf(ends),
+    cells: [],
+  };
+}
+
+/** The teams in which the PBIs stand, each once, by id. */
+export function teamsOf(items: Iterable<ProductBacklogItem>): TeamId[] {
+  const teams = new Set<TeamId>();
+  for (const { place } of items) {
+    if (place.team !== null && place.team !== OUTSIDE) teams.add(place.team);
+  }
+  return [...teams].sort();
+}
+
+function onBoard(view: BoardView, id: ItemId): ProductBacklogItem | undefined {
+  const item = view.item(id);
+  return item === undefined || item.aside ? undefined : item;
+}

@@ -1,0 +1,31 @@
+import { itemIdOf, sprintIdOf, teamIdOf } from '@weft/domain/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { createRuleSet } from './rule-set.ts';
+import { TODAY, boardOf } from './testing/board-of.ts';
+
+describe('rule set', () => {
+  it('[RU23] renaming a team or a Sprint, or a title, looks at no line of the whole board', () => {
+    const board = boardOf(['a red 3', 'b blue 2', 'c red 4'], ['a>b']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const allLines = vi.spyOn(board, 'lines');
+    rules.apply(board.change((draft) => draft.putSprint(sprintIdOf('2'), { name: 'Two' })));
+    rules.apply(board.change((draft) => draft.putTeam(teamIdOf('red'), { name: 'Reds' })));
+    rules.apply(board.change((draft) => draft.putItem(itemIdOf('c'), { title: 'C' })));
+    expect(allLines).not.toHaveBeenCalled();
+    expect(rules.findings.size).toBe(1);
+    rules.apply(board.change((draft) => draft.putSprint(sprintIdOf('2'), { number: 9 })));
+    expect(allLines).toHaveBeenCalled();
+    expect(rules.findings.size).toBe(0);
+  });
+
+  it('[RU23] a move looks up no line but those of the PBI and into the two cells', () => {
+    const board = boardOf(['a red 3', 'b blue 2', 'c red 4', 'd red 5'], ['a>b', 'c>d']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const looked = vi.spyOn(board, 'line');
+    const place = { team: teamIdOf('red'), sprint: sprintIdOf('1') };
+    const { removed } = rules.apply(board.change((draft) => draft.moveItem(itemIdOf('a'), place)));
+    expect(removed.map((finding) => finding.rule)).toEqual(['dep-inverted']);
+    const lines = new Set(looked.mock.calls.map(([id]) => id));
+    expect([...lines]).toEqual([`${itemIdOf('a')}>${itemIdOf('b')}`]);
+  });
+});

@@ -1,0 +1,27 @@
+import { findingKeyOf } from '../finding.ts';
+import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { HEALTHY, type LineRule } from '../rule.ts';
+
+/** An open dependency of a planned PBI on one that is in no Sprint. */
+export const depUnscheduledPredecessor: LineRule = {
+  id: 'dep-unscheduled-predecessor',
+  reads: ['line', 'ends', 'sprints'],
+  check(scope, { timeline }) {
+    const open = openLineOf(scope);
+    if (open === undefined) return HEALTHY;
+    const toSprint = open.to.place.sprint;
+    const toPoint = timeline.pointOf(toSprint);
+    if (toSprint === null || toPoint === undefined) return HEALTHY;
+    if (timeline.pointOf(open.from.place.sprint) !== undefined) return HEALTHY;
+    const near = timeline.isNear(toPoint);
+    return [
+      {
+        key: findingKeyOf('dep-unscheduled-predecessor', open.line.id),
+        rule: 'dep-unscheduled-predecessor',
+        severity: near ? 'error' : 'warning',
+        ...shownOnLine(scope),
+        facts: { from: open.from.id, to: open.to.id, toSprint, near },
+      },
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import { OUTSIDE, type Collision } from '@weft/domain';
+import { findingKeyOf, type CollisionFinding, type Finding } from '../finding.ts';
+import { shownOnLine, teamsOf } from '../line-scope.ts';
+import { HEALTHY, type CellRule, type ItemRule, type LineRule } from '../rule.ts';
+
+/** A guarded field of a PBI holds several different decisions. */
+export const itemCollision: ItemRule = {
+  id: 'merge-move-move',
+  check(item) {
+    if (item.collisions.length === 0) return HEALTHY;
+    const shown = { items: [item.id], lines: [], teams: teamsOf([item]), cells: [] };
+    return collided(item.id, item.collisions, shown, { kind: 'item', item: item.id });
+  },
+};
+
+/** A guarded field of a dependency holds several different decisions. */
+export const lineCollision: LineRule = {
+  id: 'merge-move-move',
+  reads: ['line', 'ends'],
+  check(scope) {
+    const { line, from, to } = scope;
+    if (line.collisions.length === 0) return HEALTHY;
+    if (from === undefined && to === undefined) return HEALTHY;
+    return collided(line.id, line.collisions, shownOnLine(scope), { kind: 'line', line: line.id });
+  },
+};
+
+/** A capacity or goal holds several different decisions. */
+export const cellCollision: CellRule = {
+  id: 'merge-move-move',
+  reads: ['cell', 'sprints', 'teams'],
+  check({ cell, team }, { view }) {
+    const collisions = view.collisionsOf(cell);
+    if (collisions.length === 0) return HEALTHY;
+    const teams = team === null || team === OUTSIDE ? [] : [team];
+    const shown = { items: [], lines: [], teams, cells: [cell] };
+    return collided(cell, collisions, shown, { kind: 'cell', cell });
+  },
+};
+
+function collided(
+  scope: string,
+  collisions: readonly Collision[],
+  shown: Pick<Finding, 'items' | 'lines' | 'teams' | 'cells'>,
+  on: CollisionFinding['facts']['on'],
+): readonly Finding[] {
+  return collisions.map(({ field, decisions }) => ({
+    key: findingKeyOf('merge-move-move', `${scope}:${field}`),
+    rule: 'merge-move-move',
+    severity: 'error',
+    ...shown,
+    facts: { on, field, decisions: decisions.length },
+  }));
+}
