@@ -1,3 +1,4 @@
+import { unreachable } from '@weft/domain';
 import {
   CLOSE_CODES,
   PROTOCOL_VERSION,
@@ -22,6 +23,8 @@ import type { SyncEnd } from './sync-status.ts';
 
 /** A socket that is not open after so long is given up. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A try younger than this is not begun anew when somebody asks for one. */
+const FRESH_TRY_MS = 2_000;
 
 /** Where the connection is. Each state carries its own data only. */
 export type ConnectionState =
@@ -76,6 +79,7 @@ export class Connection {
   #state: ConnectionState = { kind: 'idle' };
   /** Grows with every try, so that late answers of an earlier one are recognized. */
   #attempt = 0;
+  #triedAtMs = 0;
   #received = false;
   #answered = false;
   #role: Role | undefined;
@@ -140,9 +144,27 @@ export class Connection {
 
   /** Begins connecting, or does so now instead of after the pause. */
   tryNow(): void {
-    const { kind } = this.#state;
-    if (kind === 'idle' || kind === 'pausing') void this.#connect();
-    else if (kind === 'open' || kind === 'synced') this.#liveness.probe();
+    switch (this.#state.kind) {
+      case 'idle':
+      case 'pausing':
+        void this.#connect();
+        break;
+      case 'asking-token':
+      case 'connecting':
+        // A try that began in a dead network would sit there until its time is up.
+        if (this.#options.clock.monotonicMs() - this.#triedAtMs < FRESH_TRY_MS) break;
+        this.provider.disconnect();
+        void this.#connect();
+        break;
+      case 'open':
+      case 'synced':
+        this.#liveness.probe();
+        break;
+      case 'stopped':
+        break;
+      default:
+        unreachable(this.#state);
+    }
   }
 
   /** Sends on the open socket; without one the message is dropped. */
@@ -175,6 +197,7 @@ export class Connection {
   async #connect(): Promise<void> {
     this.#attempt += 1;
     const attempt = this.#attempt;
+    this.#triedAtMs = this.#options.clock.monotonicMs();
     this.#cancelTimer?.();
     this.#setState({ kind: 'asking-token' });
     const answer = await this.#options.session.fetchToken();

@@ -10,7 +10,7 @@ import { Membership } from './membership.ts';
 import { NotAcceptedChanges } from './not-accepted-changes.ts';
 import { OwnPresence } from './own-presence.ts';
 import { SessionRefresh } from './session-refresh.ts';
-import { socketFactOf } from './socket-fact.ts';
+import { ServerContact } from './server-contact.ts';
 import { StatusKeeper } from './status-keeper.ts';
 import {
   DEVICE_STORE_ORIGIN,
@@ -47,24 +47,19 @@ class BoardSyncClient implements SyncClient {
   readonly #membership: Membership;
   readonly #backoff: Backoff;
   readonly #keeper: StatusKeeper;
+  readonly #contact: ServerContact;
   readonly #freshListeners = new Set<() => void>();
   readonly #releases: (() => void)[] = [];
 
   #end: SyncEnd | undefined;
   #notAccepted: NotAccepted | undefined;
-  /** Undefined once the first try to connect has had an outcome. */
-  #firstTrySinceMs: number | undefined;
-  /** A barrier that was sent after this socket synced has been answered. */
-  #isLive = false;
-  #serverSaving = true;
-  #confirmedAtMs: number | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: SyncClientOptions) {
     this.#options = options;
     const { doc, clock, random, session, deviceStore: store, tabLocks } = options;
     this.#keeper = new StatusKeeper(clock, () => this.#facts());
-    this.#firstTrySinceMs = clock.monotonicMs();
+    this.#contact = new ServerContact(clock);
     this.#backoff = new Backoff(random);
     this.awareness = new Awareness(doc);
     this.#log = new DeviceLog({
@@ -200,7 +195,7 @@ class BoardSyncClient implements SyncClient {
     if (this.#closing !== undefined || this.#end !== undefined) return;
     const end = this.#options.connectivity?.subscribe(() => this.tryNow());
     if (end !== undefined) this.#releases.push(end);
-    this.#firstTrySinceMs = this.#options.clock.monotonicMs();
+    this.#contact.beginTrying();
     this.tryNow();
   }
 
@@ -233,7 +228,7 @@ class BoardSyncClient implements SyncClient {
 
   #connectionChanged(): void {
     const { kind } = this.#connection.state;
-    if (kind === 'pausing') this.#firstTrySinceMs = undefined;
+    if (kind === 'pausing') this.#contact.lost();
     if (kind === 'open') this.#confirmation.startSocket();
     this.#keeper.refresh();
   }
@@ -247,16 +242,13 @@ class BoardSyncClient implements SyncClient {
   }
 
   #socketClosed(): void {
-    this.#isLive = false;
-    this.#serverSaving = true;
+    this.#contact.lost();
     this.#confirmation.endSocket();
     this.#refresh.stop();
   }
 
   #serverConfirmed(): void {
-    this.#isLive = true;
-    this.#serverSaving = true;
-    this.#confirmedAtMs = this.#options.clock.nowMs();
+    this.#contact.confirmed();
     this.#backoff.reset();
     this.#log.repair();
     this.#keeper.refresh();
@@ -294,7 +286,7 @@ class BoardSyncClient implements SyncClient {
         break;
       case 'server-not-saving':
       case 'server-saving':
-        this.#serverSaving = notice.kind === 'server-saving';
+        this.#contact.isSaving = notice.kind === 'server-saving';
         break;
       case 'shutting-down':
         // The socket closes by itself in a moment.
@@ -318,6 +310,7 @@ class BoardSyncClient implements SyncClient {
     const isAsked = (): boolean => this.#connection.syncedSocket()?.handedOut !== false;
     if (this.role !== 'viewer' || isAsked()) return;
     await this.#confirmation.dropOfOpenTabs();
+    this.#keeper.refresh();
     if (isAsked() || this.#closing !== undefined || this.#confirmation.waiting === 0) return;
     this.#endWith({ kind: 'not-accepted', reason: 'viewer' });
   }
@@ -349,17 +342,12 @@ class BoardSyncClient implements SyncClient {
       monotonicMs: this.#options.clock.monotonicMs(),
       deviceLoaded: this.#log.isLoaded,
       storeFailure: this.#log.failure,
-      socket: socketFactOf(this.#connection.state, {
-        isLive: this.#isLive,
-        firstTrySinceMs: this.#firstTrySinceMs,
-      }),
+      ...this.#contact.facts(this.#connection.state),
       waiting: this.#confirmation.waiting,
       unsaved: this.#log.unsaved,
       oldestWaitingSinceMs: this.#confirmation.oldestSinceMs,
-      serverSaving: this.#serverSaving,
       end: this.#end,
       lastContactAtMs: this.#connection.lastHeardAtMs,
-      confirmedAtMs: this.#confirmedAtMs,
     };
   }
 }

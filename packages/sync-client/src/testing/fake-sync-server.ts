@@ -18,6 +18,8 @@ interface Peer {
   readonly end: ServerEnd;
   readonly userId: UserId;
   refusal: NotAppliedReason | undefined;
+  /** What the peer last said of itself. */
+  presence: Message | undefined;
 }
 
 export interface FakeSyncServerOptions extends Pick<FakeNetworkOptions, 'schedule'> {
@@ -42,6 +44,8 @@ export class FakeSyncServer {
   /** Tokens that came on a live socket. */
   tokensInBand = 0;
   barriersAnswered = 0;
+  /** Presence messages received so far. */
+  presenceMessages = 0;
 
   readonly #clock: Clock;
   readonly #peers = new Set<Peer>();
@@ -132,6 +136,11 @@ export class FakeSyncServer {
     for (const peer of this.#peers) send(peer, message);
   }
 
+  /** Sends bytes that need not be a message to everybody. */
+  sendRaw(frame: Uint8Array): void {
+    for (const { end } of this.#peers) end.send(frame);
+  }
+
   #grant(userId: UserId): Result<SessionGrant, SessionRefusal> {
     if (!this.network.isUp) return refused({ code: 'unreachable' });
     if (this.refusal !== undefined) return refused(this.refusal);
@@ -145,7 +154,7 @@ export class FakeSyncServer {
       end.close(4401);
       return;
     }
-    const peer: Peer = { end, userId, refusal: undefined };
+    const peer: Peer = { end, userId, refusal: undefined, presence: undefined };
     this.#peers.add(peer);
     end.onClose = () => this.#peers.delete(peer);
     end.onFrame = (frame) => {
@@ -154,6 +163,7 @@ export class FakeSyncServer {
       else for (const message of messages.value) this.#take(peer, message);
     };
     this.#sendSession(peer);
+    for (const { presence } of this.#peers) if (presence !== undefined) send(peer, presence);
     // First the question, then the answer: see PROTOCOL.md.
     if (this.#roleOf(peer) !== 'viewer') {
       send(peer, { type: 'sync-step-1', stateVector: Y.encodeStateVector(this.#doc) });
@@ -180,6 +190,8 @@ export class FakeSyncServer {
         this.#sendSession(peer);
         break;
       case 'awareness':
+        this.presenceMessages += 1;
+        peer.presence = message;
         for (const other of this.#peers) if (other !== peer) send(other, message);
         break;
       case 'query-awareness':
