@@ -47,6 +47,7 @@ window.durabilityOfLocalChange = async () => {
   const database = new DeviceDatabase();
   const store = new BrowserDeviceStore(database, brandId<BoardId>('D'.repeat(26)));
   await store.load();
+  // oxlint-disable-next-line typescript/unbound-method -- called with its database below
   const original = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     if (mode === 'readwrite') asked.push(options?.durability);
