@@ -1,0 +1,254 @@
+import {
+  DEPENDENCY_CAUSES,
+  brandId,
+  cellOf,
+  compareRank,
+  lineIdOf,
+  type BoardChange,
+  type BoardView,
+  type CellId,
+  type DependencyLine,
+  type ItemId,
+  type LineId,
+  type NexusSprint,
+  type Place,
+  type ProductBacklogItem,
+  type ScrumTeam,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+import { emptyChange } from '@weft/domain/testing';
+
+/** The date of all measured boards. */
+export const TODAY = '2026-11-23';
+
+/** A number in [0, 1) from a fixed sequence (mulberry32). */
+export type Random = () => number;
+
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const TEAMS = 9;
+const SPRINTS = 8;
+
+/** A BoardView over maps that is changed in place: only as much of a board as is measured. */
+export class LargeBoard implements BoardView {
+  readonly title = 'Large';
+  readonly productGoal = '';
+  readonly itemById: Map<ItemId, ProductBacklogItem> = new Map();
+  readonly lineById: Map<LineId, DependencyLine> = new Map();
+  readonly into: Map<ItemId, DependencyLine[]> = new Map();
+  readonly out: Map<ItemId, DependencyLine[]> = new Map();
+  readonly cells: Map<CellId, ItemId[]> = new Map();
+  readonly capacities: Map<CellId, number> = new Map();
+  readonly teamById: Map<TeamId, ScrumTeam> = new Map();
+  readonly sprintById: Map<SprintId, NexusSprint> = new Map();
+
+  item = (id: ItemId): ProductBacklogItem | undefined => this.itemById.get(id);
+  items = (): Iterable<ProductBacklogItem> => this.itemById.values();
+  itemsIn = (cell: CellId): readonly ItemId[] => this.cells.get(cell) ?? [];
+  line = (id: LineId): DependencyLine | undefined => this.lineById.get(id);
+  lines = (): Iterable<DependencyLine> => this.lineById.values();
+  linesInto = (item: ItemId): readonly DependencyLine[] => this.into.get(item) ?? [];
+  linesFrom = (item: ItemId): readonly DependencyLine[] => this.out.get(item) ?? [];
+  team = (id: TeamId): ScrumTeam | undefined => this.teamById.get(id);
+  teams = (): readonly ScrumTeam[] => [...this.teamById.values()];
+  sprint = (id: SprintId): NexusSprint | undefined => this.sprintById.get(id);
+  sprints = (): readonly NexusSprint[] => [...this.sprintById.values()];
+  capacity = (team: TeamId, sprint: SprintId): number | undefined =>
+    this.capacities.get(cellOf({ team, sprint }));
+  sprintGoal = (): string => 'Goal';
+  collisionsOf = (): readonly [] => [];
+
+  get itemCount(): number {
+    return this.itemById.size;
+  }
+
+  get lineCount(): number {
+    return this.lineById.size;
+  }
+
+  putItem(item: ProductBacklogItem): BoardChange {
+    const before = this.itemById.get(item.id);
+    this.itemById.set(item.id, item);
+    const cells = new Set<CellId>();
+    const from = before === undefined ? undefined : cellOf(before.place);
+    const to = cellOf(item.place);
+    if (from !== to) {
+      if (from !== undefined) {
+        this.cells.set(
+          from,
+          (this.cells.get(from) ?? []).filter((id) => id !== item.id),
+        );
+        cells.add(from);
+      }
+      this.cells.set(to, [...(this.cells.get(to) ?? []), item.id]);
+      cells.add(to);
+    }
+    return { ...emptyChange(), items: new Set([item.id]), cells };
+  }
+
+  putLine(line: DependencyLine): BoardChange {
+    this.lineById.set(line.id, line);
+    const others = (lines: DependencyLine[] | undefined): DependencyLine[] =>
+      (lines ?? []).filter((other) => other.id !== line.id);
+    this.into.set(line.to, [...others(this.into.get(line.to)), line]);
+    this.out.set(line.from, [...others(this.out.get(line.from)), line]);
+    return { ...emptyChange(), lines: new Set([line.id]) };
+  }
+
+  sortCells(): void {
+    for (const [cell, ids] of this.cells) {
+      const items = ids.map((id) => this.itemById.get(id)).filter((item) => item !== undefined);
+      this.cells.set(
+        cell,
+        items.sort(compareRank).map((item) => item.id),
+      );
+    }
+  }
+}
+
+/**
+ * A board of nine teams and eight Sprints, two thirds of the PBIs planned. Most lines lead from
+ * earlier to later PBIs of the Product Backlog, 1 in 200 leads back, so that there are circles.
+ */
+export function largeBoard(options: {
+  readonly items: number;
+  readonly lines: number;
+  readonly random: Random;
+}): LargeBoard {
+  const { items, lines, random } = options;
+  const board = new LargeBoard();
+  for (let index = 0; index < TEAMS; index += 1) {
+    const id = teamAt(index);
+    board.teamById.set(id, {
+      id,
+      name: `Team ${index}`,
+      hue: index,
+      skills: [],
+      components: [],
+      rank: `a${index}`,
+      aside: false,
+    });
+  }
+  for (let index = 0; index < SPRINTS; index += 1) {
+    const id = sprintAt(index);
+    const state = index === 0 ? 'closed' : index === 1 ? 'running' : 'planned';
+    const dates = { start: undefined, end: undefined };
+    board.sprintById.set(id, {
+      id,
+      name: `Sprint ${index}`,
+      number: index,
+      ...dates,
+      state,
+      aside: false,
+    });
+    for (let team = 0; team < TEAMS; team += 1) {
+      const place = { team: teamAt(team), sprint: id };
+      board.capacities.set(cellOf(place), (items / TEAMS / SPRINTS) * 2.5);
+    }
+  }
+  for (let index = 0; index < items; index += 1) {
+    board.putItem(blankItem(index, plannedPlace(index / items, random), random));
+  }
+  board.sortCells();
+  // Up to two Sprints further on.
+  const reach = items / 6;
+  for (let index = 0; board.lineCount < lines; index += 1) {
+    const from = Math.floor(random() * items);
+    const to = Math.min(items - 1, from + 1 + Math.floor(random() * reach));
+    if (from === to) continue;
+    const backwards = index % 200 === 0;
+    board.putLine(lineBetween(backwards ? to : from, backwards ? from : to, random));
+  }
+  return board;
+}
+
+/** One edit of the kinds people make all the time: mostly moves. */
+export function randomEdit(board: LargeBoard, random: Random): BoardChange {
+  const count = board.itemCount;
+  const item = board.item(itemAt(Math.floor(random() * count)));
+  if (item === undefined) throw new Error('The board has no PBIs.');
+  const kind = random();
+  if (kind < 0.5) return board.putItem({ ...item, place: anyPlace(random) });
+  if (kind < 0.6) return board.putItem({ ...item, size: Math.ceil(random() * 8) });
+  if (kind < 0.7) return board.putItem({ ...item, state: random() < 0.5 ? 'done' : 'todo' });
+  if (kind < 0.8) return board.putItem({ ...item, title: `${item.title}!` });
+  const from = Math.floor(random() * count);
+  const reach = count / 6;
+  const to = Math.min(count - 1, from + 1 + Math.floor(random() * reach));
+  const backwards = random() < 0.1;
+  return board.putLine(lineBetween(backwards ? to : from, backwards ? from : to, random));
+}
+
+function itemAt(index: number): ItemId {
+  return brandId<ItemId>(`I${String(index).padStart(25, '0')}`);
+}
+
+function teamAt(index: number): TeamId {
+  return brandId<TeamId>(`T${String(index).padStart(25, '0')}`);
+}
+
+function sprintAt(index: number): SprintId {
+  return brandId<SprintId>(`S${String(index).padStart(25, '0')}`);
+}
+
+/** Where a move goes: anywhere. */
+function anyPlace(random: Random): Place {
+  const team = teamAt(Math.floor(random() * TEAMS));
+  return { team, sprint: random() < 0.67 ? sprintAt(Math.floor(random() * SPRINTS)) : null };
+}
+
+/** Two thirds are planned in the order of the Product Backlog, give or take a Sprint. */
+function plannedPlace(share: number, random: Random): Place {
+  const team = teamAt(Math.floor(random() * TEAMS));
+  const point = Math.floor(share * 1.5 * SPRINTS + (random() < 0.1 ? random() * 2 - 1 : 0));
+  return { team, sprint: point < SPRINTS ? sprintAt(Math.max(0, point)) : null };
+}
+
+function blankItem(index: number, place: Place, random: Random): ProductBacklogItem {
+  return {
+    id: itemAt(index),
+    key: `P-${index}`,
+    title: `Item ${index}`,
+    place,
+    size: Math.ceil(random() * 8),
+    ready: false,
+    state: random() < 0.2 ? 'done' : 'todo',
+    integrated: false,
+    rank: `a${String(index).padStart(6, '0')}`,
+    parent: undefined,
+    needs: [],
+    touches: [],
+    external: undefined,
+    supportsGoal: false,
+    aside: false,
+    collisions: [],
+  };
+}
+
+function lineBetween(fromIndex: number, toIndex: number, random: Random): DependencyLine {
+  const from = itemAt(fromIndex);
+  const to = itemAt(toIndex);
+  const cause = DEPENDENCY_CAUSES[Math.floor(random() * DEPENDENCY_CAUSES.length)];
+  return {
+    id: lineIdOf(from, to),
+    from,
+    to,
+    records: [],
+    causes: cause === undefined ? [] : [cause],
+    neededBy: undefined,
+    acceptedBy: [],
+    status: random() < 0.1 ? 'resolved' : 'open',
+    note: '',
+    missingEnd: undefined,
+    collisions: [],
+  };
+}
