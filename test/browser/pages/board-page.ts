@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { FindingsPanel } from './findings-panel.ts';
+import { ImportDialog } from './import-dialog.ts';
+import { ItemPanel } from './item-panel.ts';
+
+/** Where a person's changes are, as the pill says it. */
+export type PillState =
+  'synced' | 'offline' | 'saving' | 'sending' | 'catching-up' | 'not-accepted';
+
+const READY = 'html[data-weft-ready]';
+
+/** A board, as a person uses it: everything is found by its visible name. */
+export class BoardPage {
+  readonly page: Page;
+  readonly findings: FindingsPanel;
+  readonly item: ItemPanel;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.findings = new FindingsPanel(page);
+    this.item = new ItemPanel(page);
+  }
+
+  /** Waits until the page shows a board completely. */
+  static async opened(page: Page): Promise<BoardPage> {
+    const board = new BoardPage(page);
+    await page.locator(READY).waitFor({ state: 'attached' });
+    return board;
+  }
+
+  /** Opens a board's address or link. */
+  static async open(page: Page, url: string): Promise<BoardPage> {
+    await page.goto(url);
+    return BoardPage.opened(page);
+  }
+
+  get pill(): Locator {
+    return this.page.locator('button[data-sync]');
+  }
+
+  async waitForPill(state: PillState): Promise<void> {
+    await this.page.locator(`button[data-sync="${state}"]`).waitFor();
+  }
+
+  /** Waits until everything this tab changed is confirmed to be on the server's disk. */
+  waitUntilSynced(): Promise<void> {
+    return this.waitForPill('synced');
+  }
+
+  /** The card of a PBI, by its readable key. */
+  card(key: string): Locator {
+    return this.page.locator(`.react-flow__node`).filter({ hasText: key });
+  }
+
+  /** Goes to a PBI by search and selects it: two keystrokes after typing its key. */
+  async goTo(key: string): Promise<void> {
+    await this.page.keyboard.press('Control+f');
+    const field = this.page.getByRole('combobox', { name: 'Find a PBI' });
+    await field.fill(key);
+    await this.page.getByRole('option').first().waitFor();
+    await field.press('Enter');
+    await this.card(key).waitFor();
+  }
+
+  /** Opens a tab of the panel at the right. */
+  async openTab(name: 'Item' | 'Findings' | 'People'): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    if (!(await tab.isVisible())) await this.choose('Show details');
+    await tab.click();
+  }
+
+  /** Chooses an entry of the board's menu. */
+  async choose(entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** The whole board as the person would keep it: "Download a copy". */
+  async copy(): Promise<unknown> {
+    const download = this.page.waitForEvent('download');
+    await this.choose('Download a copy');
+    return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  }
+
+  async openImport(): Promise<ImportDialog> {
+    await this.choose('Import');
+    return ImportDialog.opened(this.page);
+  }
+
+  /** The links of the share dialog, by role; a role one may not hand on is missing. */
+  async links(): Promise<Partial<Record<'Facilitator' | 'Editor' | 'Viewer', string>>> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Share this board' });
+    await dialog.waitFor();
+    const links: Partial<Record<'Facilitator' | 'Editor' | 'Viewer', string>> = {};
+    for (const role of ['Facilitator', 'Editor', 'Viewer'] as const) {
+      const field = dialog.getByRole('textbox', { name: `${role} link` });
+      if ((await field.count()) > 0) links[role] = await field.inputValue();
+    }
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    return links;
+  }
+
+  /** Names of the people the bar says are here. */
+  async people(): Promise<readonly string[]> {
+    const label = await this.page
+      .getByRole('button', { name: /(people are|you are) here/ })
+      .getAttribute('aria-label');
+    const names = label?.split(': ')[1]?.split(', ') ?? [];
+    return names.toSorted();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Undo/ }).first().click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Redo/ }).first().click();
+  }
+}
