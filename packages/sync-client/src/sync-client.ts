@@ -325,16 +325,14 @@ class BoardSyncClient implements SyncClient {
       this.#notAccepted = new NotAcceptedChanges({
         confirmation: this.#confirmation,
         log: this.#log,
-        onDiscarded: () => this.#discarded(),
+        onDiscarded: () => {
+          this.#keeper.refresh();
+          for (const listener of this.#freshListeners) listener();
+        },
       });
     }
     this.#keeper.notify();
     this.#keeper.refresh();
-  }
-
-  #discarded(): void {
-    this.#keeper.refresh();
-    for (const listener of this.#freshListeners) listener();
   }
 
   #facts(): SyncFacts {

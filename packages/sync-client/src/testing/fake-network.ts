@@ -28,7 +28,7 @@ export class FakeNetwork {
   readonly #onConnection: (end: ServerEnd) => void;
   /** False: connecting fails, as without a network. */
   isUp = true;
-  /** True: open lines swallow everything in silence, as after sleep; new ones do not open. */
+  /** True: lines that are used go dead in silence, as after sleep; new ones do not open. */
   isSilent = false;
 
   constructor(options: FakeNetworkOptions) {
@@ -101,6 +101,7 @@ class FakeSocket {
   readonly #toServer: (() => void)[] = [];
   #serverIsOpen = false;
   #isBroken = false;
+  #isDead = false;
 
   constructor(url: string | URL, line: Line) {
     this.url = String(url);
@@ -173,7 +174,9 @@ class FakeSocket {
 
   /** One more thing in a direction; whichever scheduled moment comes first takes the oldest. */
   #deliver(queue: (() => void)[], arrive: () => void): void {
-    if (this.#line.isSilent()) return;
+    // A line that has lost one frame never carries another: nothing arrives with a gap before it.
+    this.#isDead ||= this.#line.isSilent();
+    if (this.#isDead) return;
     queue.push(arrive);
     this.#line.schedule(() => {
       const oldest = queue.shift();

@@ -35,9 +35,17 @@ export class SyncDesk {
   readonly random: SeededRandom;
   readonly #open = new Set<Tab>();
 
-  constructor(seed: number = 1, schedule?: (deliver: () => void) => void) {
+  /** `longestDelayMs`: frames take a random time up to this; 0: they arrive in a microtask. */
+  constructor(seed: number = 1, longestDelayMs: number = 0) {
     this.random = new SeededRandom(seed);
-    this.server = new FakeSyncServer({ clock: this.clock, ...(schedule && { schedule }) });
+    const delays = new SeededRandom(seed + 1);
+    const schedule = (deliver: () => void): void => {
+      this.clock.after(delays.below(longestDelayMs), deliver);
+    };
+    this.server = new FakeSyncServer({
+      clock: this.clock,
+      ...(longestDelayMs > 0 && { schedule }),
+    });
   }
 
   open(
