@@ -147,6 +147,8 @@ export class RoomDocument {
     this.#snapshot = snapshot;
     this.#snapshotVector = vector.ok ? vector.value : new Map();
     this.#differences.clear();
+    // What was merged before would lack the records between it and the snapshot.
+    if ((this.#merged?.seq ?? 0) < snapshot.throughSeq) this.#merged = undefined;
   }
 
   /** Without gaps the marks beside the snapshot say it all; with gaps every struct must be walked. */

@@ -1,5 +1,4 @@
-import type { BoardId } from '@weft/domain';
-import type { UserId } from '@weft/domain';
+import type { BoardId, UserId } from '@weft/domain';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './room-document.ts';
 import type { RoomMembers } from './room-members.ts';
@@ -17,6 +16,8 @@ export interface RoomLogOptions {
   readonly members: RoomMembers;
   /** Called after commits, once for all that came together. */
   readonly onCommitted: () => void;
+  /** Called after a window was sent. */
+  readonly onRelayed: () => void;
 }
 
 interface Outgoing {
@@ -117,6 +118,7 @@ export class RoomLog {
       }
       ports.report({ kind: 'update-taken', bytes: frame.length, deliveries });
     }
+    this.#options.onRelayed();
   }
 
   #committed(seq: number, bytes: number): void {

@@ -10,6 +10,7 @@ import {
 } from '@weft/sync-protocol';
 import { mayEdit, permissionOf } from '../auth/permissions.ts';
 import { BarrierDesk } from './barrier-desk.ts';
+import { CareTimer } from './care-timer.ts';
 import type { Connection } from './connection.ts';
 import { sessionMessage } from './join-messages.ts';
 import type { Member, MemberSession } from './member.ts';
@@ -21,9 +22,6 @@ import { RoomMembers } from './room-members.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { decodeStateVector } from './state-vector.ts';
 import { UpdateIntake } from './update-intake.ts';
-
-/** How often lagging readers and waiting parts are looked after. */
-const CARE_MS = 250;
 
 /** Somebody who wants to come in. The token was checked, for this board and this lineage. */
 export interface JoinRequest {
@@ -52,8 +50,8 @@ export class Room {
   readonly #barriers: BarrierDesk;
   readonly #log: RoomLog;
   readonly #intake: UpdateIntake;
+  readonly #care: CareTimer;
   #state: RoomState = { kind: 'open' };
-  #cancelCare: (() => void) | undefined;
 
   constructor(board: BoardId, document: RoomDocument, ports: RoomPorts) {
     this.board = board;
@@ -66,8 +64,14 @@ export class Room {
       ports,
       members: this.#members,
       onCommitted: () => this.#barriers.answerWaiting(),
+      onRelayed: () => this.#care.arrange(),
     });
     this.#barriers = new BarrierDesk(this.#log, ports.report);
+    this.#care = new CareTimer({
+      clock: ports.clock,
+      isNeeded: () => [...this.#members].some((member) => needsCare(member)),
+      look: () => this.#lookAfterMembers(),
+    });
     this.#intake = new UpdateIntake({
       document,
       log: this.#log,
@@ -172,7 +176,7 @@ export class Room {
       this.#renewals.delete(member);
       this.#members.remove(member);
     }
-    this.#cancelCare?.();
+    this.#care.close();
     this.#presence.close();
     this.#log.close();
   }
@@ -218,7 +222,7 @@ export class Room {
       const work = this.#handle(member, message);
       if (work !== undefined) return work.then(() => this.#handleAll(member, messages, index + 1));
     }
-    this.#arrangeCare();
+    if (member.parked.length > 0) this.#care.arrange();
     return undefined;
   }
 
@@ -314,25 +318,12 @@ export class Room {
     member.connection.close(code, reason);
   }
 
-  #arrangeCare(): void {
-    if (this.#cancelCare !== undefined || this.#state.kind !== 'open') return;
-    const needed = [...this.#members].some(
-      (member) => member.outgoing.isLagging || member.parked.length > 0,
-    );
-    if (!needed) return;
-    this.#cancelCare = this.#ports.clock.after(CARE_MS, () => {
-      this.#cancelCare = undefined;
-      this.#care();
-      this.#arrangeCare();
-    });
-  }
-
   #releaseParked(): void {
     this.#intake.releaseParked(this.#members);
     this.#barriers.answerWaiting();
   }
 
-  #care(): void {
+  #lookAfterMembers(): void {
     const nowMs = this.#ports.clock.nowMs();
     this.#releaseParked();
     for (const member of this.#members) {
@@ -347,4 +338,8 @@ export class Room {
       }
     }
   }
+}
+
+function needsCare(member: Member): boolean {
+  return member.outgoing.isLagging || member.parked.length > 0;
 }
