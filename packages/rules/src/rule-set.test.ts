@@ -18,7 +18,7 @@ describe('rule set', () => {
     expect(rules.findings.size).toBe(0);
   });
 
-  it('[RU23] a move looks up no line but those of the PBI and into the two cells', () => {
+  it('[RU23] a move looks up no line but those of the PBI', () => {
     const board = boardOf(['a red 3', 'b blue 2', 'c red 4', 'd red 5'], ['a>b', 'c>d']);
     const rules = createRuleSet(board, { today: TODAY });
     const looked = vi.spyOn(board, 'line');

@@ -4,6 +4,7 @@ import { Knots, type Knot } from './cycles/knots.ts';
 import { FindingShelf, type FindingChange } from './finding-shelf.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import { lineScopeOf, type LineScope } from './line-scope.ts';
+import { LoneItems } from './lone-items.ts';
 import { cellScopeOf, ruleContextOf } from './rule-context.ts';
 import { HEALTHY, type RuleContext } from './rule.ts';
 import { TouchedScopes, cellsOfGrid, type SharedChange } from './touched-scopes.ts';
@@ -36,11 +37,13 @@ class IncrementalRuleSet implements RuleSet {
   readonly #view: BoardView;
   readonly #shelf = new FindingShelf();
   readonly #knots = new Knots();
+  readonly #lone: LoneItems;
   #context: RuleContext;
 
   constructor(view: BoardView, today: string) {
     this.#view = view;
     this.#context = ruleContextOf(view, today);
+    this.#lone = new LoneItems(view);
     this.#checkEverything();
     this.#shelf.takeChange();
   }
@@ -68,7 +71,7 @@ class IncrementalRuleSet implements RuleSet {
   }
 
   apply(change: BoardChange): FindingChange {
-    const touched = new TouchedScopes(this.#view, change, this.#refreshContext(change));
+    const touched = new TouchedScopes(this.#view, change, this.#refreshShared(change));
     const scopes = new Map<LineId, LineScope | undefined>();
     const scopeOf = (id: LineId): LineScope | undefined => {
       if (!scopes.has(id)) scopes.set(id, this.#lineScope(id));
@@ -156,15 +159,17 @@ class IncrementalRuleSet implements RuleSet {
   }
 
   /** Renaming a team or Sprint changes nothing that rules share, and must not run them all. */
-  #refreshContext(change: BoardChange): SharedChange {
+  #refreshShared(change: BoardChange): SharedChange {
+    const loneItems = this.#lone.touchedBy(change.cells);
     if (change.teams.size === 0 && change.sprints.size === 0) {
-      return { sprints: false, teams: false };
+      return { sprints: false, teams: false, loneItems };
     }
     const before = this.#context;
     this.#context = ruleContextOf(this.#view, before.today);
     return {
       sprints: !before.timeline.equals(this.#context.timeline),
       teams: !sameMembers(before.nexusTeams, this.#context.nexusTeams),
+      loneItems,
     };
   }
 }

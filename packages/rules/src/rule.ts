@@ -19,12 +19,12 @@ export interface RuleContext {
  * - `line`, `item`, `cell`: the thing the rule is about; of a cell its capacity, its goal and which
  *   PBIs stand in it;
  * - `ends`: the PBIs at the two ends of the line;
- * - `successor-cell`: the cell in which the successor stands;
+ * - `lone-successor`: whether the successor is the only PBI of its cell, and the goal there;
  * - `sizes`: the PBIs that stand in the cell;
  * - `sprints`: order of the Sprints and which is current;
  * - `teams`: which teams belong to the Nexus.
  */
-export type LineRead = 'line' | 'ends' | 'successor-cell' | 'sprints' | 'teams';
+export type LineRead = 'line' | 'ends' | 'lone-successor' | 'sprints' | 'teams';
 export type CellRead = 'cell' | 'sizes' | 'sprints' | 'teams';
 
 /** A rule about one dependency line. Pure, like all rules. */

@@ -2,23 +2,25 @@ import {
   cellOf,
   NOWHERE,
   OUTSIDE,
-  placeOf,
   unreachable,
   type BoardChange,
   type BoardView,
   type CellId,
+  type ItemId,
   type LineId,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
 import type { CellRead, LineRead } from './rule.ts';
 
-/** What a change of teams and Sprints did to the things all rules share. */
+/** What a change did to the things the rule set keeps for all rules. */
 export interface SharedChange {
   /** The order of the Sprints or which is current became different. */
   readonly sprints: boolean;
   /** Which teams belong to the Nexus became different. */
   readonly teams: boolean;
+  /** PBIs that stood or stand alone in one of the changed cells. */
+  readonly loneItems: ReadonlySet<ItemId>;
 }
 
 /** Translates what a change names into the scopes whose rules have to run again. */
@@ -64,13 +66,9 @@ export class TouchedScopes {
           for (const line of this.#view.linesFrom(item)) lines.add(line.id);
         }
         return lines;
-      case 'successor-cell':
-        for (const cell of this.#change.cells) {
-          // Nobody plans into the Backlog column, and it is by far the largest cell.
-          if (placeOf(cell).sprint === null) continue;
-          for (const item of this.#view.itemsIn(cell)) {
-            for (const line of this.#view.linesInto(item)) lines.add(line.id);
-          }
+      case 'lone-successor':
+        for (const item of this.#shared.loneItems) {
+          for (const line of this.#view.linesInto(item)) lines.add(line.id);
         }
         return lines;
       case 'sprints':

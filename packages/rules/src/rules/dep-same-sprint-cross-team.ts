@@ -6,7 +6,7 @@ import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 /** An open dependency between two teams of the Nexus inside one Sprint. */
 export const depSameSprintCrossTeam: LineRule = {
   id: 'dep-same-sprint-cross-team',
-  reads: ['line', 'ends', 'successor-cell', 'sprints', 'teams'],
+  reads: ['line', 'ends', 'lone-successor', 'sprints', 'teams'],
   check(scope, context) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
