@@ -1,9 +1,10 @@
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { TextArea } from '../../interface/text-field.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import styles from './import.module.css';
+import { useFocusOnce } from './use-focus-once.ts';
 
 /** Files by button or drop, or text by paste. Pasting into the field goes on at once. */
 export function ChooseSource(props: {
@@ -37,7 +38,7 @@ function FileChoice(props: {
   const picker = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
-  useFocusOnceOpen(button, focused);
+  useFocusOnce(button, focused);
   const take = (list: FileList | null): void => {
     if (list !== null && list.length > 0) onFiles([...list]);
   };
@@ -84,7 +85,7 @@ function TextChoice(props: {
   const words = useLaterMessages().importing;
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
-  useFocusOnceOpen(field, focused);
+  useFocusOnce(field, focused);
   return (
     <form
       className={styles['paste']}
@@ -114,16 +115,4 @@ function TextChoice(props: {
       </Button>
     </form>
   );
-}
-
-/** Dialogs focus their first control, the one that closes them; this is what one came for. */
-function useFocusOnceOpen(
-  element: { readonly current: HTMLElement | null },
-  wanted: boolean,
-): void {
-  useEffect(() => {
-    if (!wanted) return undefined;
-    const frame = requestAnimationFrame(() => element.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [element, wanted]);
 }

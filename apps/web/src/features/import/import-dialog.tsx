@@ -1,16 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
-import { Button } from '../../interface/button.tsx';
 import { Dialog } from '../../interface/dialog.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useBoardView } from '../../stores/use-board.ts';
-import { useCanEdit } from '../../stores/use-sync.ts';
 import { ChooseSource } from './choose-source.tsx';
-import { countExisting } from './existing-items.ts';
+import { ImportFooter } from './import-footer.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import styles from './import.module.css';
-import type { PreviewState } from './import-state.ts';
 import { useImport, type ImportControl, type OnExisting } from './use-import.ts';
 
 /**
@@ -38,7 +33,7 @@ export function ImportDialog(props: {
       title={text === undefined ? words.title : words.pasteTitle}
       width="wide"
       onClose={state.kind === 'writing' ? cancel : onClose}
-      footer={<Footer control={control} onExisting={onExisting} onClose={onClose} />}
+      footer={<ImportFooter control={control} onExisting={onExisting} onClose={onClose} />}
     >
       <div className={styles['body']} aria-busy={state.kind === 'reading'}>
         <Content
@@ -100,51 +95,4 @@ function Content(props: {
     default:
       return unreachable(state);
   }
-}
-
-function Footer(props: {
-  readonly control: ImportControl;
-  readonly onExisting: OnExisting;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { control, onExisting, onClose } = props;
-  const { state } = control;
-  const words = useLaterMessages().importing;
-  const { common } = useMessages();
-  if (state.kind === 'writing') return <Button onClick={control.cancel}>{words.cancel}</Button>;
-  const settled = state.kind === 'preview' || state.kind === 'refused';
-  return (
-    <>
-      {settled ? (
-        <Button look="quiet" onClick={control.chooseAgain}>
-          {words.back}
-        </Button>
-      ) : null}
-      <Button onClick={onClose}>{common.cancel}</Button>
-      {state.kind === 'preview' ? (
-        <CreateButton state={state} control={control} onExisting={onExisting} />
-      ) : null}
-    </>
-  );
-}
-
-function CreateButton(props: {
-  readonly state: PreviewState;
-  readonly control: ImportControl;
-  readonly onExisting: OnExisting;
-}): ReactNode {
-  const { state, control, onExisting } = props;
-  const { reading } = state;
-  const view = useBoardView();
-  const canEdit = useCanEdit();
-  const words = useLaterMessages().importing;
-  const { items, teams, sprints } = reading.counts;
-  const skipped = onExisting === 'skip' ? countExisting(view, reading.snapshot) : 0;
-  const empty = items + teams + sprints === 0;
-  const reason = canEdit ? (empty ? words.nothingToCreate : undefined) : words.viewOnly;
-  return (
-    <Button look="primary" unavailable={reason} onClick={() => control.write(state, onExisting)}>
-      {items - skipped === 0 ? words.createGrid : words.create(items - skipped)}
-    </Button>
-  );
 }

@@ -8,6 +8,8 @@ import { ImportProblems } from './import-problems.tsx';
 import styles from './import.module.css';
 import type { OnExisting } from './use-import.ts';
 
+/** Id of the line that says what will be added; there is one preview at a time. */
+export const COUNTS_ID = 'import-counts';
 const FIRST_ROWS = 5;
 const CHOICES = ['skip', 'update', 'add'] as const satisfies readonly OnExisting[];
 
@@ -26,7 +28,9 @@ export function ImportPreview(props: {
   return (
     <>
       <section className={styles['section']}>
-        <h3 className={styles['counts']}>{words.counts(counts)}</h3>
+        <h3 id={COUNTS_ID} className={styles['counts']}>
+          {words.counts(counts)}
+        </h3>
         <p className={styles['muted']}>{words.format(reading.format)}</p>
         {counts.missingEnds > 0 ? <p>{words.missingEnds(counts.missingEnds)}</p> : null}
         {counts.ignoredLinks > 0 ? <p>{words.ignoredLinks(counts.ignoredLinks)}</p> : null}

@@ -24,7 +24,7 @@ export const dependencies = {
   detailsLabel: 'Dependency',
   waitsFor: 'waits for',
   /** “Basket’s”: the team before the title it owns. */
-  teams: (team: string): string => `${team}’s`,
+  teams: (team: string): string => (/s$/i.test(team) ? `${team}’` : `${team}’s`),
   swap: 'Swap direction',
   swapped: (successor: string, predecessor: string): string =>
     `Now ${successor} waits for ${predecessor}.`,

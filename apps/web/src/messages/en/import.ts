@@ -52,13 +52,16 @@ export const importing = {
     readonly teams: number;
     readonly sprints: number;
     readonly dependencies: number;
-  }): string =>
-    listOf([
-      plural(counts.items, { one: '{n} PBI', other: '{n} PBIs' }),
-      plural(counts.teams, { one: '{n} team', other: '{n} teams' }),
-      plural(counts.sprints, { one: '{n} Sprint', other: '{n} Sprints' }),
-      plural(counts.dependencies, { one: '{n} dependency', other: '{n} dependencies' }),
-    ]),
+  }): string => {
+    const parts = [
+      { count: counts.items, one: '{n} PBI', other: '{n} PBIs' },
+      { count: counts.teams, one: '{n} team', other: '{n} teams' },
+      { count: counts.sprints, one: '{n} Sprint', other: '{n} Sprints' },
+      { count: counts.dependencies, one: '{n} dependency', other: '{n} dependencies' },
+    ].filter(({ count }) => count > 0);
+    if (parts.length === 0) return 'Nothing';
+    return listOf(parts.map(({ count, one, other }) => plural(count, { one, other })));
+  },
   missingEnds: (count: number): string =>
     plural(count, {
       one: '{n} dependency leads to something that is not in the files. The line is kept and says so.',
