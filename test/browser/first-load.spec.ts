@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPerson } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { StartPage } from './pages/start-page.ts';
+import { describeScripts, ScriptBytes } from './script-bytes.ts';
+import { personWithNewBoard } from './two-people.ts';
+
+const BUDGET_GZIP_BYTES = 200_000;
+
+describe('the first load', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('needs at most 200 kB of script until the example board is complete, from the start page', async () => {
+    const person = await openPerson(browser);
+    const scripts = new ScriptBytes(person.context);
+    const start = await StartPage.open(person.page, serverUrl());
+    const board = await start.openExample();
+    const loaded = await scripts.loaded();
+    await board.waitUntilSynced();
+    expect(await person.page.locator('.react-flow__node[data-id]').count()).toBeGreaterThan(10);
+    console.log(`Script until the first complete frame:\n${describeScripts(loaded)}`);
+    // A measurement that saw nothing would always be within its budget.
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(sum(loaded)).toBeGreaterThan(50_000);
+    expect(sum(loaded)).toBeLessThanOrEqual(BUDGET_GZIP_BYTES);
+    await person.close();
+  });
+
+  it('needs at most 200 kB of script when the board is opened by its link', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const link = (await anna.board.links()).Editor ?? '';
+    const person = await openPerson(browser);
+    const scripts = new ScriptBytes(person.context);
+    await person.page.goto(link);
+    await person.page.locator('html[data-weft-ready]').waitFor({ state: 'attached' });
+    const loaded = await scripts.loaded();
+    expect(sum(loaded)).toBeGreaterThan(50_000);
+    expect(sum(loaded)).toBeLessThanOrEqual(BUDGET_GZIP_BYTES);
+    await Promise.all([anna.close(), person.close()]);
+  });
+});
+
+function sum(scripts: readonly { readonly gzipBytes: number }[]): number {
+  return scripts.reduce((total, script) => total + script.gzipBytes, 0);
+}

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { expectNoProblems, personWithLink, personWithNewBoard } from './two-people.ts';
+
+describe('the three links of a board', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('yield their own role and the weaker ones, and leave the address bar', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const links = await anna.board.links();
+    expect(Object.keys(links)).toEqual(['Facilitator', 'Editor', 'Viewer']);
+    const ben = await personWithLink(browser, 'Ben', links.Editor);
+    expect(await ben.board.links()).toEqual({ Editor: links.Editor, Viewer: links.Viewer });
+    expect(new URL(ben.page.url()).hash).toBe('');
+    const vera = await personWithLink(browser, 'Vera', links.Viewer);
+    expect(await vera.board.links()).toEqual({ Viewer: links.Viewer });
+    expectNoProblems(anna, ben, vera);
+    await Promise.all([anna.close(), ben.close(), vera.close()]);
+  });
+
+  it('let a viewer see everything and change nothing', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const before = await anna.board.copy();
+    const links = await anna.board.links();
+    const vera = await personWithLink(browser, 'Vera', links.Viewer);
+    await vera.page.getByText('View only').waitFor();
+    expect(await vera.board.copy()).toEqual(before);
+    expect(await vera.board.findings.list()).toEqual(await anna.board.findings.list());
+    const first = vera.page.locator('.react-flow__node[data-id]').first();
+    await first.click();
+    await vera.board.openTab('Item');
+    expect(await vera.board.item.team.isDisabled()).toBe(true);
+    for (const key of ['i', 'a', 'Delete', 'Control+z', 'Alt+Shift+ArrowRight']) {
+      await vera.page.keyboard.press(key);
+    }
+    await vera.page.keyboard.press('Escape');
+    expect(await vera.board.copy()).toEqual(before);
+    expect(await anna.board.copy()).toEqual(before);
+    expectNoProblems(anna, vera);
+    await Promise.all([anna.close(), vera.close()]);
+  });
+
+  it('say what is wrong when the secret is', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const link = (await anna.board.links()).Editor ?? '';
+    const cut = link.slice(0, -4);
+    const dora = await anna.context.browser()?.newContext();
+    const page = await dora?.newPage();
+    await page?.goto(cut);
+    await page?.getByText('This link no longer works.').waitFor();
+    await dora?.close();
+    await anna.close();
+  });
+});
