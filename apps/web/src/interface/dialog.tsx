@@ -29,6 +29,7 @@ export function Dialog(props: DialogProps): ReactNode {
     if (dialog === null) return undefined;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    firstFocus(dialog)?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -52,7 +53,7 @@ export function Dialog(props: DialogProps): ReactNode {
       onMouseDown={closeOnBackdrop}
     >
       <header className={styles['head']}>
-        <h2 id={titleId} className={styles['title']}>
+        <h2 id={titleId} tabIndex={-1} className={styles['title']}>
           {title}
         </h2>
         <IconButton icon={X} label={common.close} onClick={onClose} tooltipSide="left" />
@@ -60,5 +61,19 @@ export function Dialog(props: DialogProps): ReactNode {
       <div className={styles['body']}>{children}</div>
       {footer === undefined ? null : <footer className={styles['foot']}>{footer}</footer>}
     </dialog>
+  );
+}
+
+/**
+ * Where focus begins: at what asks for it (`data-autofocus`), else in the first field to write in,
+ * else on the title, from where everything is read and reached in order.
+ */
+function firstFocus(dialog: HTMLDialogElement): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+    dialog.querySelector<HTMLElement>(
+      'input:not([readonly], [type="file"], [type="radio"], [type="checkbox"]), textarea:not([readonly])',
+    ) ??
+    dialog.querySelector<HTMLElement>('h2')
   );
 }

@@ -104,7 +104,7 @@ function MenuItem(props: { readonly choice: MenuChoice; readonly close: () => vo
       {choice.shortcut === undefined ? null : (
         <span className={styles['shortcut']}>{choice.shortcut}</span>
       )}
-      <span className={styles['mark']}>{choice.checked === true ? <Icon of={Check} /> : null}</span>
+      {choice.checked === true ? <Icon of={Check} /> : null}
     </button>
   );
 }

@@ -22,9 +22,11 @@ export function RecentBoards(): ReactNode {
   useEffect(() => {
     const opened = new DeviceDatabase();
     database.current = opened;
-    void listRecentBoards(opened).then((found) => {
+    const list = async (): Promise<void> => {
+      const found = await listRecentBoards(opened);
       if (database.current === opened) setBoards(found);
-    });
+    };
+    void list();
     return () => {
       database.current = undefined;
       void opened.close();
@@ -69,6 +71,7 @@ function BoardRow(props: {
 }): ReactNode {
   const { board, onForget } = props;
   const words = useLaterMessages().start;
+  const [nowMs] = useState(() => Date.now());
   const title = board.title || words.untitled;
   return (
     <li className={styles['board']}>
@@ -77,7 +80,7 @@ function BoardRow(props: {
         <span className={styles['boardNote']}>
           {board.openedAtMs === undefined
             ? ''
-            : words.openedAt(relativeDay(board.openedAtMs, Date.now()))}
+            : words.openedAt(relativeDay(board.openedAtMs, nowMs))}
         </span>
         {board.waiting === 0 ? null : (
           <span className={styles['waiting']}>{words.waiting(board.waiting)}</span>

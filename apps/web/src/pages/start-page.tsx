@@ -9,6 +9,7 @@ import { TextField } from '../interface/text-field.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { createBoard, type CreateBoardRefusal } from '../session/board-api.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
+import { BoardSketch } from './board-sketch.tsx';
 import { RecentBoards } from './recent-boards.tsx';
 import styles from './start-page.module.css';
 
@@ -33,6 +34,7 @@ export function StartPage(props: { readonly settings: DeviceSettingsStore }): Re
             <OwnName settings={props.settings} />
           </div>
         </section>
+        <BoardSketch />
         <RecentBoards />
         <section className={styles['facts']}>
           <Fact icon={FileUp} title={words.importTitle} body={words.importBody} />

@@ -77,6 +77,7 @@ function Side(props: {
       {canEdit ? (
         <Button
           size="small"
+          className={styles['use']}
           onClick={() => commands.decideItem(item.id, parsed.field, parsed.value)}
         >
           {words.use(value)}

@@ -18,7 +18,12 @@ export function DependencyLists(props: { readonly item: ProductBacklogItem }): R
   const { item } = props;
   const { into, from } = useLinesOf(item.id);
   const { commands } = useSession();
+  const select = useInterface((state) => state.select);
   const words = useLaterMessages().item;
+  // Drawing selects the new line; whoever adds from this list goes on with this PBI.
+  const add = (ends: { readonly from: ItemId; readonly to: ItemId }): void => {
+    if (commands.addDependency(ends) !== undefined) select([item.id]);
+  };
   return (
     <>
       <LineList
@@ -28,7 +33,7 @@ export function DependencyLists(props: { readonly item: ProductBacklogItem }): R
         owner={item.id}
         lines={into}
         otherEnd="from"
-        onAdd={(other) => commands.addDependency({ from: other, to: item.id })}
+        onAdd={(other) => add({ from: other, to: item.id })}
       />
       <LineList
         heading={words.enables}
@@ -37,7 +42,7 @@ export function DependencyLists(props: { readonly item: ProductBacklogItem }): R
         owner={item.id}
         lines={from}
         otherEnd="to"
-        onAdd={(other) => commands.addDependency({ from: item.id, to: other })}
+        onAdd={(other) => add({ from: item.id, to: other })}
       />
     </>
   );

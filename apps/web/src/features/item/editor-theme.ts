@@ -24,7 +24,7 @@ export const editorTheme: Extension = EditorView.theme({
   },
   '.weft-caret-name': {
     position: 'absolute',
-    bottom: '100%',
+    top: '100%',
     left: 'calc(var(--ring) * -1)',
     padding: '0 var(--space-1)',
     borderRadius: 'var(--radius-small)',

@@ -30,6 +30,7 @@ export function ItemDetails(props: { readonly item: ProductBacklogItem }): React
   const words = useLaterMessages().item;
   return (
     <div className={styles['panel']} data-item={item.id}>
+      <h2 className="visually-hidden">{`${item.key} ${item.title}`}</h2>
       <div className={styles['section']}>
         <Head item={item} />
         <TitleField item={item} />

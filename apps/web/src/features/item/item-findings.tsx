@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
+import type { Finding, Severity } from '@weft/rules';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
@@ -11,7 +12,7 @@ import styles from './item.module.css';
 
 /** What the rules say about this PBI, one line each. */
 export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
-  const found = useItemFindings(props.item);
+  const found = worstFirst(useItemFindings(props.item));
   const view = useBoardView();
   const { common } = useMessages();
   const words = useLaterMessages();
@@ -29,4 +30,10 @@ export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
       </ul>
     </section>
   );
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, nat, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionAfter, textChange, type TextChange } from './text-change.ts';
 
@@ -31,11 +31,11 @@ describe('the change a person made to a text', () => {
   });
 
   it('turns the one text into the other, whatever they are and wherever the caret is', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁'), maxLength: 12 }),
-        fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁'), maxLength: 12 }),
-        fc.nat(30),
+    assert(
+      property(
+        string({ unit: constantFrom('a', 'b', '😀', '😁'), maxLength: 12 }),
+        string({ unit: constantFrom('a', 'b', '😀', '😁'), maxLength: 12 }),
+        nat(30),
         (before, after, caret) => {
           expect(applied(before, textChange(before, after, caret))).toBe(after);
         },

@@ -3,18 +3,20 @@ import { Avatar } from '../../interface/avatar.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
+import { useIsNarrow } from '../shell/use-is-narrow.ts';
 import styles from './presence.module.css';
 
 /** How many faces the bar shows; the rest is a number. */
-const MOST_FACES = 4;
+const MOST_FACES = { wide: 4, narrow: 1 };
 
 /** Who is here, in the bar. Opens the list. */
 export function PeopleStack(): ReactNode {
   const people = usePeople();
   const openPanel = useInterface((state) => state.openPanel);
+  const narrow = useIsNarrow();
   const { presence } = useMessages();
   if (people.length === 0) return null;
-  const shown = people.slice(0, MOST_FACES);
+  const shown = people.slice(0, narrow ? MOST_FACES.narrow : MOST_FACES.wide);
   const more = people.length - shown.length;
   const names = people.map((person) => nameOf(person.user.name, presence.nameless)).join(', ');
   return (

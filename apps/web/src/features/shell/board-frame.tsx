@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { useInterface } from '../../stores/app-context.tsx';
 import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './board-frame.module.css';
+import { EmptyBoard } from './empty-board.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UpdateStrip } from './update-strip.tsx';
 
 /**
  * The page of a board: bar on top, tools on the left, details on the right, and the board itself
@@ -18,10 +20,12 @@ export function BoardFrame(props: {
   return (
     <div className={styles['frame']}>
       {hidden ? null : <TopBar />}
+      <UpdateStrip />
       <div className={styles['middle']}>
         {hidden ? null : <ToolRail />}
         <main className={styles['board']}>
           {props.children}
+          <EmptyBoard />
           {hidden ? null : (
             <div className={styles['bottomLeft']}>
               <UndoBar />

@@ -1,7 +1,9 @@
 import { ClipboardPaste, FileUp, Orbit, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
+import { createBoard } from '../../session/board-api.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardCounts, useSprints, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
@@ -11,15 +13,13 @@ import styles from './board-states.module.css';
  * Three ways to begin, over a board that has no PBI, no team and no Sprint. Nothing otherwise, so
  * it can stand on the board all the time.
  */
-export function EmptyBoard(props: {
-  /** Makes a new board out of the example and goes there. */
-  readonly onOpenExample: () => void;
-}): ReactNode {
+export function EmptyBoard(): ReactNode {
   const { items } = useBoardCounts();
   const teams = useTeams();
   const sprints = useSprints();
   const canEdit = useCanEdit();
   const openDialog = useInterface((state) => state.openDialog);
+  const openExample = useOpenExample();
   const { empty } = useMessages().shell;
   if (items > 0 || teams.length > 0 || sprints.length > 0) return null;
   return (
@@ -46,7 +46,7 @@ export function EmptyBoard(props: {
                 icon={Orbit}
                 title={empty.example}
                 hint={empty.exampleHint}
-                run={props.onOpenExample}
+                run={openExample}
               />
             </div>
             <p className={styles['muted']}>{empty.orCreate}</p>
@@ -71,4 +71,17 @@ function Choice(props: {
       <span className={styles['choiceHint']}>{hint}</span>
     </button>
   );
+}
+
+/** Makes a new board out of the example and goes there; this one stays as it is. */
+function useOpenExample(): () => void {
+  const [, navigate] = useLocation();
+  const toast = useInterface((state) => state.toast);
+  const { empty } = useMessages().shell;
+  const open = async (): Promise<void> => {
+    const created = await createBoard({ template: 'example' });
+    if (created.ok) navigate(created.value.path);
+    else toast({ text: empty.exampleFailed });
+  };
+  return () => void open();
 }

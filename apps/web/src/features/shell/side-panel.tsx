@@ -1,5 +1,5 @@
 import { PanelRightClose } from 'lucide-react';
-import { Suspense, lazy, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Tabs } from '../../interface/tabs.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -25,6 +25,12 @@ const PeoplePanel = lazy(async () => ({
 /** Item, findings and people beside the board; on a phone a sheet over its lower part. */
 export function SidePanel(): ReactNode {
   const open = useInterface((state) => state.panel.open);
+  const closePanel = useInterface((state) => state.closePanel);
+  const narrow = useIsNarrow();
+  useEffect(() => {
+    // On a phone the panel covers the board: it opens when it is asked for.
+    if (narrow) closePanel();
+  }, [narrow, closePanel]);
   return open ? <OpenPanel /> : null;
 }
 

@@ -25,47 +25,51 @@ export function ToolRail(): ReactNode {
   const openDialog = useInterface((state) => state.openDialog);
   const { shell } = useMessages();
   return (
-    <div
-      role="toolbar"
-      aria-label={shell.tools}
-      aria-orientation="vertical"
-      className={styles['rail']}
-      onKeyDown={moveAmongTools}
-    >
-      <ToolButton tool="select" icon={MousePointer2} label={shell.toolSelect} shortcut="V" />
-      <ToolButton tool="hand" icon={Hand} label={shell.toolHand} shortcut="H" />
-      {canEdit ? (
-        <>
-          <hr className={styles['divider']} />
-          <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
-          <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
+    <section aria-label={shell.tools} className={styles['place']}>
+      <div
+        role="toolbar"
+        aria-label={shell.tools}
+        aria-orientation="vertical"
+        className={styles['rail']}
+        onKeyDown={moveAmongTools}
+      >
+        <ToolButton tool="select" icon={MousePointer2} label={shell.toolSelect} shortcut="V" />
+        <ToolButton tool="hand" icon={Hand} label={shell.toolHand} shortcut="H" />
+        {canEdit ? (
+          <>
+            <hr className={styles['divider']} />
+            <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
+            <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
+            <IconButton
+              icon={Import}
+              label={shell.import}
+              tooltipSide="right"
+              onClick={() => openDialog({ kind: 'import' })}
+            />
+          </>
+        ) : null}
+        <hr className={styles['divider']} />
+        <BacklogButton />
+        <AllLinesButton />
+        <IconButton
+          icon={Search}
+          label={shell.search}
+          shortcut="Ctrl+F"
+          tooltipSide="right"
+          onClick={() => openDialog({ kind: 'search' })}
+        />
+        <span className={styles['wideOnly']}>
+          <span className={styles['gap']} />
           <IconButton
-            icon={Import}
-            label={shell.import}
+            icon={Keyboard}
+            label={shell.shortcuts}
+            shortcut="?"
             tooltipSide="right"
-            onClick={() => openDialog({ kind: 'import' })}
+            onClick={() => openDialog({ kind: 'shortcuts' })}
           />
-        </>
-      ) : null}
-      <hr className={styles['divider']} />
-      <BacklogButton />
-      <AllLinesButton />
-      <IconButton
-        icon={Search}
-        label={shell.search}
-        shortcut="Ctrl+F"
-        tooltipSide="right"
-        onClick={() => openDialog({ kind: 'search' })}
-      />
-      <span className={styles['gap']} />
-      <IconButton
-        icon={Keyboard}
-        label={shell.shortcuts}
-        shortcut="?"
-        tooltipSide="right"
-        onClick={() => openDialog({ kind: 'shortcuts' })}
-      />
-    </div>
+        </span>
+      </div>
+    </section>
   );
 }
 

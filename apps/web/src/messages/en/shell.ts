@@ -67,6 +67,8 @@ export const shell = {
     importHint: 'CSV from Jira, JSON from Azure DevOps',
     example: 'Open the example Nexus',
     exampleHint: 'A board to look at and play with',
+    exampleFailed:
+      'The example could not be opened. It comes from the server, which did not answer.',
     orCreate: 'Or press I to write the first item.',
   },
 

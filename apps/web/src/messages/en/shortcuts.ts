@@ -1,8 +1,7 @@
 /** The shortcut sheet. Keys themselves stand beside the code that obeys them. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  intro:
-    'Single letters work while the board has focus. Names in grey are habits from other tools.',
+  intro: 'Single letters work while the board has focus. Keys in grey are habits from other tools.',
   groups: {
     tools: 'Tools',
     items: 'PBIs',
