@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /**
@@ -12,7 +13,12 @@ export function startThread(name: string, options: WorkerOptions): Worker {
     const file = `${name.slice(name.lastIndexOf('/') + 1)}.js`;
     return new Worker(new URL(file, here), options);
   }
-  const tsx = createRequire(here).resolve('tsx/esm/api');
+  // The resolver for `require` finds the CommonJS twin of the module that `import` must load.
+  const tsx = pathToFileURL(
+    createRequire(here)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href;
   const source = new URL(`${name}.ts`, here).href;
   const code = `import(${JSON.stringify(tsx)}).then(({ register }) => {
     register();

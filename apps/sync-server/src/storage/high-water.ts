@@ -33,28 +33,37 @@ export class HighWaterFile {
     return this.#marks.get(board) ?? 0;
   }
 
-  /** Call after the commit and before anybody is told of it. */
+  /**
+   * Call after the commit and before anybody is told of it. Never fails: the commit is done, and a
+   * witness that could not write only knows less.
+   */
   raise(marks: ReadonlyMap<BoardId, number>): void {
     let lines = '';
     for (const [board, seq] of marks) {
       this.#marks.set(board, seq);
       lines += `${board} ${seq}\n`;
     }
-    writeSync(this.#file, lines);
-    if (fstatSync(this.#file).size > REWRITE_BYTES) {
-      closeSync(this.#file);
-      this.#file = this.#rewrite();
+    try {
+      writeSync(this.#file, lines);
+      if (fstatSync(this.#file).size > REWRITE_BYTES) this.#replaceFile();
+    } catch {
+      // A full disk: the next commit will say so itself.
     }
   }
 
   forget(board: BoardId): void {
     this.#marks.delete(board);
-    closeSync(this.#file);
-    this.#file = this.#rewrite();
+    this.#replaceFile();
   }
 
   close(): void {
     closeSync(this.#file);
+  }
+
+  #replaceFile(): void {
+    const old = this.#file;
+    this.#file = this.#rewrite();
+    closeSync(old);
   }
 
   #rewrite(): number {

@@ -36,7 +36,11 @@ async function open(folder: string): Promise<Result<OpenStorage, StorageRefusal>
     database.exec(DURABILITY_PRAGMAS);
     chmodSync(path, 0o600);
     const migrated = migrate(database);
-    if (!migrated.ok) return migrated;
+    if (!migrated.ok) {
+      database.close();
+      lock.value.release();
+      return migrated;
+    }
     const highWater = new HighWaterFile(join(folder, 'high-water'));
     return done({ boards: new SqliteBoardDatabase(database, highWater), lock: lock.value });
   } catch (error) {

@@ -1,0 +1,156 @@
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { describe, expect, it } from 'vitest';
+import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
+import { CLOSE_CODES, encodeMessage } from '@weft/sync-protocol';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { RecordedConnection } from '../testing/recorded-connection.ts';
+import { SimulatedServer } from '../testing/simulated-server.ts';
+import type { Seat } from './room-registry.ts';
+
+/** A client that only has presence: the stock Awareness, wired as the stock provider does it. */
+class PresentPeer {
+  readonly awareness: Awareness;
+  readonly connection = new RecordedConnection();
+  #seat: Seat | undefined;
+
+  constructor(awareness: Awareness = new Awareness(new Y.Doc())) {
+    this.awareness = awareness;
+    // The stock provider repeats everything it hears, its own or not.
+    awareness.on('update', (change: { added: number[]; updated: number[]; removed: number[] }) =>
+      this.send(encodeAwarenessUpdate(awareness, Object.values(change).flat())),
+    );
+    this.connection.onFrame = () => {
+      for (const message of this.connection.take()) {
+        if (message.type === 'awareness') applyAwarenessUpdate(awareness, message.update, 'server');
+      }
+    };
+  }
+
+  async join(server: SimulatedServer, board: BoardId, user: UserId): Promise<this> {
+    const session = server.session('viewer', { id: user, name: 'Ada' });
+    this.#seat = await server.join({ board, connection: this.connection, session });
+    this.send(encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]));
+    return this;
+  }
+
+  send(update: Uint8Array): void {
+    void this.#seat?.room.receive(this.#seat.member, encodeMessage({ type: 'awareness', update }));
+  }
+
+  leave(): void {
+    this.#seat?.leave();
+  }
+
+  state(of: PresentPeer): Record<string, unknown> | undefined {
+    return this.awareness.getStates().get(of.awareness.clientID);
+  }
+}
+
+function newUser(): UserId {
+  return brandId(createId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))));
+}
+
+async function setUp() {
+  const clock = new ManualClock();
+  const server = new SimulatedServer({ clock });
+  const board = await server.createBoard();
+  const userA = newUser();
+  const a = await new PresentPeer().join(server, board, userA);
+  const b = await new PresentPeer().join(server, board, newUser());
+  clock.advance(50);
+  return { clock, server, board, a, b, userA };
+}
+
+describe('presence', () => {
+  it('[SV50] carries the identity that the token gave, whatever the sender wrote', async () => {
+    const { clock, a, b, userA } = await setUp();
+    a.awareness.setLocalState({
+      user: { id: 'me', name: 'The boss', color: 99 },
+      pointer: { x: 1 },
+    });
+    clock.advance(50);
+    expect(b.state(a)).toEqual({ user: { id: userA, name: 'Ada', color: 0 }, pointer: { x: 1 } });
+  });
+
+  it('[SV51] nobody can show, change or remove what another person shows', async () => {
+    const { clock, server, board, a, b } = await setUp();
+    a.awareness.setLocalState({ note: 'mine' });
+    clock.advance(50);
+    const numberOfA = a.awareness.clientID;
+    const forger = new Awareness(new Y.Doc());
+    applyAwarenessUpdate(forger, encodeAwarenessUpdate(a.awareness, [numberOfA]), 'x');
+    forger.meta.set(numberOfA, { clock: 1_000, lastUpdated: 0 });
+    b.send(encodeAwarenessUpdate(forger, [numberOfA], new Map([[numberOfA, { note: 'forged' }]])));
+    b.send(encodeAwarenessUpdate(forger, [numberOfA], new Map()));
+    const late = await new PresentPeer().join(server, board, newUser());
+    clock.advance(100);
+    expect(late.state(a)).toMatchObject({ note: 'mine' });
+    expect(b.state(a)).toMatchObject({ note: 'mine' });
+    // Not even after its owner has left.
+    a.leave();
+    clock.advance(100);
+    const ghost = await new PresentPeer().join(server, board, newUser());
+    ghost.awareness.setLocalState(null);
+    ghost.send(
+      encodeAwarenessUpdate(forger, [numberOfA], new Map([[numberOfA, { note: 'forged' }]])),
+    );
+    clock.advance(100);
+    expect(late.state(a)).toBeUndefined();
+  });
+
+  it('[SV52] never comes back to its own sender', async () => {
+    const { clock, a, b } = await setUp();
+    a.awareness.setLocalState({ step: 1 });
+    b.awareness.setLocalState({ step: 1 });
+    clock.advance(50);
+    expect(a.awareness.getLocalState()).toEqual({ step: 1 });
+    expect([a.state(b), b.state(a)]).toMatchObject([{ step: 1 }, { step: 1 }]);
+  });
+
+  it('[SV53] goes out 25 times a second at most, and only what is latest', async () => {
+    const { clock, a, b } = await setUp();
+    let heard = 0;
+    b.awareness.on('update', () => {
+      heard += 1;
+    });
+    for (let step = 0; step < 1_000; step++) {
+      a.awareness.setLocalState({ step });
+      clock.advance(1);
+    }
+    clock.advance(50);
+    expect(heard).toBeGreaterThan(20);
+    expect(heard).toBeLessThanOrEqual(26);
+    expect(b.state(a)).toMatchObject({ step: 999 });
+  });
+
+  it('[SV54] ends with the connection, and is seen again after a reconnect with an old clock', async () => {
+    const { clock, server, board, a, b, userA } = await setUp();
+    a.awareness.setLocalState({ note: 'here' });
+    clock.advance(50);
+    a.leave();
+    clock.advance(50);
+    expect(b.state(a)).toBeUndefined();
+    const again = await new PresentPeer(a.awareness).join(server, board, userA);
+    clock.advance(50);
+    expect(b.state(again)).toMatchObject({ note: 'here' });
+  });
+
+  it('[SV55] over 2 KiB, or no object, is not shown', async () => {
+    const { clock, a, b } = await setUp();
+    a.awareness.setLocalState({ note: 'ok' });
+    a.awareness.setLocalState({ note: 'x'.repeat(2_100) });
+    clock.advance(50);
+    expect(b.state(a)).toMatchObject({ note: 'ok' });
+  });
+
+  it('[SV56] a newer connection of the same person takes the number over', async () => {
+    const { clock, server, board, a, b, userA } = await setUp();
+    const again = await new PresentPeer(a.awareness).join(server, board, userA);
+    expect(a.connection.closed?.code).toBe(CLOSE_CODES.tryAgainLater);
+    a.leave();
+    again.awareness.setLocalState({ note: 'still here' });
+    clock.advance(50);
+    expect(b.state(again)).toMatchObject({ note: 'still here' });
+  });
+});

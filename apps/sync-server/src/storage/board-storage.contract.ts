@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
+import type { BoardRow, BoardStorage, LogRecord, StoredSnapshot } from './board-storage.ts';
+
+/** One place where boards are kept, which can be closed and opened again. */
+export interface StorageUnderTest {
+  readonly storage: BoardStorage;
+  /** Closes and opens it again: what is not on disk is gone. */
+  reopen(): Promise<StorageUnderTest>;
+  dispose(): Promise<void>;
+}
+
+function newId(): BoardId {
+  return brandId(createId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))));
+}
+
+/** A board row with every field set to something that is not a default. */
+export function sampleRow(id: BoardId = newId()): BoardRow {
+  return {
+    id,
+    lineage: 'ab'.repeat(16),
+    schemaVersion: 1,
+    phase: 'open',
+    createdAtMs: 1_700_000_000_000,
+    links: [
+      { role: 'facilitator', generation: 2, secretHash: new Uint8Array(32).fill(1) },
+      { role: 'viewer', generation: 0, secretHash: new Uint8Array(32).fill(2) },
+    ],
+  };
+}
+
+/** One log record; its bytes tell its number. */
+export function sampleRecord(seq: number): LogRecord {
+  return {
+    seq,
+    update: Uint8Array.of(seq, 0, 255, 128),
+    deliveredBy: undefined,
+    receivedAtMs: 1_700_000_000_000 + seq,
+  };
+}
+
+function sampleSnapshot(throughSeq: number): StoredSnapshot {
+  return {
+    throughSeq,
+    update: Uint8Array.of(9, throughSeq),
+    stateVector: Uint8Array.of(1, 2, 3),
+    deletions: Uint8Array.of(0, 0),
+    hasGaps: throughSeq % 2 === 1,
+  };
+}
+
+/** What every storage must do; run by the tests of each adapter. */
+export function describeBoardStorage(name: string, open: () => Promise<StorageUnderTest>): void {
+  describe(`${name} as board storage`, () => {
+    it('[SV1] gives back what was appended, in order, also after opening again', async () => {
+      const first = await open();
+      const row = sampleRow();
+      const user = brandId<UserId>(newId());
+      await first.storage.createBoard(row);
+      await first.storage.append([{ ...sampleRecord(3), board: row.id, deliveredBy: user }]);
+      await first.storage.append([4, 7].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+      const second = await first.reopen();
+      expect(await second.storage.load(row.id)).toEqual({
+        snapshot: undefined,
+        log: [{ ...sampleRecord(3), deliveredBy: user }, sampleRecord(4), sampleRecord(7)],
+        lastSeq: 7,
+        damage: [],
+      });
+      await second.dispose();
+    });
+
+    it('[SV2] takes a batch whole or not at all', async () => {
+      const { storage, dispose } = await open();
+      const [a, b] = [sampleRow(), sampleRow()];
+      await storage.createBoard(a);
+      await storage.createBoard(b);
+      await storage.append([1, 2].map((seq) => ({ ...sampleRecord(seq), board: b.id })));
+      const batch = [
+        { ...sampleRecord(1), board: a.id },
+        { ...sampleRecord(2), board: b.id },
+      ];
+      await expect(storage.append(batch)).rejects.toThrow();
+      const lost = [
+        { ...sampleRecord(1), board: a.id },
+        { ...sampleRecord(1), board: newId() },
+      ];
+      await expect(storage.append(lost)).rejects.toThrow();
+      expect((await storage.load(a.id)).log).toEqual([]);
+      await storage.append([{ ...sampleRecord(1), board: a.id }]);
+      expect((await storage.load(a.id)).log).toEqual([sampleRecord(1)]);
+      await dispose();
+    });
+
+    it('[SV3] replaces the snapshot and trims the log behind it', async () => {
+      const first = await open();
+      const row = sampleRow();
+      await first.storage.createBoard(row);
+      await first.storage.append([1, 2, 3].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+      for (const throughSeq of [1, 2]) {
+        await first.storage.replaceSnapshot(row.id, sampleSnapshot(throughSeq));
+      }
+      const second = await first.reopen();
+      expect(await second.storage.load(row.id)).toEqual({
+        snapshot: sampleSnapshot(2),
+        log: [sampleRecord(3)],
+        lastSeq: 3,
+        damage: [],
+      });
+      await second.dispose();
+    });
+
+    it('[SV4] makes a board once, with its first record or without', async () => {
+      const { storage, dispose } = await open();
+      const row = sampleRow();
+      const { seq: _, ...first } = sampleRecord(1);
+      expect(await storage.createBoard(row, first)).toEqual({ ok: true, value: undefined });
+      expect(await storage.createBoard({ ...row, lineage: '0'.repeat(32) })).toEqual({
+        ok: false,
+        refusal: { code: 'board-exists' },
+      });
+      expect((await storage.load(row.id)).log).toEqual([sampleRecord(1)]);
+      expect((await storage.board(row.id))?.lineage).toBe(row.lineage);
+      await dispose();
+    });
+
+    it('[SV5] gives back the row of a board, and none for an unknown one', async () => {
+      const first = await open();
+      const row = sampleRow();
+      await first.storage.createBoard(row);
+      const second = await first.reopen();
+      expect(await second.storage.board(row.id)).toEqual(row);
+      expect(await second.storage.board(newId())).toBeUndefined();
+      expect(await second.storage.load(newId())).toEqual({
+        snapshot: undefined,
+        log: [],
+        lastSeq: 0,
+        damage: [],
+      });
+      await second.dispose();
+    });
+
+    it('[SV6] removes a board with everything of it, and no other', async () => {
+      const { storage, dispose } = await open();
+      const [a, b] = [sampleRow(), sampleRow()];
+      for (const row of [a, b]) {
+        await storage.createBoard(row);
+        await storage.append([1, 2].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+        await storage.replaceSnapshot(row.id, sampleSnapshot(1));
+      }
+      await storage.remove(a.id);
+      expect(await storage.board(a.id)).toBeUndefined();
+      expect((await storage.load(a.id)).lastSeq).toBe(0);
+      expect((await storage.load(b.id)).log).toEqual([sampleRecord(2)]);
+      await dispose();
+    });
+  });
+}

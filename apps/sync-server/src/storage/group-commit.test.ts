@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { HeldBoardStorage } from '../testing/held-board-storage.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { sampleRecord, sampleRow } from './board-storage.contract.ts';
+import { GroupCommit } from './group-commit.ts';
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+it('[SV12] one commit runs at a time and gathers the next; failures are tried again, in order', async () => {
+  const storage = new HeldBoardStorage();
+  const clock = new ManualClock();
+  const row = sampleRow();
+  await storage.createBoard(row);
+  const health: boolean[] = [];
+  const sizes: number[] = [];
+  const commits = new GroupCommit({
+    storage,
+    after: (delayMs, run) => clock.after(delayMs, run),
+    nowMs: () => clock.nowMs(),
+    onHealth: ({ saving }) => health.push(saving),
+    onCommit: ({ records }) => sizes.push(records),
+  });
+  const committed: number[] = [];
+  const add = (seq: number): void =>
+    commits.add({ ...sampleRecord(seq), board: row.id }, () => committed.push(seq));
+  add(1);
+  add(2);
+  await settle();
+  for (const seq of [3, 4, 5]) add(seq);
+  await settle();
+  expect([storage.heldCount, committed]).toEqual([1, []]);
+  storage.failOne();
+  await settle();
+  expect([storage.heldCount, committed, health]).toEqual([0, [], [false]]);
+  clock.advance(1_000);
+  await settle();
+  await storage.commitOne();
+  await settle();
+  expect([committed, health]).toEqual([
+    [1, 2],
+    [false, true],
+  ]);
+  await storage.commitOne();
+  await commits.settled();
+  expect([committed, sizes]).toEqual([
+    [1, 2, 3, 4, 5],
+    [2, 3],
+  ]);
+  expect((await storage.load(row.id)).log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+});

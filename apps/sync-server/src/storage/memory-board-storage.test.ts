@@ -1,0 +1,12 @@
+import { describeBoardStorage, type StorageUnderTest } from './board-storage.contract.ts';
+import { MemoryBoardStorage, type MemoryDisk } from './memory-board-storage.ts';
+
+function over(disk: MemoryDisk): StorageUnderTest {
+  return {
+    storage: new MemoryBoardStorage(disk),
+    reopen: () => Promise.resolve(over(disk)),
+    dispose: () => Promise.resolve(),
+  };
+}
+
+describeBoardStorage('Memory', () => Promise.resolve(over(new Map())));
