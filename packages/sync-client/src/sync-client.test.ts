@@ -45,6 +45,21 @@ describe('opening', () => {
 });
 
 describe('local changes', () => {
+  it('[SC4] no barrier is sent before the server has asked for the document', async () => {
+    const { server, clock } = fresh();
+    server.asksByItself = false;
+    const tab = desk.open('Ada', new DeviceMemory());
+    await tab.client.loaded;
+    tab.write('offline');
+    await clock.advance(1_000);
+    expect(tab.client.status).toEqual({ kind: 'catching-up', waiting: 1 });
+    expect(server.barriersAnswered).toBe(0);
+    server.ask();
+    await settle();
+    expect(tab.client.status.kind).toBe('synced');
+    expect(desk.onDisk()).toBe('offline');
+  });
+
   it('[SC5] a change waits from the event until the answer, and is sending after 3 s', async () => {
     const { server, clock } = fresh();
     const memory = new DeviceMemory();

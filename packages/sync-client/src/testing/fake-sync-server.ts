@@ -37,6 +37,8 @@ export class FakeSyncServer {
   tokenLifeMs = 600_000;
   /** False: updates are taken but not committed, and barriers wait, until {@link commit}. */
   commitsByItself = true;
+  /** False: nobody is asked for their document before {@link ask}. */
+  asksByItself = true;
   /** Answers every token exchange when set. */
   refusal: SessionRefusal | undefined;
   /** Tokens handed out so far. */
@@ -131,6 +133,11 @@ export class FakeSyncServer {
     this.#peers.clear();
   }
 
+  /** Asks everybody for what this server does not have. */
+  ask(): void {
+    for (const peer of this.#peers) this.#ask(peer);
+  }
+
   /** Sends any message to everybody. */
   tell(message: Message): void {
     for (const peer of this.#peers) send(peer, message);
@@ -165,9 +172,12 @@ export class FakeSyncServer {
     this.#sendSession(peer);
     for (const { presence } of this.#peers) if (presence !== undefined) send(peer, presence);
     // First the question, then the answer: see PROTOCOL.md.
-    if (this.#roleOf(peer) !== 'viewer') {
-      send(peer, { type: 'sync-step-1', stateVector: Y.encodeStateVector(this.#doc) });
-    }
+    if (this.asksByItself) this.#ask(peer);
+  }
+
+  #ask(peer: Peer): void {
+    if (this.#roleOf(peer) === 'viewer') return;
+    send(peer, { type: 'sync-step-1', stateVector: Y.encodeStateVector(this.#doc) });
   }
 
   #take(peer: Peer, message: Message): void {
