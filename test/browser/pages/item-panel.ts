@@ -33,15 +33,31 @@ export class ItemPanel {
     return [await chosen(this.team), await chosen(this.sprint)];
   }
 
+  /** The entry of a PBI that the selected one waits for. */
+  waitsForEntry(key: string): Locator {
+    return this.#page
+      .getByRole('region', { name: 'Waits for' })
+      .getByRole('button', { name: `The dependency with ${key}` });
+  }
+
   /** Draws a dependency: the selected PBI waits for the one named. */
-  async waitFor(key: string): Promise<void> {
+  async addWaitsFor(key: string): Promise<void> {
     const field = this.#page.getByRole('combobox', { name: 'Add what it waits for' });
     await field.fill(key);
     await this.#page.getByRole('option').first().waitFor();
     await field.press('Enter');
-    await this.#page
-      .getByRole('region', { name: 'Waits for' })
-      .getByRole('button', { name: `The dependency with ${key}` })
-      .waitFor();
+    await this.waitsForEntry(key).waitFor();
+  }
+
+  /** Moves the selected PBI with the two lists. */
+  async moveTo(team: string, sprint: string): Promise<void> {
+    if ((await this.place())[0] !== team) await this.team.selectOption({ label: team });
+    if ((await this.place())[1] !== sprint) await this.sprint.selectOption({ label: sprint });
+  }
+
+  /** Writes a new title for the selected PBI. */
+  async rename(title: string): Promise<void> {
+    await this.title.fill(title);
+    await this.title.press('Enter');
   }
 }
