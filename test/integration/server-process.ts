@@ -13,6 +13,8 @@ const READY = /^Weft is ready at (http:\/\/\S+)$/m;
 export interface ServerProcessOptions {
   /** Kept after `stop`, for starting again over the same data; otherwise a new one is made. */
   readonly folder?: string;
+  /** The same port again, for clients that come back; otherwise any free one. */
+  readonly port?: string;
   /** Put before `node`: a tracer, for example. */
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -104,7 +106,7 @@ function launch(
       ...inheritedEnvironment(),
       ...options.environment,
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: options.port ?? '0',
       WEFT_DATA: folder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
