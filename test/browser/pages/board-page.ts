@@ -58,7 +58,7 @@ export class BoardPage {
     await this.page.keyboard.press('Control+f');
     const field = this.page.getByRole('combobox', { name: 'Find a PBI' });
     await field.fill(key);
-    await this.page.getByRole('option').first().waitFor();
+    await this.page.getByRole('listbox').getByRole('option').first().waitFor();
     await field.press('Enter');
     await this.card(key).waitFor();
   }

@@ -44,7 +44,7 @@ export class ItemPanel {
   async addWaitsFor(key: string): Promise<void> {
     const field = this.#page.getByRole('combobox', { name: 'Add what it waits for' });
     await field.fill(key);
-    await this.#page.getByRole('option').first().waitFor();
+    await this.#page.getByRole('listbox').getByRole('option').first().waitFor();
     await field.press('Enter');
     await this.waitsForEntry(key).waitFor();
   }

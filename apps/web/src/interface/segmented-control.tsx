@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './tabs.module.css';
+import { usePicked } from './use-picked.ts';
 
 export interface Segment<Value extends string> {
   readonly value: Value;
@@ -25,6 +26,7 @@ export function SegmentedControl<Value extends string>(
 ): ReactNode {
   const { label, segments, value, disabled = false, onChange } = props;
   const name = useId();
+  const [shown, pick] = usePicked(value);
   return (
     <div role="radiogroup" aria-label={label} className={styles['segments']}>
       {segments.map((segment) => (
@@ -33,10 +35,13 @@ export function SegmentedControl<Value extends string>(
             type="radio"
             name={name}
             value={segment.value}
-            checked={segment.value === value}
+            checked={segment.value === shown}
             disabled={disabled}
             className={styles['input']}
-            onChange={() => onChange(segment.value)}
+            onChange={() => {
+              pick(segment.value);
+              onChange(segment.value);
+            }}
           />
           {segment.icon === undefined ? (
             segment.label

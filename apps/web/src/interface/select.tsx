@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import { usePicked } from './use-picked.ts';
 
 export interface SelectOption<Value extends string> {
   readonly value: Value;
@@ -21,6 +22,7 @@ export interface SelectProps<Value extends string>
 /** The browser's own choice list, with its label. */
 export function Select<Value extends string>(props: SelectProps<Value>): ReactNode {
   const { label, labelHidden, hint, error, value, options, onChange, className, ...rest } = props;
+  const [shown, pick] = usePicked(value);
   return (
     <Field label={label} labelHidden={labelHidden === true} hint={hint} error={error}>
       {(ids) => (
@@ -28,11 +30,13 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
           <select
             {...rest}
             {...ids}
-            value={value}
+            value={shown}
             className={classNames(styles['control'], styles['select'], className)}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.target.value);
-              if (chosen !== undefined) onChange(chosen.value);
+              if (chosen === undefined) return;
+              pick(chosen.value);
+              onChange(chosen.value);
             }}
           >
             {options.map((option) => (

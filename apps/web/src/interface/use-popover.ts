@@ -52,11 +52,17 @@ export function usePopover(options: {
       id,
       popover: 'auto',
       ref: panel,
-      onBeforeToggle: (event) => setOpen(event.newState === 'open'),
+      // The content is there before it opens, to be measured, and until after it closed: the browser
+      // gives focus back to the button only while focus is still inside.
+      onBeforeToggle: (event) => {
+        if (event.newState === 'open') setOpen(true);
+      },
       onToggle: (event) => {
-        if (event.newState !== 'open' || button.current === null || panel.current === null) return;
-        place(panel.current, button.current.getBoundingClientRect(), align);
-        onOpen?.(panel.current);
+        if (event.newState === 'closed') setOpen(false);
+        else if (button.current !== null && panel.current !== null) {
+          place(panel.current, button.current.getBoundingClientRect(), align);
+          onOpen?.(panel.current);
+        }
       },
     },
   };

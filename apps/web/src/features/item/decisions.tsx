@@ -1,21 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import {
-  ITEM_STATES,
-  OUTSIDE,
-  type ItemId,
-  type ItemState,
-  type Place,
-  type ProductBacklogItem,
-} from '@weft/domain';
+import { ITEM_STATES, LIMITS, type ItemState, type ProductBacklogItem } from '@weft/domain';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
-import { Select } from '../../interface/select.tsx';
 import { TextField } from '../../interface/text-field.tsx';
-import { LIMITS } from '@weft/domain';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
-import { useSprints, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { ItemCheck } from './item-check.tsx';
 import styles from './item.module.css';
 import { QUICK_SIZES, parseSize } from './size-entry.ts';
 
@@ -40,21 +31,21 @@ export function Decisions(props: { readonly item: ProductBacklogItem }): ReactNo
             onChange={(state) => commands.decideItem(item.id, 'state', state)}
           />
         </div>
-        <Check
+        <ItemCheck
           label={words.ready}
           hint={words.readyHint}
           checked={item.ready}
           onChange={(ready) => commands.decideItem(item.id, 'ready', ready)}
         />
         {item.state === 'done' || item.integrated ? (
-          <Check
+          <ItemCheck
             label={words.integrated}
             hint={words.integratedHint}
             checked={item.integrated}
             onChange={(integrated) => commands.decideItem(item.id, 'integrated', integrated)}
           />
         ) : null}
-        <Check
+        <ItemCheck
           label={words.supportsGoal}
           checked={item.supportsGoal}
           onChange={(supports) => commands.setSupportsGoal(item.id, supports)}
@@ -116,79 +107,6 @@ function FreeSize(props: { readonly item: ProductBacklogItem }): ReactNode {
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') setDraft(decided);
         }}
-      />
-    </div>
-  );
-}
-
-function Check(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}): ReactNode {
-  const { label, hint, checked, onChange } = props;
-  const canEdit = useCanEdit();
-  return (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={!canEdit}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>
-        {label}
-        {hint === undefined ? null : <span className={styles['checkHint']}>{` · ${hint}`}</span>}
-      </span>
-    </label>
-  );
-}
-
-const NONE = '-';
-
-/** Team and Sprint as two lists: moving without dragging. One decision each time. */
-export function PlacePicker(props: {
-  readonly items: readonly ItemId[];
-  readonly place: Place;
-}): ReactNode {
-  const { items, place } = props;
-  const { commands } = useSession();
-  const canEdit = useCanEdit();
-  const teams = useTeams();
-  const sprints = useSprints();
-  const { common } = useMessages();
-  const words = useLaterMessages().item;
-  const move = (to: Partial<Place>): void => {
-    commands.moveItems(items, { ...place, ...to });
-  };
-  return (
-    <div className={styles['pair']}>
-      <Select
-        label={words.team}
-        value={place.team ?? NONE}
-        disabled={!canEdit}
-        options={[
-          { value: NONE, label: common.notAssigned },
-          ...teams.map((team) => ({ value: team.id, label: team.name })),
-          { value: OUTSIDE, label: common.outsideTheNexus },
-        ]}
-        onChange={(value) => {
-          const team = teams.find((each) => each.id === value)?.id;
-          move({ team: value === OUTSIDE ? OUTSIDE : (team ?? null) });
-        }}
-      />
-      <Select
-        label={words.sprint}
-        value={place.sprint ?? NONE}
-        disabled={!canEdit}
-        options={[
-          { value: NONE, label: words.noSprint },
-          ...sprints.map((sprint) => ({ value: sprint.id, label: sprint.name })),
-        ]}
-        onChange={(value) =>
-          move({ sprint: sprints.find((each) => each.id === value)?.id ?? null })
-        }
       />
     </div>
   );

@@ -6,7 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardView, useItem } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { PlacePicker } from './decisions.tsx';
+import { PlacePicker } from './place-picker.tsx';
 import { ItemDetails } from './item-details.tsx';
 import styles from './item.module.css';
 
