@@ -1,4 +1,5 @@
 export { HeldBoardStorage } from './testing/held-board-storage.ts';
+export { startLocalServer } from './testing/local-server.ts';
 export { ManualClock } from './testing/manual-clock.ts';
 export { RecordedConnection } from './testing/recorded-connection.ts';
 export { SimulatedServer, type SimulatedServerOptions } from './testing/simulated-server.ts';
