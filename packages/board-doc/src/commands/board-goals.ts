@@ -1,0 +1,75 @@
+import {
+  LIMITS,
+  cellOf,
+  done,
+  refused,
+  type CellId,
+  type Result,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+import type { EditRefusal } from '../edit-refusal.ts';
+import type { Edit } from '../edit.ts';
+import { BOARD_SCOPE } from '../read/goal-table.ts';
+import { atMost, points, sprintMap, teamMap } from './checks.ts';
+
+/** Names the board; empty is allowed and reads as untitled. */
+export function renameBoard(edit: Edit, title: string): Result<void, EditRefusal> {
+  const checked = atMost('title', title.trim(), LIMITS.nameChars);
+  if (!checked.ok) return checked;
+  edit.setKey(edit.board.roots.meta, 'title', checked.value);
+  return done(undefined);
+}
+
+/** Sets the Product Goal; empty: none. */
+export function setProductGoal(edit: Edit, text: string): Result<void, EditRefusal> {
+  return decideGoal(edit, 'productGoal', BOARD_SCOPE, text);
+}
+
+/** Sets the Sprint Goal of a team, or with `team` null the Nexus Sprint Goal; empty: none. */
+export function setSprintGoal(
+  edit: Edit,
+  team: TeamId | null,
+  sprint: SprintId,
+  text: string,
+): Result<void, EditRefusal> {
+  const known = knownCell(edit, team, sprint);
+  return known.ok ? decideGoal(edit, 'sprintGoal', known.value, text) : known;
+}
+
+/** Sets what a team can do in a Sprint, in the board's size unit; null: unknown. */
+export function setCapacity(
+  edit: Edit,
+  team: TeamId,
+  sprint: SprintId,
+  capacity: number | null,
+): Result<void, EditRefusal> {
+  const known = knownCell(edit, team, sprint);
+  if (!known.ok) return known;
+  const checked = points('capacity', capacity);
+  if (!checked.ok) return checked;
+  edit.decide([edit.board.roots.decisions], 'capacity', known.value, checked.value);
+  return done(undefined);
+}
+
+function decideGoal(
+  edit: Edit,
+  field: 'productGoal' | 'sprintGoal',
+  scope: CellId,
+  text: string,
+): Result<void, EditRefusal> {
+  const checked = atMost('goal', text.trim(), LIMITS.goalChars);
+  if (!checked.ok) return checked;
+  edit.decide([edit.board.roots.decisions], field, scope, checked.value);
+  return done(undefined);
+}
+
+function knownCell(edit: Edit, team: TeamId | null, sprint: SprintId): Result<CellId, EditRefusal> {
+  const sprintKnown = sprintMap(edit, sprint);
+  if (!sprintKnown.ok) return refused({ code: 'unknown', id: sprint });
+  if (team !== null) {
+    const teamKnown = teamMap(edit, team);
+    if (!teamKnown.ok) return teamKnown;
+  }
+  return done(cellOf({ team, sprint }));
+}

@@ -1,0 +1,54 @@
+export { BoardDocument, type ChangeInfo, type ChangeListener } from './board-document.ts';
+export { BoardEditor, type BoardEditorOptions, type OpenStep } from './board-editor.ts';
+export { renameBoard, setCapacity, setProductGoal, setSprintGoal } from './commands/board-goals.ts';
+export { createItem, type NewItem } from './commands/create-item.ts';
+export { decideItem } from './commands/decide-item.ts';
+export {
+  acceptDependency,
+  addDependency,
+  removeDependency,
+  resolveDependency,
+  setDependencyCause,
+  setDependencyNote,
+  setNeededBy,
+  swapDependency,
+  type NewDependency,
+} from './commands/dependencies.ts';
+export { setItemTags, setParent, setSupportsGoal } from './commands/edit-item.ts';
+export { moveItems } from './commands/move-items.ts';
+export { bringBack, putAside } from './commands/put-aside.ts';
+export { renameItem } from './commands/rename-item.ts';
+export { reorderItem } from './commands/reorder-item.ts';
+export { SLICE_COUNT, sliceItem, type Slice } from './commands/slice-item.ts';
+export {
+  addSprint,
+  bringSprintBack,
+  editSprint,
+  putSprintAside,
+  type SprintChange,
+} from './commands/sprints.ts';
+export {
+  addTeam,
+  bringTeamBack,
+  editTeam,
+  moveTeam,
+  putTeamAside,
+  type NewTeam,
+  type TeamChange,
+} from './commands/teams.ts';
+export type { EditRefusal } from './edit-refusal.ts';
+export { smallestReplacement, type Edit } from './edit.ts';
+export {
+  planImport,
+  type ImportChunk,
+  type ImportPlan,
+  type OnExisting,
+} from './import/plan-import.ts';
+export { writeSnapshot } from './import/write-snapshot.ts';
+export { canonicalBoard } from './read/read-snapshot.ts';
+export { createYDoc } from './schema/create-y-doc.ts';
+export { SCHEMA_VERSION } from './schema/roots.ts';
+export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';
+export { STEP_KINDS, type StepLabel } from './undo/step-label.ts';
+export { TEXT_EDIT } from './undo/text-steps.ts';
+export type { UndoOutcome, UndoStack } from './undo/undo-stack.ts';

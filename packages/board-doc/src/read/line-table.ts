@@ -1,0 +1,199 @@
+import type * as Y from 'yjs';
+import {
+  DEPENDENCY_CAUSES,
+  isId,
+  brandId,
+  lineIdOf,
+  type Collision,
+  type DependencyId,
+  type DependencyLine,
+  type DependencyStatus,
+  type ItemId,
+  type LineId,
+  type TeamId,
+} from '@weft/domain';
+import { collisionOf, decisionsOn, type Decision } from '../decisions/decision.ts';
+import { deepFreeze } from './item-table.ts';
+import { readDependency, type DependencyRecord } from './read-record.ts';
+import { readFlag } from './read-values.ts';
+
+const NO_LINES: readonly DependencyLine[] = Object.freeze([]);
+
+/** All dependency lines of a board: records with equal ends, read as one. */
+export class LineTable {
+  readonly #teamOf: (item: ItemId) => TeamId | null;
+  readonly #records = new Map<DependencyId, DependencyRecord>();
+  /** Records by line, those put aside included. */
+  readonly #byLine = new Map<LineId, Set<DependencyId>>();
+  readonly #lines = new Map<LineId, DependencyLine>();
+  readonly #into = new EndIndex();
+  readonly #from = new EndIndex();
+
+  constructor(teamOf: (item: ItemId) => TeamId | null) {
+    this.#teamOf = teamOf;
+  }
+
+  get count(): number {
+    return this.#lines.size;
+  }
+
+  get(id: LineId): DependencyLine | undefined {
+    return this.#lines.get(id);
+  }
+
+  values(): Iterable<DependencyLine> {
+    return this.#lines.values();
+  }
+
+  into(item: ItemId): readonly DependencyLine[] {
+    return this.#into.lines(item, this.#lines);
+  }
+
+  from(item: ItemId): readonly DependencyLine[] {
+    return this.#from.lines(item, this.#lines);
+  }
+
+  /** All records with these ends, put aside or not: what a command acts on. */
+  recordsOf(id: LineId): readonly DependencyRecord[] {
+    const ids = [...(this.#byLine.get(id) ?? [])].sort();
+    return ids.flatMap((record) => this.#records.get(record) ?? []);
+  }
+
+  /** Reads the named records again, and the lines whose ends changed team. */
+  update(
+    dirty: ReadonlySet<DependencyId>,
+    movedItems: ReadonlySet<ItemId>,
+    mapOf: (id: DependencyId) => Y.Map<unknown> | undefined,
+    changed: Set<LineId>,
+  ): void {
+    const affected = new Set<LineId>();
+    for (const id of dirty) {
+      const before = this.#records.get(id);
+      if (before !== undefined) affected.add(this.#take(before));
+      const map = mapOf(id);
+      const after = map === undefined ? undefined : readDependency(id, map);
+      if (after !== undefined) affected.add(this.#put(after));
+    }
+    for (const item of movedItems) {
+      for (const line of this.#into.ids(item)) affected.add(line);
+      for (const line of this.#from.ids(item)) affected.add(line);
+    }
+    for (const line of affected) this.#publish(line, changed);
+  }
+
+  #take(record: DependencyRecord): LineId {
+    const line = lineIdOf(record.from, record.to);
+    this.#records.delete(record.id);
+    const records = this.#byLine.get(line);
+    records?.delete(record.id);
+    if (records?.size === 0) this.#byLine.delete(line);
+    return line;
+  }
+
+  #put(record: DependencyRecord): LineId {
+    const line = lineIdOf(record.from, record.to);
+    this.#records.set(record.id, record);
+    this.#byLine.set(line, (this.#byLine.get(line) ?? new Set()).add(record.id));
+    return line;
+  }
+
+  #publish(id: LineId, changed: Set<LineId>): void {
+    const before = this.#lines.get(id);
+    const after = this.#compose(id);
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    changed.add(id);
+    const ends = after ?? before;
+    if (ends === undefined) return;
+    if (after === undefined) this.#lines.delete(id);
+    else this.#lines.set(id, after);
+    this.#into.file(ends.to, id, after !== undefined);
+    this.#from.file(ends.from, id, after !== undefined);
+  }
+
+  #compose(id: LineId): DependencyLine | undefined {
+    const records = this.recordsOf(id).filter((record) => !record.aside);
+    const [lead] = records;
+    if (lead === undefined) return undefined;
+    const decisions = records.flatMap((record) => record.decisions);
+    const causes = new Set(records.map((record) => record.cause));
+    const collisions: Collision[] = [];
+    const flag = (field: string, scope: string): boolean =>
+      shownFlag(decisions, field, scope, collisions);
+    const resolved = flag('resolved', '');
+    const acceptedBy = scopesOf(decisions, 'accepted').filter((team) => flag('accepted', team));
+    return deepFreeze({
+      id,
+      from: lead.from,
+      to: lead.to,
+      records: records.map((record) => record.id),
+      causes: DEPENDENCY_CAUSES.filter((cause) => causes.has(cause)),
+      neededBy: records.find((record) => record.neededBy !== undefined)?.neededBy,
+      acceptedBy,
+      status: this.#statusOf(lead, resolved, acceptedBy),
+      note: records.find((record) => record.note !== '')?.note ?? '',
+      missingEnd: records.find((record) => record.missingEnd !== undefined)?.missingEnd,
+      collisions,
+    });
+  }
+
+  #statusOf(
+    ends: DependencyRecord,
+    resolved: boolean,
+    acceptedBy: readonly TeamId[],
+  ): DependencyStatus {
+    if (resolved) return 'resolved';
+    const teams = [this.#teamOf(ends.from), this.#teamOf(ends.to)];
+    return teams.every((team) => team !== null && acceptedBy.includes(team)) ? 'agreed' : 'open';
+  }
+}
+
+/** Lines by the PBI at one of their ends. */
+class EndIndex {
+  readonly #ids = new Map<ItemId, Set<LineId>>();
+  readonly #cached = new Map<ItemId, readonly DependencyLine[]>();
+
+  ids(item: ItemId): Iterable<LineId> {
+    return this.#ids.get(item) ?? [];
+  }
+
+  lines(item: ItemId, all: ReadonlyMap<LineId, DependencyLine>): readonly DependencyLine[] {
+    const cached = this.#cached.get(item);
+    if (cached !== undefined) return cached;
+    const ids = this.#ids.get(item);
+    if (ids === undefined) return NO_LINES;
+    const lines = Object.freeze([...ids].sort().flatMap((id) => all.get(id) ?? []));
+    this.#cached.set(item, lines);
+    return lines;
+  }
+
+  file(item: ItemId, line: LineId, present: boolean): void {
+    this.#cached.delete(item);
+    const ids = this.#ids.get(item) ?? new Set();
+    if (present) ids.add(line);
+    else ids.delete(line);
+    if (ids.size === 0) this.#ids.delete(item);
+    else this.#ids.set(item, ids);
+  }
+}
+
+function shownFlag(
+  decisions: readonly Decision[],
+  field: string,
+  scope: string,
+  collisions: Collision[],
+): boolean {
+  const ordered = decisionsOn(decisions, field, scope);
+  const collision = collisionOf(field, ordered, readFlag);
+  if (collision !== undefined) collisions.push(collision);
+  return readFlag(ordered[0]?.value);
+}
+
+/** Teams that some decision of the field is about, in a stable order. */
+function scopesOf(decisions: readonly Decision[], field: string): TeamId[] {
+  const scopes = new Set<TeamId>();
+  for (const decision of decisions) {
+    if (decision.field === field && isId(decision.scope))
+      scopes.add(brandId<TeamId>(decision.scope));
+  }
+  return [...scopes].sort();
+}

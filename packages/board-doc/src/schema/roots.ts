@@ -1,0 +1,58 @@
+import * as Y from 'yjs';
+import { brandId, isId, type EntityId, type ItemId } from '@weft/domain';
+
+/** Schema version this code reads and writes; kept outside the document. */
+export const SCHEMA_VERSION = 1;
+
+/** Roots that hold entities: maps of maps under random ids. */
+export const ENTITY_ROOTS = ['items', 'dependencies', 'teams', 'sprints', 'people'] as const;
+export type EntityRoot = (typeof ENTITY_ROOTS)[number];
+
+/** The long texts of a PBI, each a root of its own: a root exists on every peer without a write. */
+export const LONG_TEXTS = ['description', 'acceptance'] as const;
+export type LongText = (typeof LONG_TEXTS)[number];
+
+/** The root containers, by name only. A container is never created on first use. */
+export interface Roots {
+  readonly meta: Y.Map<unknown>;
+  readonly items: Y.Map<unknown>;
+  readonly dependencies: Y.Map<unknown>;
+  readonly teams: Y.Map<unknown>;
+  readonly sprints: Y.Map<unknown>;
+  readonly people: Y.Map<unknown>;
+  /** Guarded decisions of scopes that have no container of their own: cells and the board. */
+  readonly decisions: Y.Array<unknown>;
+}
+
+export function rootsOf(doc: Y.Doc): Roots {
+  return {
+    meta: doc.getMap('meta'),
+    items: doc.getMap('items'),
+    dependencies: doc.getMap('dependencies'),
+    teams: doc.getMap('teams'),
+    sprints: doc.getMap('sprints'),
+    people: doc.getMap('people'),
+    decisions: doc.getArray('decisions'),
+  };
+}
+
+export function longTextOf(doc: Y.Doc, item: ItemId, text: LongText): Y.Text {
+  return doc.getText(longTextName(item, text));
+}
+
+export function longTextName(item: ItemId, text: LongText): string {
+  return `text:${item}:${text}`;
+}
+
+/** The PBI a root text belongs to; undefined for every other root name. */
+export function itemOfRootName(name: string): ItemId | undefined {
+  const [prefix, id, text] = name.split(':');
+  if (prefix !== 'text' || !isId(id)) return undefined;
+  return LONG_TEXTS.some((known) => known === text) ? brandId<ItemId>(id) : undefined;
+}
+
+/** The entity's container; undefined when there is none or it is no map. */
+export function entityOf(root: Y.Map<unknown>, id: EntityId): Y.Map<unknown> | undefined {
+  const value = root.get(id);
+  return value instanceof Y.Map ? value : undefined;
+}

@@ -1,0 +1,38 @@
+import type { ItemId } from '@weft/domain';
+
+export const STEP_KINDS = [
+  'create-item',
+  'rename-item',
+  'edit-text',
+  'move-items',
+  'decide-item',
+  'edit-item',
+  'reorder-item',
+  'slice-item',
+  'put-aside',
+  'bring-back',
+  'rename-board',
+  'set-goal',
+  'set-capacity',
+  'add-team',
+  'edit-team',
+  'put-team-aside',
+  'add-sprint',
+  'edit-sprint',
+  'put-sprint-aside',
+  'add-dependency',
+  'edit-dependency',
+  'accept-dependency',
+  'resolve-dependency',
+  'swap-dependency',
+  'remove-dependency',
+  'import',
+] as const;
+
+/** Names a step for "Undo: …". Data only; the screen makes the words. */
+export interface StepLabel {
+  readonly kind: (typeof STEP_KINDS)[number];
+  readonly items?: readonly ItemId[];
+  /** How many things the step concerns, where `items` does not say. */
+  readonly count?: number;
+}
