@@ -117,6 +117,7 @@ export function describeBoardDeviceStore(
     same(record?.secret, 's', 'secret');
     same(record?.role, 'editor', 'role');
     same(record?.openedAtMs, 5, 'time');
+    same(value(await store.readRecord())?.role, 'editor', 'the record alone');
     await store.close();
   });
 

@@ -91,6 +91,8 @@ export type Stored<Value> = Promise<Result<Value, DeviceStoreFailure>>;
  */
 export interface BoardDeviceStore {
   load(): Stored<StoredBoard>;
+  /** Only the board record: cheap, where the document is not needed. */
+  readRecord(): Stored<BoardRecord | undefined>;
   /**
    * Adds everything or nothing, and returns the outbox ids of the local changes in order. Received
    * changes alone may be written with relaxed durability: the server has them.

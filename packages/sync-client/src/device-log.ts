@@ -9,6 +9,7 @@ import type {
   StoredBoard,
 } from './board-device-store.ts';
 import type { Clock } from './clock.ts';
+import { LogGrowth } from './log-growth.ts';
 import type { OwnChange } from './outbox.ts';
 
 /** Received updates are collected so long before they are written: nothing depends on them. */
@@ -17,9 +18,6 @@ const RECEIVED_DELAY_MS = 300;
 const RETRY_PAUSE_MS = 2_000;
 /** A store that does not answer for so long counts as failing, until it answers. */
 const SLOW_AFTER_MS = 4_000;
-/** A log of more updates than this is compacted. */
-const COMPACT_ABOVE_UPDATES = 500;
-
 export interface DeviceLogOptions {
   readonly store: BoardDeviceStore;
   readonly clock: Clock;
@@ -45,7 +43,7 @@ export class DeviceLog {
   #acknowledged: OutboxId[] = [];
   #record: Partial<BoardRecord> | undefined;
   #outboxReader: ((records: readonly OutboxRecord[]) => void) | undefined;
-  #logLength = 0;
+  readonly #growth = new LogGrowth();
   #damaged = false;
   #repairable = false;
   #failure: DeviceStoreReason | undefined;
@@ -216,8 +214,7 @@ export class DeviceLog {
     if (this.#record !== undefined) return () => this.#recordStep();
     const take = this.#outboxReader;
     if (take !== undefined) return () => this.#outboxStep(take);
-    if (this.#logLength > COMPACT_ABOVE_UPDATES || this.#repairable)
-      return () => this.#compactStep();
+    if (this.#growth.isLong || this.#repairable) return () => this.#compactStep();
     return undefined;
   }
 
@@ -225,7 +222,7 @@ export class DeviceLog {
     const read = await this.#options.store.load();
     if (read.ok && !this.#stopped) {
       this.#loaded = true;
-      this.#logLength = read.value.updates.length;
+      this.#growth.read(read.value.updates);
       this.#options.onLoaded(read.value);
     }
     return read;
@@ -246,7 +243,7 @@ export class DeviceLog {
     if (!outcome.ok) return outcome;
     this.#local.splice(0, local.length);
     this.#received.splice(0, received.length);
-    this.#logLength += local.length + received.length;
+    this.#growth.add([...received, ...local.map(({ update }) => update)]);
     for (const [index, change] of local.entries()) {
       change.savedAs = outcome.value[index];
       // The server was faster than the disk: the record must not stay behind.
@@ -282,9 +279,14 @@ export class DeviceLog {
   }
 
   async #compactStep(): Promise<Result<unknown, DeviceStoreFailure>> {
-    const outcome = await this.#options.store.compact(this.#options.merge);
+    let bytes = 0;
+    const outcome = await this.#options.store.compact((updates) => {
+      const merged = this.#options.merge(updates);
+      bytes = merged.length;
+      return merged;
+    });
     if (!outcome.ok) return outcome;
-    this.#logLength = 1;
+    this.#growth.compacted(bytes);
     if (this.#repairable) this.#damaged = false;
     this.#repairable = false;
     this.#options.onChange();

@@ -124,11 +124,9 @@ class BoardSyncClient implements SyncClient {
       tabs: this.#tabs,
     });
     doc.on('update', this.#documentUpdated);
+    this.#releases.push(() => doc.off('update', this.#documentUpdated));
     const held = tabLocks?.hold(this.#log.tabId);
-    this.#releases.push(
-      () => doc.off('update', this.#documentUpdated),
-      () => held?.release(),
-    );
+    if (held !== undefined) this.#releases.push(held.release);
     this.loaded = this.#open();
   }
 

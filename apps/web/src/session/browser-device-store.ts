@@ -43,7 +43,6 @@ export class BrowserDeviceStore implements BoardDeviceStore {
     );
   }
 
-  /** Only the board record: cheap, where the document is not needed. */
   readRecord(): Stored<BoardRecord | undefined> {
     return this.#open(() =>
       this.#database.read(['boards'], (transaction) =>

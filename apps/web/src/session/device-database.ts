@@ -140,9 +140,17 @@ export class DeviceDatabase {
         terminated: () => {
           this.#opening = undefined;
         },
-      }).then(resolve, reject);
+      }).then(resolve, (error: unknown) => reject(openingError(error)));
     });
   }
+}
+
+/** Firefox refuses to open in private windows that may not store by calling its own state invalid. */
+function openingError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  return error.name === 'InvalidStateError'
+    ? new DOMException(error.message, 'SecurityError')
+    : error;
 }
 
 function createStores(database: IDBPDatabase<DeviceSchema>): void {
@@ -175,9 +183,7 @@ export function failureOf(error: unknown): DeviceStoreFailure {
   switch (error instanceof Error ? error.name : '') {
     case 'QuotaExceededError':
       return { reason: 'quota', detail };
-    // Firefox says InvalidStateError in private windows that may not store.
     case 'SecurityError':
-    case 'InvalidStateError':
     case 'NotAllowedError':
       return { reason: 'private', detail };
     // A newer tab has upgraded the database.

@@ -1,4 +1,4 @@
-import { done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
+import { brandId, done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
 import { ROLES, USER_NAME_MAX_CHARS, isLineage, type Role } from '@weft/sync-protocol';
 import type {
   BoardLinks,
@@ -192,7 +192,7 @@ function parseAnswer(value: unknown): SessionAnswer | undefined {
   return {
     token,
     role: knownRole,
-    userId,
+    userId: brandId<UserId>(userId),
     resume: parseText(resume),
     lineage,
     links: {

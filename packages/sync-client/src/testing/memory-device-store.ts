@@ -112,6 +112,10 @@ class MemoryDeviceStore implements BoardDeviceStore {
     }));
   }
 
+  readRecord(): Stored<BoardRecord | undefined> {
+    return this.#call(({ record }) => record);
+  }
+
   append({ tabId, local, received }: Appended): Stored<readonly OutboxId[]> {
     return this.#call((board) => {
       board.updates.push(...received.map((update) => update.slice()));
