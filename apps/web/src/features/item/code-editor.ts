@@ -1,11 +1,11 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { markdown } from '@codemirror/lang-markdown';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { BoardDocument, BoardEditor } from '@weft/board-doc';
 import type { ItemId } from '@weft/domain';
 import { YSyncConfig, ySync, ySyncAnnotation, ySyncFacet } from 'y-codemirror.next';
 import type { PresenceStore } from '../../stores/presence-store.ts';
+import { continueList } from './continue-list.ts';
 import { editorTheme } from './editor-theme.ts';
 import { remoteCarets } from './remote-carets.ts';
 
@@ -51,9 +51,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'true' }),
         placeholder(options.placeholder),
-        markdown(),
         undoKeys(options),
-        keymap.of(defaultKeymap),
+        keymap.of([{ key: 'Enter', run: enterInList }, ...defaultKeymap]),
         ySyncFacet.of(shared),
         ySync,
         remoteCarets({ shared, presence, item, field }),
@@ -105,6 +104,28 @@ function undoKeys(options: CodeEditorOptions): Extension {
     { key: 'Mod-Shift-z', run: run(options.redo), preventDefault: true },
     { key: 'Mod-y', run: run(options.redo), preventDefault: true },
   ]);
+}
+
+/** The texts are Markdown, of which the editor knows only lists: a parser would double its size. */
+function enterInList(view: EditorView): boolean {
+  const { state } = view;
+  const { main } = state.selection;
+  if (state.readOnly || !main.empty) return false;
+  const line = state.doc.lineAt(main.head);
+  const next = continueList(line.text.slice(0, main.head - line.from));
+  if (next === undefined) return false;
+  const change =
+    next.kind === 'end'
+      ? { from: line.from, to: main.head, insert: '' }
+      : { from: main.head, insert: `${state.lineBreak}${next.prefix}` };
+  const anchor = change.from + change.insert.length;
+  view.dispatch({
+    changes: change,
+    selection: { anchor },
+    scrollIntoView: true,
+    userEvent: 'input',
+  });
+  return true;
 }
 
 /** Refuses own edits that would make the text longer than `maxChars`; others' edits always show. */

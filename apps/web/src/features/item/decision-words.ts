@@ -1,6 +1,7 @@
 import {
   ITEM_STATES,
   OUTSIDE,
+  unreachable,
   type BoardView,
   type GuardedItemValues,
   type Place,
@@ -60,6 +61,8 @@ export function decisionWords(
       return decision.value ? item.integratedYes : item.integratedNo;
     case 'state':
       return everyday.state[decision.value];
+    default:
+      return unreachable(decision);
   }
 }
 

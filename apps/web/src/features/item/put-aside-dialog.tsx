@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ItemId, ProductBacklogItem } from '@weft/domain';
+import type { ProductBacklogItem } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { Dialog } from '../../interface/dialog.tsx';
 import { TextField } from '../../interface/text-field.tsx';
@@ -55,12 +55,5 @@ export function PutAsideDialog(props: { readonly onClose: () => void }): ReactNo
 function useItemsAside(): readonly ProductBacklogItem[] {
   const { board } = useSession();
   useBoardCounts();
-  return itemsAside(board.itemsAside(), (id) => board.view.item(id));
-}
-
-function itemsAside(
-  ids: Iterable<ItemId>,
-  look: (id: ItemId) => ProductBacklogItem | undefined,
-): readonly ProductBacklogItem[] {
-  return [...ids].map(look).filter((item) => item !== undefined);
+  return [...board.asideItems()];
 }

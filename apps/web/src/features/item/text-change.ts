@@ -7,8 +7,8 @@ export interface TextChange {
 
 /** A step of a Yjs text event. */
 export interface DeltaStep {
-  readonly retain?: number;
-  readonly delete?: number;
+  readonly retain?: number | undefined;
+  readonly delete?: number | undefined;
   readonly insert?: unknown;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { TEXT_EDIT } from '@weft/board-doc';
 import { LIMITS, type ProductBacklogItem } from '@weft/domain';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
@@ -22,9 +23,9 @@ export function TitleField(props: { readonly item: ProductBacklogItem }): ReactN
     const text = board.title(item.id);
     const field = element.current;
     if (text === undefined || field === null) return undefined;
-    // The undo stack hears of typing by this mark; another field or tab has another one.
-    const origin = { field: 'title' };
-    editor.watchText(text, { kind: 'edit-text', items: [item.id] });
+    // A mark of its own: another field on the same title must not take these edits for its own.
+    const origin = { ...TEXT_EDIT };
+    editor.watchText(text, { kind: 'rename-item', items: [item.id] });
     editor.textUndoManager.addTrackedOrigin(origin);
     const tied = new TextBinding(text, field, origin);
     binding.current = tied;

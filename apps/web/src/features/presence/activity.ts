@@ -3,7 +3,9 @@ import type { OwnPresence } from '../../stores/presence-store.ts';
 
 /** What somebody is doing, in the order of how much it matters to others. */
 export type Activity =
-  | { readonly kind: 'drags' | 'writes' | 'selects'; readonly item: ItemId }
+  | { readonly kind: 'drags'; readonly item: ItemId }
+  | { readonly kind: 'writes'; readonly item: ItemId }
+  | { readonly kind: 'selects'; readonly item: ItemId }
   | { readonly kind: 'selects-many'; readonly count: number; readonly item: undefined }
   | { readonly kind: 'looks-around'; readonly item: undefined };
 

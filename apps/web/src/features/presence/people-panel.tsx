@@ -1,6 +1,6 @@
 import { Crosshair } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ItemId } from '@weft/domain';
+import { unreachable, type ItemId } from '@weft/domain';
 import { Avatar } from '../../interface/avatar.tsx';
 import { Button } from '../../interface/button.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
@@ -108,15 +108,19 @@ function wordsOf(
   itemKey: string | undefined,
   words: ReturnType<typeof useMessages>['presence'],
 ): string {
-  if (activity.kind === 'selects-many') return words.looksAtMany(activity.count);
-  if (itemKey === undefined || activity.kind === 'looks-around') return words.looksAround;
   switch (activity.kind) {
+    case 'selects-many':
+      return words.looksAtMany(activity.count);
+    case 'looks-around':
+      return words.looksAround;
     case 'drags':
-      return words.drags(itemKey);
+      return itemKey === undefined ? words.looksAround : words.drags(itemKey);
     case 'writes':
-      return words.writes(itemKey);
+      return itemKey === undefined ? words.looksAround : words.writes(itemKey);
     case 'selects':
-      return words.looksAt(itemKey);
+      return itemKey === undefined ? words.looksAround : words.looksAt(itemKey);
+    default:
+      return unreachable(activity);
   }
 }
 

@@ -1,5 +1,6 @@
 import { PanelRightClose } from 'lucide-react';
 import { Suspense, lazy, useEffect, type ReactNode } from 'react';
+import { unreachable } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Tabs } from '../../interface/tabs.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -88,5 +89,7 @@ function PanelContent(props: { readonly tab: PanelTab }): ReactNode {
       return <FindingsPanel />;
     case 'people':
       return <PeoplePanel />;
+    default:
+      return unreachable(props.tab);
   }
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { unreachable } from '@weft/domain';
 import type { SyncStatus } from '@weft/sync-client';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -73,6 +74,8 @@ function SyncActions(props: {
     case 'sending':
     case 'catching-up':
       return null;
+    default:
+      return unreachable(status);
   }
 }
 

@@ -40,13 +40,13 @@ export function UndoBar(): ReactNode {
 function useNextSteps(): { readonly undo: string | undefined; readonly redo: string | undefined } {
   const { editor, board } = useSession();
   const { undoStack } = editor;
-  const { steps } = useMessages().undo;
+  const names = useMessages().undo;
   const subscribe = useCallback(
     (listener: () => void) => undoStack.subscribe(listener),
     [undoStack],
   );
   const words = (label: StepLabel | undefined): string | undefined =>
-    label === undefined ? undefined : stepWords(label, steps, board.view);
+    label === undefined ? undefined : stepWords(label, names, board.view);
   // The words are plain text, so they can be the snapshots themselves.
   const undo = useSyncExternalStore(subscribe, () => words(undoStack.nextUndo));
   const redo = useSyncExternalStore(subscribe, () => words(undoStack.nextRedo));

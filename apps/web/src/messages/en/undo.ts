@@ -1,10 +1,61 @@
+import type { StepLabel } from '@weft/board-doc';
+import { plural } from '../plural.ts';
+
+/** The words of a step; `what` is a PBI's key or a number of PBIs. */
+type StepWords = Readonly<Record<StepLabel['kind'], (what: string) => string>>;
+
+const steps: StepWords = {
+  'create-item': (what) => `created ${what}`,
+  'rename-item': (what) => `renamed ${what}`,
+  'edit-text': (what) => `wrote in ${what}`,
+  'move-items': (what) => `moved ${what}`,
+  'decide-item': (what) => `changed ${what}`,
+  'edit-item': (what) => `changed ${what}`,
+  'reorder-item': (what) => `reordered ${what}`,
+  'slice-item': (what) => `sliced ${what}`,
+  'put-aside': (what) => `put ${what} aside`,
+  'bring-back': (what) => `brought ${what} back`,
+  'rename-board': () => 'renamed the board',
+  'set-goal': () => 'changed a goal',
+  'set-capacity': () => 'changed a capacity',
+  'add-team': () => 'added a team',
+  'edit-team': () => 'changed a team',
+  'put-team-aside': () => 'put a team aside',
+  'add-sprint': () => 'added a Sprint',
+  'edit-sprint': () => 'changed a Sprint',
+  'put-sprint-aside': () => 'put a Sprint aside',
+  'add-dependency': () => 'drew a dependency',
+  'edit-dependency': () => 'changed a dependency',
+  'accept-dependency': () => 'agreed on a dependency',
+  'resolve-dependency': () => 'resolved a dependency',
+  'swap-dependency': () => 'turned a dependency round',
+  'remove-dependency': () => 'removed a dependency',
+  import: (what) => `imported ${what}`,
+};
+
+interface UndoWords {
+  readonly group: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly undoStep: (step: string) => string;
+  readonly redoStep: (step: string) => string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  readonly steps: StepWords;
+  readonly aPbi: string;
+  readonly pbis: (count: number) => string;
+}
+
 /** Undo and redo, with the name of the step they are about. */
-export const undo = {
+export const undo: UndoWords = {
   group: 'Undo and redo',
   undo: 'Undo',
   redo: 'Redo',
-  undoStep: (step: string): string => `Undo: ${step}`,
-  redoStep: (step: string): string => `Redo: ${step}`,
+  undoStep: (step) => `Undo: ${step}`,
+  redoStep: (step) => `Redo: ${step}`,
   nothingToUndo: 'Nothing of yours to undo',
   nothingToRedo: 'Nothing to redo',
-} as const;
+  steps,
+  aPbi: 'a PBI',
+  pbis: (count) => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
+};

@@ -1,0 +1,17 @@
+import type { StepLabel } from '@weft/board-doc';
+import type { BoardView } from '@weft/domain';
+import type { Messages } from '../../messages/catalogue.ts';
+
+/** What a step did, such as `moved PAY-12` or `imported 42 PBIs`. */
+export function stepWords(label: StepLabel, words: Messages['undo'], view: BoardView): string {
+  return words.steps[label.kind](subjectOf(label, words, view));
+}
+
+/** One PBI by its key, several by their number. */
+function subjectOf(label: StepLabel, words: Messages['undo'], view: BoardView): string {
+  const { items = [], count = items.length } = label;
+  if (count > 1) return words.pbis(count);
+  const [only] = items;
+  const key = only === undefined ? undefined : view.item(only)?.key;
+  return key ?? words.aPbi;
+}
