@@ -84,6 +84,7 @@ export function planImport(
     const id = known(item);
     if (id !== undefined) refs.items.set(item.ref, id);
   }
+  chunks.push((edit) => nameItems(edit, fresh, refs));
   for (const rows of chunked(fresh)) chunks.push((edit) => writeItems(edit, rows, refs));
   for (const rows of chunked(updates)) chunks.push((edit) => updateItems(edit, rows, refs));
   for (const rows of chunked(snapshot.dependencies)) {
@@ -162,6 +163,16 @@ function writeGoals(edit: Edit, snapshot: BoardSnapshot, refs: Refs): Result<voi
   return done(undefined);
 }
 
+/** All ids before the first PBI: a parent may stand in a later chunk than its child. */
+function nameItems(
+  edit: Edit,
+  rows: readonly SnapshotItem[],
+  refs: Refs,
+): Result<void, EditRefusal> {
+  for (const row of rows) refs.items.set(row.ref, edit.newId<ItemId>());
+  return done(undefined);
+}
+
 function writeItems(
   edit: Edit,
   rows: readonly SnapshotItem[],
@@ -171,7 +182,6 @@ function writeItems(
     return refused({ code: 'too-many', of: 'items', limit: LIMITS.items });
   }
   const ranks = ranksAfter(edit, undefined, rows.length);
-  for (const row of rows) refs.items.set(row.ref, edit.newId<ItemId>());
   for (const [index, row] of rows.entries()) {
     const id = refs.items.get(row.ref);
     if (id === undefined) continue;
@@ -242,6 +252,7 @@ function writeDependencies(
   }
   const written = new Set<LineId>();
   for (const row of rows) {
+    if (leadsOutAlready(edit.board.view, row, refs)) continue;
     const from = endOf(edit, row.from, refs);
     const to = endOf(edit, row.to, refs);
     const line = lineIdOf(from, to);
@@ -267,6 +278,22 @@ function writeDependencies(
     );
   }
   return done(undefined);
+}
+
+/**
+ * True when the board has this line to a missing end from an earlier import: the id of the missing
+ * end was made up then, so only its name tells.
+ */
+function leadsOutAlready(view: BoardView, row: SnapshotDependency, refs: Refs): boolean {
+  const from = refs.items.get(row.from);
+  const to = refs.items.get(row.to);
+  if (from !== undefined && to === undefined) {
+    return view.linesFrom(from).some(({ missingEnd }) => missingEnd === row.to);
+  }
+  if (from === undefined && to !== undefined) {
+    return view.linesInto(to).some(({ missingEnd }) => missingEnd === row.from);
+  }
+  return false;
 }
 
 /** The PBI a ref means; one that is not here gets an id nobody has, and stays a missing end. */

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { OnExisting } from '@weft/board-doc';
 import { unreachable } from '@weft/domain';
 import { Dialog } from '../../interface/dialog.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -6,7 +7,7 @@ import { ChooseSource } from './choose-source.tsx';
 import { ImportFooter } from './import-footer.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import styles from './import.module.css';
-import { useImport, type ImportControl, type OnExisting } from './use-import.ts';
+import { useImport, type ImportControl } from './use-import.ts';
 
 /**
  * Brings PBIs from files or pasted text onto the board: choose, look at what was understood, write.

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import type { OnExisting } from '@weft/board-doc';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -8,7 +9,7 @@ import { countExisting } from './existing-items.ts';
 import { COUNTS_ID } from './import-preview.tsx';
 import type { PreviewState } from './import-state.ts';
 import { useFocusOnce } from './use-focus-once.ts';
-import type { ImportControl, OnExisting } from './use-import.ts';
+import type { ImportControl } from './use-import.ts';
 
 /** The buttons under each step of an import, the main one last. */
 export function ImportFooter(props: {
@@ -60,7 +61,8 @@ function CreateButton(props: {
   const button = useRef<HTMLButtonElement>(null);
   useFocusOnce(button, true);
   const { items, teams, sprints } = reading.counts;
-  const skipped = onExisting === 'skip' ? countExisting(view, reading.snapshot) : 0;
+  const existing = onExisting === 'add' ? 0 : countExisting(view, reading.snapshot);
+  const updated = onExisting === 'update' ? existing : 0;
   const empty = items + teams + sprints === 0;
   const reason = canEdit ? (empty ? words.nothingToCreate : undefined) : words.viewOnly;
   return (
@@ -71,7 +73,7 @@ function CreateButton(props: {
       unavailable={reason}
       onClick={() => control.write(state, onExisting)}
     >
-      {items - skipped === 0 ? words.createGrid : words.create(items - skipped)}
+      {words.write(items - existing, updated)}
     </Button>
   );
 }

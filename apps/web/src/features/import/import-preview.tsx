@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OnExisting } from '@weft/board-doc';
 import type { ImportReading } from '@weft/interchange';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -6,7 +7,6 @@ import { useBoardView } from '../../stores/use-board.ts';
 import { countExisting } from './existing-items.ts';
 import { ImportProblems } from './import-problems.tsx';
 import styles from './import.module.css';
-import type { OnExisting } from './use-import.ts';
 
 /** Id of the line that says what will be added; there is one preview at a time. */
 export const COUNTS_ID = 'import-counts';

@@ -1,4 +1,4 @@
-import { planImport } from '@weft/board-doc';
+import { planImport, type OnExisting } from '@weft/board-doc';
 import { unreachable, type Result } from '@weft/domain';
 import { readImport, type SourceFile } from '@weft/interchange';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -8,9 +8,6 @@ import type { ImportState, PreviewState } from './import-state.ts';
 import { localDate } from './local-date.ts';
 import { readFiles, type FileFault } from './read-files.ts';
 import { letTheScreenDraw, runImport } from './run-import.ts';
-
-/** What to do with rows whose PBI is on the board already. */
-export type OnExisting = 'skip' | 'update' | 'add';
 
 export interface ImportControl {
   readonly state: ImportState;
@@ -44,13 +41,16 @@ export function useImport(onDone: () => void): ImportControl {
 
   const write = async (preview: PreviewState, onExisting: OnExisting): Promise<void> => {
     const { reading } = preview;
-    const plan = planImport(reading.snapshot, session.board.view, { onExisting });
+    const { editor, board, commands, findingStore } = session;
+    const plan = planImport(reading.snapshot, board.view, { onExisting });
+    const { created, updated } = plan.counts;
+    const all = created + updated;
     const cancel = new AbortController();
     writing.current = cancel;
-    const all = reading.counts.items;
     setState({ kind: 'writing', done: 0, all });
+    const stepBefore = editor.undoStack.nextUndo;
     const outcome = await runImport({
-      step: session.editor.begin({ kind: 'import', count: all }),
+      step: editor.begin({ kind: 'import', count: all }),
       chunks: plan.chunks,
       signal: cancel.signal,
       pause: letTheScreenDraw,
@@ -59,22 +59,23 @@ export function useImport(onDone: () => void): ImportControl {
         setState({ kind: 'writing', done, all });
       },
     });
-    session.findingStore.settle();
+    findingStore.settle();
     const { toast, announce } = store.getState();
-    const tell = (text: string): void => {
-      toast({ text });
+    const tell = (text: string, undoable: boolean): void => {
+      toast(
+        undoable ? { text, action: { label: words.undo, run: () => commands.undo() } } : { text },
+      );
       announce(text);
     };
     switch (outcome.kind) {
       case 'done': {
-        const text = all === 0 ? words.doneGrid : words.done(all);
-        toast({ text, action: { label: words.undo, run: () => session.commands.undo() } });
-        announce(text);
+        const changed = editor.undoStack.nextUndo !== stepBefore;
+        tell(changed ? words.done(created, updated) : words.nothingNew, changed);
         onDone();
         return;
       }
       case 'cancelled':
-        tell(words.cancelled);
+        tell(words.cancelled, false);
         setState(preview);
         return;
       case 'refused':

@@ -102,18 +102,29 @@ export const importing = {
     update: 'PBIs that are here take over title, place, size and state from the file.',
     add: 'Every row becomes a new PBI, also those that are here already.',
   },
-  create: (count: number): string =>
-    plural(count, { one: 'Create {n} item', other: 'Create {n} items' }),
-  createGrid: 'Create teams and Sprints',
+  write: (created: number, updated: number): string => {
+    const create = plural(created, { one: 'create {n} item', other: 'create {n} items' });
+    const update = plural(updated, { one: 'update {n} item', other: 'update {n} items' });
+    const parts = [...(created > 0 ? [create] : []), ...(updated > 0 ? [update] : [])];
+    const text = parts.length === 0 ? 'add what is new' : listOf(parts);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
   nothingToCreate: 'There is nothing to add.',
   progress: (done: number, all: number): string =>
     `${formatNumber(done)} of ${formatNumber(all)} written`,
   progressLabel: 'Import',
   cancel: 'Cancel and take back',
   cancelled: 'The import was cancelled. Nothing was added.',
-  done: (count: number): string =>
-    plural(count, { one: '{n} PBI imported.', other: '{n} PBIs imported.' }),
-  doneGrid: 'Teams and Sprints imported.',
+  done: (created: number, updated: number): string => {
+    const parts = [
+      ...(created > 0
+        ? [plural(created, { one: '{n} PBI created', other: '{n} PBIs created' })]
+        : []),
+      ...(updated > 0 ? [plural(updated, { one: '{n} updated', other: '{n} updated' })] : []),
+    ];
+    return parts.length === 0 ? 'Imported.' : `${listOf(parts)}.`;
+  },
+  nothingNew: 'Everything was here already. Nothing was changed.',
   undo: 'Undo',
   refusedTitle: 'This cannot be imported.',
   unchanged: 'Nothing was changed.',
