@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { shortcutFor, type Shortcut } from './keyboard-shortcuts.ts';
+
+const run = (): void => undefined;
+const TABLE: readonly Shortcut[] = [
+  { action: 'undo', chords: ['Mod+Z'], scope: 'page', run },
+  { action: 'new-item', chords: ['I'], scope: 'canvas', run },
+];
+const NOWHERE = { inText: false, inCanvas: false, inDialog: false };
+const letter = { key: 'i', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const undo = { ...letter, key: 'z', ctrlKey: true };
+
+describe('keyboard shortcuts', () => {
+  it('single letters act only while the canvas has focus', () => {
+    expect(shortcutFor(TABLE, letter, NOWHERE)).toBeUndefined();
+    expect(shortcutFor(TABLE, letter, { ...NOWHERE, inCanvas: true })?.action).toBe('new-item');
+  });
+
+  it('nothing acts while somebody writes or a dialog is open', () => {
+    expect(shortcutFor(TABLE, undo, NOWHERE)?.action).toBe('undo');
+    expect(shortcutFor(TABLE, undo, { ...NOWHERE, inText: true })).toBeUndefined();
+    expect(shortcutFor(TABLE, undo, { ...NOWHERE, inDialog: true })).toBeUndefined();
+  });
+});

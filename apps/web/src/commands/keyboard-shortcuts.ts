@@ -1,0 +1,51 @@
+import type { KeyChord } from './key-chord.ts';
+import { matchesChord, type KeyPress } from './key-chord.ts';
+
+/**
+ * One thing a key does. `page` shortcuts act everywhere on the board page but in texts being
+ * written; `canvas` shortcuts act only while the canvas has focus, so that single letters never
+ * surprise somebody who uses a screen reader or speech input.
+ */
+export interface Shortcut {
+  /** Names the action in the message catalogue and in the shortcut sheet. */
+  readonly action: string;
+  /** The first chord is ours; the others are aliases from tools people come from. */
+  readonly chords: readonly KeyChord[];
+  readonly scope: 'page' | 'canvas';
+  run(): void;
+}
+
+/** Where the press happened. */
+export interface PressPlace {
+  readonly inText: boolean;
+  readonly inCanvas: boolean;
+  readonly inDialog: boolean;
+}
+
+/** The shortcut a press means at that place, if any; the first one in the table wins. */
+export function shortcutFor(
+  shortcuts: readonly Shortcut[],
+  press: KeyPress,
+  place: PressPlace,
+): Shortcut | undefined {
+  if (place.inText || place.inDialog) return undefined;
+  return shortcuts.find(
+    (shortcut) =>
+      (shortcut.scope === 'page' || place.inCanvas) &&
+      shortcut.chords.some((chord) => matchesChord(press, chord)),
+  );
+}
+
+/** Reads the place of a keyboard event from the page. */
+export function placeOfPress(event: KeyboardEvent): PressPlace {
+  const [origin] = event.composedPath();
+  const element = origin instanceof Element ? origin : undefined;
+  const writes =
+    element instanceof HTMLElement &&
+    (element.isContentEditable || element.matches('input, textarea, select'));
+  return {
+    inText: writes,
+    inCanvas: element?.closest('[data-canvas]') != null,
+    inDialog: element?.closest('dialog') != null,
+  };
+}

@@ -1,0 +1,42 @@
+import { dependencies } from './en/dependencies.ts';
+import { findings } from './en/findings.ts';
+import { importing } from './en/import.ts';
+import { item } from './en/item.ts';
+import { search } from './en/search.ts';
+import { share } from './en/share.ts';
+import { shortcuts } from './en/shortcuts.ts';
+import { slice } from './en/slice.ts';
+import { start } from './en/start.ts';
+
+/**
+ * The words of what is loaded after the first frame of a board: dialogs, panels, the start page.
+ * Only lazily loaded features may import this file.
+ */
+export interface LaterMessages {
+  readonly dependencies: typeof dependencies;
+  readonly findings: typeof findings;
+  readonly importing: typeof importing;
+  readonly item: typeof item;
+  readonly search: typeof search;
+  readonly share: typeof share;
+  readonly shortcuts: typeof shortcuts;
+  readonly slice: typeof slice;
+  readonly start: typeof start;
+}
+
+export const laterMessages: LaterMessages = {
+  dependencies,
+  findings,
+  importing,
+  item,
+  search,
+  share,
+  shortcuts,
+  slice,
+  start,
+};
+
+/** The words of lazily loaded features, in the person's language. */
+export function useLaterMessages(): LaterMessages {
+  return laterMessages;
+}

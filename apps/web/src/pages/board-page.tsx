@@ -1,0 +1,73 @@
+import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { BoardId } from '@weft/domain';
+import { PlanningCanvas } from '../canvas/planning-canvas.tsx';
+import { pageShortcuts } from '../commands/page-shortcuts.ts';
+import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { BoardFrame } from '../features/shell/board-frame.tsx';
+import { BoardGone } from '../features/shell/board-gone.tsx';
+import { BoardLoading } from '../features/shell/board-loading.tsx';
+import { saveBoardCopy } from '../features/shell/save-copy.ts';
+import { messages } from '../messages/catalogue.ts';
+import type { BoardSession } from '../session/board-session.ts';
+import type { DeviceSettingsStore } from '../session/device-settings.ts';
+import { openBrowserSession } from '../session/open-browser-session.ts';
+import { SessionProvider, useInterfaceStore } from '../stores/app-context.tsx';
+import { useSyncStatus } from '../stores/use-sync.ts';
+import { useBoardSession } from './use-board-session.ts';
+
+const OpenDialogs = lazy(async () => ({
+  default: (await import('./open-dialogs.tsx')).OpenDialogs,
+}));
+
+/** `/b/<id>`: one board, for as long as the page is open. */
+export function BoardPage(props: {
+  readonly boardId: BoardId;
+  readonly settings: DeviceSettingsStore;
+}): ReactNode {
+  const { boardId, settings } = props;
+  const interfaceStore = useInterfaceStore();
+  const open = useCallback(
+    () => openBrowserSession({ boardId, settings, interfaceStore, messages }),
+    [boardId, settings, interfaceStore],
+  );
+  const opened = useBoardSession(open);
+  if (opened.kind === 'opening') return <BoardLoading />;
+  if (opened.kind === 'no-link') return <BoardGone reason="no-link" />;
+  return (
+    <SessionProvider session={opened.session}>
+      <OpenBoard session={opened.session} />
+    </SessionProvider>
+  );
+}
+
+function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
+  const status = useSyncStatus();
+  const interfaceStore = useInterfaceStore();
+  const subscribe = useCallback(
+    (listener: () => void) => session.subscribeRights(listener),
+    [session],
+  );
+  const hasContent = useSyncExternalStore(subscribe, () => session.hasContent);
+  useShortcuts(useMemo(() => pageShortcuts(session, interfaceStore), [session, interfaceStore]));
+
+  if (status.kind === 'gone') {
+    return (
+      <BoardGone
+        reason={status.reason}
+        unsent={status.waiting}
+        download={hasContent ? () => saveBoardCopy(session.board) : undefined}
+      />
+    );
+  }
+  if (!hasContent) return <BoardLoading />;
+  return (
+    <>
+      <BoardFrame>
+        <PlanningCanvas />
+      </BoardFrame>
+      <Suspense>
+        <OpenDialogs />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { unreachable } from '@weft/domain';
+import { useInterface } from '../stores/app-context.tsx';
+import type { OpenDialog } from '../stores/interface-store.ts';
+
+// None of them is needed before somebody asks for it.
+const ShareDialog = lazy(async () => ({
+  default: (await import('../features/share/share-dialog.tsx')).ShareDialog,
+}));
+const ImportDialog = lazy(async () => ({
+  default: (await import('../features/import/import-dialog.tsx')).ImportDialog,
+}));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('../features/shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
+}));
+const SearchDialog = lazy(async () => ({
+  default: (await import('../features/search/search-dialog.tsx')).SearchDialog,
+}));
+const SliceDialog = lazy(async () => ({
+  default: (await import('../features/slice/slice-dialog.tsx')).SliceDialog,
+}));
+const PutAsideDialog = lazy(async () => ({
+  default: (await import('../features/item/put-aside-dialog.tsx')).PutAsideDialog,
+}));
+
+/** The dialog that is open, if one is. */
+export function OpenDialogs(): ReactNode {
+  const dialog = useInterface((state) => state.dialog);
+  const close = useInterface((state) => state.closeDialog);
+  if (dialog === undefined) return null;
+  return <Suspense>{dialogOf(dialog, close)}</Suspense>;
+}
+
+function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
+  switch (dialog.kind) {
+    case 'share':
+      return <ShareDialog onClose={close} />;
+    case 'import':
+      return <ImportDialog files={dialog.files} text={dialog.text} onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutSheet onClose={close} />;
+    case 'search':
+      return <SearchDialog onClose={close} />;
+    case 'slice':
+      return <SliceDialog item={dialog.item} onClose={close} />;
+    case 'put-aside':
+      return <PutAsideDialog onClose={close} />;
+    default:
+      return unreachable(dialog);
+  }
+}

@@ -1,0 +1,183 @@
+import { BoardDocument, BoardEditor, SCHEMA_VERSION, createYDoc } from '@weft/board-doc';
+import { brandId, type BoardId, type RandomBytes, type UserId } from '@weft/domain';
+import { createRuleSet } from '@weft/rules';
+import {
+  createSyncClient,
+  type BoardDeviceStore,
+  type BoardLinks,
+  type Clock,
+  type Connectivity,
+  type OpenTabChannel,
+  type SessionSource,
+  type SyncClient,
+  type TabLocks,
+} from '@weft/sync-client';
+import { BoardCommands } from '../commands/board-commands.ts';
+import type { Messages } from '../messages/catalogue.ts';
+import { BoardStore } from '../stores/board-store.ts';
+import { FindingStore } from '../stores/finding-store.ts';
+import { FrameQueue, type RequestFrame } from '../stores/frame-queue.ts';
+import type { InterfaceStore } from '../stores/interface-store.ts';
+import { PresenceStore } from '../stores/presence-store.ts';
+
+/** A session source that also knows which links this person may hand on. */
+export interface LinkSource extends SessionSource {
+  readonly links: BoardLinks | undefined;
+}
+
+/** What a board session needs of the world. */
+export interface BoardSessionPorts {
+  readonly boardId: BoardId;
+  /** Address of the sync route, such as `wss://weft.example/sync`. */
+  readonly syncUrl: string;
+  readonly deviceStore: BoardDeviceStore;
+  readonly source: LinkSource;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly requestFrame: RequestFrame;
+  readonly connectivity: Connectivity;
+  readonly openTabChannel: OpenTabChannel | undefined;
+  readonly tabLocks: TabLocks | undefined;
+  readonly interfaceStore: InterfaceStore;
+  readonly messages: Messages;
+}
+
+/** Author of edits made before the server ever told who this is: a hint that is replaced by history. */
+const UNKNOWN_USER: UserId = brandId<UserId>('');
+
+/**
+ * One open board: its document, everything computed from it, and its connection. Made once per
+ * visit of the board page and closed with it; knows nothing of React.
+ */
+export class BoardSession {
+  readonly boardId: BoardId;
+  readonly board: BoardDocument;
+  readonly editor: BoardEditor;
+  readonly boardStore: BoardStore;
+  readonly findingStore: FindingStore;
+  readonly presence: PresenceStore;
+  readonly sync: SyncClient;
+  readonly commands: BoardCommands;
+
+  readonly #frames: FrameQueue;
+  readonly #deviceStore: BoardDeviceStore;
+  readonly #source: LinkSource;
+  readonly #clock: Clock;
+  readonly #stop: (() => void)[] = [];
+  #deviceKnowsBoard = false;
+  #syncedOnce = false;
+  #userId: UserId = UNKNOWN_USER;
+
+  constructor(ports: BoardSessionPorts) {
+    const { clock, interfaceStore, messages } = ports;
+    const doc = createYDoc();
+    this.boardId = ports.boardId;
+    this.#deviceStore = ports.deviceStore;
+    this.#source = ports.source;
+    this.#clock = clock;
+    this.#frames = new FrameQueue(ports.requestFrame);
+    this.board = new BoardDocument(doc);
+    this.editor = new BoardEditor({
+      board: this.board,
+      by: () => this.#userId,
+      now: () => clock.nowMs(),
+      random: ports.random,
+    });
+    const rules = createRuleSet(this.board.view, { today: isoDate(clock.nowMs()) });
+    // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
+    this.findingStore = new FindingStore(this.board, rules, this.#frames);
+    this.boardStore = new BoardStore(this.board, this.#frames);
+    this.sync = createSyncClient({
+      doc,
+      boardId: ports.boardId,
+      syncUrl: ports.syncUrl,
+      schemaVersion: SCHEMA_VERSION,
+      session: ports.source,
+      deviceStore: ports.deviceStore,
+      clock,
+      random: ports.random,
+      connectivity: ports.connectivity,
+      openTabChannel: ports.openTabChannel,
+      tabLocks: ports.tabLocks,
+    });
+    this.presence = new PresenceStore(this.sync.awareness, this.#frames);
+    this.commands = new BoardCommands({
+      editor: this.editor,
+      view: this.board.view,
+      findings: this.findingStore,
+      interfaceStore,
+      messages,
+    });
+    this.#stop.push(
+      this.sync.subscribe(() => this.#followSync()),
+      this.board.observe((change) => {
+        if (change.board) void this.#deviceStore.saveRecord({ title: this.board.view.title });
+      }),
+    );
+    this.#followSync();
+  }
+
+  /**
+   * Brings the device's copy onto the screen's stores. Afterwards {@link hasContent} says whether
+   * there is a board to show before the server was reached.
+   */
+  async load(): Promise<void> {
+    const record = await this.#deviceStore.readRecord();
+    if (record.ok && record.value !== undefined) {
+      this.#deviceKnowsBoard = record.value.schema !== undefined;
+      this.#userId = record.value.userId ?? UNKNOWN_USER;
+    }
+    await this.sync.loaded;
+    void this.#deviceStore.saveRecord({ openedAtMs: this.#clock.nowMs() });
+  }
+
+  /** True when what the document holds is this board, from the device or from the server. */
+  get hasContent(): boolean {
+    return this.#deviceKnowsBoard || this.#syncedOnce;
+  }
+
+  /** The links this person may hand on; undefined before the server was ever reached. */
+  get links(): BoardLinks | undefined {
+    return this.#source.links;
+  }
+
+  get canEdit(): boolean {
+    return this.hasContent && this.sync.frozen === undefined;
+  }
+
+  /** Calls `listener` when {@link hasContent} or {@link canEdit} may have changed. */
+  subscribeRights(listener: () => void): () => void {
+    return this.sync.subscribe(listener);
+  }
+
+  /** Ends everything; what was edited is kept on the device first. Safe to call twice. */
+  async close(): Promise<void> {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.presence.close();
+    this.findingStore.close();
+    this.boardStore.close();
+    this.#frames.close();
+    await this.sync.close();
+    this.editor.close();
+    this.board.close();
+  }
+
+  #followSync(): void {
+    const { status, sessionInfo, frozen } = this.sync;
+    if (sessionInfo !== undefined) this.#userId = sessionInfo.user.id;
+    if (status.kind === 'synced' && !this.#syncedOnce) {
+      this.#syncedOnce = true;
+      // From now on this device has a whole copy to show before the server is reached.
+      void this.#deviceStore.saveRecord({ schema: SCHEMA_VERSION });
+    }
+    if (frozen === undefined) this.editor.unfreeze();
+    else this.editor.freeze(frozen);
+  }
+}
+
+/** The local calendar date, ISO 8601. */
+function isoDate(atMs: number): string {
+  const date = new Date(atMs);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, DeviceSettingsStore, parseSettings } from './device-settings.ts';
+
+describe('device settings', () => {
+  it('keeps what fits and leaves out what does not', () => {
+    const text = JSON.stringify({
+      name: 'Ada',
+      theme: 'pink',
+      panelOpen: false,
+      panelWidthPx: 'x',
+    });
+    expect(parseSettings(text)).toEqual({ name: 'Ada', panelOpen: false });
+  });
+
+  it('reads damaged text, null and arrays as nothing', () => {
+    for (const text of [null, '', '{', 'null', '7', '[1]']) expect(parseSettings(text)).toEqual({});
+  });
+
+  it('works for the length of the tab where storage is forbidden', () => {
+    const store = new DeviceSettingsStore(() => {
+      throw new Error('SecurityError');
+    });
+    expect(store.current).toEqual(DEFAULT_SETTINGS);
+    store.update({ name: 'Ada' });
+    expect(store.current.name).toBe('Ada');
+  });
+});

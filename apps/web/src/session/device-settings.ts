@@ -1,0 +1,81 @@
+import type { RememberedInterface } from '../stores/interface-store.ts';
+
+/** What this person set up on this device, for all boards: no board content. */
+export interface DeviceSettings extends RememberedInterface {
+  /** How others see them; empty until chosen. */
+  readonly name: string;
+}
+
+const STORAGE_KEY = 'weft.settings';
+
+export const DEFAULT_SETTINGS: DeviceSettings = {
+  name: '',
+  theme: 'system',
+  panelOpen: true,
+  panelWidthPx: 320,
+};
+
+/**
+ * Settings in the browser's local storage. Where that is forbidden (private windows, blocked site
+ * data) they live as long as the tab: a setting is no promise.
+ */
+export class DeviceSettingsStore {
+  readonly #storage: Storage | undefined;
+  #settings: DeviceSettings;
+
+  constructor(storage: () => Storage) {
+    this.#storage = accessible(storage);
+    this.#settings = { ...DEFAULT_SETTINGS, ...parseSettings(this.#read()) };
+  }
+
+  get current(): DeviceSettings {
+    return this.#settings;
+  }
+
+  update(change: Partial<DeviceSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    try {
+      this.#storage?.setItem(STORAGE_KEY, JSON.stringify(this.#settings));
+    } catch {
+      // A full or locked storage costs a setting, nothing else.
+    }
+  }
+
+  #read(): string | null {
+    try {
+      return this.#storage?.getItem(STORAGE_KEY) ?? null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function accessible(storage: () => Storage): Storage | undefined {
+  try {
+    return storage();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads stored settings; whatever does not fit is left out. */
+export function parseSettings(text: string | null): Partial<DeviceSettings> {
+  const stored = parseObject(text);
+  const { name, theme, panelOpen, panelWidthPx } = stored;
+  return {
+    ...(typeof name === 'string' && { name }),
+    ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
+    ...(typeof panelOpen === 'boolean' && { panelOpen }),
+    ...(typeof panelWidthPx === 'number' && Number.isFinite(panelWidthPx) && { panelWidthPx }),
+  };
+}
+
+function parseObject(text: string | null): Partial<Record<keyof DeviceSettings, unknown>> {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
