@@ -98,7 +98,7 @@ export class BoardDocument {
       local: transaction.local,
       origin: isTransactionOrigin(origin) ? origin : undefined,
     };
-    for (const listener of [...this.#listeners]) listener(change, info);
+    for (const listener of Array.from(this.#listeners)) listener(change, info);
   }
 }
 

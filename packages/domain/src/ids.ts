@@ -4,7 +4,7 @@
  */
 
 declare const brand: unique symbol;
-type Id<Name extends string> = string & { readonly [brand]: Name };
+type Id<Name extends string> = string & { readonly [brand]: { readonly [Kind in Name]: true } };
 
 export type BoardId = Id<'board'>;
 export type ItemId = Id<'item'>;
@@ -13,6 +13,8 @@ export type TeamId = Id<'team'>;
 export type SprintId = Id<'sprint'>;
 export type PersonId = Id<'person'>;
 export type UserId = Id<'user'>;
+/** Has the form of every id; what it names is told by where it stands. */
+export type AnyId = ItemId & DependencyId & TeamId & SprintId & PersonId & BoardId & UserId;
 export type EntityId = ItemId | DependencyId | TeamId | SprintId | PersonId;
 
 /** Number of characters in an id. */
@@ -28,7 +30,7 @@ const ID_GRAMMAR = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 export type RandomBytes = (bytes: Uint8Array) => Uint8Array;
 
 /** True when `value` has the form of an id. It says nothing about whether the entity exists. */
-export function isId(value: unknown): value is string {
+export function isId(value: unknown): value is AnyId {
   return typeof value === 'string' && ID_GRAMMAR.test(value);
 }
 

@@ -2,6 +2,7 @@ import {
   ITEM_STATES,
   done,
   refused,
+  unreachable,
   type GuardedItemField,
   type GuardedItemValues,
   type ItemId,
@@ -53,5 +54,7 @@ function checkValue(
     case 'ready':
     case 'integrated':
       return typeof value === 'boolean' ? done(value) : refused({ code: 'bad-value', field });
+    default:
+      return unreachable(field);
   }
 }

@@ -62,7 +62,9 @@ export class GoalTable {
     const changed = new Set<CellId>();
     const text = new Map<string, string>();
     for (const [scope, decisions] of grouped) {
-      const said = JSON.stringify(decisions.map(({ index: _, ...decision }) => decision));
+      const said = JSON.stringify(
+        decisions.map(({ field, value, by, atMs, seq }) => [field, value, by, atMs, seq]),
+      );
       text.set(scope, said);
       if (this.#text.get(scope) !== said && isScope(scope)) changed.add(scope);
     }

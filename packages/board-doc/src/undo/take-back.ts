@@ -99,7 +99,7 @@ function sameDecisions(a: readonly Decision[], b: readonly Decision[]): boolean 
 
 /** An entity's content without its order key, which a rebalance may rewrite. */
 function fingerprintOf(entity: Y.Map<unknown>, texts: readonly Y.Text[]): string {
-  const { rank: _, ...content } = entity.toJSON();
-  const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = Object.entries(entity.toJSON()).filter(([key]) => key !== 'rank');
+  const sorted = content.sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([sorted, texts.map((text) => text.toString())]);
 }
