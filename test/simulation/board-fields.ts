@@ -1,0 +1,142 @@
+import {
+  OUTSIDE,
+  cellOf,
+  placeOf,
+  type BoardChange,
+  type BoardView,
+  type CellId,
+  type Collision,
+  type DependencyLine,
+  type ItemId,
+  type LineId,
+  type NexusSprint,
+  type ProductBacklogItem,
+  type ScrumTeam,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+
+/**
+ * What a board says, field by field: `item:<id>:size` → `5`. Fields that are worked out from others
+ * (readable keys, *agreed*, order inside a cell) are left out, so that each field is what somebody
+ * decided.
+ */
+export type BoardFields = ReadonlyMap<string, string>;
+
+type Field = readonly [name: string, value: unknown];
+
+/** The fields of everything that a change names. A name without fields is gone or never was. */
+export function fieldsNamedBy(view: BoardView, change: BoardChange): Map<string, Field[]> {
+  const named = new Map<string, Field[]>();
+  for (const id of change.items) named.set(`item:${id}`, itemFields(view.item(id)));
+  for (const id of change.lines) named.set(`line:${id}`, lineFields(view.line(id)));
+  for (const id of change.teams) named.set(`team:${id}`, teamFields(view.team(id)));
+  for (const id of change.sprints) named.set(`sprint:${id}`, sprintFields(view.sprint(id)));
+  for (const cell of change.cells) named.set(`cell:${cell}`, cellFields(view, cell));
+  if (change.board) {
+    named.set('board', [
+      ['title', view.title],
+      ['productGoal', view.productGoal],
+    ]);
+  }
+  return named;
+}
+
+/** Everything the view says of these ids and of all cells, as one change would name it. */
+export function everythingOf(ids: {
+  readonly items: Iterable<ItemId>;
+  readonly lines: Iterable<LineId>;
+  readonly teams: Iterable<TeamId>;
+  readonly sprints: Iterable<SprintId>;
+}): BoardChange {
+  const teams = new Set(ids.teams);
+  const sprints = new Set(ids.sprints);
+  const cells = new Set<CellId>();
+  for (const team of [null, OUTSIDE, ...teams]) {
+    for (const sprint of [null, ...sprints]) cells.add(cellOf({ team, sprint }));
+  }
+  return {
+    items: new Set(ids.items),
+    lines: new Set(ids.lines),
+    teams,
+    sprints,
+    cells,
+    board: true,
+  };
+}
+
+function itemFields(item: ProductBacklogItem | undefined): Field[] {
+  if (item === undefined) return [];
+  return [
+    ['title', item.title],
+    ['place', item.place],
+    ['size', item.size],
+    ['ready', item.ready],
+    ['state', item.state],
+    ['integrated', item.integrated],
+    ['rank', item.rank],
+    ['parent', item.parent],
+    ['needs', item.needs],
+    ['touches', item.touches],
+    ['external', item.external],
+    ['supportsGoal', item.supportsGoal],
+    ['aside', item.aside],
+    ...collisionFields(item.collisions),
+  ];
+}
+
+function lineFields(line: DependencyLine | undefined): Field[] {
+  if (line === undefined) return [];
+  return [
+    ['causes', line.causes],
+    ['neededBy', line.neededBy],
+    ['acceptedBy', [...line.acceptedBy].sort()],
+    ['resolved', line.status === 'resolved'],
+    ['note', line.note],
+    ['missingEnd', line.missingEnd],
+    ...collisionFields(line.collisions),
+  ];
+}
+
+function teamFields(team: ScrumTeam | undefined): Field[] {
+  if (team === undefined) return [];
+  return [
+    ['name', team.name],
+    ['hue', team.hue],
+    ['skills', team.skills],
+    ['components', team.components],
+    ['rank', team.rank],
+    ['aside', team.aside],
+  ];
+}
+
+function sprintFields(sprint: NexusSprint | undefined): Field[] {
+  if (sprint === undefined) return [];
+  return [
+    ['name', sprint.name],
+    ['number', sprint.number],
+    ['start', sprint.start],
+    ['end', sprint.end],
+    ['state', sprint.state],
+    ['aside', sprint.aside],
+  ];
+}
+
+function cellFields(view: BoardView, cell: CellId): Field[] {
+  const { team, sprint } = placeOf(cell);
+  const collisions = collisionFields(view.collisionsOf(cell));
+  if (sprint === null) return collisions;
+  // A cell that nobody decided anything about is in no change; so it has no fields.
+  const capacity = team === null ? undefined : view.capacity(team, sprint);
+  const goal = view.sprintGoal(team, sprint);
+  if (capacity !== undefined) collisions.push(['capacity', capacity]);
+  if (goal !== '') collisions.push(['goal', goal]);
+  return collisions;
+}
+
+function collisionFields(collisions: readonly Collision[]): Field[] {
+  return collisions.map(({ field, decisions }) => [
+    `collision:${field}`,
+    decisions.map((decision) => decision.value),
+  ]);
+}

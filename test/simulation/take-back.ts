@@ -1,0 +1,115 @@
+import type { UndoOutcome } from '@weft/board-doc';
+import * as Y from 'yjs';
+import type { FieldChange } from './known-fields.ts';
+import type { SimulatedPeer } from './simulated-peer.ts';
+
+/** Steps whose undo puts aside what they created. */
+const CREATING: ReadonlySet<string> = new Set([
+  'create-item',
+  'slice-item',
+  'add-team',
+  'add-sprint',
+  'import',
+]);
+
+/** Fields that follow from several entities, so that a change of one shows in another. */
+const WORKED_OUT: ReadonlySet<string> = new Set(['parent']);
+
+/**
+ * Takes the peer's last step back, or does it again, and looks at everything that became
+ * different. Throws when it erased what somebody else wrote later, or made a collision that never
+ * was there.
+ */
+export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoOutcome {
+  const { doc, editor, known } = peer.tab;
+  const linesBefore = recordsByLine(doc);
+  const othersBefore = known.fieldsOfOthers();
+  const foreign: string[] = [];
+  const look = (transaction: Y.Transaction): void => {
+    foreign.push(...foreignDeletions(transaction, peer.ownNumbers));
+  };
+  doc.on('afterTransaction', look);
+  let outcome: UndoOutcome = { kind: 'nothing' };
+  const changes = peer.watch(() => {
+    outcome = editor.undoStack[direction]();
+  });
+  doc.off('afterTransaction', look);
+
+  const complain = (what: string): never => {
+    throw new Error(`${direction} by ${peer.name} (${JSON.stringify(outcome)}) ${what}`);
+  };
+  if (foreign.length > 0) complain(`deleted what others wrote: ${foreign.join(', ')}`);
+  for (const change of changes) {
+    const name = `${change.entity}:${change.field}`;
+    if (change.field.startsWith('collision:')) {
+      if (change.now !== undefined && !peer.hasSeenCollision(name, change.now)) {
+        complain(`invented a collision: ${name} = ${change.now}`);
+      }
+      if (change.before !== undefined && change.now === undefined && change.writer === 'other') {
+        complain(`settled a collision that others made: ${name}`);
+      }
+      continue;
+    }
+    if (change.writer !== 'other' || isMerged(change, linesBefore)) continue;
+    if (change.field === 'title' && direction === 'undo') {
+      const lost = lostLetters(peer, change);
+      if (lost !== '') complain(`erased letters of others in ${name}: ${lost}`);
+    } else if (change.field !== 'title' && !WORKED_OUT.has(change.field)) {
+      complain(`erased a later write: ${name} ${change.before} → ${change.now}`);
+    }
+  }
+  for (const { entity, field, now } of changes) {
+    if (field !== 'aside' || now !== 'true' || direction !== 'undo') continue;
+    const label = outcomeLabel(outcome);
+    const later = (othersBefore.get(entity) ?? []).filter(
+      (name) => name !== 'rank' && !WORKED_OUT.has(name),
+    );
+    if (label !== undefined && CREATING.has(label) && later.length > 0) {
+      complain(`put ${entity} aside although others had changed ${later.join(', ')}`);
+    }
+  }
+  return outcome;
+}
+
+function outcomeLabel(outcome: UndoOutcome): string | undefined {
+  return outcome.kind === 'nothing' ? undefined : outcome.label.kind;
+}
+
+/** Structs that the transaction deleted and somebody else had made. */
+function foreignDeletions(transaction: Y.Transaction, own: ReadonlySet<number>): string[] {
+  const foreign: string[] = [];
+  for (const [client, ranges] of transaction.deleteSet.clients) {
+    if (own.has(client)) continue;
+    for (const { clock, len } of ranges) foreign.push(`${client}:${clock}+${len}`);
+  }
+  return foreign;
+}
+
+/** How many records each line is made of, those put aside included. */
+function recordsByLine(doc: Y.Doc): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of doc.getMap('dependencies').values()) {
+    const ends: unknown = record instanceof Y.Map ? record.get('ends') : undefined;
+    if (typeof ends !== 'object' || ends === null) continue;
+    const line = `${Reflect.get(ends, 'from')}>${Reflect.get(ends, 'to')}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A line of several records shows them joined: taking mine away changes what others wrote into. */
+function isMerged(change: FieldChange, records: ReadonlyMap<string, number>): boolean {
+  const [kind, line = ''] = change.entity.split(':');
+  return kind === 'line' && (records.get(line) ?? 0) > 1;
+}
+
+/** Letters of others that the text lost. Everybody types letters of their own. */
+function lostLetters(peer: SimulatedPeer, change: FieldChange): string {
+  const count = (text: string | undefined, letter: string): number =>
+    (text ?? '').split(letter).length - 1;
+  const others = new Set((change.before ?? '').replaceAll(/[^A-Za-z]/g, ''));
+  others.delete(peer.words(0).slice(0, 1));
+  return [...others]
+    .filter((letter) => count(change.now, letter) < count(change.before, letter))
+    .join('');
+}
