@@ -8,6 +8,7 @@ import type { PresenceStore } from '../../stores/presence-store.ts';
 import { continueList } from './continue-list.ts';
 import { editorTheme } from './editor-theme.ts';
 import { remoteCarets } from './remote-carets.ts';
+import { undoKeyOf } from './undo-key.ts';
 
 export interface CodeEditorOptions {
   /** Gets a shadow root, in which the editor may adopt style sheets under a strict policy. */
@@ -51,14 +52,24 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'true' }),
         placeholder(options.placeholder),
-        undoKeys(options),
         keymap.of([{ key: 'Enter', run: enterInList }, ...defaultKeymap]),
         ySyncFacet.of(shared),
         ySync,
         remoteCarets({ shared, presence, item, field }),
         atMost(options.maxChars),
         EditorView.domEventHandlers({
-          focus: () => presence.set('editing', { item, field }),
+          keydown: (event) => {
+            const step = undoKeyOf(event);
+            if (step === undefined) return false;
+            event.preventDefault();
+            options[step]();
+            return true;
+          },
+          focus: () => {
+            presence.set('editing', { item, field });
+            // Typing here is a step of its own, however soon it follows typing elsewhere.
+            undoManager.stopCapturing();
+          },
           blur: () => {
             presence.set('editing', undefined);
             presence.set('caret', undefined);
@@ -92,18 +103,6 @@ function editableAs(readOnly: boolean): Extension {
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({ 'aria-readonly': readOnly ? 'true' : 'false' }),
   ];
-}
-
-function undoKeys(options: CodeEditorOptions): Extension {
-  const run = (step: () => void) => (): boolean => {
-    step();
-    return true;
-  };
-  return keymap.of([
-    { key: 'Mod-z', run: run(options.undo), preventDefault: true },
-    { key: 'Mod-Shift-z', run: run(options.redo), preventDefault: true },
-    { key: 'Mod-y', run: run(options.redo), preventDefault: true },
-  ]);
 }
 
 /** The texts are Markdown, of which the editor knows only lists: a parser would double its size. */

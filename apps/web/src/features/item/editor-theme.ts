@@ -22,7 +22,8 @@ export const editorTheme: Extension = EditorView.theme({
     borderLeft: 'var(--ring) solid var(--caret-ink)',
     marginLeft: 'calc(var(--ring) * -1)',
   },
-  '.weft-caret-name': {
+  '.weft-caret::after': {
+    content: 'attr(data-name)',
     position: 'absolute',
     top: '100%',
     left: 'calc(var(--ring) * -1)',

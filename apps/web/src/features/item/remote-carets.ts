@@ -115,11 +115,8 @@ class CaretWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const caret = document.createElement('span');
     caret.className = `weft-caret ${this.#colour}`;
-    const name = document.createElement('span');
-    name.className = 'weft-caret-name';
-    name.textContent = this.#name;
-    caret.append(name);
-    // Who types where is told under the field; in the text it would be read as part of it.
+    // Drawn by style, so that the name is no part of the text, also when that is copied or read.
+    caret.dataset['name'] = this.#name;
     caret.setAttribute('aria-hidden', 'true');
     return caret;
   }

@@ -7,6 +7,7 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './item.module.css';
 import { TextBinding } from './text-binding.ts';
 import { TypingHere } from './typing-here.tsx';
+import { undoKeyOf } from './undo-key.ts';
 import { useEditingPresence } from './use-editing-presence.ts';
 
 /** The title, typed together: every character goes into the shared text as it is typed. */
@@ -43,13 +44,10 @@ export function TitleField(props: { readonly item: ProductBacklogItem }): ReactN
       event.currentTarget.blur();
       return;
     }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    // The browser's own undo knows nothing of what others typed.
+    const step = undoKeyOf(event);
+    if (step === undefined) return;
     event.preventDefault();
-    if (key === 'y' || event.shiftKey) commands.redo();
-    else commands.undo();
+    commands[step]();
   };
 
   return (
@@ -63,6 +61,11 @@ export function TitleField(props: { readonly item: ProductBacklogItem }): ReactN
         readOnly={!canEdit}
         className={styles['title']}
         {...editing}
+        onFocus={() => {
+          editing.onFocus();
+          // Typing here is a step of its own, however soon it follows typing elsewhere.
+          editor.textUndoManager.stopCapturing();
+        }}
         onInput={(event) => {
           const field = event.currentTarget;
           // A title is one line: pasted line breaks become spaces.
