@@ -1,0 +1,36 @@
+export { CARD, CELL, slotRectangle } from './card-rectangles.ts';
+export { DependencyRoutes, type Route, type RouteEnds } from './dependency-routes.ts';
+export { dropTargetAt, type DropTarget } from './drop-target.ts';
+export { cardAt, cardsIn, cellsIn } from './find-in-grid.ts';
+export {
+  boundsOf,
+  centreOf,
+  containsPoint,
+  encloses,
+  overlaps,
+  padded,
+  type Point,
+  type Rectangle,
+} from './geometry.ts';
+export { detailAt, type Detail } from './level-of-detail.ts';
+export { miniMapOf, type MiniMap, type MiniMapBox } from './mini-map.ts';
+export {
+  GUTTER,
+  cellById,
+  layoutGrid,
+  rectangleOf,
+  type CardPlace,
+  type GridCell,
+  type GridColumn,
+  type GridOptions,
+  type GridRow,
+  type PlanningGrid,
+} from './planning-grid.ts';
+export {
+  cardBeside,
+  firstCard,
+  nearestCard,
+  neighbourCell,
+  type Direction,
+} from './reading-order.ts';
+export { traceRoute, type PathSink } from './route-shape.ts';

@@ -1,0 +1,219 @@
+import { OUTSIDE, cellOf, compareSprints, compareRank } from '@weft/domain';
+import type {
+  BoardView,
+  CellId,
+  ItemId,
+  NexusSprint,
+  ScrumTeam,
+  SprintId,
+  TeamId,
+} from '@weft/domain';
+import { CARD, cardsPerLine, cellHeight, cellWidth, slotRectangle } from './card-rectangles.ts';
+import type { Rectangle } from './geometry.ts';
+
+/** A row of the Grid: *Not assigned* (team null), a team, or *Outside the Nexus*. */
+export interface GridRow {
+  readonly team: TeamId | null;
+  readonly index: number;
+  /** Top edge and height, in pixels at zoom 1. */
+  readonly y: number;
+  readonly height: number;
+}
+
+/** A column of the Grid: the Backlog (sprint null) or a Sprint. */
+export interface GridColumn {
+  readonly sprint: SprintId | null;
+  readonly index: number;
+  /** Left edge and width, in pixels at zoom 1. */
+  readonly x: number;
+  readonly width: number;
+  /** A closed Sprint as a narrow strip that shows no cards. */
+  readonly folded: boolean;
+  /** How many cards stand side by side. */
+  readonly perLine: number;
+}
+
+export interface GridCell {
+  readonly id: CellId;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+  readonly rectangle: Rectangle;
+  /** PBIs in the cell, in Product Backlog order. */
+  readonly items: readonly ItemId[];
+}
+
+/** Where a PBI stands: its cell, and its index there. */
+export interface CardPlace {
+  readonly cell: GridCell;
+  readonly index: number;
+}
+
+/** The Grid laid out: position is meaning, so it follows from the board alone. */
+export interface PlanningGrid {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
+  /** In reading order: row by row, and in a row column by column. */
+  readonly cells: readonly GridCell[];
+  readonly places: ReadonlyMap<ItemId, CardPlace>;
+  /** In pixels at zoom 1; the Grid begins at 0, 0. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GridOptions {
+  /** Closed Sprints that are shown in full all the same. */
+  readonly unfolded?: ReadonlySet<SprintId>;
+  /** A cell that needs one more free slot after its cards, for a PBI being written. */
+  readonly freeSlotIn?: CellId | undefined;
+}
+
+/** Room between columns and between rows, for dependency lines, in pixels at zoom 1. */
+export const GUTTER = { column: 44, row: 32 } as const;
+/** Width of a folded column, in pixels at zoom 1. */
+export const FOLDED_WIDTH = 44;
+
+/**
+ * Lays out the whole board: rows are *Not assigned*, the teams in their order (those put aside that
+ * still hold PBIs come last), *Outside the Nexus*; columns are the Backlog and the Sprints by number.
+ */
+export function layoutGrid(view: BoardView, options: GridOptions = {}): PlanningGrid {
+  const inUse = placesInUse(view);
+  const rowTeams = teamsOfRows(view, inUse.teams);
+  const columnSprints = sprintsOfColumns(view, inUse.sprints);
+  const itemsOf = rowTeams.map((team) =>
+    columnSprints.map((sprint) => view.itemsIn(cellOf({ team, sprint: sprint?.id ?? null }))),
+  );
+  const slots = (row: number, column: number): number => {
+    const team = rowTeams[row] ?? null;
+    const sprint = columnSprints[column]?.id ?? null;
+    const free = options.freeSlotIn === cellOf({ team, sprint }) ? 1 : 0;
+    return (itemsOf[row]?.[column]?.length ?? 0) + free;
+  };
+
+  const columns = columnsOf(columnSprints, options, (column) =>
+    Math.max(...rowTeams.map((_, row) => slots(row, column))),
+  );
+  const rows = rowsOf(rowTeams, (row) =>
+    Math.max(
+      ...columns.map(({ folded, perLine }, column) =>
+        folded ? 1 : Math.ceil(slots(row, column) / perLine),
+      ),
+    ),
+  );
+
+  const cells: GridCell[] = [];
+  const places = new Map<ItemId, CardPlace>();
+  for (const row of rows) {
+    for (const column of columns) {
+      const items = itemsOf[row.index]?.[column.index] ?? [];
+      const cell: GridCell = {
+        id: cellOf({ team: row.team, sprint: column.sprint }),
+        row,
+        column,
+        rectangle: { x: column.x, y: row.y, width: column.width, height: row.height },
+        items,
+      };
+      cells.push(cell);
+      items.forEach((item, index) => places.set(item, { cell, index }));
+    }
+  }
+  const lastColumn = columns.at(-1);
+  const lastRow = rows.at(-1);
+  return {
+    rows,
+    columns,
+    cells,
+    places,
+    width: (lastColumn?.x ?? 0) + (lastColumn?.width ?? 0) + GUTTER.column,
+    height: (lastRow?.y ?? 0) + (lastRow?.height ?? 0) + GUTTER.row,
+  };
+}
+
+/** The cell with this id; undefined when its team or Sprint has no row or column. */
+export function cellById(grid: PlanningGrid, id: CellId): GridCell | undefined {
+  return grid.cells.find((cell) => cell.id === id);
+}
+
+/**
+ * Where the PBI is on the board: its card, or, in a folded column, a small place in the strip.
+ * Undefined when it is not on the board.
+ */
+export function rectangleOf(grid: PlanningGrid, item: ItemId): Rectangle | undefined {
+  const place = grid.places.get(item);
+  if (place === undefined) return undefined;
+  const { cell, index } = place;
+  return cell.column.folded ? foldedRectangle(cell) : slotRectangle(cell, index);
+}
+
+function foldedRectangle(cell: GridCell): Rectangle {
+  const { x, y, width } = cell.rectangle;
+  return { x, y: y + CARD.gap, width, height: CARD.height / 2 };
+}
+
+interface PlacesInUse {
+  readonly teams: ReadonlySet<TeamId>;
+  readonly sprints: ReadonlySet<SprintId>;
+}
+
+function placesInUse(view: BoardView): PlacesInUse {
+  const teams = new Set<TeamId>();
+  const sprints = new Set<SprintId>();
+  for (const { place } of view.items()) {
+    if (place.team !== null) teams.add(place.team);
+    if (place.sprint !== null) sprints.add(place.sprint);
+  }
+  return { teams, sprints };
+}
+
+function teamsOfRows(view: BoardView, inUse: ReadonlySet<TeamId>): readonly (TeamId | null)[] {
+  const teams = view.teams().map((team) => team.id);
+  const shown = new Set<TeamId>([...teams, OUTSIDE]);
+  const aside = [...inUse]
+    .filter((id) => !shown.has(id))
+    .map((id) => view.team(id))
+    .filter((team): team is ScrumTeam => team !== undefined)
+    .sort(compareRank);
+  return [null, ...teams, ...aside.map((team) => team.id), OUTSIDE];
+}
+
+function sprintsOfColumns(
+  view: BoardView,
+  inUse: ReadonlySet<SprintId>,
+): readonly (NexusSprint | null)[] {
+  const sprints = view.sprints();
+  const shown = new Set(sprints.map((sprint) => sprint.id));
+  const aside = [...inUse]
+    .filter((id) => !shown.has(id))
+    .map((id) => view.sprint(id))
+    .filter((sprint): sprint is NexusSprint => sprint !== undefined);
+  return [null, ...(aside.length === 0 ? sprints : [...sprints, ...aside].sort(compareSprints))];
+}
+
+function columnsOf(
+  sprints: readonly (NexusSprint | null)[],
+  options: GridOptions,
+  most: (column: number) => number,
+): readonly GridColumn[] {
+  let x = GUTTER.column;
+  return sprints.map((sprint, index) => {
+    const folded = sprint?.state === 'closed' && options.unfolded?.has(sprint.id) !== true;
+    const perLine = cardsPerLine(most(index));
+    const width = folded ? FOLDED_WIDTH : cellWidth(perLine);
+    const column = { sprint: sprint?.id ?? null, index, x, width, folded, perLine };
+    x += width + GUTTER.column;
+    return column;
+  });
+}
+
+function rowsOf(
+  teams: readonly (TeamId | null)[],
+  mostLines: (row: number) => number,
+): readonly GridRow[] {
+  let y = GUTTER.row;
+  return teams.map((team, index) => {
+    const height = cellHeight(mostLines(index));
+    const row = { team, index, y, height };
+    y += height + GUTTER.row;
+    return row;
+  });
+}

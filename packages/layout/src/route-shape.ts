@@ -1,0 +1,82 @@
+import type { Point, Rectangle } from './geometry.ts';
+
+/** The part of a 2D path that drawing a route needs; `Path2D` and a canvas context have it. */
+export interface PathSink {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void;
+}
+
+/** Radius of a corner, in pixels at zoom 1. */
+export const CORNER_RADIUS = 6;
+
+/** Adds the route to a path, with rounded corners. */
+export function traceRoute(points: readonly Point[], sink: PathSink): void {
+  const [start] = points;
+  if (start === undefined) return;
+  sink.moveTo(start.x, start.y);
+  for (let index = 1; index < points.length; index += 1) {
+    const before = points[index - 1];
+    const corner = points[index];
+    const after = points[index + 1];
+    if (before === undefined || corner === undefined) return;
+    if (after === undefined) {
+      sink.lineTo(corner.x, corner.y);
+      return;
+    }
+    const room = Math.min(distance(before, corner), distance(corner, after)) / 2;
+    sink.arcTo(corner.x, corner.y, after.x, after.y, Math.min(CORNER_RADIUS, room));
+  }
+}
+
+/** Leaves out points that change nothing: doubled ones, and those on a straight stretch. */
+export function withoutIdlePoints(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last !== undefined && last.x === point.x && last.y === point.y) continue;
+    const beforeLast = kept.at(-2);
+    if (last !== undefined && beforeLast !== undefined && onOneLine(beforeLast, last, point)) {
+      kept.pop();
+    }
+    kept.push(point);
+  }
+  return kept;
+}
+
+/** Shortest distance from a point to an orthogonal route, in the same unit. */
+export function distanceToRoute(points: readonly Point[], point: Point): number {
+  let least = Infinity;
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1];
+    const b = points[index];
+    if (a === undefined || b === undefined) continue;
+    const dx = Math.max(Math.min(a.x, b.x) - point.x, point.x - Math.max(a.x, b.x), 0);
+    const dy = Math.max(Math.min(a.y, b.y) - point.y, point.y - Math.max(a.y, b.y), 0);
+    least = Math.min(least, Math.hypot(dx, dy));
+  }
+  return least;
+}
+
+/** The smallest rectangle around the points. */
+export function boundsOfPoints(points: readonly Point[]): Rectangle {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function onOneLine(a: Point, b: Point, c: Point): boolean {
+  return (a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y);
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
