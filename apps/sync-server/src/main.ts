@@ -10,8 +10,10 @@ import { createSyncServer, type SyncServer } from './server.ts';
 import { openSqliteBoardStorage } from './storage/sqlite-board-storage.ts';
 import { createLog, errorText } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { EXAMPLE_NEXUS } from './templates/example-nexus.ts';
 
-const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([]);
+/** What a new board can begin with, by the name in the request. */
+const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([['example', EXAMPLE_NEXUS]]);
 
 /** Beside the built server: the same place seen from `src` and from `dist`. */
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -3,6 +3,7 @@ import type { BoardId } from '@weft/domain';
 import { PlanningCanvas } from '../canvas/planning-canvas.tsx';
 import { pageShortcuts } from '../commands/page-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { useBoardIntake } from '../features/import/board-intake.ts';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
@@ -48,6 +49,7 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
     [session],
   );
   const hasContent = useSyncExternalStore(subscribe, () => session.hasContent);
+  useBoardIntake();
   useShortcuts(useMemo(() => pageShortcuts(session, interfaceStore), [session, interfaceStore]));
 
   if (status.kind === 'gone') {
