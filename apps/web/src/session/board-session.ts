@@ -100,7 +100,7 @@ export class BoardSession {
       openTabChannel: ports.openTabChannel,
       tabLocks: ports.tabLocks,
     });
-    this.presence = new PresenceStore(this.sync.awareness, this.#frames);
+    this.presence = new PresenceStore(this.sync, this.#frames);
     this.commands = new BoardCommands({
       editor: this.editor,
       view: this.board.view,

@@ -14,6 +14,9 @@ export interface PresentPerson extends PresenceState {
 /** The part of one's own presence that this tab decides; identity is stamped by the server. */
 export type OwnPresence = Omit<PresenceState, 'user'>;
 
+/** What the store needs of the sync client. */
+export type PresenceSource = Pick<SyncClient, 'awareness' | 'sessionInfo' | 'subscribe'>;
+
 /**
  * Who is here and what they point at, told by the server's word for name and colour. Changes are
  * passed on once per frame.
@@ -22,13 +25,14 @@ export class PresenceStore {
   readonly people: KeyedListeners<'people'> = new KeyedListeners<'people'>();
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
 
-  readonly #awareness: SyncClient['awareness'];
+  readonly #sync: PresenceSource;
   readonly #stop: (() => void)[] = [];
   #present: readonly PresentPerson[] | undefined;
   #touched = new Set<ItemId>();
 
-  constructor(awareness: SyncClient['awareness'], frames: FrameQueue) {
-    this.#awareness = awareness;
+  constructor(sync: PresenceSource, frames: FrameQueue) {
+    this.#sync = sync;
+    const { awareness } = sync;
     let stale = false;
     const note = (): void => {
       stale = true;
@@ -37,6 +41,8 @@ export class PresenceStore {
     awareness.on('change', note);
     this.#stop.push(
       () => awareness.off('change', note),
+      // One's own name comes with the session, which may arrive after the first presence.
+      sync.subscribe(note),
       frames.add(() => {
         if (!stale) return;
         stale = false;
@@ -58,7 +64,7 @@ export class PresenceStore {
 
   /** Sets one part of one's own presence; undefined takes it away. */
   set<Part extends keyof OwnPresence>(part: Part, value: OwnPresence[Part] | undefined): void {
-    this.#awareness.setLocalStateField(part, value ?? null);
+    this.#sync.awareness.setLocalStateField(part, value ?? null);
   }
 
   close(): void {
@@ -75,10 +81,13 @@ export class PresenceStore {
 
   #read(): readonly PresentPerson[] {
     const people: PresentPerson[] = [];
-    for (const [clientId, state] of this.#awareness.getStates()) {
-      const presence = readPresence(state);
+    const { awareness, sessionInfo } = this.#sync;
+    for (const [clientId, state] of awareness.getStates()) {
+      const self = clientId === awareness.clientID;
+      // The server stamps what it passes on to others; it does not send one's own state back.
+      const presence = readPresence(self ? { ...state, user: sessionInfo?.user } : state);
       if (presence === undefined) continue;
-      people.push({ ...presence, clientId, self: clientId === this.#awareness.clientID });
+      people.push({ ...presence, clientId, self });
     }
     return people.sort(
       (a, b) =>
