@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -17,7 +17,8 @@ export interface ServerProcessOptions {
   readonly port?: string;
   /** Put before `node`: a tracer, for example. */
   readonly command?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Another build than the product's, with a planted fault. */
+  readonly entry?: string;
 }
 
 /** The built server as a process of its own: what `npm start` runs, on a free port. */
@@ -68,8 +69,9 @@ export class ServerProcess {
     return `${this.url.replace('http', 'ws')}/sync`;
   }
 
+  /** Of the server itself, also when a tracer runs it. */
   get processId(): number {
-    return this.#child.pid ?? 0;
+    return Number(readFileSync(join(this.folder, 'in-use-by'), 'utf8'));
   }
 
   /** Everything it wrote to both streams. */
@@ -82,7 +84,8 @@ export class ServerProcess {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
       return this.#child.exitCode;
     }
-    this.#child.kill(signal);
+    // A tracer keeps signals to itself, and ends with the process it watches.
+    process.kill(this.processId, signal);
     await once(this.#child, 'close');
     return this.#child.exitCode;
   }
@@ -97,14 +100,14 @@ function launch(
   folder: string,
   options: ServerProcessOptions,
 ): { child: ChildProcessByStdio<null, Readable, Readable>; output: { text: string } } {
-  if (!existsSync(SERVER)) {
+  const entry = options.entry ?? SERVER;
+  if (!existsSync(entry)) {
     throw new Error('The server is not built. Run "npm run build" first; "npm test" does.');
   }
-  const [program = '', ...parameters] = [...(options.command ?? []), process.execPath, SERVER];
+  const [program = '', ...parameters] = [...(options.command ?? []), process.execPath, entry];
   const child = spawn(program, parameters, {
     env: {
       ...inheritedEnvironment(),
-      ...options.environment,
       HOST: '127.0.0.1',
       PORT: options.port ?? '0',
       WEFT_DATA: folder,
