@@ -10,6 +10,7 @@ import { useFindingCounts } from '../../stores/use-findings.ts';
 import { usePeople } from '../../stores/use-presence.ts';
 import { PanelGrip } from './panel-grip.tsx';
 import styles from './side-panel.module.css';
+import { useBoardIsDrawn } from './use-board-is-drawn.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 // None of the three is needed for the first frame of a board.
@@ -44,6 +45,8 @@ function OpenPanel(): ReactNode {
   const counts = useFindingCounts();
   const people = usePeople().length;
   const { shell, common } = useMessages();
+  const drawn = useBoardIsDrawn();
+  const waiting = <p className={styles['wait']}>{common.loading}</p>;
   return (
     <aside
       aria-label={shell.panel}
@@ -73,9 +76,7 @@ function OpenPanel(): ReactNode {
           />
         }
       >
-        <Suspense fallback={<p className={styles['wait']}>{common.loading}</p>}>
-          <PanelContent tab={tab} />
-        </Suspense>
+        <Suspense fallback={waiting}>{drawn ? <PanelContent tab={tab} /> : waiting}</Suspense>
       </Tabs>
     </aside>
   );
