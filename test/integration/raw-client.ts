@@ -32,9 +32,10 @@ export class RawClient {
     options: { readonly token?: string; readonly query?: string; readonly origin?: string } = {},
   ): Promise<RawClient> {
     const query = options.query ?? `token=${options.token ?? ''}&weft=1`;
-    const socket = new WebSocket(`${syncUrl}/${board}?${query}`, {
-      ...(options.origin === undefined ? {} : { origin: options.origin }),
-    });
+    const socket = new WebSocket(
+      `${syncUrl}/${board}?${query}`,
+      options.origin === undefined ? {} : { origin: options.origin },
+    );
     socket.binaryType = 'nodebuffer';
     const client = new RawClient(socket);
     await Promise.race([once(socket, 'open').catch(() => undefined), once(socket, 'close')]);

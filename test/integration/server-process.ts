@@ -104,7 +104,7 @@ function launch(
   if (!existsSync(entry)) {
     throw new Error('The server is not built. Run "npm run build" first; "npm test" does.');
   }
-  const [program = '', ...parameters] = [...(options.command ?? []), process.execPath, entry];
+  const [program, ...parameters] = [...(options.command ?? []), process.execPath, entry];
   const child = spawn(program, parameters, {
     env: {
       ...inheritedEnvironment(),

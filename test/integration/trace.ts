@@ -55,7 +55,7 @@ export function unsafeAnswers(events: readonly TraceEvent[]): number {
 }
 
 function hex(text: string): string {
-  return [...text]
-    .map((character) => String.raw`\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
-    .join('');
+  return Buffer.from(text)
+    .toString('hex')
+    .replaceAll(/../g, String.raw`\x$&`);
 }

@@ -6,8 +6,8 @@ import type { BoardRow, BoardStorage, LogRecord, StoredSnapshot } from './board-
 export interface StorageUnderTest {
   readonly storage: BoardStorage;
   /** Closes and opens it again: what is not on disk is gone. */
-  reopen(): Promise<StorageUnderTest>;
-  dispose(): Promise<void>;
+  readonly reopen: () => Promise<StorageUnderTest>;
+  readonly dispose: () => Promise<void>;
 }
 
 function newId(): BoardId {

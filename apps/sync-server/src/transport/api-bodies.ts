@@ -39,12 +39,17 @@ const SESSION = v.strictObject({
 
 /** The body, or a sentence that says which field is wrong; unknown fields are refused. */
 export function parseNewBoardBody(value: unknown): Result<NewBoardBody, string> {
-  return resultOf(v.safeParse(NEW_BOARD, value));
+  return resultOf(v.safeParse(NEW_BOARD, objectOf(value)));
 }
 
 /** The body, or a sentence that says which field is wrong; unknown fields are refused. */
 export function parseSessionBody(value: unknown): Result<SessionBody, string> {
-  return resultOf(v.safeParse(SESSION, value));
+  return resultOf(v.safeParse(SESSION, objectOf(value)));
+}
+
+/** An array passes for an object without fields otherwise. */
+function objectOf(value: unknown): unknown {
+  return Array.isArray(value) ? undefined : value;
 }
 
 function resultOf<Schema extends v.GenericSchema>(

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+it('[SV70] without settings the server is for this machine only', () => {
+  expect(readConfig({ HOME: '/root', PATH: '' })).toMatchObject({
+    ok: true,
+    value: { host: '127.0.0.1', port: 4747, origins: [], boardCreation: 'anyone' },
+  });
+  const set = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '0',
+    WEFT_DATA: '/srv/weft',
+    WEFT_ORIGINS: 'https://weft.example, https://other.example:8443',
+    WEFT_CREATE: 'nobody',
+  });
+  expect(set).toEqual({
+    ok: true,
+    value: {
+      host: '0.0.0.0',
+      port: 0,
+      dataFolder: '/srv/weft',
+      origins: ['https://weft.example', 'https://other.example:8443'],
+      boardCreation: 'nobody',
+    },
+  });
+});
+
+it('[SV71] a wrong or unknown setting is refused in one line that names it', () => {
+  const wrong: [Record<string, string>, string][] = [
+    [{ WEFT_DTA: 'x' }, 'WEFT_DTA'],
+    [{ PORT: '70000' }, 'PORT is "70000"'],
+    [{ PORT: 'http' }, 'PORT is "http"'],
+    [{ PORT: '' }, 'PORT is ""'],
+    [{ WEFT_ORIGINS: 'weft.example' }, 'WEFT_ORIGINS holds "weft.example"'],
+    [{ WEFT_ORIGINS: 'https://weft.example/' }, 'WEFT_ORIGINS holds'],
+    [{ WEFT_ORIGINS: '*' }, 'WEFT_ORIGINS holds "*"'],
+    [{ WEFT_CREATE: 'me' }, 'WEFT_CREATE is "me"'],
+    [{ HOST: '0.0.0.0' }, 'set WEFT_ORIGINS'],
+    [{ HOST: '::', WEFT_ORIGINS: 'https://weft.example' }, 'set WEFT_CREATE'],
+  ];
+  for (const [environment, text] of wrong) {
+    const config = readConfig(environment);
+    expect(config.ok).toBe(false);
+    if (config.ok) continue;
+    expect(config.refusal).toContain(text);
+    expect(config.refusal).not.toContain('\n');
+  }
+});

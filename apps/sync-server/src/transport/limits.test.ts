@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { AddressLimit } from './address-limit.ts';
+import { AllowedOrigins, loopbackOrigins } from './allowed-origins.ts';
+import { securityHeaders } from './security-headers.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+it('[SV66] a bucket lets a burst through, then its rate, and says how long to pause', () => {
+  const bucket = new TokenBucket({ perSecond: 100, burst: 50, nowMs: 0 });
+  for (let count = 0; count < 50; count++) expect(bucket.take(1, 0)).toBe(0);
+  expect(bucket.take(1, 0)).toBe(10);
+  expect(bucket.take(0, 10)).toBe(0);
+  expect(bucket.take(200, 10)).toBe(2_000);
+  expect(bucket.has(1_000)).toBe(false);
+  expect(bucket.has(2_030)).toBe(true);
+  expect(bucket.isFull(10_000)).toBe(true);
+});
+
+it('[SV67] an address has its minute; others are not touched, and memory has a bound', () => {
+  let nowMs = 0;
+  const limit = new AddressLimit(3, () => nowMs);
+  for (let count = 0; count < 3; count++) {
+    expect(limit.allows('a')).toBe(true);
+    limit.count('a');
+  }
+  expect([limit.allows('a'), limit.allows('b')]).toEqual([false, true]);
+  nowMs = 21_000;
+  expect(limit.allows('a')).toBe(true);
+  for (let index = 0; index < 10_050; index++) limit.count(`address ${index}`);
+  expect(limit.allows('a')).toBe(true);
+});
+
+it('[SV68] strict transport is asked for only where every origin has TLS', () => {
+  const secure = new AllowedOrigins(['https://weft.example']);
+  const mixed = new AllowedOrigins(['https://weft.example', ...loopbackOrigins(4747)]);
+  const header = (origins: AllowedOrigins): string | undefined =>
+    securityHeaders({ policy: '', isSecure: origins.isSecure })['Strict-Transport-Security'];
+  expect([header(secure) !== undefined, header(mixed)]).toEqual([true, undefined]);
+  expect(mixed.originFor('localhost:4747')).toBe('http://localhost:4747');
+  expect(mixed.originFor('evil.example')).toBe('https://weft.example');
+  expect([mixed.allowsHost('evil.example'), mixed.allowsHost(undefined)]).toEqual([false, false]);
+});
