@@ -335,6 +335,8 @@ export class Room {
         const missed = this.#document.framesSince(outcome.missedFromSeq);
         if (missed === undefined) void this.#answerStep1(member, Uint8Array.of(0));
         else member.outgoing.send(missed);
+        const others = this.#presence.everybodyElse(member);
+        if (others !== undefined) member.outgoing.send([others]);
       }
     }
   }

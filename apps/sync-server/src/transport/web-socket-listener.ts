@@ -65,15 +65,15 @@ export class WebSocketListener {
     const dropped = (): void => void stream.destroy();
     stream.on('error', dropped);
     const address = request.socket.remoteAddress ?? 'unknown';
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith('/sync/')) return refuseUpgrade(stream, '404 Not Found');
+    const asked = readRequest(request.url ?? '/');
+    if (asked === undefined) return refuseUpgrade(stream, '404 Not Found');
     if (!this.#ports.origins().allows(request.headers.origin)) {
       return refuseUpgrade(stream, '403 Forbidden');
     }
     if (!this.#ports.refusedUpgrades.allows(address)) {
       return refuseUpgrade(stream, '429 Too Many Requests');
     }
-    this.#admit(request, stream, head, address).catch((error: unknown) => {
+    this.#admit(request, stream, head, { asked, address }).catch((error: unknown) => {
       this.#ports.log.error('A socket could not be opened', { error: errorText(error) });
       stream.destroy();
     });
@@ -90,9 +90,8 @@ export class WebSocketListener {
     request: IncomingMessage,
     stream: Duplex,
     head: Buffer,
-    address: string,
+    { asked, address }: { readonly asked: SocketRequest; readonly address: string },
   ): Promise<void> {
-    const asked = readRequest(request);
     const admission = await this.#decide(asked);
     if (stream.destroyed) return;
     if ('code' in admission) {
@@ -196,8 +195,10 @@ function serverFor(maxPayload: number): WebSocketServer {
   });
 }
 
-function readRequest(request: IncomingMessage): SocketRequest {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+/** undefined for every address but `/sync/…`, and for what is no address at all. */
+function readRequest(url: string): SocketRequest | undefined {
+  if (!url.startsWith('/sync/') || !URL.canParse(url, 'http://localhost')) return undefined;
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
   const id = pathname.slice('/sync/'.length);
   const version = searchParams.get('weft');
   return {
