@@ -12,6 +12,8 @@ export interface DialogProps {
   /** Buttons under the content, the main one last. */
   readonly footer?: ReactNode;
   readonly width?: 'normal' | 'wide';
+  /** There is nothing to press in it: the text itself takes focus, so that arrows can scroll it. */
+  readonly readingOnly?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface DialogProps {
  * returns to what had it. Render it to open it, stop rendering it to close it.
  */
 export function Dialog(props: DialogProps): ReactNode {
-  const { title, onClose, children, footer, width = 'normal' } = props;
+  const { title, onClose, children, footer, width = 'normal', readingOnly = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const { common } = useMessages();
@@ -58,7 +60,12 @@ export function Dialog(props: DialogProps): ReactNode {
         </h2>
         <IconButton icon={X} label={common.close} onClick={onClose} tooltipSide="left" />
       </header>
-      <div className={styles['body']}>{children}</div>
+      <div
+        className={styles['body']}
+        {...(readingOnly && { tabIndex: 0, role: 'group', 'aria-labelledby': titleId })}
+      >
+        {children}
+      </div>
       {footer === undefined ? null : <footer className={styles['foot']}>{footer}</footer>}
     </dialog>
   );

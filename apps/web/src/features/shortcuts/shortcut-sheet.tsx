@@ -9,7 +9,7 @@ import styles from './shortcuts.module.css';
 export function ShortcutSheet(props: { readonly onClose: () => void }): ReactNode {
   const words = useLaterMessages().shortcuts;
   return (
-    <Dialog title={words.title} width="wide" onClose={props.onClose}>
+    <Dialog title={words.title} width="wide" readingOnly onClose={props.onClose}>
       <p className={styles['intro']}>{words.intro}</p>
       <div className={styles['groups']}>
         {SHORTCUTS.map(([group, rows]) => (
