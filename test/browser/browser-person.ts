@@ -1,3 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFailed } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A person with a browser of their own: separate storage, separate network, everything that went wrong kept. */
@@ -8,6 +12,7 @@ export interface BrowserPerson {
   readonly problems: readonly string[];
   /** A further tab of the same browser. */
   openTab(): Promise<Page>;
+  /** Cuts the network, once the browser holds the whole app. */
   goOffline(): Promise<void>;
   comeBack(): Promise<void>;
   close(): Promise<void>;
@@ -15,6 +20,9 @@ export interface BrowserPerson {
 
 /** What a console says when the network is cut on purpose; everything else is a problem. */
 const SAID_WHEN_OFFLINE = /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_IO_SUSPENDED/;
+
+const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
+const STEP_TIMEOUT_MS = 20_000;
 
 /** Opens a browser context for one person. 1440 × 900, English, no motion. */
 export async function openPerson(
@@ -27,7 +35,9 @@ export async function openPerson(
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const problems: string[] = [];
+  onTestFailed(({ task }) => keepEvidence(context, task.name, problems));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(
@@ -49,8 +59,27 @@ export async function openPerson(
     page,
     problems,
     openTab: () => context.newPage(),
-    goOffline: () => context.setOffline(true),
+    goOffline: async () => {
+      // Whoever leaves before the app has settled on the device could not reload; that is no test.
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+      await context.setOffline(true);
+    },
     comeBack: () => context.setOffline(false),
     close: () => context.close(),
   };
+}
+
+/** What a failed test leaves behind: a picture of every page, and what went wrong in it. */
+async function keepEvidence(
+  context: BrowserContext,
+  testName: string,
+  problems: readonly string[],
+): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  for (const [index, page] of context.pages().entries()) {
+    const name = `failed-${testName.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${Date.now().toString()}-${index.toString()}.png`;
+    await page.screenshot({ path: path.join(RESULTS, name) }).catch(() => undefined);
+    console.error(`Picture: test-results/${name}`);
+  }
+  for (const problem of problems) console.error(problem);
 }

@@ -29,8 +29,6 @@ describe('one person', () => {
 
   it('has two tabs of one board offline, and both edit it', async () => {
     const anna = await personWithHarbour(browser);
-    // The service worker must hold the page before the network goes.
-    await anna.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
     const second = await anna.openTab();
     const other = await BoardPage.open(second, anna.page.url());
     await other.waitUntilSynced();
