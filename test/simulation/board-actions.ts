@@ -1,5 +1,4 @@
 import {
-  TEXT_EDIT,
   acceptDependency,
   addDependency,
   addSprint,
@@ -13,7 +12,6 @@ import {
   editTeam,
   moveItems,
   moveTeam,
-  planImport,
   putAside,
   putSprintAside,
   putTeamAside,
@@ -42,19 +40,17 @@ import {
   ITEM_STATES,
   LIMITS,
   NEEDED_BY,
-  OUTSIDE,
   SPRINT_STATES,
   brandId,
-  done,
   refused,
+  unreachable,
   type ItemId,
   type LineId,
-  type Place,
   type Result,
-  type SprintId,
-  type TeamId,
 } from '@weft/domain';
 import type { SimulatedPeer } from './simulated-peer.ts';
+import { Targets } from './targets.ts';
+import { importRows, typeText } from './typing-and-imports.ts';
 
 /** Every kind of step of the editor, its undo and redo, and commands that must be refused. */
 export const ACT_KINDS = [
@@ -101,8 +97,8 @@ const NOTHING_TO_DO: Outcome = refused({ code: 'bad-value', field: 'nothing to d
 /** Carries out one step on the peer's own board, through the editor as the interface would. */
 export function performStep(peer: SimulatedPeer, kind: StepKind, numbers: Numbers): Outcome {
   const { editor } = peer.tab;
-  if (kind === 'edit-text') return typeText(peer, numbers);
-  if (kind === 'import') return importRows(peer, numbers);
+  if (kind === 'edit-text') return typeText(peer, numbers) ?? NOTHING_TO_DO;
+  if (kind === 'import') return importRows(peer, numbers) ?? NOTHING_TO_DO;
   const command = commandOf(peer, kind, numbers);
   return command === undefined ? NOTHING_TO_DO : editor.perform({ kind }, command);
 }
@@ -126,54 +122,6 @@ export function performRefused(peer: SimulatedPeer, [a, b]: Numbers): Outcome {
   ];
   const command = tries[a % tries.length];
   return command === undefined ? NOTHING_TO_DO : editor.perform({ kind: 'edit-item' }, command);
-}
-
-/** What of the board an act is about. Low indices are drawn often: that is where people meet. */
-class Targets {
-  readonly #peer: SimulatedPeer;
-
-  constructor(peer: SimulatedPeer) {
-    this.#peer = peer;
-  }
-
-  item(number: number): ItemId | undefined {
-    const { view } = this.#peer.tab.board;
-    return hot([...view.items()].map((item) => item.id).sort(), number);
-  }
-
-  asideItem(number: number): ItemId | undefined {
-    return hot([...this.#peer.tab.board.asideItems()].map((item) => item.id).sort(), number);
-  }
-
-  line(number: number): LineId | undefined {
-    return hot([...this.#peer.tab.board.view.lines()].map((line) => line.id).sort(), number);
-  }
-
-  team(number: number): TeamId | undefined {
-    return hot(
-      this.#peer.tab.board.view
-        .teams()
-        .map((team) => team.id)
-        .sort(),
-      number,
-    );
-  }
-
-  sprint(number: number): SprintId | undefined {
-    return hot(
-      this.#peer.tab.board.view
-        .sprints()
-        .map((sprint) => sprint.id)
-        .sort(),
-      number,
-    );
-  }
-
-  place(teamNumber: number, sprintNumber: number): Place {
-    const kind = teamNumber % 10;
-    const team = kind === 0 ? null : kind === 1 ? OUTSIDE : (this.team(teamNumber) ?? null);
-    return { team, sprint: sprintNumber % 5 === 0 ? null : (this.sprint(sprintNumber) ?? null) };
-  }
 }
 
 function commandOf(
@@ -255,7 +203,7 @@ function commandOf(
       if (team === undefined) return undefined;
       if (b % 2 === 0) return (edit) => putTeamAside(edit, team);
       return (edit) => {
-        const aside = hot(peer.asideTeams(), a);
+        const aside = targets.asideTeam(a);
         return aside === undefined ? NOTHING_TO_DO : bringTeamBack(edit, aside);
       };
     case 'add-sprint':
@@ -271,7 +219,7 @@ function commandOf(
       if (sprint === undefined) return undefined;
       if (a % 2 === 0) return (edit) => putSprintAside(edit, sprint);
       return (edit) => {
-        const aside = hot(peer.asideSprints(), b);
+        const aside = targets.asideSprint(b);
         return aside === undefined ? NOTHING_TO_DO : bringSprintBack(edit, aside);
       };
     case 'add-dependency': {
@@ -296,6 +244,8 @@ function commandOf(
       return line === undefined ? undefined : (edit) => swapDependency(edit, line);
     case 'remove-dependency':
       return line === undefined ? undefined : (edit) => removeDependency(edit, line);
+    default:
+      return unreachable(kind);
   }
 }
 
@@ -355,65 +305,10 @@ function lineEditOf(
   }
 }
 
-/** Types into a long text or the title, as a text editor does. */
-function typeText(peer: SimulatedPeer, [a, b, c, d]: Numbers): Outcome {
-  const { board, editor, doc } = peer.tab;
-  const item = new Targets(peer).item(a);
-  if (item === undefined) return NOTHING_TO_DO;
-  const text = [board.title(item), board.description(item), board.acceptance(item)][b % 3];
-  if (text === undefined) return NOTHING_TO_DO;
-  editor.watchText(text, { kind: 'edit-text', items: [item] });
-  doc.transact(() => {
-    const at = c % (text.length + 1);
-    if (d % 4 === 0 && at < text.length) text.delete(at, 1);
-    text.insert(at, peer.words(d).slice(0, 3));
-  }, TEXT_EDIT);
-  if (d % 2 === 0) editor.textUndoManager.stopCapturing();
-  return done(undefined);
-}
-
-/** Imports a few rows as one step; now and then it is cancelled half-way. */
-function importRows(peer: SimulatedPeer, [a, b, c, d]: Numbers): Outcome {
-  const { board, editor } = peer.tab;
-  const rows = Array.from({ length: 2 + (a % 3) }, (_, at) => ({
-    ref: `row ${at}`,
-    title: peer.words(b + at),
-    team: 'Imported',
-    ...(c % 2 === 0 && { sprint: 'next' }),
-    external: { system: 'jira', key: `PAY-${(d + at) % 40}`, url: undefined },
-  }));
-  const plan = planImport(
-    {
-      teams: [{ ref: 'Imported', name: 'Imported' }],
-      sprints: [{ ref: 'next', name: 'Sprint 2', number: 2 }],
-      items: rows,
-      dependencies: [{ from: 'row 0', to: 'row 1', cause: 'artifacts' }],
-    },
-    board.view,
-    { onExisting: b % 2 === 0 ? 'update' : 'skip' },
-  );
-  const step = editor.begin({ kind: 'import', count: rows.length });
-  for (const chunk of plan.chunks) {
-    const outcome = step.perform(chunk);
-    if (outcome.ok) continue;
-    step.cancel();
-    return outcome;
-  }
-  if (c % 5 === 0) step.cancel();
-  else step.end();
-  return done(undefined);
-}
-
 function sizeOf(number: number): number | null {
   return number % 6 === 0 ? null : number % 14;
 }
 
 function goalOf(peer: SimulatedPeer, number: number): string {
   return number % 4 === 0 ? '' : peer.words(number);
-}
-
-/** One of the values, the first ones more often than the last. */
-function hot<Value>(values: readonly Value[], number: number): Value | undefined {
-  const share = (number % 1_000) / 1_000;
-  return values[Math.floor(values.length * share ** 3)];
 }

@@ -90,7 +90,7 @@ function lineFields(line: DependencyLine | undefined): Field[] {
   return [
     ['causes', line.causes],
     ['neededBy', line.neededBy],
-    ['acceptedBy', [...line.acceptedBy].sort()],
+    ...line.acceptedBy.map((team): Field => [`accepted:${team}`, true]),
     ['resolved', line.status === 'resolved'],
     ['note', line.note],
     ['missingEnd', line.missingEnd],

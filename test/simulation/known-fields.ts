@@ -17,6 +17,8 @@ export interface FieldChange {
 interface Known {
   readonly value: string;
   readonly writer: Writer;
+  /** What this device itself last wrote here. Others who bring that back have changed nothing. */
+  readonly ownValue: string | undefined;
 }
 
 /**
@@ -25,6 +27,8 @@ interface Known {
  */
 export class KnownFields {
   readonly #entities = new Map<string, Map<string, Known>>();
+  /** Fields that went, by full name: a line that was put aside may come back as it was. */
+  readonly #gone = new Map<string, Known>();
 
   /** Takes one change in; returns the fields that it made different. */
   take(view: BoardView, change: BoardChange, writer: Writer): readonly FieldChange[] {
@@ -35,12 +39,18 @@ export class KnownFields {
       for (const [field, plain] of fields) {
         const value = JSON.stringify(plain) ?? 'undefined';
         const before = known.get(field);
-        now.set(field, before?.value === value ? before : { value, writer });
-        if (before?.value === value) continue;
+        if (before?.value === value) {
+          now.set(field, before);
+          continue;
+        }
+        const ownBefore = (before ?? this.#gone.get(`${entity}:${field}`))?.ownValue;
+        const ownValue = writer === 'own' ? value : ownBefore;
+        now.set(field, { value, writer: value === ownValue ? 'own' : writer, ownValue });
         changes.push({ entity, field, before: before?.value, now: value, writer: before?.writer });
       }
       for (const [field, before] of known) {
         if (now.has(field)) continue;
+        this.#gone.set(`${entity}:${field}`, before);
         changes.push({
           entity,
           field,

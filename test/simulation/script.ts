@@ -35,28 +35,70 @@ export function drawScript(
   size: { readonly items: number; readonly steps: number },
 ): Script {
   const random = new SeededRandom(seed);
-  const draw = (): number => random.below(NUMBERS_BELOW);
-  const actions = Array.from({ length: size.steps }, (): Action => {
-    const kind = drawKind(random);
-    return {
-      peer: random.below(PEERS),
-      kind,
-      numbers: [draw(), draw(), draw(), draw()],
-      // Mostly faster than a frame travels, so that most edits are concurrent with some other.
-      waitMs: random.fraction() < 0.6 ? random.below(60) : random.below(1_500),
-    };
-  });
+  const actions: Action[] = [];
+  while (actions.length < size.steps) {
+    const share = random.fraction();
+    if (share < 0.12) actions.push(...drawQuarrel(random));
+    else if (share < 0.2) actions.push(...drawChangesOfMind(random));
+    else actions.push(drawAction(random, random.below(PEERS), drawKind(random)));
+  }
   return { seed, items: size.items, actions };
+}
+
+/**
+ * One writes, another writes about the same thing, having seen it or not, and the first takes it
+ * back; now and then the first had taken it back and done it again before.
+ */
+function drawQuarrel(random: SeededRandom): Action[] {
+  const first = random.below(PEERS);
+  const second = (first + 1 + random.below(PEERS - 1)) % PEERS;
+  const kind = drawStep(random);
+  const wrote = drawAction(random, first, kind);
+  const [a, b] = wrote.numbers;
+  const other = drawAction(random, second, kind);
+  const [, , c, d] = other.numbers;
+  // What was created is met by editing it: the newest things have no number of their own.
+  const kindOfOther = random.below(3) === 0 ? drawStep(random) : kind;
+  const changesMind = random.below(3) === 0;
+  return [
+    wrote,
+    ...(changesMind ? [drawAction(random, first, 'undo'), drawAction(random, first, 'redo')] : []),
+    { ...other, kind: kindOfOther, numbers: [a, b, c, d] },
+    drawAction(random, first, 'undo'),
+    ...(random.below(3) === 0 ? [drawAction(random, first, 'redo')] : []),
+  ];
+}
+
+/** People take several steps back, or change their mind again. */
+function drawChangesOfMind(random: SeededRandom): Action[] {
+  const peer = random.below(PEERS);
+  const kinds: ActKind[] = [drawStep(random), 'undo'];
+  while (random.below(5) < 3) kinds.push(random.below(2) === 0 ? 'undo' : 'redo');
+  return kinds.map((kind) => drawAction(random, peer, kind));
+}
+
+function drawAction(random: SeededRandom, peer: number, kind: Action['kind']): Action {
+  const draw = (): number => random.below(NUMBERS_BELOW);
+  return {
+    peer,
+    kind,
+    numbers: [draw(), draw(), draw(), draw()],
+    // Mostly faster than a frame travels, so that most edits are concurrent with some other.
+    waitMs: random.fraction() < 0.6 ? random.below(60) : random.below(1_500),
+  };
 }
 
 function drawKind(random: SeededRandom): ActKind | WorldKind {
   const share = random.fraction();
-  if (share < 0.13) return 'network';
-  if (share < 0.14) return 'restart-server';
-  if (share < 0.3) return 'undo';
-  if (share < 0.36) return 'redo';
+  if (share < 0.12) return 'network';
+  if (share < 0.13) return 'restart-server';
+  return share < 0.25 ? 'undo' : drawStep(random);
+}
+
+function drawStep(random: SeededRandom): ActKind {
   // What people do most is also what collides most.
-  if (share < 0.5) return 'decide-item';
-  if (share < 0.58) return 'move-items';
-  return ACT_KINDS[random.below(ACT_KINDS.length)] ?? 'refused';
+  const share = random.fraction();
+  if (share < 0.1) return 'decide-item';
+  if (share < 0.15) return 'move-items';
+  return random.pick(ACT_KINDS) ?? 'refused';
 }

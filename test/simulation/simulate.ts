@@ -1,12 +1,11 @@
-import { BoardDocument, canonicalBoard, planImport } from '@weft/board-doc';
-import { unreachable, type BoardSnapshot } from '@weft/domain';
-import { SeededRandom } from '@weft/sync-client/testing';
+import { planImport } from '@weft/board-doc';
+import { unreachable } from '@weft/domain';
 import * as Y from 'yjs';
-import { everythingOf } from './board-fields.ts';
 import { performRefused, performStep } from './board-actions.ts';
-import { KnownFields } from './known-fields.ts';
+import { comparePeers } from './compare-peers.ts';
+import { firstBoard } from './first-board.ts';
 import { PEERS, type Action, type Script } from './script.ts';
-import { SimulatedPeer, findingsText } from './simulated-peer.ts';
+import { SimulatedPeer } from './simulated-peer.ts';
 import { SimulatedWorld } from './simulated-world.ts';
 import { takeBack } from './take-back.ts';
 import type { Totals } from './totals.ts';
@@ -32,7 +31,7 @@ export async function simulate(script: Script, totals: Totals): Promise<void> {
     }
     for (const peer of peers) if (!peer.isOnline) comeBack(peer, totals);
     await quiet(world, peers);
-    compare(peers);
+    comparePeers(peers);
     count(world, peers, totals);
   } finally {
     await Promise.all(peers.map((peer) => peer.close()));
@@ -88,13 +87,13 @@ async function breakOrHeal(
   totals: Totals,
 ): Promise<void> {
   if (!peer.isOnline) {
-    if (how % 4 === 0) {
+    if (how % 8 === 0) {
       await peer.reload();
       totals.add('reloads without network');
     } else comeBack(peer, totals);
     return;
   }
-  const ways = ['cut', 'offline', 'offline', 'reload'] as const;
+  const ways = ['cut', 'cut', 'offline', 'offline', 'offline', 'silent', 'reload'] as const;
   const way = ways[how % ways.length] ?? 'cut';
   totals.add(way);
   switch (way) {
@@ -102,6 +101,8 @@ async function breakOrHeal(
       return peer.cut();
     case 'offline':
       return peer.goOffline();
+    case 'silent':
+      return peer.goSilent();
     case 'reload':
       return peer.reload();
     default:
@@ -133,46 +134,6 @@ async function quiet(world: SimulatedWorld, peers: readonly SimulatedPeer[]): Pr
   }
 }
 
-/** Everybody must have the same board, say the same of it, and have heard of every change. */
-function compare(peers: readonly SimulatedPeer[]): void {
-  const [first, ...others] = peers;
-  if (first === undefined) return;
-  for (const peer of peers) {
-    const { board, doc } = peer.tab;
-    const fresh = new KnownFields();
-    fresh.take(board.view, everythingOf(peer.knownIds()), 'own');
-    expectSame(`${peer.name}: announced changes`, textOf(peer.fields()), textOf(fresh.all()));
-    const reopened = new Y.Doc();
-    Y.applyUpdate(reopened, Y.encodeStateAsUpdate(doc));
-    const again = new BoardDocument(reopened);
-    expectSame(`${peer.name}: reopened`, canonicalBoard(board), canonicalBoard(again));
-    again.close();
-  }
-  for (const other of others) {
-    const names = `${first.name} and ${other.name}`;
-    expectSame(`${names}: board`, canonicalBoard(first.tab.board), canonicalBoard(other.tab.board));
-    expectSame(`${names}: fields`, textOf(first.fields()), textOf(other.fields()));
-    expectSame(
-      `${names}: findings`,
-      findingsText(first.tab.rules.findings),
-      findingsText(other.tab.rules.findings),
-    );
-  }
-}
-
-function textOf(fields: ReadonlyMap<string, string>): string {
-  return [...fields].map(([name, value]) => `${name} = ${value}`).join('\n');
-}
-
-function expectSame(what: string, a: string, b: string): void {
-  if (a === b) return;
-  const left = a.split('\n');
-  const right = b.split('\n');
-  const onlyLeft = left.filter((line) => !right.includes(line)).slice(0, 5);
-  const onlyRight = right.filter((line) => !left.includes(line)).slice(0, 5);
-  throw new Error(`${what} differ\n- ${onlyLeft.join('\n- ')}\n+ ${onlyRight.join('\n+ ')}`);
-}
-
 function count(world: SimulatedWorld, peers: readonly SimulatedPeer[], totals: Totals): void {
   totals.add('runs');
   totals.add('virtual seconds', Math.round(world.clock.monotonicMs() / 1_000));
@@ -183,7 +144,7 @@ function count(world: SimulatedWorld, peers: readonly SimulatedPeer[], totals: T
   }
 }
 
-/** The board everybody starts from: a plan with some of every finding. */
+/** Writes the board that everybody starts from. */
 function writeFirstBoard(peers: readonly SimulatedPeer[], script: Script): void {
   const [founder] = peers;
   if (founder === undefined) return;
@@ -196,38 +157,4 @@ function writeFirstBoard(peers: readonly SimulatedPeer[], script: Script): void 
   }
   step.end();
   editor.undoStack.clear();
-}
-
-function firstBoard({ seed, items }: Script): BoardSnapshot {
-  const random = new SeededRandom(seed + 3);
-  const teams = ['red', 'blue', 'green', 'grey'];
-  const sprints = ['1', '2', '3', '4'];
-  return {
-    title: 'Board',
-    teams: teams.map((ref) => ({ ref, name: ref })),
-    sprints: sprints.map((ref) => ({
-      ref,
-      name: `Sprint ${ref}`,
-      number: Number(ref),
-      state: ref === '1' ? 'running' : 'planned',
-    })),
-    items: Array.from({ length: items }, (_, index) => {
-      const team = random.pick(teams);
-      const sprint = random.pick(sprints);
-      return {
-        ref: `i${index}`,
-        title: `PBI ${index}`,
-        ...(team !== undefined && random.below(5) > 0 && { team }),
-        ...(sprint !== undefined && random.below(3) > 0 && { sprint }),
-        size: 1 + random.below(8),
-      };
-    }),
-    dependencies: Array.from({ length: items }, () => ({
-      from: `i${random.below(items)}`,
-      to: `i${random.below(items)}`,
-    })).filter(({ from, to }) => from !== to),
-    capacities: teams.flatMap((team) =>
-      sprints.map((sprint) => ({ team, sprint, points: Math.ceil(items / 4) })),
-    ),
-  };
 }

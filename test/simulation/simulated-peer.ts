@@ -69,7 +69,7 @@ export class SimulatedPeer {
   }
 
   get isOnline(): boolean {
-    return this.way.network.isUp;
+    return this.way.network.isUp && !this.way.network.isSilent;
   }
 
   /** Opens the board from the device, then from the server. */
@@ -165,21 +165,27 @@ export class SimulatedPeer {
     this.way.network.cut();
   }
 
+  /** The line goes dead and nobody is told. */
+  goSilent(): void {
+    this.editsSinceOffline = 0;
+    this.way.network.isSilent = true;
+  }
+
   goOnline(): void {
     this.way.network.isUp = true;
+    this.way.network.isSilent = false;
     this.tab.sync.tryNow();
   }
 
-  /** Runs an undo or redo and returns every field it made different, with who had written it. */
-  watch(run: () => void): readonly FieldChange[] {
+  /** Runs an undo or redo; gives every field it made different, with who had written it. */
+  watch<Value>(run: () => Value): { result: Value; changes: readonly FieldChange[] } {
     const changes: FieldChange[] = [];
     this.#watch = changes;
     try {
-      run();
+      return { result: run(), changes };
     } finally {
       this.#watch = undefined;
     }
-    return changes;
   }
 
   /** True when this tab has shown this collision, with these values, before. */

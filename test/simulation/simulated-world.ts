@@ -114,14 +114,13 @@ export class SimulatedWorld {
       gone = true;
     };
     const renew = () => Promise.resolve(server.session('editor', { id: userId, name }));
-    void server.join({ board: this.boardId, connection, session, renew }).then((seat) => {
+    const takeSeat = async (): Promise<void> => {
+      const seat = await server.join({ board: this.boardId, connection, session, renew });
       end.onClose = () => seat.leave();
-      if (gone) {
-        seat.leave();
-        return;
-      }
+      if (gone) seat.leave();
       end.onFrame = (frame) => void seat.room.receive(seat.member, frame);
       for (const frame of early) end.onFrame(frame);
-    });
+    };
+    void takeSeat();
   }
 }

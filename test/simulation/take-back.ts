@@ -9,6 +9,8 @@ const CREATING: ReadonlySet<string> = new Set([
   'slice-item',
   'add-team',
   'add-sprint',
+  'add-dependency',
+  'swap-dependency',
   'import',
 ]);
 
@@ -29,10 +31,7 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
     foreign.push(...foreignDeletions(transaction, peer.ownNumbers));
   };
   doc.on('afterTransaction', look);
-  let outcome: UndoOutcome = { kind: 'nothing' };
-  const changes = peer.watch(() => {
-    outcome = editor.undoStack[direction]();
-  });
+  const { result: outcome, changes } = peer.watch(() => editor.undoStack[direction]());
   doc.off('afterTransaction', look);
 
   const complain = (what: string): never => {
@@ -51,6 +50,7 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
       continue;
     }
     if (change.writer !== 'other' || isMerged(change, linesBefore)) continue;
+    if (change.now === undefined && isLine(change)) continue;
     if (change.field === 'title' && direction === 'undo') {
       const lost = lostLetters(peer, change);
       if (lost !== '') complain(`erased letters of others in ${name}: ${lost}`);
@@ -58,21 +58,28 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
       complain(`erased a later write: ${name} ${change.before} → ${change.now}`);
     }
   }
-  for (const { entity, field, now } of changes) {
-    if (field !== 'aside' || now !== 'true' || direction !== 'undo') continue;
-    const label = outcomeLabel(outcome);
-    const later = (othersBefore.get(entity) ?? []).filter(
-      (name) => name !== 'rank' && !WORKED_OUT.has(name),
-    );
-    if (label !== undefined && CREATING.has(label) && later.length > 0) {
-      complain(`put ${entity} aside although others had changed ${later.join(', ')}`);
+  const label = outcome.kind === 'nothing' ? undefined : outcome.label.kind;
+  if (direction === 'undo' && label !== undefined && CREATING.has(label)) {
+    for (const change of changes) {
+      if (!wentAway(change) || isMerged(change, linesBefore)) continue;
+      const later = (othersBefore.get(change.entity) ?? []).filter(
+        (name) => name !== 'rank' && !WORKED_OUT.has(name),
+      );
+      if (later.length === 0) continue;
+      complain(`put ${change.entity} aside although others had changed ${later.join(', ')}`);
     }
   }
   return outcome;
 }
 
-function outcomeLabel(outcome: UndoOutcome): string | undefined {
-  return outcome.kind === 'nothing' ? undefined : outcome.label.kind;
+/** What is put aside keeps its data; a line that is put aside is shown nowhere. */
+function wentAway(change: FieldChange): boolean {
+  if (isLine(change)) return change.field === 'resolved' && change.now === undefined;
+  return change.field === 'aside' && change.now === 'true';
+}
+
+function isLine({ entity }: FieldChange): boolean {
+  return entity.startsWith('line:');
 }
 
 /** Structs that the transaction deleted and somebody else had made. */
@@ -99,8 +106,8 @@ function recordsByLine(doc: Y.Doc): ReadonlyMap<string, number> {
 
 /** A line of several records shows them joined: taking mine away changes what others wrote into. */
 function isMerged(change: FieldChange, records: ReadonlyMap<string, number>): boolean {
-  const [kind, line = ''] = change.entity.split(':');
-  return kind === 'line' && (records.get(line) ?? 0) > 1;
+  const [, line = ''] = change.entity.split(':');
+  return isLine(change) && (records.get(line) ?? 0) > 1;
 }
 
 /** Letters of others that the text lost. Everybody types letters of their own. */

@@ -1,0 +1,69 @@
+import { STEP_KINDS } from '@weft/board-doc';
+import { expect } from 'vitest';
+import { drawScript, type Script } from './script.ts';
+import type { Totals } from './totals.ts';
+
+/** `WEFT_LONG=1` runs many times as many. */
+const IS_LONG = process.env['WEFT_LONG'] === '1';
+const LONG_TIMES = 10;
+
+/** How many scripts to draw: `count`, or ten times as many in the long test. */
+export function runs(count: number): number {
+  return IS_LONG ? count * LONG_TIMES : count;
+}
+
+/** Time for `count` runs on a busy machine, in milliseconds. */
+export function timeFor(count: number): number {
+  return runs(count) * 3_000;
+}
+
+export const isLong: boolean = IS_LONG;
+
+/**
+ * Scripts with fixed seeds from `firstSeed` on, and one with a fresh seed, which is printed. Boards
+ * have `least` to `most` PBIs, small ones more often.
+ */
+export function drawScripts(options: {
+  readonly firstSeed: number;
+  readonly count: number;
+  readonly least: number;
+  readonly most: number;
+  readonly steps: number;
+}): readonly Script[] {
+  const { firstSeed, count, least, most, steps } = options;
+  const fresh = Math.floor(Math.random() * 2 ** 31);
+  console.log(`Fresh seed: ${fresh}`);
+  const seeds = Array.from({ length: count - 1 }, (_, index) => firstSeed + index);
+  return [...seeds, fresh].map((seed) => {
+    const share = ((seed * 37) % 100) / 100;
+    return drawScript(seed, { items: least + Math.round((most - least) * share ** 2), steps });
+  });
+}
+
+/** A generator that never met the hard cases proves nothing. Prints what was done. */
+export function expectHardCases(totals: Totals): void {
+  console.log(totals.lines().join('\n'));
+  const wanted = [
+    'collisions',
+    'comparisons with the oracle',
+    'cut',
+    'offline',
+    'silent',
+    'offline returns',
+    'reconnects',
+    'edits without network',
+    'reload',
+    'reloads without network',
+    'server restarts',
+    'undo partly',
+    'undo kept',
+    'redo kept',
+    'refused empty',
+    'refused too-long',
+    'refused unknown',
+    'refused self-dependency',
+    'refused out-of-range',
+    ...STEP_KINDS.flatMap((kind) => [`did ${kind}`, `undo of ${kind}`, `redo of ${kind}`]),
+  ];
+  expect(wanted.filter((name) => totals.of(name) === 0)).toEqual([]);
+}

@@ -1,0 +1,22 @@
+import { describe, it } from 'vitest';
+import { drawScripts, expectHardCases, runs, timeFor } from './board-sizes.ts';
+import { runScripts } from './run-scripts.ts';
+
+const COUNT = 140;
+
+describe('five people on boards of 20 to 60 PBIs', () => {
+  it(
+    'end with equal boards and findings, and undo harms nobody',
+    async () => {
+      const scripts = drawScripts({
+        firstSeed: 1,
+        count: runs(COUNT),
+        least: 20,
+        most: 60,
+        steps: 60,
+      });
+      expectHardCases(await runScripts(scripts));
+    },
+    timeFor(COUNT),
+  );
+});
