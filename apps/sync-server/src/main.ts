@@ -46,6 +46,8 @@ async function start({
     log,
     metrics: createMetrics(),
   });
+  // Before anybody can know that it is ready: a signal must never end it unsaved.
+  stopOnSignals(server);
   try {
     const taken = await server.listen({ host, port });
     const shownHost = host.includes(':') ? `[${host}]` : host;
@@ -54,7 +56,6 @@ async function start({
     await server.drain();
     return stop(`Weft cannot listen on ${host}:${port}: ${errorText(error)}`);
   }
-  stopOnSignals(server);
   return undefined;
 }
 
