@@ -1,4 +1,4 @@
-import { BoardDocument, BoardEditor, SCHEMA_VERSION } from '@weft/board-doc';
+import { BoardDocument, BoardEditor, SCHEMA_VERSION, canonicalBoard } from '@weft/board-doc';
 import {
   brandId,
   type BoardChange,
@@ -112,10 +112,18 @@ export class SimulatedPeer {
     await tab.sync.loaded;
   }
 
-  /** Closes the tab and opens the board again: from the device alone if there is no network. */
+  /**
+   * Closes the tab and opens the board again, without network from the device alone. Whatever was
+   * on the board must be there again at once, confirmed by a server or not.
+   */
   async reload(): Promise<void> {
+    const before = canonicalBoard(this.tab.board);
+    const wasOnline = this.isOnline;
     await this.close();
     await this.open();
+    if (!wasOnline && canonicalBoard(this.tab.board) !== before) {
+      throw new Error(`${this.name} reloaded without network and found another board.`);
+    }
   }
 
   async close(): Promise<void> {
