@@ -259,7 +259,10 @@ class BoardSyncClient implements SyncClient {
   }
 
   #takeSession(info: SessionInfo): void {
+    const renamed = this.sessionInfo !== undefined && this.sessionInfo.user.name !== info.user.name;
     const end = this.#membership.takeSession(info);
+    // The server writes the new name on what it passes on from now; say something for it to pass on.
+    if (renamed) this.#presence.announce();
     if (end === undefined) this.#refresh.schedule(info);
     else this.#endWith(end);
     this.#roleMayHaveChanged();
