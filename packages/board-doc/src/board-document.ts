@@ -6,17 +6,19 @@ import type {
   ItemId,
   ProductBacklogItem,
 } from '@weft/domain';
-import { dirtyEntities } from './changes/dirty-entities.ts';
-import { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';
-import { BoardDocView } from './read/board-doc-view.ts';
+import { dirtyEntities, type WrittenKeys } from './changes/dirty-entities.ts';
+import { isEmptyChange, joinChanges } from './changes/join-changes.ts';
+import { RootNames } from './changes/root-names.ts';
+import { BoardDocView, type BoardTables } from './read/board-doc-view.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
 import { entityOf, longTextOf, rootsOf, type Roots } from './schema/roots.ts';
+import { originOf, type TransactionOrigin } from './transaction-origin.ts';
 
 /** Who or what made a change: of this document or from elsewhere. */
 export interface ChangeInfo {
   /** True when this very document made the change. */
   readonly local: boolean;
-  /** Undefined for changes that came in as an update. */
+  /** Undefined for changes that came in as an update, and for other programs' transactions. */
   readonly origin: TransactionOrigin | undefined;
 }
 
@@ -31,12 +33,16 @@ export class BoardDocument {
   /** For this package's commands. */
   readonly roots: Roots;
   readonly #view: BoardDocView;
+  readonly #names: RootNames;
   readonly #listeners = new Set<ChangeListener>();
   readonly #afterTransaction: (transaction: Y.Transaction) => void;
+  /** What the view took in before the transaction ended. */
+  #early: BoardChange | undefined;
 
   constructor(doc: Y.Doc) {
     this.doc = doc;
     this.roots = rootsOf(doc);
+    this.#names = new RootNames(doc);
     this.#view = new BoardDocView(this.roots);
     this.#afterTransaction = (transaction) => this.#follow(transaction);
     doc.on('afterTransaction', this.#afterTransaction);
@@ -51,8 +57,8 @@ export class BoardDocument {
     return this.#view.asideItems();
   }
 
-  /** Lines and scoped decisions as this package's commands need them. */
-  get tables(): BoardDocView['tables'] {
+  /** What the view is made of; for this package's commands. */
+  get tables(): BoardTables {
     return this.#view.tables;
   }
 
@@ -89,20 +95,18 @@ export class BoardDocument {
     this.#listeners.clear();
   }
 
+  /** Makes the view current within a transaction; for this package's commands. */
+  read(written: WrittenKeys): void {
+    const dirty = dirtyEntities(written, this.roots, this.#names);
+    this.#early = joinChanges(this.#early, this.#view.update(dirty));
+  }
+
   #follow(transaction: Y.Transaction): void {
-    if (transaction.changed.size === 0) return;
-    const change = this.#view.update(dirtyEntities(transaction, this.roots));
-    if (isEmpty(change)) return;
-    const origin: unknown = transaction.origin;
-    const info = {
-      local: transaction.local,
-      origin: isTransactionOrigin(origin) ? origin : undefined,
-    };
+    if (transaction.changed.size > 0) this.read(transaction.changed);
+    const change = this.#early;
+    this.#early = undefined;
+    if (change === undefined || isEmptyChange(change)) return;
+    const info = { local: transaction.local, origin: originOf(transaction.origin) };
     for (const listener of Array.from(this.#listeners)) listener(change, info);
   }
-}
-
-function isEmpty(change: BoardChange): boolean {
-  const { items, lines, teams, sprints, cells, board } = change;
-  return !board && items.size + lines.size + teams.size + sprints.size + cells.size === 0;
 }

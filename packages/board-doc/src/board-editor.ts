@@ -2,9 +2,10 @@ import * as Y from 'yjs';
 import { refused, type RandomBytes, type Result, type UserId } from '@weft/domain';
 import type { BoardDocument } from './board-document.ts';
 import type { EditRefusal } from './edit-refusal.ts';
-import { Edit, type EditWorld } from './edit.ts';
+import { Edit } from './edit.ts';
 import type { TransactionOrigin } from './transaction-origin.ts';
-import { editStep } from './undo/edit-step.ts';
+import { commandStep, takeAllBack, type StepContext } from './undo/command-step.ts';
+import { Marks } from './undo/mark.ts';
 import type { Primitive } from './undo/primitive.ts';
 import type { StepLabel } from './undo/step-label.ts';
 import { TextSteps } from './undo/text-steps.ts';
@@ -33,14 +34,21 @@ const IMPORT: TransactionOrigin = { kind: 'import' };
 
 /** One person's way to change a board: strict commands, each one transaction and one undo step. */
 export class BoardEditor {
-  readonly undoStack: UndoStack = new UndoStack();
+  readonly undoStack: UndoStack;
   readonly #options: BoardEditorOptions;
   readonly #texts: TextSteps;
+  readonly #steps: StepContext;
   #frozen: string | undefined;
 
   constructor(options: BoardEditorOptions) {
+    const { doc } = options.board;
     this.#options = options;
-    this.#texts = new TextSteps(options.board.doc, this.undoStack);
+    this.#steps = { doc, marks: new Marks() };
+    this.undoStack = new UndoStack({
+      mayEdit: () => this.#frozen === undefined,
+      endTyping: () => this.#texts.endStep(),
+    });
+    this.#texts = new TextSteps(doc, () => this.undoStack);
   }
 
   /** Takes back typing; given to text editors. Its scope are the texts that were watched. */
@@ -66,7 +74,10 @@ export class BoardEditor {
     this.#texts.watch(text, label);
   }
 
-  /** Runs a command in one transaction and makes it one undo step. A refusal changes nothing. */
+  /**
+   * Runs a command in one transaction and makes it one undo step. A refusal changes nothing: if
+   * the command had written before it was refused, that is taken back.
+   */
   perform<Value>(
     label: StepLabel,
     command: (edit: Edit) => Result<Value, EditRefusal>,
@@ -78,24 +89,25 @@ export class BoardEditor {
 
   /** Begins a step of several transactions. */
   begin(label: StepLabel): OpenStep {
-    const done: Primitive[] = [];
+    const written: Primitive[] = [];
     return {
       perform: (command) => {
         const { result, primitives } = this.#run(command, IMPORT);
-        done.push(...primitives);
+        for (const primitive of primitives) written.push(primitive);
         return result;
       },
-      end: () => this.#pushStep(label, done.splice(0)),
+      end: () => this.#pushStep(label, written.splice(0)),
       cancel: () => {
-        editStep(label, done.splice(0), this.#stepContext()).takeBack();
+        commandStep(label, written.splice(0), this.#steps).takeBack();
       },
     };
   }
 
   /** Stops following texts. Safe to call twice. */
   close(): void {
-    this.#texts.close();
     this.undoStack.clear();
+    this.#steps.marks.clear();
+    this.#texts.close();
   }
 
   #run<Value>(
@@ -106,23 +118,17 @@ export class BoardEditor {
       return { result: refused({ code: 'frozen', reason: this.#frozen }), primitives: [] };
     }
     this.#texts.endStep();
-    const { board } = this.#options;
-    const edit = new Edit(board, this.#world());
-    const result = board.doc.transact(() => command(edit), origin);
-    return { result, primitives: edit.primitives };
+    const { board, by, now, random } = this.#options;
+    const edit = new Edit(board, { by: by(), atMs: now(), random });
+    const result = board.doc.transact(() => {
+      const outcome = command(edit);
+      if (!outcome.ok) takeAllBack(edit.primitives, this.#steps.marks);
+      return outcome;
+    }, origin);
+    return { result, primitives: result.ok ? edit.primitives : [] };
   }
 
   #pushStep(label: StepLabel, primitives: readonly Primitive[]): void {
-    if (primitives.length === 0) return;
-    this.undoStack.push(editStep(label, primitives, this.#stepContext()));
-  }
-
-  #stepContext(): { readonly doc: Y.Doc; readonly world: () => EditWorld } {
-    return { doc: this.#options.board.doc, world: () => this.#world() };
-  }
-
-  #world(): EditWorld {
-    const { by, now, random } = this.#options;
-    return { by: by(), atMs: now(), random };
+    if (primitives.length > 0) this.undoStack.push(commandStep(label, primitives, this.#steps));
   }
 }

@@ -1,9 +1,28 @@
 import * as Y from 'yjs';
-import { LIMITS, createId, type ItemId, type RandomBytes, type UserId } from '@weft/domain';
+import {
+  LIMITS,
+  createId,
+  type BoardView,
+  type ItemId,
+  type RandomBytes,
+  type UserId,
+} from '@weft/domain';
 import type { BoardDocument } from './board-document.ts';
 import { decisionsOn, readDecisions } from './decisions/decision.ts';
+import {
+  pushDecision,
+  removeDecisions,
+  tupleOf,
+  type NewDecision,
+} from './decisions/write-decisions.ts';
+import type { BoardTables } from './read/board-doc-view.ts';
+import { sameData } from './read/plain-data.ts';
 import type { EntityRoot } from './schema/roots.ts';
-import type { Primitive, StructId } from './undo/primitive.ts';
+import type { FirstDecision } from './undo/creation.ts';
+import { markOf } from './undo/mark.ts';
+import type { DecisionHome, Primitive } from './undo/primitive.ts';
+import { shownDecisions } from './undo/take-back.ts';
+import { replaceIn, smallestReplacement } from './undo/text-replacement.ts';
 
 /** What an edit needs to know of the world. */
 export interface EditWorld {
@@ -13,19 +32,14 @@ export interface EditWorld {
   readonly random: RandomBytes;
 }
 
-/** Fields of an entity to be created; those that are undefined are left out. */
+/** An entity to be created; fields that are undefined are left out. */
 export interface NewEntity {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Present when the entity carries guarded decisions; may be empty. */
   readonly decisions?: readonly FirstDecision[];
 }
 
-export interface FirstDecision {
-  readonly field: string;
-  readonly scope: string;
-  readonly value: unknown;
-}
-
+/** A PBI to be created. */
 export interface NewItemEntity {
   readonly title: string;
   readonly description?: string | undefined;
@@ -43,6 +57,8 @@ export class Edit {
   readonly board: BoardDocument;
   readonly #world: EditWorld;
   readonly #primitives: Primitive[] = [];
+  /** Written since the view was last current. */
+  #unread = new Map<object, Set<string | null>>();
 
   constructor(board: BoardDocument, world: EditWorld) {
     this.board = board;
@@ -54,6 +70,18 @@ export class Edit {
     return this.#primitives;
   }
 
+  /** The board with everything this edit has written so far. */
+  get view(): BoardView {
+    this.#catchUp();
+    return this.board.view;
+  }
+
+  /** The same for what only commands need to know. */
+  get tables(): BoardTables {
+    this.#catchUp();
+    return this.board.tables;
+  }
+
   newId<Id extends string>(): Id {
     return createId<Id>(this.#world.random);
   }
@@ -61,60 +89,65 @@ export class Edit {
   /** Writes one key of an entity; undefined removes it. Nothing is written if it stands there. */
   setKey(map: Y.Map<unknown>, key: string, value: unknown): void {
     const before = map.get(key);
-    if (JSON.stringify(before) === JSON.stringify(value)) return;
+    if (sameData(before, value)) return;
+    const replaced = markOf(map, key);
     if (value === undefined) map.delete(key);
     else map.set(key, value);
-    this.#primitives.push({
-      kind: 'set-key',
-      map,
-      key,
-      before,
-      after: value,
-      written: structOf(map, key),
-    });
+    const written = markOf(map, key);
+    this.#note({ kind: 'set-key', map, key, before, replaced, written }, map, key);
   }
 
   /** Creates an entity with everything nested in it. */
   create(root: EntityRoot, id: string, entity: NewEntity): void {
     const map = mapOf(entity.fields);
-    if (entity.decisions !== undefined) map.set('decisions', this.#list(entity.decisions));
-    this.#add(root, id, map, []);
+    const decisions = entity.decisions ?? [];
+    if (entity.decisions !== undefined) map.set('decisions', this.#list(decisions));
+    this.board.roots[root].set(id, map);
+    const creation = { fields: entity.fields, decisions, texts: [] };
+    this.#note({ kind: 'create', entity: map, creation }, this.board.roots[root], id);
   }
 
   /** Creates a PBI with its title, texts and first decisions. */
   createItem(id: ItemId, item: NewItemEntity): void {
-    const map = mapOf(item.fields);
-    map.set('title', new Y.Text(item.title));
-    const decided = Object.entries(item.decisions).filter(([, value]) => value !== undefined);
-    map.set(
-      'decisions',
-      this.#list(decided.map(([field, value]) => ({ field, scope: '', value }))),
-    );
     const { board } = this;
-    const description = board.description(id);
-    const acceptance = board.acceptance(id);
-    if (item.description) description.insert(0, item.description.slice(0, LIMITS.longTextChars));
-    if (item.acceptance) acceptance.insert(0, item.acceptance.slice(0, LIMITS.longTextChars));
-    this.#add('items', id, map, [description, acceptance]);
+    const map = mapOf(item.fields);
+    const title = new Y.Text(item.title);
+    map.set('title', title);
+    const decisions = Object.entries(item.decisions)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => ({ field, scope: '', value }));
+    map.set('decisions', this.#list(decisions));
+    const texts: [Y.Text, string][] = [
+      [title, item.title],
+      [board.description(id), item.description ?? ''],
+      [board.acceptance(id), item.acceptance ?? ''],
+    ];
+    for (const [text, content] of texts.slice(1)) if (content !== '') text.insert(0, content);
+    board.roots.items.set(id, map);
+    const creation = { fields: item.fields, decisions, texts };
+    this.#note({ kind: 'create', entity: map, creation }, board.roots.items, id);
   }
 
   /**
-   * Takes a decision on a guarded field: it replaces every decision that is visible here, in all
-   * of `lists`, and stands in the first. Concurrent decisions of others survive beside it.
+   * Takes a decision on a guarded field: it replaces every decision that is visible here and stands
+   * in the first list. Concurrent decisions of others survive beside it.
    */
-  decide(lists: readonly Y.Array<unknown>[], field: string, scope: string, value: unknown): void {
-    const [home] = lists;
-    if (home === undefined) return;
-    const before = lists.flatMap((list) => decisionsOn(readDecisions(list), field, scope));
-    before.sort((a, b) => b.seq - a.seq);
-    const [shown] = before;
-    if (before.length === 1 && JSON.stringify(shown?.value) === JSON.stringify(value)) return;
-    for (const list of lists) removeDecisions(list, field, scope);
-    const seq = Math.min(LIMITS.decisionSeq, (shown?.seq ?? 0) + 1);
-    home.push([this.#tuple(field, scope, value, seq)]);
-    // Read back, so that "is it still mine?" compares like with like.
-    const after = decisionsOn(readDecisions(home), field, scope);
-    this.#primitives.push({ kind: 'decide', lists, field, scope, before, after });
+  decide(home: DecisionHome, field: string, scope: string, value: unknown): void {
+    const [list] = home.shown();
+    if (list === undefined) return;
+    const before = shownDecisions(home, field, scope);
+    if (before.length === 1 && sameData(before[0]?.value, value)) return;
+    let highest = 0;
+    for (const each of home.all()) {
+      const known = decisionsOn(readDecisions(each), field, scope);
+      highest = Math.max(highest, known[0]?.seq ?? 0);
+      removeDecisions(each, field, scope);
+      this.#wrote(each, null);
+    }
+    const seq = Math.min(LIMITS.decisionSeq, highest + 1);
+    const mine = pushDecision(list, this.#decision({ field, scope, value }, seq));
+    const after = mine === undefined ? [] : [mine];
+    this.#note({ kind: 'decide', home, field, scope, before, after }, list, null);
   }
 
   /** Makes `text` read `wanted` by the smallest single replacement. */
@@ -122,59 +155,40 @@ export class Edit {
     const before = text.toString();
     if (before === wanted) return;
     const { start, removed, inserted } = smallestReplacement(before, wanted);
-    if (removed > 0) text.delete(start, removed);
-    if (inserted !== '') text.insert(start, inserted);
-    this.#primitives.push({ kind: 'text', text, before, after: wanted });
+    this.#note(replaceIn(text, start, removed, inserted), text, null);
   }
 
-  #add(root: EntityRoot, id: string, entity: Y.Map<unknown>, texts: readonly Y.Text[]): void {
-    this.board.roots[root].set(id, entity);
-    this.#primitives.push({ kind: 'create', entity, texts });
+  #note(primitive: Primitive, container: object, key: string | null): void {
+    this.#primitives.push(primitive);
+    this.#wrote(container, key);
+  }
+
+  #wrote(container: object, key: string | null): void {
+    const keys = this.#unread.get(container);
+    if (keys === undefined) this.#unread.set(container, new Set([key]));
+    else keys.add(key);
+  }
+
+  /** Later checks of the same transaction must see what was written before them. */
+  #catchUp(): void {
+    if (this.#unread.size === 0) return;
+    const written = this.#unread;
+    this.#unread = new Map();
+    this.board.read(written);
   }
 
   #list(decisions: readonly FirstDecision[]): Y.Array<unknown> {
     const list = new Y.Array<unknown>();
-    list.push(decisions.map(({ field, scope, value }) => this.#tuple(field, scope, value, 1)));
+    list.push(decisions.map((decision) => tupleOf(this.#decision(decision, 1))));
     return list;
   }
 
-  #tuple(field: string, scope: string, value: unknown, seq: number): unknown[] {
+  #decision({ field, scope, value }: FirstDecision, seq: number): NewDecision {
     const { by, atMs } = this.#world;
-    return scope === '' ? [field, value, by, atMs, seq] : [field, value, by, atMs, seq, scope];
+    return { field, scope, value, by, atMs, seq };
   }
 }
 
 function mapOf(fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
   return new Y.Map<unknown>(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** Deletes every decision of the field and scope, from the highest index down. */
-export function removeDecisions(list: Y.Array<unknown>, field: string, scope: string): void {
-  const indices = decisionsOn(readDecisions(list), field, scope).map((decision) => decision.index);
-  for (const index of indices.sort((a, b) => b - a)) list.delete(index, 1);
-}
-
-/** The struct that stands under a key now. */
-export function structOf(map: Y.Map<unknown>, key: string): StructId | undefined {
-  const item = map._map.get(key);
-  return item === undefined || item.deleted
-    ? undefined
-    : { client: item.lastId.client, clock: item.lastId.clock };
-}
-
-/** The part of `before` that must change to make it `wanted`: one cut, one insertion. */
-export function smallestReplacement(
-  before: string,
-  wanted: string,
-): { readonly start: number; readonly removed: number; readonly inserted: string } {
-  const most = Math.min(before.length, wanted.length);
-  let start = 0;
-  while (start < most && before[start] === wanted[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === wanted.at(-1 - end)) end += 1;
-  return {
-    start,
-    removed: before.length - start - end,
-    inserted: wanted.slice(start, wanted.length - end),
-  };
 }

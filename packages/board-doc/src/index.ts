@@ -1,24 +1,18 @@
 export { BoardDocument, type ChangeInfo, type ChangeListener } from './board-document.ts';
 export { BoardEditor, type BoardEditorOptions, type OpenStep } from './board-editor.ts';
+export { acceptDependency } from './commands/accept-dependency.ts';
+export { addDependency, type NewDependency } from './commands/add-dependency.ts';
 export { renameBoard, setCapacity, setProductGoal, setSprintGoal } from './commands/board-goals.ts';
 export { createItem, type NewItem } from './commands/create-item.ts';
 export { decideItem } from './commands/decide-item.ts';
-export {
-  acceptDependency,
-  addDependency,
-  removeDependency,
-  resolveDependency,
-  setDependencyCause,
-  setDependencyNote,
-  setNeededBy,
-  swapDependency,
-  type NewDependency,
-} from './commands/dependencies.ts';
+export { setDependencyCause, setDependencyNote, setNeededBy } from './commands/edit-dependency.ts';
 export { setItemTags, setParent, setSupportsGoal } from './commands/edit-item.ts';
 export { moveItems } from './commands/move-items.ts';
 export { bringBack, putAside } from './commands/put-aside.ts';
+export { bringDependencyBack, removeDependency } from './commands/remove-dependency.ts';
 export { renameItem } from './commands/rename-item.ts';
 export { reorderItem } from './commands/reorder-item.ts';
+export { resolveDependency } from './commands/resolve-dependency.ts';
 export { SLICE_COUNT, sliceItem, type Slice } from './commands/slice-item.ts';
 export {
   addSprint,
@@ -27,6 +21,7 @@ export {
   putSprintAside,
   type SprintChange,
 } from './commands/sprints.ts';
+export { swapDependency } from './commands/swap-dependency.ts';
 export {
   addTeam,
   bringTeamBack,
@@ -37,7 +32,7 @@ export {
   type TeamChange,
 } from './commands/teams.ts';
 export type { EditRefusal } from './edit-refusal.ts';
-export { smallestReplacement, type Edit } from './edit.ts';
+export type { Edit } from './edit.ts';
 export {
   planImport,
   type ImportChunk,
@@ -50,5 +45,6 @@ export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';
 export { STEP_KINDS, type StepLabel } from './undo/step-label.ts';
+export { smallestReplacement } from './undo/text-replacement.ts';
 export { TEXT_EDIT } from './undo/text-steps.ts';
 export type { UndoOutcome, UndoStack } from './undo/undo-stack.ts';

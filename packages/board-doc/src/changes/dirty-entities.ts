@@ -8,8 +8,9 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { itemOfRootName, type Roots } from '../schema/roots.ts';
+import type { RootNames } from './root-names.ts';
 
-/** What a transaction touched, by entity. */
+/** What was touched, by entity. */
 export interface DirtyEntities {
   readonly items: ReadonlySet<ItemId>;
   readonly dependencies: ReadonlySet<DependencyId>;
@@ -21,33 +22,36 @@ export interface DirtyEntities {
   readonly meta: boolean;
 }
 
+/** Containers that were written, with the keys written in them; null stands for list content. */
+export type WrittenKeys = ReadonlyMap<object, ReadonlySet<string | null>>;
+
 /**
- * Reads from a transaction which entities it touched. Long texts are roots of their own and so
- * outside `observeDeep(items)`: they are known by their root names.
+ * Which entities were touched by writes to these containers. Long texts are roots of their own and
+ * so outside `observeDeep(items)`: they are known by their root names.
  */
-export function dirtyEntities(transaction: Y.Transaction, roots: Roots): DirtyEntities {
-  const ids = new Map<unknown, Set<string>>(
+export function dirtyEntities(written: WrittenKeys, roots: Roots, names: RootNames): DirtyEntities {
+  const ids = new Map<object, Set<string>>(
     [roots.items, roots.dependencies, roots.teams, roots.sprints].map((root) => [root, new Set()]),
   );
   const texts = new Set<ItemId>();
   let decisions = false;
   let meta = false;
-  for (const [type, keys] of transaction.changed) {
-    const path = rootAndKey(type);
+  for (const [type, keys] of written) {
+    const path = pathOf(type);
     const found = ids.get(path.root);
-    if (found === undefined) {
-      decisions ||= path.root === roots.decisions;
-      meta ||= path.root === roots.meta;
-      const item = itemOfText(path.root, transaction.doc);
+    if (found !== undefined) {
+      for (const key of path.key === undefined ? keys : [path.key]) if (isId(key)) found.add(key);
+    } else if (path.root === roots.decisions) {
+      decisions = true;
+    } else if (path.root === roots.meta) {
+      meta = true;
+    } else {
+      const item = itemOfRootName(names.of(path.root) ?? '');
       if (item !== undefined) texts.add(item);
-    } else if (path.key === undefined) {
-      for (const key of keys) if (isId(key)) found.add(key);
-    } else if (isId(path.key)) {
-      found.add(path.key);
     }
   }
-  const of = <Id extends string>(root: Y.Map<unknown>): ReadonlySet<Id> =>
-    new Set([...(ids.get(root) ?? [])].map((id) => brandId<Id>(id)));
+  const of = <Id extends string>(root: object): ReadonlySet<Id> =>
+    new Set(Array.from(ids.get(root) ?? [], (id) => brandId<Id>(id)));
   return {
     items: of<ItemId>(roots.items),
     dependencies: of<DependencyId>(roots.dependencies),
@@ -59,25 +63,13 @@ export function dirtyEntities(transaction: Y.Transaction, roots: Roots): DirtyEn
   };
 }
 
-/** The root a type lies under, and the root's key on the way to it. */
-function rootAndKey(type: object): {
-  readonly root: object;
-  readonly key: string | undefined;
-} {
-  let at: object | null = type;
+/** The root a container lies under, and the root's key on the way to it. */
+function pathOf(type: object): { readonly root: object; readonly key: string | undefined } {
+  let at: object = type;
   let key: string | undefined;
   while (at instanceof Y.AbstractType && at._item !== null && at.parent !== null) {
     key = at._item.parentSub ?? undefined;
     at = at.parent;
   }
-  return { root: at ?? type, key };
-}
-
-function itemOfText(root: object, doc: Y.Doc): ItemId | undefined {
-  if (!(root instanceof Y.Text)) return undefined;
-  for (const [name, type] of doc.share) {
-    const candidate: object = type;
-    if (candidate === root) return itemOfRootName(name);
-  }
-  return undefined;
+  return { root: at, key };
 }

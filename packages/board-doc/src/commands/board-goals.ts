@@ -11,6 +11,7 @@ import {
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { BOARD_SCOPE } from '../read/goal-table.ts';
+import type { DecisionHome } from '../undo/primitive.ts';
 import { atMost, points, sprintMap, teamMap } from './checks.ts';
 
 /** Names the board; empty is allowed and reads as untitled. */
@@ -48,20 +49,26 @@ export function setCapacity(
   if (!known.ok) return known;
   const checked = points('capacity', capacity);
   if (!checked.ok) return checked;
-  edit.decide([edit.board.roots.decisions], 'capacity', known.value, checked.value);
+  edit.decide(goalHome(edit), 'capacity', known.value, checked.value);
   return done(undefined);
 }
 
 function decideGoal(
   edit: Edit,
   field: 'productGoal' | 'sprintGoal',
-  scope: CellId,
+  scope: string,
   text: string,
 ): Result<void, EditRefusal> {
   const checked = atMost('goal', text.trim(), LIMITS.goalChars);
   if (!checked.ok) return checked;
-  edit.decide([edit.board.roots.decisions], field, scope, checked.value);
+  edit.decide(goalHome(edit), field, scope, checked.value);
   return done(undefined);
+}
+
+/** Where capacities and goals are decided: scopes have no container of their own. */
+export function goalHome(edit: Edit): DecisionHome {
+  const lists = [edit.board.roots.decisions];
+  return { shown: () => lists, all: () => lists };
 }
 
 function knownCell(edit: Edit, team: TeamId | null, sprint: SprintId): Result<CellId, EditRefusal> {

@@ -4,9 +4,7 @@ import {
   OUTSIDE,
   done,
   refused,
-  type DependencyId,
   type ItemId,
-  type LineId,
   type Place,
   type Result,
   type SprintId,
@@ -45,16 +43,6 @@ export function sprintMap(edit: Edit, id: SprintId): Checked<Y.Map<unknown>> {
   return map === undefined ? refused({ code: 'unknown', id }) : done(map);
 }
 
-/** The containers of all records of a line, those put aside included, the leading one first. */
-export function recordMaps(edit: Edit, line: LineId): Checked<readonly Y.Map<unknown>[]> {
-  const records = edit.board.tables.lines.recordsOf(line);
-  const leading = records.find((record) => !record.aside);
-  if (leading === undefined) return refused({ code: 'unknown', id: line });
-  const ids: DependencyId[] = [leading.id, ...records.map((record) => record.id)];
-  const maps = [...new Set(ids)].flatMap((id) => entityOf(edit.board.roots.dependencies, id) ?? []);
-  return done(maps);
-}
-
 /** A text without blanks around it, not empty and not too long. */
 export function required(field: string, text: string, limitChars: number): Checked<string> {
   const trimmed = text.trim();
@@ -75,7 +63,7 @@ export function points(field: string, value: number | null): Checked<number | nu
 /** A place whose team and Sprint are on this board. */
 export function knownPlace(edit: Edit, place: Place): Checked<Place> {
   const { team, sprint } = place;
-  const { view } = edit.board;
+  const { view } = edit;
   if (team !== null && team !== OUTSIDE && view.team(team) === undefined) {
     return refused({ code: 'unknown', id: team });
   }

@@ -1,17 +1,17 @@
 import {
   LIMITS,
   NOWHERE,
-  compareRank,
+  brandId,
   done,
   refused,
   type ItemId,
   type Place,
-  type ProductBacklogItem,
   type Result,
 } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { keysAfter } from '../ordering/key-between.ts';
+import type { Ranked } from '../ordering/ranked-list.ts';
 import { entityOf } from '../schema/roots.ts';
 import { itemMap, knownPlace, points, required } from './checks.ts';
 
@@ -32,7 +32,7 @@ export function createItem(edit: Edit, item: NewItem): Result<ItemId, EditRefusa
   if (!place.ok) return place;
   const size = points('size', item.size ?? null);
   if (!size.ok) return size;
-  if (edit.board.roots.items.size >= LIMITS.items) {
+  if (edit.tables.items.count >= LIMITS.items) {
     return refused({ code: 'too-many', of: 'items', limit: LIMITS.items });
   }
   if (item.parent !== undefined) {
@@ -53,30 +53,32 @@ export function createItem(edit: Edit, item: NewItem): Result<ItemId, EditRefusa
 }
 
 /**
- * Keys for `count` new PBIs after one of the Product Backlog, giving neighbours new keys where two
- * of them are equal. `undefined`: at the end.
+ * Keys for `count` PBIs that come to stand right after one of the Product Backlog (null: at the
+ * top; undefined or unknown: at the end). Neighbours get new keys where equal ones leave no gap.
+ * PBIs that are put aside keep their place in the order.
  */
 export function ranksAfter(
   edit: Edit,
   after: ItemId | null | undefined,
   count: number,
 ): readonly string[] {
-  const list = productBacklog(edit);
-  const index = after === null ? -1 : list.findIndex((item) => item.id === after);
-  const { inserted, moved } = keysAfter(
-    list,
-    after !== null && index === -1 ? list.length - 1 : index,
-    count,
-  );
+  const { items } = edit.tables;
+  const index = after === null || after === undefined ? -1 : items.indexOf(after);
+  const isAtEnd = after !== null && index === -1;
+  return writeRanks(edit, items.backlog, isAtEnd ? items.count - 1 : index, count);
+}
+
+/** Finds keys after the `index`-th of the list and writes those that neighbours must change to. */
+export function writeRanks(
+  edit: Edit,
+  list: readonly Ranked<ItemId>[],
+  index: number,
+  count: number,
+): readonly string[] {
+  const { inserted, moved } = keysAfter(list, index, count);
   for (const [id, rank] of moved) {
-    const map = entityOf(edit.board.roots.items, id as ItemId);
+    const map = entityOf(edit.board.roots.items, brandId<ItemId>(id));
     if (map !== undefined) edit.setKey(map, 'rank', rank);
   }
   return inserted;
-}
-
-/** All PBIs in Product Backlog order, those put aside included: they keep their place in it. */
-export function productBacklog(edit: Edit): ProductBacklogItem[] {
-  const { view } = edit.board;
-  return [...view.items(), ...edit.board.asideItems()].sort(compareRank);
 }

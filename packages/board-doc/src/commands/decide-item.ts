@@ -12,6 +12,7 @@ import * as Y from 'yjs';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { readPlace } from '../read/read-values.ts';
+import type { DecisionHome } from '../undo/primitive.ts';
 import { itemMap, knownPlace, points } from './checks.ts';
 
 /** Decides a guarded field of a PBI; settles a collision on it. */
@@ -25,14 +26,21 @@ export function decideItem<Field extends GuardedItemField>(
   if (!map.ok) return map;
   const checked = checkValue(edit, field, value);
   if (!checked.ok) return checked;
-  decide(edit, map.value, field, checked.value);
+  const home = itemHome(map.value);
+  if (home === undefined) return refused({ code: 'unknown', id });
+  edit.decide(home, field, '', checked.value);
   return done(undefined);
 }
 
-/** Takes a checked decision on an entity that carries its own list of decisions. */
-export function decide(edit: Edit, map: Y.Map<unknown>, field: string, value: unknown): void {
+/**
+ * Where the decisions on a PBI are kept; undefined when it came without a list: one that were made
+ * now could be made twice.
+ */
+export function itemHome(map: Y.Map<unknown>): DecisionHome | undefined {
   const list = map.get('decisions');
-  if (list instanceof Y.Array) edit.decide([list], field, '', value);
+  if (!(list instanceof Y.Array)) return undefined;
+  const lists = [list];
+  return { shown: () => lists, all: () => lists };
 }
 
 function checkValue(

@@ -28,7 +28,7 @@ export function setParent(
 ): Result<void, EditRefusal> {
   const map = itemMap(edit, id);
   if (!map.ok) return map;
-  const { view } = edit.board;
+  const { view } = edit;
   let above = parent;
   while (above !== null) {
     if (above === id || view.item(above) === undefined) {

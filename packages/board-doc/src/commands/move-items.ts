@@ -1,8 +1,8 @@
-import { done, type ItemId, type Place, type Result } from '@weft/domain';
+import { done, refused, type ItemId, type Place, type Result } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { itemMaps, knownPlace } from './checks.ts';
-import { decide } from './decide-item.ts';
+import { itemHome } from './decide-item.ts';
 
 /** Gives PBIs to a team and a Sprint: one decision each. */
 export function moveItems(
@@ -14,6 +14,8 @@ export function moveItems(
   if (!maps.ok) return maps;
   const known = knownPlace(edit, place);
   if (!known.ok) return known;
-  for (const map of maps.value) decide(edit, map, 'place', known.value);
+  const homes = maps.value.map(itemHome);
+  if (homes.includes(undefined)) return refused({ code: 'bad-value', field: 'place' });
+  for (const home of homes) if (home !== undefined) edit.decide(home, 'place', '', known.value);
   return done(undefined);
 }

@@ -1,14 +1,12 @@
-import { brandId, done, type ItemId, type Result } from '@weft/domain';
+import { done, type ItemId, type Result } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
-import { keysAfter } from '../ordering/key-between.ts';
-import { entityOf } from '../schema/roots.ts';
 import { itemMap } from './checks.ts';
-import { productBacklog } from './create-item.ts';
+import { writeRanks } from './create-item.ts';
 
 /**
  * Moves a PBI right after another in the Product Backlog (null: to the top). Writes one order key,
- * and those of neighbours only where equal keys leave no gap.
+ * and those of neighbours only where equal keys leave no gap; none when it stands there already.
  */
 export function reorderItem(
   edit: Edit,
@@ -22,13 +20,12 @@ export function reorderItem(
     if (!neighbour.ok) return neighbour;
     if (to.after === id) return done(undefined);
   }
-  const list = productBacklog(edit).filter((item) => item.id !== id);
-  const index = to.after === null ? -1 : list.findIndex((item) => item.id === to.after);
-  const { inserted, moved } = keysAfter(list, index, 1);
-  for (const [neighbour, rank] of moved) {
-    const neighbourMap = entityOf(edit.board.roots.items, brandId<ItemId>(neighbour));
-    if (neighbourMap !== undefined) edit.setKey(neighbourMap, 'rank', rank);
-  }
-  edit.setKey(map.value, 'rank', inserted[0]);
+  const { items } = edit.tables;
+  const from = items.indexOf(id);
+  const after = to.after === null ? -1 : items.indexOf(to.after);
+  if (from === after + 1) return done(undefined);
+  const others = items.backlog.toSpliced(from, 1);
+  const [rank] = writeRanks(edit, others, after > from ? after - 1 : after, 1);
+  edit.setKey(map.value, 'rank', rank);
   return done(undefined);
 }

@@ -3,7 +3,7 @@ import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { itemMap, points, required } from './checks.ts';
 import { ranksAfter } from './create-item.ts';
-import { decide } from './decide-item.ts';
+import { itemHome } from './decide-item.ts';
 
 /** One slice: the first stays the PBI that is sliced, the others are new. */
 export interface Slice {
@@ -26,14 +26,16 @@ export function sliceItem(
 ): Result<readonly ItemId[], EditRefusal> {
   const map = itemMap(edit, id);
   if (!map.ok) return map;
-  const item = edit.board.view.item(id);
+  const item = edit.view.item(id);
   const text = edit.board.title(id);
-  if (item === undefined || text === undefined) return refused({ code: 'unknown', id });
+  const home = itemHome(map.value);
+  if (item === undefined || text === undefined || home === undefined)
+    return refused({ code: 'unknown', id });
   const { fewest, most } = SLICE_COUNT;
   if (parts.length < fewest || parts.length > most) {
     return refused({ code: 'out-of-range', field: 'parts', least: fewest, most });
   }
-  if (edit.board.roots.items.size + parts.length - 1 > LIMITS.items) {
+  if (edit.tables.items.count + parts.length - 1 > LIMITS.items) {
     return refused({ code: 'too-many', of: 'items', limit: LIMITS.items });
   }
   const checked: { readonly title: string; readonly size: number | null | undefined }[] = [];
@@ -48,7 +50,7 @@ export function sliceItem(
   const ranks = ranksAfter(edit, id, rest.length);
   if (first !== undefined) {
     edit.replaceText(text, first.title);
-    if (first.size !== undefined) decide(edit, map.value, 'size', first.size);
+    if (first.size !== undefined) edit.decide(home, 'size', '', first.size);
   }
   const ids = rest.map((part, index) => {
     const slice = edit.newId<ItemId>();

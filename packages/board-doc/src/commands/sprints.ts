@@ -22,7 +22,7 @@ export interface SprintChange {
 
 /** Adds a Sprint; without a number it follows the last one, without a name it is named by it. */
 export function addSprint(edit: Edit, sprint: SprintChange): Result<SprintId, EditRefusal> {
-  const number = sprint.number ?? (edit.board.view.sprints().at(-1)?.number ?? 0) + 1;
+  const number = sprint.number ?? (edit.view.sprints().at(-1)?.number ?? 0) + 1;
   const checked = checkSprint({ ...sprint, number, name: sprint.name ?? `Sprint ${number}` });
   if (!checked.ok) return checked;
   if (edit.board.roots.sprints.size >= LIMITS.sprints) {

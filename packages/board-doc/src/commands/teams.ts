@@ -31,7 +31,7 @@ export function addTeam(edit: Edit, team: NewTeam): Result<TeamId, EditRefusal> 
   if (!skills.ok) return skills;
   const components = tags('components', team.components ?? []);
   if (!components.ok) return components;
-  const [rank] = insertRanks(edit, edit.board.view.teams().length - 1);
+  const [rank] = insertRanks(edit, edit.view.teams().length - 1);
   const id = edit.newId<TeamId>();
   edit.create('teams', id, {
     fields: {
@@ -85,7 +85,7 @@ export function moveTeam(
     if (!neighbour.ok) return neighbour;
     if (to.after === id) return done(undefined);
   }
-  const others = edit.board.view.teams().filter((team) => team.id !== id);
+  const others = edit.view.teams().filter((team) => team.id !== id);
   const index = others.findIndex((team) => team.id === to.after);
   const [rank] = insertRanks(edit, index, id);
   edit.setKey(map.value, 'rank', rank);
@@ -109,7 +109,7 @@ function setTeamAside(edit: Edit, id: TeamId, aside: true | undefined): Result<v
 }
 
 function insertRanks(edit: Edit, index: number, without?: TeamId): readonly string[] {
-  const teams = edit.board.view
+  const teams = edit.view
     .teams()
     .filter((team) => team.id !== without)
     .toSorted(compareRank);
@@ -123,7 +123,7 @@ function insertRanks(edit: Edit, index: number, without?: TeamId): readonly stri
 
 /** The first hue of the hand-out order that the fewest teams have. */
 function nextHue(edit: Edit): number {
-  const used = edit.board.view.teams().map((team) => team.hue);
+  const used = edit.view.teams().map((team) => team.hue);
   const count = (hue: number): number => used.filter((other) => other === hue).length;
   const fewest = Math.min(...HUE_ORDER.map(count));
   return HUE_ORDER.find((hue) => count(hue) === fewest) ?? 0;

@@ -7,56 +7,64 @@ import { LIMITS, brandId, isId, type Collision, type UserId } from '@weft/domain
  */
 export interface Decision {
   readonly field: string;
+  /** What the decision is about within its list; empty for the whole entity. */
   readonly scope: string;
+  /** As written: anything at all. */
   readonly value: unknown;
   readonly by: UserId | undefined;
   readonly atMs: number | undefined;
   readonly seq: number;
+  readonly list: Y.Array<unknown>;
   /** Where it stands in the list; only valid until the list changes. */
   readonly index: number;
+  /** The struct that holds it: stays its name for ever. */
+  readonly client: number;
+  readonly clock: number;
 }
 
 /** Reads all decisions of a list; entries of another shape are passed over. */
 export function readDecisions(list: unknown): readonly Decision[] {
-  if (!(list instanceof Y.Array)) return [];
+  if (!(list instanceof Y.Array)) return NO_DECISIONS;
   const decisions: Decision[] = [];
   let index = 0;
-  for (const entry of list) {
-    const decision = parseDecision(entry, index);
-    if (decision !== undefined) decisions.push(decision);
-    index += 1;
+  // By structs instead of by values, because a value alone does not tell who wrote it.
+  for (let struct = list._start; struct !== null; struct = struct.right) {
+    if (struct.deleted || !struct.countable) continue;
+    const { client, clock } = struct.id;
+    for (const [offset, entry] of struct.content.getContent().entries()) {
+      const at = { list, index, client, clock: clock + offset };
+      const decision = parseDecision(entry, at);
+      if (decision !== undefined) decisions.push(decision);
+      index += 1;
+    }
   }
   return decisions;
 }
 
-/** The decisions of one field and scope, the shown one first. */
+const NO_DECISIONS: readonly Decision[] = Object.freeze([]);
+
+/**
+ * The decisions of one field and scope, the shown one first: highest `seq`, then last in list
+ * order; of several lists, the later list counts as further on. Never the clock.
+ */
 export function decisionsOn(
   decisions: readonly Decision[],
   field: string,
   scope = '',
 ): readonly Decision[] {
-  return decisions
-    .filter((decision) => decision.field === field && decision.scope === scope)
-    .sort((a, b) => b.seq - a.seq || b.index - a.index);
+  const found = decisions.filter(
+    (decision) => decision.field === field && decision.scope === scope,
+  );
+  return found.length < 2 ? found : found.reverse().sort((a, b) => b.seq - a.seq);
 }
 
-function parseDecision(entry: unknown, index: number): Decision | undefined {
-  if (!Array.isArray(entry)) return undefined;
-  const [field, value, by, at, seq, scope]: unknown[] = entry;
-  if (typeof field !== 'string') return undefined;
-  return {
-    field,
-    value,
-    by: isId(by) ? brandId<UserId>(by) : undefined,
-    atMs: typeof at === 'number' && Number.isFinite(at) ? at : undefined,
-    seq: isSeq(seq) ? seq : 0,
-    scope: typeof scope === 'string' ? scope : '',
-    index,
-  };
-}
-
-function isSeq(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LIMITS.decisionSeq;
+/** A value as text, equal for equal values. Total: documents may hold what JSON cannot say. */
+export function sayValue(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'undefined';
+  } catch {
+    return typeof value;
+  }
 }
 
 /** The collision of ordered decisions whose values were read by `read`; undefined: all agree. */
@@ -65,18 +73,34 @@ export function collisionOf(
   ordered: readonly Decision[],
   read: (value: unknown) => unknown,
 ): Collision | undefined {
-  const distinct = new Map<string, Decision>();
+  if (ordered.length < 2) return undefined;
+  const distinct = new Map<string, Collision['decisions'][number]>();
   for (const decision of ordered) {
-    const key = JSON.stringify(read(decision.value)) ?? 'undefined';
-    if (!distinct.has(key)) distinct.set(key, decision);
+    const value = read(decision.value);
+    const key = sayValue(value);
+    if (!distinct.has(key)) distinct.set(key, { value, by: decision.by, atMs: decision.atMs });
   }
-  if (distinct.size < 2) return undefined;
+  return distinct.size < 2 ? undefined : { field, decisions: [...distinct.values()] };
+}
+
+function parseDecision(
+  entry: unknown,
+  at: Pick<Decision, 'list' | 'index' | 'client' | 'clock'>,
+): Decision | undefined {
+  if (!Array.isArray(entry)) return undefined;
+  const [field, value, by, atMs, seq, scope]: unknown[] = entry;
+  if (typeof field !== 'string') return undefined;
   return {
+    ...at,
     field,
-    decisions: [...distinct.values()].map(({ value, by, atMs }) => ({
-      value: read(value),
-      by,
-      atMs,
-    })),
+    value,
+    by: isId(by) ? brandId<UserId>(by) : undefined,
+    atMs: typeof atMs === 'number' && Number.isFinite(atMs) ? atMs : undefined,
+    seq: isSeq(seq) ? seq : 0,
+    scope: typeof scope === 'string' ? scope : '',
   };
+}
+
+function isSeq(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LIMITS.decisionSeq;
 }

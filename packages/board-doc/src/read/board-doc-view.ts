@@ -1,7 +1,6 @@
 import type * as Y from 'yjs';
 import {
   LIMITS,
-  cellOf,
   compareRank,
   compareSprints,
   isId,
@@ -23,11 +22,19 @@ import {
 } from '@weft/domain';
 import { entityOf, type Roots } from '../schema/roots.ts';
 import type { DirtyEntities } from '../changes/dirty-entities.ts';
-import { GoalTable } from './goal-table.ts';
+import { BOARD_CELL, GoalTable } from './goal-table.ts';
 import { ItemTable } from './item-table.ts';
 import { LineTable } from './line-table.ts';
+import { sameData } from './plain-data.ts';
 import { readSprint, readTeam } from './read-record.ts';
 import { readText } from './read-values.ts';
+
+/** What the view is made of, with what only commands need to know. */
+export interface BoardTables {
+  readonly items: ItemTable;
+  readonly lines: LineTable;
+  readonly goals: GoalTable;
+}
 
 /** The board as everything but this package sees it, kept in step with the document by id. */
 export class BoardDocView implements BoardView {
@@ -76,8 +83,8 @@ export class BoardDocView implements BoardView {
   }
 
   /** Tables behind the view, for this package's commands. */
-  get tables(): { readonly lines: LineTable; readonly goals: GoalTable } {
-    return { lines: this.#lines, goals: this.#goals };
+  get tables(): BoardTables {
+    return { items: this.#items, lines: this.#lines, goals: this.#goals };
   }
 
   item(id: ItemId): ProductBacklogItem | undefined {
@@ -145,7 +152,7 @@ export class BoardDocView implements BoardView {
   update(dirty: DirtyEntities): BoardChange {
     const roots = this.#roots;
     const cells = new Set<CellId>(dirty.decisions ? this.#goals.update(roots.decisions) : []);
-    let board = cells.has(cellOf({ team: null, sprint: null }));
+    let board = cells.has(BOARD_CELL);
     if (dirty.meta) {
       const title = readText(roots.meta.get('title'), LIMITS.nameChars) ?? '';
       board ||= title !== this.#title;
@@ -159,16 +166,20 @@ export class BoardDocView implements BoardView {
     if (sprints.changed.size > 0) {
       this.#sortedSprints = Object.freeze(shown(this.#sprints.values()).sort(compareSprints));
     }
-    const dirtyItems = new Set(dirty.items);
     const cameOrWent = new Set<string>([...teams.cameOrWent, ...sprints.cameOrWent]);
+    const dirtyItems = new Set(dirty.items);
     if (cameOrWent.size > 0) {
       for (const id of this.#items.placedAt(cameOrWent)) dirtyItems.add(id);
     }
     const items = new Set<ItemId>();
-    this.#items.update(dirtyItems, (id) => entityOf(roots.items, id), { items, cells });
+    const otherTeam = new Set<ItemId>();
+    this.#items.update(dirtyItems, (id) => entityOf(roots.items, id), { items, cells, otherTeam });
     const lines = new Set<LineId>();
-    this.#lines.update(dirty.dependencies, items, (id) => entityOf(roots.dependencies, id), lines);
-    for (const id of dirty.texts) items.add(id);
+    const recordOf = (id: DependencyId): Y.Map<unknown> | undefined =>
+      entityOf(roots.dependencies, id);
+    this.#lines.update(dirty.dependencies, otherTeam, recordOf, lines);
+    // The texts are no part of the view; who shows them is told all the same.
+    for (const id of dirty.texts) if (this.#items.get(id) !== undefined) items.add(id);
     return { items, lines, teams: teams.changed, sprints: sprints.changed, cells, board };
   }
 }
@@ -185,7 +196,7 @@ function updateEntities<Id extends EntityId, Entity extends { readonly id: Id }>
     const before = entities.get(id);
     const map = entityOf(root, id);
     const after = map === undefined ? undefined : read(id, map);
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (sameData(before, after)) continue;
     changed.add(id);
     if (before === undefined || after === undefined) cameOrWent.add(id);
     if (after === undefined) entities.delete(id);

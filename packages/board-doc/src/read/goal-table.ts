@@ -1,5 +1,6 @@
 import {
   LIMITS,
+  NOWHERE,
   cellOf,
   isId,
   placeOf,
@@ -9,84 +10,111 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { collisionOf, decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
-import { deepFreeze } from './item-table.ts';
+import { deepFreeze, sameData } from './plain-data.ts';
 import { readPoints, readText } from './read-values.ts';
 
-/** Scope of decisions about the whole board. */
-export const BOARD_SCOPE: CellId = cellOf({ team: null, sprint: null });
+/** Under which the Product Goal and its collisions are found. */
+export const BOARD_CELL: CellId = cellOf(NOWHERE);
 
-const NO_COLLISIONS: readonly Collision[] = Object.freeze([]);
+/** Scope of decisions about the whole board. */
+export const BOARD_SCOPE = '';
+
+/** What is decided about one cell, or, under {@link BOARD_CELL}, about the board. */
+interface CellGoals {
+  readonly capacity: number | undefined;
+  readonly goal: string;
+  readonly collisions: readonly Collision[];
+}
+
+const NO_GOALS: CellGoals = deepFreeze({ capacity: undefined, goal: '', collisions: [] });
 
 /** Capacities, Sprint Goals and the Product Goal: guarded decisions scoped by cell. */
 export class GoalTable {
-  #byScope: ReadonlyMap<string, readonly Decision[]> = new Map();
-  #text = new Map<string, string>();
+  #cells: ReadonlyMap<CellId, CellGoals> = new Map();
 
   productGoal(): string {
-    return this.#goal('productGoal', BOARD_SCOPE);
+    return this.#at(BOARD_CELL).goal;
   }
 
   sprintGoal(team: TeamId | null, sprint: SprintId): string {
-    return this.#goal('sprintGoal', cellOf({ team, sprint }));
+    return this.#at(cellOf({ team, sprint })).goal;
   }
 
   capacity(team: TeamId, sprint: SprintId): number | undefined {
-    const [shown] = this.on('capacity', cellOf({ team, sprint }));
-    return readPoints(shown?.value) ?? undefined;
+    return this.#at(cellOf({ team, sprint })).capacity;
   }
 
-  on(field: string, scope: CellId): readonly Decision[] {
-    return decisionsOn(this.#byScope.get(scope) ?? [], field, scope);
+  collisionsOf(cell: CellId): readonly Collision[] {
+    return this.#at(cell).collisions;
   }
 
-  collisionsOf(scope: CellId): readonly Collision[] {
-    const decisions = this.#byScope.get(scope);
-    if (decisions === undefined) return NO_COLLISIONS;
-    const fields = [...new Set(decisions.map((decision) => decision.field))].sort();
-    return deepFreeze(
-      fields.flatMap(
-        (field) => collisionOf(field, decisionsOn(decisions, field, scope), readerOf(field)) ?? [],
-      ),
-    );
+  /** Cells about which anything is decided. */
+  cells(): Iterable<CellId> {
+    return this.#cells.keys();
   }
 
-  /** Reads the list again and returns the scopes of which anything became different. */
+  /** Reads the list again and returns the cells of which anything became different. */
   update(list: unknown): ReadonlySet<CellId> {
-    const grouped = new Map<string, Decision[]>();
+    const grouped = new Map<CellId, Decision[]>();
     for (const decision of readDecisions(list)) {
-      if (!isScope(decision.scope)) continue;
-      const group = grouped.get(decision.scope) ?? [];
-      group.push(decision);
-      grouped.set(decision.scope, group);
+      const cell = cellOfDecision(decision);
+      if (cell === undefined) continue;
+      const group = grouped.get(cell);
+      if (group === undefined) grouped.set(cell, [decision]);
+      else group.push(decision);
     }
     const changed = new Set<CellId>();
-    const text = new Map<string, string>();
-    for (const [scope, decisions] of grouped) {
-      const said = JSON.stringify(
-        decisions.map(({ field, value, by, atMs, seq }) => [field, value, by, atMs, seq]),
-      );
-      text.set(scope, said);
-      if (this.#text.get(scope) !== said && isScope(scope)) changed.add(scope);
+    const before = this.#cells;
+    const after = new Map<CellId, CellGoals>();
+    for (const [cell, decisions] of grouped) {
+      const known = before.get(cell) ?? NO_GOALS;
+      const goals = readGoals(decisions);
+      const isSame = sameData(known, goals);
+      after.set(cell, isSame ? known : goals);
+      if (!isSame) changed.add(cell);
     }
-    for (const scope of this.#text.keys()) {
-      if (!text.has(scope) && isScope(scope)) changed.add(scope);
+    for (const [cell, goals] of before) {
+      if (!after.has(cell) && !sameData(goals, NO_GOALS)) changed.add(cell);
     }
-    this.#byScope = grouped;
-    this.#text = text;
+    this.#cells = after;
     return changed;
   }
 
-  #goal(field: string, scope: CellId): string {
-    const [shown] = this.on(field, scope);
-    return readText(shown?.value, LIMITS.goalChars) ?? '';
+  #at(cell: CellId): CellGoals {
+    return this.#cells.get(cell) ?? NO_GOALS;
   }
 }
 
-function readerOf(field: string): (value: unknown) => unknown {
-  return field === 'capacity' ? readPoints : (value) => readText(value, LIMITS.goalChars) ?? '';
+function readGoals(decisions: readonly Decision[]): CellGoals {
+  const collisions: Collision[] = [];
+  const shown = <Value>(field: string, read: (value: unknown) => Value): Value => {
+    const ordered = decisions.length === 0 ? [] : onField(decisions, field);
+    const collision = collisionOf(field, ordered, read);
+    if (collision !== undefined) collisions.push(collision);
+    return read(ordered[0]?.value);
+  };
+  const capacity = shown('capacity', readPoints) ?? undefined;
+  const sprintGoal = shown('sprintGoal', readGoal);
+  const productGoal = shown('productGoal', readGoal);
+  return deepFreeze({ capacity, goal: sprintGoal || productGoal, collisions });
 }
 
-function isScope(scope: string): scope is CellId {
-  const { team, sprint } = placeOf(scope as CellId);
-  return (team === null || isId(team)) && (sprint === null || isId(sprint));
+/** All decisions of one cell have the same scope. */
+function onField(decisions: readonly Decision[], field: string): readonly Decision[] {
+  return decisionsOn(decisions, field, decisions[0]?.scope);
+}
+
+function readGoal(value: unknown): string {
+  return readText(value, LIMITS.goalChars) ?? '';
+}
+
+/** The cell a decision is about; undefined for decisions of another kind. */
+function cellOfDecision({ field, scope }: Decision): CellId | undefined {
+  if (field === 'productGoal') return scope === BOARD_SCOPE ? BOARD_CELL : undefined;
+  if (field !== 'capacity' && field !== 'sprintGoal') return undefined;
+  const place = placeOf(scope as CellId);
+  const cell = cellOf(place);
+  if (cell !== scope || !isId(place.sprint)) return undefined;
+  const isTeam = place.team === null ? field === 'sprintGoal' : isId(place.team);
+  return isTeam ? cell : undefined;
 }

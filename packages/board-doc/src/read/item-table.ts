@@ -3,7 +3,6 @@ import {
   NOWHERE,
   OUTSIDE,
   cellOf,
-  compareRank,
   type CellId,
   type ItemId,
   type Place,
@@ -11,7 +10,9 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { cutsOfParentCycles } from './parent-forest.ts';
+import { RankedList, type Ranked } from '../ordering/ranked-list.ts';
+import { ParentForest } from './parent-forest.ts';
+import { deepFreeze, sameData } from './plain-data.ts';
 import { readItem, type RawItem } from './read-item.ts';
 import { ReadableKeys } from './readable-keys.ts';
 
@@ -21,17 +22,25 @@ export interface KnownPlaces {
   hasSprint(id: SprintId): boolean;
 }
 
+/** Collects what an update made different. */
+export interface ItemChanges {
+  readonly items: Set<ItemId>;
+  readonly cells: Set<CellId>;
+  /** PBIs that came, went or belong to another team now. */
+  readonly otherTeam: Set<ItemId>;
+}
+
 const NO_ITEMS: readonly ItemId[] = Object.freeze([]);
 
-/** All PBIs of a board as the view shows them, and the cells they stand in. */
+/** All PBIs of a board as the view shows them, the cells they stand in, and their order. */
 export class ItemTable {
   readonly #known: KnownPlaces;
   readonly #raw = new Map<ItemId, RawItem>();
   readonly #items = new Map<ItemId, ProductBacklogItem>();
   readonly #keys = new ReadableKeys();
-  readonly #cells = new Map<CellId, Set<ItemId>>();
-  readonly #sortedCells = new Map<CellId, readonly ItemId[]>();
-  #cuts: ReadonlySet<ItemId> = new Set();
+  readonly #parents = new ParentForest();
+  readonly #cells = new Map<CellId, RankedList<ItemId>>();
+  readonly #backlog = new RankedList<ItemId>();
   #shownCount = 0;
 
   constructor(known: KnownPlaces) {
@@ -43,6 +52,22 @@ export class ItemTable {
     return this.#shownCount;
   }
 
+  /** All PBIs, put aside or not. */
+  get count(): number {
+    return this.#items.size;
+  }
+
+  /** All PBIs in Product Backlog order: those put aside keep their place in it. */
+  get backlog(): readonly Ranked<ItemId>[] {
+    return this.#backlog.entries;
+  }
+
+  /** Where a PBI stands in {@link backlog}; -1: nowhere. */
+  indexOf(id: ItemId): number {
+    const item = this.#items.get(id);
+    return item === undefined ? -1 : this.#backlog.indexOf(item);
+  }
+
   get(id: ItemId): ProductBacklogItem | undefined {
     return this.#items.get(id);
   }
@@ -52,80 +77,60 @@ export class ItemTable {
   }
 
   in(cell: CellId): readonly ItemId[] {
-    const sorted = this.#sortedCells.get(cell);
-    if (sorted !== undefined) return sorted;
-    const members = this.#cells.get(cell);
-    if (members === undefined) return NO_ITEMS;
-    const items = [...members].flatMap((id) => this.#items.get(id) ?? []);
-    const ids = Object.freeze(items.sort(compareRank).map((item) => item.id));
-    this.#sortedCells.set(cell, ids);
-    return ids;
+    return this.#cells.get(cell)?.ids ?? NO_ITEMS;
   }
 
   /** Those whose place, as written, names a team or Sprint out of `places`. */
   placedAt(places: ReadonlySet<string>): ItemId[] {
     const found: ItemId[] = [];
-    for (const raw of this.#raw.values()) {
-      if (places.has(raw.place.team ?? '') || places.has(raw.place.sprint ?? ''))
-        found.push(raw.id);
+    for (const { id, place } of this.#raw.values()) {
+      if (places.has(place.team ?? '') || places.has(place.sprint ?? '')) found.push(id);
     }
     return found;
   }
 
-  /** Reads the named PBIs again and adds what became different to the two sets. */
+  /** Reads the named PBIs again and adds what became different to `changes`. */
   update(
     dirty: ReadonlySet<ItemId>,
     mapOf: (id: ItemId) => Y.Map<unknown> | undefined,
-    changed: { readonly items: Set<ItemId>; readonly cells: Set<CellId> },
+    changes: ItemChanges,
   ): void {
     const affected = new Set(dirty);
-    let parentsChanged = false;
+    const lookAgain = (id: ItemId | undefined): void => {
+      if (id !== undefined) affected.add(id);
+    };
     for (const id of dirty) {
-      const before = this.#raw.get(id);
+      const isNew = !this.#raw.has(id);
       const map = mapOf(id);
-      if (map === undefined) {
-        if (!this.#raw.delete(id)) continue;
-        for (const other of this.#keys.remove(id)) affected.add(other);
-        parentsChanged = true;
-        continue;
+      if (map !== undefined) {
+        const raw = readItem(id, map);
+        this.#raw.set(id, raw);
+        this.#parents.set(id, raw.parent);
+        if (isNew) lookAgain(this.#keys.add(id));
+      } else if (!isNew) {
+        this.#raw.delete(id);
+        this.#parents.remove(id);
+        lookAgain(this.#keys.remove(id));
       }
-      const raw = readItem(id, map);
-      this.#raw.set(id, raw);
-      if (before === undefined) for (const other of this.#keys.add(id)) affected.add(other);
-      parentsChanged ||= before?.parent !== raw.parent || before === undefined;
     }
-    if (parentsChanged) this.#recut(affected);
-    for (const id of affected) this.#publish(id, changed);
+    for (const id of this.#parents.settle()) affected.add(id);
+    for (const id of affected) this.#publish(id, changes);
   }
 
-  /** Finds the circles of parents anew; PBIs whose parent reads differently are affected. */
-  #recut(affected: Set<ItemId>): void {
-    const before = this.#cuts;
-    this.#cuts = cutsOfParentCycles(this.#raw.keys(), (id) => this.#knownParent(id));
-    for (const id of this.#cuts) if (!before.has(id)) affected.add(id);
-    for (const id of before) if (!this.#cuts.has(id)) affected.add(id);
-    for (const raw of this.#raw.values()) {
-      if (raw.parent !== undefined && affected.has(raw.parent)) affected.add(raw.id);
-    }
-  }
-
-  #knownParent(id: ItemId): ItemId | undefined {
-    const parent = this.#raw.get(id)?.parent;
-    return parent !== undefined && this.#raw.has(parent) ? parent : undefined;
-  }
-
-  #publish(
-    id: ItemId,
-    changed: { readonly items: Set<ItemId>; readonly cells: Set<CellId> },
-  ): void {
+  #publish(id: ItemId, changes: ItemChanges): void {
     const before = this.#items.get(id);
     const after = this.#compose(id);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (sameData(before, after)) return;
     if (after === undefined) this.#items.delete(id);
     else this.#items.set(id, after);
-    changed.items.add(id);
+    changes.items.add(id);
+    if (before?.place.team !== after?.place.team) changes.otherTeam.add(id);
     this.#shownCount += Number(isShown(after)) - Number(isShown(before));
-    this.#file(before, after, changed.cells);
+    if (before?.rank !== after?.rank) {
+      if (before !== undefined) this.#backlog.remove(before);
+      if (after !== undefined) this.#backlog.add(after);
+    }
+    this.#file(before, after, changes.cells);
   }
 
   #compose(id: ItemId): ProductBacklogItem | undefined {
@@ -135,16 +140,17 @@ export class ItemTable {
       ...raw,
       place: this.#effective(raw.place),
       key: raw.external?.key ?? this.#keys.keyOf(id),
-      parent: this.#cuts.has(id) ? undefined : this.#knownParent(id),
+      parent: this.#parents.parentOf(id),
     });
   }
 
   #effective(place: Place): Place {
     const { team, sprint } = place;
-    const knownTeam = team !== null && (team === OUTSIDE || this.#known.hasTeam(team));
-    const knownSprint = sprint !== null && this.#known.hasSprint(sprint);
-    if (!knownTeam && !knownSprint) return NOWHERE;
-    return { team: knownTeam ? team : null, sprint: knownSprint ? sprint : null };
+    const knowsTeam = team === null || team === OUTSIDE || this.#known.hasTeam(team);
+    const knowsSprint = sprint === null || this.#known.hasSprint(sprint);
+    if (knowsTeam && knowsSprint) return place;
+    if (!knowsTeam && !knowsSprint) return NOWHERE;
+    return { team: knowsTeam ? team : null, sprint: knowsSprint ? sprint : null };
   }
 
   /** Moves a PBI between the lists of cells. */
@@ -156,34 +162,21 @@ export class ItemTable {
     const from = isShown(before) ? cellOf(before.place) : undefined;
     const to = isShown(after) ? cellOf(after.place) : undefined;
     if (from === to && before?.rank === after?.rank) return;
-    const id = (before ?? after)?.id;
-    if (id === undefined) return;
-    if (from !== undefined && from !== to) {
-      const members = this.#cells.get(from);
-      members?.delete(id);
-      if (members?.size === 0) this.#cells.delete(from);
+    if (before !== undefined && from !== undefined) {
+      const list = this.#cells.get(from);
+      list?.remove(before);
+      if (list?.size === 0) this.#cells.delete(from);
+      changed.add(from);
     }
-    if (to !== undefined) {
-      const members = this.#cells.get(to) ?? new Set();
-      this.#cells.set(to, members.add(id));
-    }
-    for (const cell of [from, to]) {
-      if (cell === undefined) continue;
-      this.#sortedCells.delete(cell);
-      changed.add(cell);
+    if (after !== undefined && to !== undefined) {
+      const list = this.#cells.get(to) ?? new RankedList<ItemId>();
+      list.add(after);
+      this.#cells.set(to, list);
+      changed.add(to);
     }
   }
 }
 
 function isShown(item: ProductBacklogItem | undefined): item is ProductBacklogItem {
   return item !== undefined && !item.aside;
-}
-
-/** Freezes a value and all it holds; values read from the document are finite trees. */
-export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import {
   DEPENDENCY_CAUSES,
-  isId,
+  OUTSIDE,
   brandId,
+  isId,
   lineIdOf,
   type Collision,
   type DependencyId,
@@ -13,7 +14,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { collisionOf, decisionsOn, type Decision } from '../decisions/decision.ts';
-import { deepFreeze } from './item-table.ts';
+import { deepFreeze, sameData } from './plain-data.ts';
 import { readDependency, type DependencyRecord } from './read-record.ts';
 import { readFlag } from './read-values.ts';
 
@@ -37,6 +38,11 @@ export class LineTable {
     return this.#lines.size;
   }
 
+  /** Records of all lines, put aside or not. */
+  get recordCount(): number {
+    return this.#records.size;
+  }
+
   get(id: LineId): DependencyLine | undefined {
     return this.#lines.get(id);
   }
@@ -53,16 +59,16 @@ export class LineTable {
     return this.#from.lines(item, this.#lines);
   }
 
-  /** All records with these ends, put aside or not: what a command acts on. */
+  /** All records with these ends, put aside or not, smallest id first. */
   recordsOf(id: LineId): readonly DependencyRecord[] {
     const ids = [...(this.#byLine.get(id) ?? [])].sort();
     return ids.flatMap((record) => this.#records.get(record) ?? []);
   }
 
-  /** Reads the named records again, and the lines whose ends changed team. */
+  /** Reads the named records again, and the lines with an end that belongs to another team now. */
   update(
     dirty: ReadonlySet<DependencyId>,
-    movedItems: ReadonlySet<ItemId>,
+    otherTeam: ReadonlySet<ItemId>,
     mapOf: (id: DependencyId) => Y.Map<unknown> | undefined,
     changed: Set<LineId>,
   ): void {
@@ -74,7 +80,7 @@ export class LineTable {
       const after = map === undefined ? undefined : readDependency(id, map);
       if (after !== undefined) affected.add(this.#put(after));
     }
-    for (const item of movedItems) {
+    for (const item of otherTeam) {
       for (const line of this.#into.ids(item)) affected.add(line);
       for (const line of this.#from.ids(item)) affected.add(line);
     }
@@ -100,7 +106,7 @@ export class LineTable {
   #publish(id: LineId, changed: Set<LineId>): void {
     const before = this.#lines.get(id);
     const after = this.#compose(id);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (sameData(before, after)) return;
     changed.add(id);
     const ends = after ?? before;
     if (ends === undefined) return;
@@ -192,8 +198,9 @@ function shownFlag(
 function scopesOf(decisions: readonly Decision[], field: string): TeamId[] {
   const scopes = new Set<TeamId>();
   for (const decision of decisions) {
-    if (decision.field === field && isId(decision.scope))
-      scopes.add(brandId<TeamId>(decision.scope));
+    const { scope } = decision;
+    if (decision.field !== field) continue;
+    if (isId(scope) || scope === OUTSIDE) scopes.add(brandId<TeamId>(scope));
   }
   return [...scopes].sort();
 }

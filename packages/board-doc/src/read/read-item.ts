@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
 import {
-  GUARDED_ITEM_FIELDS,
   ITEM_STATES,
   LIMITS,
   isId,
@@ -79,13 +78,8 @@ export function readItem(id: ItemId, map: Y.Map<unknown>): RawItem {
   };
 }
 
-export function readGuarded(field: GuardedItemField, value: unknown): unknown {
-  return READ_GUARDED[field](value);
-}
-
-export { GUARDED_ITEM_FIELDS };
-
-function readExternal(value: unknown): ExternalReference | undefined {
+/** Where a PBI also lives; a url of another kind than http or https is left out. */
+export function readExternal(value: unknown): ExternalReference | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const system = readText(Reflect.get(value, 'system'), LIMITS.nameChars);
   const key = readText(Reflect.get(value, 'key'), LIMITS.nameChars);

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import {
   LIMITS,
-  isId,
+  NOWHERE,
   OUTSIDE,
+  isId,
   type Place,
   brandId,
   type SprintId,
@@ -12,6 +13,7 @@ import {
 /** Total readers of single values: any shape gives a value or undefined, never an exception. */
 
 export function readText(value: unknown, mostChars: number): string | undefined {
+  if (value instanceof Y.XmlText) return undefined;
   if (value instanceof Y.Text) return value.toString().slice(0, mostChars);
   return typeof value === 'string' ? value.slice(0, mostChars) : undefined;
 }
@@ -50,7 +52,7 @@ export function readRank(value: unknown): string {
     : LAST_RANK;
 }
 
-/** Sorts after every key that {@link keyBetween} makes. */
+/** Sorts after every key that `keysAfter` makes. */
 export const LAST_RANK = '~';
 
 /** ISO 8601 date without time. */
@@ -60,7 +62,7 @@ export function readDate(value: unknown): string | undefined {
 
 /** A place as decided, before unknown teams and Sprints are read as null. */
 export function readPlace(value: unknown): Place {
-  if (typeof value !== 'object' || value === null) return { team: null, sprint: null };
+  if (typeof value !== 'object' || value === null) return NOWHERE;
   const team: unknown = Reflect.get(value, 'team');
   const sprint: unknown = Reflect.get(value, 'sprint');
   return {

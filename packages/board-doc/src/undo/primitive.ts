@@ -1,10 +1,14 @@
 import type * as Y from 'yjs';
 import type { Decision } from '../decisions/decision.ts';
+import type { Creation } from './creation.ts';
+import type { Mark } from './mark.ts';
 
-/** Names one struct of the document for ever. */
-export interface StructId {
-  readonly client: number;
-  readonly clock: number;
+/** Where the decisions on something are kept. Looked up anew each time: records come and go. */
+export interface DecisionHome {
+  /** Lists whose entries are shown; the first takes new ones. */
+  shown(): readonly Y.Array<unknown>[];
+  /** All lists whose entries a decision replaces; the shown ones among them. */
+  all(): readonly Y.Array<unknown>[];
 }
 
 /**
@@ -17,23 +21,39 @@ export type Primitive =
       readonly map: Y.Map<unknown>;
       readonly key: string;
       readonly before: unknown;
-      readonly after: unknown;
-      readonly written: StructId | undefined;
+      readonly replaced: Mark;
+      readonly written: Mark;
     }
   | {
       readonly kind: 'decide';
-      /** The list that holds the new decision first, then others whose decisions it replaced. */
-      readonly lists: readonly Y.Array<unknown>[];
+      readonly home: DecisionHome;
       readonly field: string;
       readonly scope: string;
+      /** What was shown before, each with the list it stood in. */
       readonly before: readonly Decision[];
-      /** What the step left visible; exactly this must stand there for the step to be taken back. */
+      /** What the step left; exactly this must be shown for the step to be taken back. */
       readonly after: readonly Decision[];
     }
-  | { readonly kind: 'create'; readonly entity: Y.Map<unknown>; readonly texts: readonly Y.Text[] }
+  | { readonly kind: 'create'; readonly entity: Y.Map<unknown>; readonly creation: Creation }
+  /** A creation taken back: put aside, to be brought back by redo. */
+  | {
+      readonly kind: 'withdraw';
+      readonly entity: Y.Map<unknown>;
+      readonly creation: Creation;
+      readonly replaced: Mark;
+      readonly written: Mark;
+    }
   | {
       readonly kind: 'text';
       readonly text: Y.Text;
-      readonly before: string;
+      readonly removed: string;
+      readonly inserted: string;
+      /** Around what was inserted, or where something was removed. */
+      readonly start: Y.RelativePosition;
+      readonly end: Y.RelativePosition;
+      /** Where it was, for a text that reads exactly as the step left it. */
+      readonly index: number;
       readonly after: string;
+      /** The client number it was written under. */
+      readonly client: number;
     };

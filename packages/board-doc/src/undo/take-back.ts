@@ -1,105 +1,117 @@
-import type * as Y from 'yjs';
-import { LIMITS, unreachable } from '@weft/domain';
+import * as Y from 'yjs';
+import { unreachable } from '@weft/domain';
 import { decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
-import { removeDecisions, smallestReplacement, structOf, type EditWorld } from '../edit.ts';
-import type { Primitive, StructId } from './primitive.ts';
+import { pushDecision, removeDecisions } from '../decisions/write-decisions.ts';
+import { isAsCreated } from './creation.ts';
+import { markOf, markOfDecision, type Marks } from './mark.ts';
+import type { DecisionHome, Primitive } from './primitive.ts';
+import { authorsOf, replaceIn } from './text-replacement.ts';
 
-/** A primitive with what was there right after its step: the base for "is it still mine?". */
-export interface Done {
-  readonly primitive: Primitive;
-  /** For created entities: their content when the step ended. */
-  readonly fingerprint: string | undefined;
-}
-
-export function doneNow(primitive: Primitive): Done {
-  const fingerprint =
-    primitive.kind === 'create' ? fingerprintOf(primitive.entity, primitive.texts) : undefined;
-  return { primitive, fingerprint };
-}
-
-/** Takes one write back if it still stands; the inverse write, or undefined where others wrote. */
-export function takeBack(done: Done, world: EditWorld): Primitive | undefined {
-  const { primitive } = done;
+/**
+ * Takes one write back if it is still what stands there; the reverse write, or undefined where
+ * others wrote since. Deletes nothing but structs that this replica made.
+ */
+export function takeBack(primitive: Primitive, marks: Marks): Primitive | undefined {
   switch (primitive.kind) {
     case 'set-key':
-      return takeBackKey(primitive);
+      return takeBackKey(primitive, marks);
     case 'decide':
-      return takeBackDecision(primitive, world);
+      return takeBackDecision(primitive, marks);
     case 'create':
-      return fingerprintOf(primitive.entity, primitive.texts) === done.fingerprint
-        ? writeKey(primitive.entity, 'aside', true)
-        : undefined;
+      return withdraw(primitive);
+    case 'withdraw':
+      return bringBack(primitive, marks);
     case 'text':
-      return primitive.text.toString() === primitive.after
-        ? writeText(primitive.text, primitive.before)
-        : undefined;
+      return takeBackText(primitive);
     default:
       return unreachable(primitive);
   }
 }
 
-type SetKey = Extract<Primitive, { readonly kind: 'set-key' }>;
-type Decide = Extract<Primitive, { readonly kind: 'decide' }>;
+type Of<Kind extends Primitive['kind']> = Extract<Primitive, { readonly kind: Kind }>;
 
-/** Another person's later write has another struct, even where it has the same value. */
-function takeBackKey(primitive: SetKey): Primitive | undefined {
-  const { map, key, before, written } = primitive;
-  return sameStruct(structOf(map, key), written) ? writeKey(map, key, before) : undefined;
+function takeBackKey(primitive: Of<'set-key'>, marks: Marks): Primitive | undefined {
+  const { map, key, before, replaced, written } = primitive;
+  if (!marks.isSame(markOf(map, key), written)) return undefined;
+  const now = map.get(key);
+  writeKey(map, key, before);
+  const standing = markOf(map, key);
+  marks.standFor(standing, replaced);
+  return { kind: 'set-key', map, key, before: now, replaced: written, written: standing };
 }
 
 /**
- * A decision is undone by deciding again, never by bringing deleted entries back beside a newer
- * one: that would invent a collision. A collision that the step had settled is open again.
+ * A decision is taken back only while it alone is shown. What it replaced comes back as it was,
+ * author and number included, each in its own list. Several come back only if the step had settled
+ * that very collision.
  */
-function takeBackDecision(primitive: Decide, world: EditWorld): Primitive | undefined {
-  const { lists, field, scope, before, after } = primitive;
-  const [home] = lists;
-  const visible = lists.flatMap((list) => decisionsOn(readDecisions(list), field, scope));
-  if (home === undefined || !sameDecisions(visible, after)) return undefined;
-  for (const list of lists) removeDecisions(list, field, scope);
-  const base = Math.max(0, ...after.map((decision) => decision.seq));
-  let restored = 0;
-  for (const old of [...before].sort((a, b) => a.seq - b.seq || a.index - b.index)) {
-    const seq = Math.min(LIMITS.decisionSeq, base + 1 + restored);
-    const isOnly = before.length === 1;
-    const by = isOnly ? world.by : old.by;
-    const atMs = isOnly ? world.atMs : old.atMs;
-    const tuple = [field, old.value ?? null, by ?? null, atMs ?? null, seq];
-    home.push([scope === '' ? tuple : [...tuple, scope]]);
-    restored += 1;
+function takeBackDecision(primitive: Of<'decide'>, marks: Marks): Primitive | undefined {
+  const { home, field, scope, before, after } = primitive;
+  const shown = shownDecisions(home, field, scope);
+  if (!marks.areSame(shown.map(markOfDecision), after.map(markOfDecision))) return undefined;
+  for (const list of new Set(shown.map((decision) => decision.list))) {
+    removeDecisions(list, field, scope);
   }
-  const now = decisionsOn(readDecisions(home), field, scope);
-  return { kind: 'decide', lists, field, scope, before: after, after: now };
+  for (const decision of before.toReversed()) {
+    const again = pushDecision(decision.list, decision);
+    if (again !== undefined) marks.standFor(markOfDecision(again), markOfDecision(decision));
+  }
+  const now = shownDecisions(home, field, scope);
+  return { kind: 'decide', home, field, scope, before: shown, after: now };
 }
 
-function writeKey(map: Y.Map<unknown>, key: string, value: unknown): Primitive {
-  const before = map.get(key);
+/** The decisions that are shown or collide on the field, the shown one first. */
+export function shownDecisions(
+  home: DecisionHome,
+  field: string,
+  scope: string,
+): readonly Decision[] {
+  return decisionsOn(
+    home.shown().flatMap((list) => readDecisions(list)),
+    field,
+    scope,
+  );
+}
+
+function withdraw({ entity, creation }: Of<'create'>): Primitive | undefined {
+  if (!isAsCreated(entity, creation)) return undefined;
+  const replaced = markOf(entity, 'aside');
+  entity.set('aside', true);
+  const written = markOf(entity, 'aside');
+  return { kind: 'withdraw', entity, creation, replaced, written };
+}
+
+function bringBack(primitive: Of<'withdraw'>, marks: Marks): Primitive | undefined {
+  const { entity, creation, replaced, written } = primitive;
+  if (!marks.isSame(markOf(entity, 'aside'), written)) return undefined;
+  entity.delete('aside');
+  marks.standFor(markOf(entity, 'aside'), replaced);
+  // As first created: what others wrote meanwhile still keeps it from being put aside again.
+  return { kind: 'create', entity, creation };
+}
+
+/** Takes out what was inserted and puts back what was removed, wherever it moved meanwhile. */
+function takeBackText(primitive: Of<'text'>): Primitive | undefined {
+  const { text, removed, inserted } = primitive;
+  const from = placeNow(primitive);
+  if (from === undefined) return undefined;
+  const authors = authorsOf(text, from, from + inserted.length);
+  authors.delete(primitive.client);
+  if (text.doc !== null) authors.delete(text.doc.clientID);
+  return authors.size > 0 ? undefined : replaceIn(text, from, inserted.length, removed);
+}
+
+/** Where the inserted part stands now; undefined where somebody wrote into it. */
+function placeNow({ text, inserted, start, end, index, after }: Of<'text'>): number | undefined {
+  if (text.toString() === after) return index;
+  if (text.doc === null) return undefined;
+  const from = Y.createAbsolutePositionFromRelativePosition(start, text.doc)?.index;
+  const to = Y.createAbsolutePositionFromRelativePosition(end, text.doc)?.index;
+  if (from === undefined || to === undefined) return undefined;
+  return text.toString().slice(from, to) === inserted ? from : undefined;
+}
+
+function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value === undefined) map.delete(key);
   else map.set(key, value);
-  return { kind: 'set-key', map, key, before, after: value, written: structOf(map, key) };
-}
-
-function writeText(text: Y.Text, wanted: string): Primitive {
-  const before = text.toString();
-  const { start, removed, inserted } = smallestReplacement(before, wanted);
-  if (removed > 0) text.delete(start, removed);
-  if (inserted !== '') text.insert(start, inserted);
-  return { kind: 'text', text, before, after: wanted };
-}
-
-function sameStruct(a: StructId | undefined, b: StructId | undefined): boolean {
-  return a?.client === b?.client && a?.clock === b?.clock;
-}
-
-function sameDecisions(a: readonly Decision[], b: readonly Decision[]): boolean {
-  const name = (decision: Decision): string =>
-    JSON.stringify([decision.by, decision.atMs, decision.seq, decision.value]);
-  return JSON.stringify(a.map(name).sort()) === JSON.stringify(b.map(name).sort());
-}
-
-/** An entity's content without its order key, which a rebalance may rewrite. */
-function fingerprintOf(entity: Y.Map<unknown>, texts: readonly Y.Text[]): string {
-  const content = Object.entries(entity.toJSON()).filter(([key]) => key !== 'rank');
-  const sorted = content.sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sorted, texts.map((text) => text.toString())]);
 }

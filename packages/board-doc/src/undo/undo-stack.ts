@@ -10,19 +10,35 @@ export type UndoOutcome =
   | { readonly kind: 'partly'; readonly label: StepLabel; readonly kept: number }
   /** Others changed all of it since, so nothing was taken back. */
   | { readonly kind: 'kept'; readonly label: StepLabel; readonly kept: number }
+  /** There was no step, or editing is not allowed just now. */
   | { readonly kind: 'nothing' };
 
 /** A step that can be taken back. Carrying it out gives the step that reverses it. */
 export interface UndoStep {
   readonly label: StepLabel;
   takeBack(): { readonly reverse: UndoStep | undefined; readonly kept: number };
+  /** Lets go of what is only kept so that the step can be taken back. */
+  discard?(): void;
+}
+
+/** What the stack asks its owner. */
+export interface UndoStackOwner {
+  /** False while nothing may be changed: then undo and redo do nothing. */
+  mayEdit(): boolean;
+  /** Called before a step is taken back: what is being typed is a step of its own by then. */
+  endTyping(): void;
 }
 
 /** One person's named steps, in the order of their gestures. */
 export class UndoStack {
-  #undo: UndoStep[] = [];
-  #redo: UndoStep[] = [];
+  readonly #owner: UndoStackOwner;
+  readonly #undo: UndoStep[] = [];
+  readonly #redo: UndoStep[] = [];
   readonly #listeners = new Set<() => void>();
+
+  constructor(owner: UndoStackOwner) {
+    this.#owner = owner;
+  }
 
   get nextUndo(): StepLabel | undefined {
     return this.#undo.at(-1)?.label;
@@ -35,31 +51,35 @@ export class UndoStack {
   /** Adds a step that was just done; what was undone before can no longer be redone. */
   push(step: UndoStep): void {
     this.#undo.push(step);
-    if (this.#undo.length > MOST_STEPS) this.#undo.shift();
-    this.#redo = [];
+    if (this.#undo.length > MOST_STEPS) this.#undo.shift()?.discard?.();
+    for (const undone of this.#redo.splice(0)) undone.discard?.();
     this.#notify();
   }
 
+  /** Takes the last step back, as far as others have not changed it since. */
   undo(): UndoOutcome {
     return this.#carryOut(this.#undo, this.#redo);
   }
 
+  /** Does the step that was taken back last again, under the same care. */
   redo(): UndoOutcome {
     return this.#carryOut(this.#redo, this.#undo);
   }
 
   clear(): void {
-    this.#undo = [];
-    this.#redo = [];
+    for (const step of [...this.#undo.splice(0), ...this.#redo.splice(0)]) step.discard?.();
     this.#notify();
   }
 
+  /** Calls `listener` whenever a step came or went. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   #carryOut(from: UndoStep[], to: UndoStep[]): UndoOutcome {
+    if (!this.#owner.mayEdit()) return { kind: 'nothing' };
+    this.#owner.endTyping();
     const step = from.pop();
     if (step === undefined) return { kind: 'nothing' };
     const { label } = step;

@@ -1,0 +1,50 @@
+import type * as Y from 'yjs';
+import type { Decision } from '../decisions/decision.ts';
+
+/**
+ * Names what stands under a key: the struct that was written there and whether it is still there.
+ * Another person's write has another mark, even where it has the same value.
+ */
+export type Mark = string;
+
+export function markOf(map: Y.Map<unknown>, key: string): Mark {
+  const item = map._map.get(key);
+  if (item === undefined) return '';
+  const { client, clock } = item.lastId;
+  return `${client}:${clock}${item.deleted ? ' deleted' : ''}`;
+}
+
+/** Names an entry in a list of decisions. */
+export function markOfDecision({ client, clock }: Decision): Mark {
+  return `${client}:${clock}`;
+}
+
+/**
+ * Which marks stand for which. Taking a write back writes the earlier value anew, under a new mark
+ * that stands for the earlier one: otherwise the step before it could not be taken back any more.
+ */
+export class Marks {
+  readonly #meaning = new Map<Mark, Mark>();
+
+  isSame(a: Mark, b: Mark): boolean {
+    return this.#meaningOf(a) === this.#meaningOf(b);
+  }
+
+  /** True when both name the same writes, in any order. */
+  areSame(a: readonly Mark[], b: readonly Mark[]): boolean {
+    const meant = new Set(a.map((mark) => this.#meaningOf(mark)));
+    return a.length === b.length && b.every((mark) => meant.has(this.#meaningOf(mark)));
+  }
+
+  standFor(written: Mark, earlier: Mark): void {
+    if (written !== earlier) this.#meaning.set(written, this.#meaningOf(earlier));
+  }
+
+  clear(): void {
+    this.#meaning.clear();
+  }
+
+  #meaningOf(mark: Mark): Mark {
+    return this.#meaning.get(mark) ?? mark;
+  }
+}
