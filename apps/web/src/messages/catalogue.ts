@@ -1,3 +1,4 @@
+import { canvas } from './en/canvas.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/everyday.ts';
 import { presence } from './en/presence.ts';
@@ -9,6 +10,7 @@ import { undo } from './en/undo.ts';
  * `later.ts`, so that they do not delay it.
  */
 export interface Messages {
+  readonly canvas: typeof canvas;
   readonly commands: typeof commands;
   readonly common: typeof common;
   readonly presence: typeof presence;
@@ -17,7 +19,7 @@ export interface Messages {
 }
 
 /** The catalogue in English, for code outside React. */
-export const messages: Messages = { commands, common, presence, shell, undo };
+export const messages: Messages = { canvas, commands, common, presence, shell, undo };
 
 /** The words of the interface, in the person's language. English is the only one so far. */
 export function useMessages(): Messages {

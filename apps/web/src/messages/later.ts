@@ -1,3 +1,5 @@
+import { backlog } from './en/backlog.ts';
+import { canvasTools } from './en/canvas-tools.ts';
 import { dependencies } from './en/dependencies.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/import.ts';
@@ -13,6 +15,8 @@ import { start } from './en/start.ts';
  * Only lazily loaded features may import this file.
  */
 export interface LaterMessages {
+  readonly backlog: typeof backlog;
+  readonly canvasTools: typeof canvasTools;
   readonly dependencies: typeof dependencies;
   readonly findings: typeof findings;
   readonly importing: typeof importing;
@@ -25,6 +29,8 @@ export interface LaterMessages {
 }
 
 export const laterMessages: LaterMessages = {
+  backlog,
+  canvasTools,
   dependencies,
   findings,
   importing,

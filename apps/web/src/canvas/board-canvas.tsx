@@ -1,0 +1,49 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useMessages } from '../messages/catalogue.ts';
+import { useInterfaceStore } from '../stores/app-context.tsx';
+import { BoardPainter } from './board-painter.ts';
+import { useCanvas } from './canvas-context.tsx';
+import styles from './planning-canvas.module.css';
+
+/** Told to whoever waits for the first complete frame: cards and lines stand. */
+const READY = 'weftReady';
+
+/** The one canvas below the cards: cells, all dependency lines, and cards too far to be read. */
+export function BoardCanvas(props: {
+  readonly onPainter: (painter: BoardPainter | undefined) => void;
+}): ReactNode {
+  const { onPainter } = props;
+  const { model, nodes, container } = useCanvas();
+  const interfaceStore = useInterfaceStore();
+  const { before } = useMessages().canvas;
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    if (canvas.current === null) return undefined;
+    const tellWhenComplete = (): void => {
+      if (model.state.getState().drawn) return;
+      const shown = container.current?.querySelectorAll('.react-flow__node').length ?? 0;
+      if (shown < nodes.window.nodes.length) return;
+      requestAnimationFrame(() => {
+        document.documentElement.dataset[READY] = '';
+        model.state.setState({ drawn: true });
+      });
+    };
+    const painter = new BoardPainter({
+      canvas: canvas.current,
+      model,
+      nodes,
+      selectedLine: () => interfaceStore.getState().selectedLine,
+      verb: before,
+      onPainted: tellWhenComplete,
+    });
+    onPainter(painter);
+    return () => {
+      onPainter(undefined);
+      painter.close();
+      delete document.documentElement.dataset[READY];
+    };
+  }, [model, nodes, container, interfaceStore, before, onPainter]);
+
+  return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
+}

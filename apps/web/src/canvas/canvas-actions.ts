@@ -1,0 +1,243 @@
+import { placeOf, type CellId, type ItemId } from '@weft/domain';
+import {
+  boundsOf,
+  cardBeside,
+  firstCard,
+  nearestCard,
+  neighbourCell,
+  rectangleOf,
+  type Direction,
+  type Point,
+} from '@weft/layout';
+import type { BoardSession } from '../session/board-session.ts';
+import type { InterfaceStore } from '../stores/interface-store.ts';
+import type { AimGesture } from './aim-gesture.ts';
+import type { Camera } from './camera.ts';
+import type { CanvasModel } from './canvas-model.ts';
+import { subjectsOf } from './card-facts.ts';
+
+export interface ActionContext {
+  readonly model: CanvasModel;
+  readonly camera: Camera;
+  readonly aim: AimGesture;
+  readonly session: Pick<BoardSession, 'commands' | 'canEdit'>;
+  readonly interfaceStore: InterfaceStore;
+  /** The cell under the pointer, if it is over the canvas. */
+  readonly hoveredCell: () => CellId | undefined;
+  /** Where a popover about a card goes: a point of the window. */
+  readonly windowPointOf: (board: Point) => Point;
+}
+
+/** What keys and buttons do on the canvas. Whoever may not edit gets only what changes nothing. */
+export class CanvasActions {
+  readonly #context: ActionContext;
+
+  constructor(context: ActionContext) {
+    this.#context = context;
+  }
+
+  /** The PBIs that a command would be about now. */
+  get subjects(): readonly ItemId[] {
+    return subjectsOf(this.#state.selection, this.#model.state.getState().focused);
+  }
+
+  get canEdit(): boolean {
+    return this.#context.session.canEdit;
+  }
+
+  /** Selects the PBI, brings it into view and gives it the focus. */
+  goTo(item: ItemId | undefined): boolean {
+    const { model, camera, aim, interfaceStore } = this.#context;
+    const rectangle = item === undefined ? undefined : rectangleOf(model.grid, item);
+    if (item === undefined || rectangle === undefined) return false;
+    const place = model.grid.places.get(item);
+    if (place?.cell.column.folded === true && place.cell.column.sprint !== null) {
+      model.toggleFold(place.cell.column.sprint);
+    }
+    camera.reveal(rectangleOf(model.grid, item) ?? rectangle);
+    model.state.setState({ focused: item, focusWanted: { item } });
+    if (aim.aim === undefined) interfaceStore.getState().select([item]);
+    else aim.target(item);
+    return true;
+  }
+
+  step(step: 1 | -1): boolean {
+    const { grid, state } = this.#model;
+    const { focused } = state.getState();
+    return this.goTo(focused === undefined ? firstCard(grid) : cardBeside(grid, focused, step));
+  }
+
+  nearest(direction: Direction): void {
+    const { focused } = this.#model.state.getState();
+    if (focused !== undefined) this.goTo(nearestCard(this.#model.grid, focused, direction));
+  }
+
+  /** Right: to what waits for this PBI; left: to what it waits for; up and down: to its siblings. */
+  alongLines(direction: Direction): void {
+    const { view, state } = this.#model;
+    const { focused } = state.getState();
+    if (focused === undefined) return;
+    const after = (item: ItemId): readonly ItemId[] => view.linesFrom(item).map((line) => line.to);
+    const before = (item: ItemId): readonly ItemId[] =>
+      view.linesInto(item).map((line) => line.from);
+    if (direction === 'right') this.goTo(after(focused).find((item) => this.#isShown(item)));
+    else if (direction === 'left') this.goTo(before(focused).find((item) => this.#isShown(item)));
+    else {
+      const [parent] = before(focused);
+      const [child] = after(focused);
+      const siblings =
+        parent === undefined ? (child === undefined ? [] : before(child)) : after(parent);
+      const step = direction === 'down' ? 1 : -1;
+      const at = siblings.indexOf(focused);
+      this.goTo(siblings[(at + step + siblings.length) % siblings.length]);
+    }
+  }
+
+  /** Gives the PBIs to the cell beside that of the first one. */
+  moveTo(direction: Direction): void {
+    const { subjects } = this;
+    const [first] = subjects;
+    const from = first === undefined ? undefined : this.#model.grid.places.get(first);
+    if (!this.canEdit || from === undefined) return;
+    const cell = neighbourCell(this.#model.grid, from.cell.id, direction);
+    if (cell === undefined) return;
+    this.#context.session.commands.moveItems(subjects, placeOf(cell.id));
+    // The board moves with the next frame; then the cards are brought into view again.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#followMoved(subjects)));
+  }
+
+  /** Opens the table of all cells for the PBIs meant. */
+  pickPlace(items: readonly ItemId[] = this.subjects): void {
+    if (this.canEdit && items.length > 0) this.#model.state.setState({ moving: items });
+  }
+
+  rename(item: ItemId | undefined = this.subjects[0]): void {
+    if (!this.canEdit || item === undefined) return;
+    const rectangle = rectangleOf(this.#model.grid, item);
+    if (rectangle === undefined) return;
+    this.#context.camera.reveal(rectangle);
+    this.#model.state.setState({ renaming: item });
+  }
+
+  /** Begins a new PBI in a cell: a field for its title appears there. */
+  newItem(cell: CellId = this.#model.cellForNew(this.#context.hoveredCell())): void {
+    if (!this.canEdit) return;
+    this.#state.setTool('select');
+    this.#model.state.setState({ draft: cell });
+  }
+
+  showDetails(): void {
+    const { focused } = this.#model.state.getState();
+    if (focused !== undefined && !this.#state.selection.has(focused)) this.#state.select([focused]);
+    this.#state.openPanel('item');
+  }
+
+  putAside(): void {
+    const { selectedLine } = this.#state;
+    if (!this.canEdit) return;
+    if (selectedLine !== undefined) this.#context.session.commands.removeDependency(selectedLine);
+    else if (this.subjects.length > 0) this.#context.session.commands.putAside(this.subjects);
+  }
+
+  toggleReady(): void {
+    const { view } = this.#model;
+    for (const id of this.canEdit ? this.subjects : []) {
+      const item = view.item(id);
+      if (item !== undefined) this.#context.session.commands.decideItem(id, 'ready', !item.ready);
+    }
+  }
+
+  /** With a card chosen: draws from it. Otherwise takes the tool; the next card is the first end. */
+  drawDependency(): void {
+    if (!this.canEdit) return;
+    const { focused } = this.#model.state.getState();
+    const { selection } = this.#state;
+    if (focused !== undefined && selection.has(focused)) this.#context.aim.begin(focused);
+    this.#state.setTool('dependency');
+  }
+
+  /** Enter: ends a dependency at the focused card, else renames it. */
+  confirm(): void {
+    const { aim } = this.#context;
+    const { focused } = this.#model.state.getState();
+    if (this.#state.tool === 'dependency' && aim.aim === undefined && focused !== undefined) {
+      aim.begin(focused);
+      return;
+    }
+    if (aim.aim === undefined) {
+      this.rename();
+      return;
+    }
+    const target = aim.aim.target ?? focused;
+    const card = target === undefined ? undefined : rectangleOf(this.#model.grid, target);
+    if (target === undefined || card === undefined) return;
+    aim.target(target);
+    aim.finish(this.#context.windowPointOf({ x: card.x, y: card.y + card.height }));
+  }
+
+  /** Lets go of what is in hand, then of the tool, then of the selection. */
+  leave(): void {
+    const { aim } = this.#context;
+    const { state } = this.#model;
+    if (aim.aim !== undefined) aim.cancel();
+    else if (this.#state.tool !== 'select') this.#state.setTool('select');
+    else if (state.getState().moving !== undefined) state.setState({ moving: undefined });
+    else this.#state.select([]);
+  }
+
+  selectAll(): void {
+    this.#state.select(this.#model.grid.places.keys());
+  }
+
+  showAll(): void {
+    const { width, height } = this.#model.grid;
+    this.#context.camera.fit({ x: 0, y: 0, width, height });
+  }
+
+  showSelection(): void {
+    const rectangles = this.subjects
+      .map((item) => rectangleOf(this.#model.grid, item))
+      .filter((rectangle) => rectangle !== undefined);
+    const area = boundsOf(rectangles);
+    if (area !== undefined) this.#context.camera.fit(area);
+  }
+
+  zoomBy(factor: number): void {
+    this.#context.camera.zoomBy(factor);
+  }
+
+  showRealSize(): void {
+    this.#context.camera.zoomTo(1);
+  }
+
+  toggleMiniMap(): void {
+    const { state } = this.#model;
+    state.setState({ miniMap: !state.getState().miniMap });
+  }
+
+  /** Puts the focus into the tools of the selection. */
+  askForTools(): void {
+    const { state } = this.#model;
+    state.setState({ toolsAsked: state.getState().toolsAsked + 1 });
+  }
+
+  get #model(): CanvasModel {
+    return this.#context.model;
+  }
+
+  get #state(): ReturnType<InterfaceStore['getState']> {
+    return this.#context.interfaceStore.getState();
+  }
+
+  #isShown(item: ItemId): boolean {
+    return this.#model.grid.places.has(item);
+  }
+
+  #followMoved(items: readonly ItemId[]): void {
+    const [first] = items;
+    const rectangle = first === undefined ? undefined : rectangleOf(this.#model.grid, first);
+    if (rectangle === undefined || first === undefined) return;
+    this.#context.camera.reveal(rectangle);
+    this.#model.state.setState({ focused: first, focusWanted: { item: first } });
+  }
+}

@@ -1,0 +1,49 @@
+import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react';
+import type { PlanningGrid, Point } from '@weft/layout';
+import { useStore } from 'zustand';
+import type { AimGesture } from './aim-gesture.ts';
+import type { Camera, Size, Viewport } from './camera.ts';
+import type { CanvasActions } from './canvas-actions.ts';
+import type { CanvasModel } from './canvas-model.ts';
+import type { CanvasState } from './canvas-state.ts';
+import type { CardNodes } from './card-nodes.ts';
+import type { DragGesture } from './drag-gesture.ts';
+import type { UnsentItems } from './unsent-items.ts';
+
+/** What everything on the canvas shares. */
+export interface CanvasParts {
+  readonly model: CanvasModel;
+  readonly nodes: CardNodes;
+  readonly camera: Camera;
+  readonly aim: AimGesture;
+  readonly drag: DragGesture;
+  readonly actions: CanvasActions;
+  readonly unsent: UnsentItems;
+  /** Where the pointer is on the board; undefined: not over the canvas. */
+  readonly pointer: { at: Point | undefined };
+  readonly container: RefObject<HTMLDivElement | null>;
+  /** Tells which part of the board is seen, so that its cards become elements. */
+  readonly see: (viewport: Viewport, size: Size) => void;
+}
+
+export const CanvasContext: React.Context<CanvasParts | undefined> = createContext<
+  CanvasParts | undefined
+>(undefined);
+
+/** Only below the canvas. */
+export function useCanvas(): CanvasParts {
+  const parts = useContext(CanvasContext);
+  if (parts === undefined) throw new Error('useCanvas needs a PlanningCanvas above it');
+  return parts;
+}
+
+/** One selected piece of what happens on the canvas; choose the smallest. */
+export function useCanvasState<Selected>(select: (state: CanvasState) => Selected): Selected {
+  return useStore(useCanvas().model.state, select);
+}
+
+/** The Grid; renders again when something moved. */
+export function useGrid(): PlanningGrid {
+  const { model } = useCanvas();
+  return useSyncExternalStore(model.subscribeGrid, () => model.grid);
+}

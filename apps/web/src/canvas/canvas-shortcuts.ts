@@ -1,0 +1,54 @@
+import type { Direction } from '@weft/layout';
+import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
+import type { InterfaceStore } from '../stores/interface-store.ts';
+import { ZOOM } from './camera.ts';
+import type { CanvasActions } from './canvas-actions.ts';
+
+const DIRECTIONS: readonly (readonly [key: string, direction: Direction])[] = [
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+];
+
+/** Keys of the canvas, as data; they act only while it has the focus. */
+export function canvasShortcuts(
+  actions: CanvasActions,
+  interfaceStore: InterfaceStore,
+): readonly Shortcut[] {
+  const key = (action: string, chords: readonly string[], run: () => void): Shortcut => ({
+    action,
+    chords,
+    scope: 'canvas',
+    run,
+  });
+  const { getState } = interfaceStore;
+  return [
+    key('select', ['V'], () => getState().setTool('select')),
+    key('hand', ['H'], () => getState().setTool('hand')),
+    key('item', ['I'], () => actions.newItem()),
+    key('dependency', ['A', 'X', 'L'], () => actions.drawDependency()),
+    key('confirm', ['Enter'], () => actions.confirm()),
+    key('rename', ['F2'], () => actions.rename()),
+    key('open', ['Alt+Enter'], () => actions.showDetails()),
+    key('tools', ['Alt+F10'], () => actions.askForTools()),
+    key('move', ['M'], () => actions.pickPlace()),
+    key('ready', ['R'], () => actions.toggleReady()),
+    key('putAside', ['Delete', 'Backspace'], () => actions.putAside()),
+    key('selectAll', ['Mod+A'], () => actions.selectAll()),
+    key('leave', ['Escape'], () => actions.leave()),
+    key('zoomFit', ['Shift+1', '!', 'Alt+1'], () => actions.showAll()),
+    key('zoomSelection', ['Shift+2', '@', '"', 'Alt+2'], () => actions.showSelection()),
+    key('zoom100', ['Shift+0', ')', 'Mod+0'], () => actions.showRealSize()),
+    key('zoomIn', ['Mod+=', 'Mod++'], () => actions.zoomBy(ZOOM.step)),
+    key('zoomOut', ['Mod+-'], () => actions.zoomBy(1 / ZOOM.step)),
+    key('miniMap', ['Shift+M'], () => actions.toggleMiniMap()),
+    key('nextItem', ['ArrowRight', 'ArrowDown'], () => actions.step(1)),
+    key('previousItem', ['ArrowLeft', 'ArrowUp'], () => actions.step(-1)),
+    ...DIRECTIONS.flatMap(([arrow, direction]) => [
+      key('neighbour', [`Mod+${arrow}`], () => actions.nearest(direction)),
+      key('alongLines', [`Alt+${arrow}`], () => actions.alongLines(direction)),
+      key('nudge', [`Shift+${arrow}`], () => actions.moveTo(direction)),
+    ]),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { CellId, ItemId, LineId, SprintId } from '@weft/domain';
+import type { Point } from '@weft/layout';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Cards in somebody's hand, before the drop is written. */
+export interface Drag {
+  readonly items: readonly ItemId[];
+  /** The card that is moved under the pointer. */
+  readonly lead: ItemId;
+  /** The cell the drop would go to; undefined: outside the Grid. */
+  readonly cell: CellId | undefined;
+}
+
+/** A dependency being drawn. The end it was begun at is known, the other one is looked for. */
+export interface Aim {
+  /** `from`: the known end comes first; `to`: it waits. */
+  readonly known: 'from' | 'to';
+  readonly item: ItemId;
+  /** The PBI that would be the other end now. */
+  readonly target: ItemId | undefined;
+  /** Where the loose end is, in board pixels; undefined while nothing points anywhere. */
+  readonly point: Point | undefined;
+  /** The circle it would close, first PBI again at the end. */
+  readonly circle: readonly ItemId[] | undefined;
+}
+
+/** A dependency whose two ends are chosen and whose meaning is asked for. */
+export interface Connecting {
+  readonly from: ItemId;
+  readonly to: ItemId;
+  /** In the window, in CSS pixels. */
+  readonly at: Point;
+}
+
+/** What this tab does on the canvas right now. Nothing in here is part of the board. */
+export interface CanvasState {
+  readonly hoveredItem: ItemId | undefined;
+  readonly hoveredLine: LineId | undefined;
+  /** Where the keyboard is. */
+  readonly focused: ItemId | undefined;
+  /** The card that Tab reaches first while no card has the focus. */
+  readonly entry: ItemId | undefined;
+  readonly renaming: ItemId | undefined;
+  /** The cell in which a new PBI is being written. */
+  readonly draft: CellId | undefined;
+  readonly drag: Drag | undefined;
+  readonly aim: Aim | undefined;
+  readonly connecting: Connecting | undefined;
+  /** PBIs for which a new cell is picked from the table of all cells. */
+  readonly moving: readonly ItemId[] | undefined;
+  /** A card that should take the focus as soon as it is an element; a new object asks again. */
+  readonly focusWanted: { readonly item: ItemId } | undefined;
+  /** Counts requests to put the focus into the tools of the selection. */
+  readonly toolsAsked: number;
+  /** The first complete frame stands: what is not part of it may load now. */
+  readonly drawn: boolean;
+  readonly unfolded: ReadonlySet<SprintId>;
+  readonly miniMap: boolean;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>()(() => ({
+    hoveredItem: undefined,
+    hoveredLine: undefined,
+    focused: undefined,
+    entry: undefined,
+    renaming: undefined,
+    draft: undefined,
+    drag: undefined,
+    aim: undefined,
+    connecting: undefined,
+    moving: undefined,
+    focusWanted: undefined,
+    toolsAsked: 0,
+    drawn: false,
+    unfolded: new Set(),
+    miniMap: true,
+  }));
+}

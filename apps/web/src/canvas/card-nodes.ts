@@ -1,0 +1,170 @@
+import type { ItemId } from '@weft/domain';
+import {
+  CARD,
+  cardsIn,
+  cellsIn,
+  detailAt,
+  encloses,
+  padded,
+  rectangleOf,
+  type Detail,
+  type GridCell,
+  type Point,
+  type Rectangle,
+} from '@weft/layout';
+import type { Node } from 'reactflow';
+import type { CanvasModel } from './canvas-model.ts';
+
+export type CardNode = Node<{ readonly item: ItemId }, 'card'>;
+
+/** How the cards of the view are shown. */
+export interface CardWindow {
+  readonly nodes: readonly CardNode[];
+  readonly detail: Detail;
+  /** True: cards are painted, and only those somebody deals with are elements. */
+  readonly painted: boolean;
+  /** Cells in the view and a margin around it. */
+  readonly cells: readonly GridCell[];
+}
+
+/** How far beyond the view cards are kept as elements, in CSS pixels. */
+const WINDOW_MARGIN_PX = 250;
+/** More cards than this in the window are painted: a card is about twelve elements. */
+const MOST_ELEMENTS = 170;
+const MEASURED = { width: CARD.width, height: CARD.height };
+const DRAGGED_Z_INDEX = 1_000;
+/** React Flow calls every node one; ours say themselves what they are. */
+const SILENT = { 'aria-roledescription': undefined };
+
+/**
+ * The cards that are elements right now: those in the view and a margin around it, and whatever is
+ * selected, focused or hovered while the rest is painted. Nodes keep their identity until they move.
+ */
+export class CardNodes {
+  readonly #model: CanvasModel;
+  readonly #selection: () => ReadonlySet<ItemId>;
+  readonly #listeners = new Set<() => void>();
+  #cache = new Map<ItemId, CardNode>();
+  #area: Rectangle | undefined;
+  #view: { readonly seen: Rectangle; readonly zoom: number } | undefined;
+  #dragged: { readonly item: ItemId; readonly position: Point } | undefined;
+  #window: CardWindow = { nodes: [], detail: 'near', painted: false, cells: [] };
+
+  constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
+    this.#model = model;
+    this.#selection = selection;
+  }
+
+  get window(): CardWindow {
+    return this.#window;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Tells which part of the board is seen. Cheap until the view leaves the window. */
+  see(seen: Rectangle, zoom: number): void {
+    const before = this.#view;
+    this.#view = { seen, zoom };
+    const isSameDetail = before !== undefined && detailAt(before.zoom) === detailAt(zoom);
+    if (isSameDetail && this.#area !== undefined && encloses(this.#area, seen)) {
+      // Zoomed in, the window would be needlessly large.
+      if (this.#area.width <= 3 * seen.width + (2 * WINDOW_MARGIN_PX) / zoom) return;
+    }
+    this.refresh();
+  }
+
+  /** Holds a card at a place of its own while it is dragged; undefined lets it go home. */
+  drag(dragged: { readonly item: ItemId; readonly position: Point } | undefined): void {
+    this.#dragged = dragged;
+    this.refresh();
+  }
+
+  /** Works out the window anew: after the Grid, the selection or the focus changed. */
+  refresh(): void {
+    if (this.#view === undefined) return;
+    const { seen, zoom } = this.#view;
+    const { grid } = this.#model;
+    const detail = detailAt(zoom);
+    this.#area = padded(seen, WINDOW_MARGIN_PX / zoom);
+    const inWindow = detail === 'far' ? [] : cardsIn(grid, this.#area);
+    const painted = detail === 'far' || inWindow.length > MOST_ELEMENTS;
+    const items = new Set(painted ? [] : inWindow);
+    for (const item of this.#dealtWith()) items.add(item);
+
+    const cache = new Map<ItemId, CardNode>();
+    for (const item of items) {
+      const node = this.#nodeOf(item);
+      if (node !== undefined) cache.set(item, node);
+    }
+    this.#cache = cache;
+    this.#setEntry(cache);
+    const cells = cellsIn(grid, this.#area);
+    this.#publish({ nodes: [...cache.values()], detail, painted, cells });
+  }
+
+  #nodeOf(item: ItemId): CardNode | undefined {
+    const rectangle = rectangleOf(this.#model.grid, item);
+    if (rectangle === undefined) return undefined;
+    const dragged = this.#dragged?.item === item ? this.#dragged.position : undefined;
+    if (rectangle.width !== CARD.width && dragged === undefined) return undefined;
+    const { x, y } = dragged ?? rectangle;
+    const known = this.#cache.get(item);
+    if (known !== undefined && known.position.x === x && known.position.y === y) return known;
+    return {
+      id: item,
+      type: 'card',
+      position: { x, y },
+      width: CARD.width,
+      height: CARD.height,
+      measured: MEASURED,
+      selectable: false,
+      data: known?.data ?? { item },
+      domAttributes: SILENT,
+      ...(dragged !== undefined && { zIndex: DRAGGED_Z_INDEX }),
+    };
+  }
+
+  /** Selected, focused, hovered: these are elements however far one is away. */
+  *#dealtWith(): Iterable<ItemId> {
+    const { focused, hoveredItem, renaming, entry } = this.#model.state.getState();
+    for (const item of [focused, hoveredItem, renaming, entry, this.#dragged?.item]) {
+      if (item !== undefined) yield item;
+    }
+    let left = MOST_ELEMENTS;
+    for (const item of this.#selection()) {
+      left -= 1;
+      if (left >= 0) yield item;
+    }
+  }
+
+  /** While nothing has the focus, Tab must find a card all the same. */
+  #setEntry(cache: ReadonlyMap<ItemId, CardNode>): void {
+    const { state, grid } = this.#model;
+    const { focused, entry } = state.getState();
+    if (focused !== undefined && cache.has(focused)) return;
+    if (entry !== undefined && cache.has(entry)) return;
+    const [first] = cache.keys();
+    const next = first ?? cardsIn(grid, this.#view?.seen ?? { x: 0, y: 0, width: 0, height: 0 })[0];
+    if (next === entry) return;
+    state.setState({ entry: next });
+    const node = next === undefined || cache.has(next) ? undefined : this.#nodeOf(next);
+    if (next !== undefined && node !== undefined) this.#cache.set(next, node);
+  }
+
+  #publish(next: CardWindow): void {
+    const before = this.#window;
+    const isSame =
+      before.detail === next.detail &&
+      before.painted === next.painted &&
+      before.cells.length === next.cells.length &&
+      before.cells.every((cell, index) => cell === next.cells[index]) &&
+      before.nodes.length === next.nodes.length &&
+      before.nodes.every((node, index) => node === next.nodes[index]);
+    if (isSame) return;
+    this.#window = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

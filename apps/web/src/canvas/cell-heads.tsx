@@ -1,0 +1,155 @@
+import { memo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { LIMITS, placeOf, type CellId } from '@weft/domain';
+import type { Detail, GridCell } from '@weft/layout';
+import { loadLevel, loadOf } from '@weft/rules';
+import { useMessages } from '../messages/catalogue.ts';
+import { useSession } from '../stores/app-context.tsx';
+import { useCapacity } from '../stores/use-board.ts';
+import { useCellFindings } from '../stores/use-findings.ts';
+import { useCanEdit } from '../stores/use-sync.ts';
+import { useCanvas } from './canvas-context.tsx';
+import { hasCapacity, worst } from './canvas-model.ts';
+import { placeInWords } from './card-facts.ts';
+import styles from './cell-heads.module.css';
+
+/** What stands on top of each cell in view: whose it is, how full, how full it may be. */
+export function CellHeads(): ReactNode {
+  const { nodes } = useCanvas();
+  const { cells, detail } = useSyncExternalStore(nodes.subscribe, () => nodes.window);
+  return cells
+    .filter((cell) => !cell.column.folded)
+    .map((cell) => <CellHead key={cell.id} cell={cell} detail={detail} />);
+}
+
+const CellHead = memo(function CellHead(props: {
+  readonly cell: GridCell;
+  readonly detail: Detail;
+}): ReactNode {
+  const { cell, detail } = props;
+  const { model } = useCanvas();
+  const capacity = useCapacity(cell.id);
+  const words = useMessages().canvas;
+  const severity = worst(useCellFindings(cell.id));
+  const load = loadOf(model.view, cell.id);
+  const planned = hasCapacity(cell.id, model.view);
+  const name = placeInWords(placeOf(cell.id), model.view, words);
+  if (load.count === 0 && !planned) return null;
+  const { x, y, width } = cell.rectangle;
+  return (
+    <div
+      className={styles['head']}
+      data-detail={detail}
+      style={{
+        left: `${x.toString()}px`,
+        top: `${y.toString()}px`,
+        ['--width' as string]: `${width.toString()}px`,
+      }}
+    >
+      {detail === 'near' ? <span className={styles['name']}>{name}</span> : null}
+      {planned ? (
+        <Capacity
+          cell={cell.id}
+          name={name}
+          points={load.points}
+          capacity={capacity}
+          detail={detail}
+        />
+      ) : (
+        <span className={styles['load']}>
+          {detail === 'near' ? words.cell.count(load.count) : load.count}
+        </span>
+      )}
+      {severity === undefined ? null : <span className={styles['mark']} data-severity={severity} />}
+      {load.withoutSize === 0 || detail !== 'near' ? null : (
+        <span className={styles['without']}>{words.cell.withoutSize(load.withoutSize)}</span>
+      )}
+    </div>
+  );
+});
+
+function Capacity(props: {
+  readonly cell: CellId;
+  readonly name: string;
+  readonly points: number;
+  readonly capacity: number | undefined;
+  readonly detail: Detail;
+}): ReactNode {
+  const { cell, name, points, capacity, detail } = props;
+  const canEdit = useCanEdit();
+  const words = useMessages().canvas.cell;
+  const [editing, setEditing] = useState(false);
+  const level = loadLevel(points, capacity);
+  const text =
+    detail === 'far'
+      ? words.far(points, capacity)
+      : `${words.load(points)} / ${words.capacity(capacity)}`;
+  return (
+    <>
+      {editing ? (
+        <CapacityField
+          cell={cell}
+          name={name}
+          capacity={capacity}
+          onDone={() => setEditing(false)}
+        />
+      ) : canEdit && detail !== 'far' ? (
+        <button
+          type="button"
+          className={styles['capacity']}
+          data-level={level}
+          aria-label={words.capacityNow(name, points, capacity)}
+          onClick={() => setEditing(true)}
+        >
+          {text}
+        </button>
+      ) : (
+        <span className={styles['load']} data-level={level}>
+          {text}
+        </span>
+      )}
+      {capacity === undefined || capacity === 0 ? null : (
+        <span className={styles['bar']} data-level={level} aria-hidden="true">
+          <span style={{ width: `${Math.min(100, (100 * points) / capacity).toString()}%` }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Enter and leaving keep the number, nothing means unknown, Escape changes nothing. */
+function CapacityField(props: {
+  readonly cell: CellId;
+  readonly name: string;
+  readonly capacity: number | undefined;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { cell, name, capacity, onDone } = props;
+  const { commands } = useSession();
+  const words = useMessages().canvas.cell;
+  const keep = (text: string): void => {
+    onDone();
+    const { team, sprint } = placeOf(cell);
+    const points = text.trim() === '' ? null : Number(text.replace(',', '.'));
+    if (team === null || sprint === null || points === (capacity ?? null)) return;
+    commands.setCapacity(team, sprint, points);
+  };
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      aria-label={words.editCapacity(name)}
+      defaultValue={capacity ?? ''}
+      maxLength={LIMITS.sizePoints.toString().length + 3}
+      autoFocus
+      className={`${styles['field'] ?? ''} nopan nodrag`}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={(event) => keep(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        event.currentTarget.value = capacity?.toString() ?? '';
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}

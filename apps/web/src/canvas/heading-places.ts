@@ -1,0 +1,71 @@
+import type { PlanningGrid } from '@weft/layout';
+import type { Margins, Size, Viewport } from './camera.ts';
+
+/** The elements that must follow the view. */
+export interface HeadingElements {
+  readonly rows: ReadonlyMap<number, HTMLElement>;
+  readonly columns: ReadonlyMap<number, HTMLElement>;
+  readonly addTeam: HTMLElement | null;
+  readonly addSprint: HTMLElement | null;
+}
+
+/** Room a heading's words need along its lane, in CSS pixels. */
+const LABEL_PX = { row: 32, column: 120 } as const;
+const ADD_PX = { team: 36, sprint: 124 } as const;
+
+/** Writes where headings stand straight to their elements: React need not hear of every pan. */
+export function placeHeadings(
+  elements: HeadingElements,
+  grid: PlanningGrid,
+  viewport: Viewport,
+  size: Size,
+  margins: Margins,
+): void {
+  const { x, y, zoom } = viewport;
+  for (const [index, element] of elements.rows) {
+    const row = grid.rows[index];
+    if (row === undefined) continue;
+    const stretch = stretchOf(row.y * zoom + y, row.height * zoom, margins.top, LABEL_PX.row);
+    element.style.transform = `translateY(${stretch.start}px)`;
+    element.style.height = `${stretch.length}px`;
+    element.style.setProperty('--label', `${stretch.label}px`);
+    element.hidden = stretch.end < margins.top || stretch.start > size.height;
+  }
+  for (const [index, element] of elements.columns) {
+    const column = grid.columns[index];
+    if (column === undefined) continue;
+    const length = column.width * zoom;
+    const stretch = stretchOf(column.x * zoom + x, length, margins.left, LABEL_PX.column);
+    element.style.transform = `translateX(${stretch.start}px)`;
+    element.style.width = `${stretch.length}px`;
+    element.style.setProperty('--label', `${stretch.label}px`);
+    element.hidden = stretch.end < margins.left || stretch.start > size.width;
+  }
+  if (elements.addTeam !== null) {
+    const end = (grid.rows.at(-1)?.y ?? 0) + (grid.rows.at(-1)?.height ?? 0);
+    const top = Math.min(end * zoom + y + 8, size.height - ADD_PX.team);
+    elements.addTeam.style.transform = `translateY(${Math.max(margins.top, top)}px)`;
+  }
+  if (elements.addSprint !== null) {
+    const end = (grid.columns.at(-1)?.x ?? 0) + (grid.columns.at(-1)?.width ?? 0);
+    const left = Math.min(end * zoom + x + 8, size.width - ADD_PX.sprint);
+    elements.addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
+  }
+}
+
+/** A lane on the screen, and how far its label is pushed in so that it stays in view. */
+function stretchOf(
+  start: number,
+  length: number,
+  edge: number,
+  labelLength: number,
+): {
+  readonly start: number;
+  readonly length: number;
+  readonly end: number;
+  readonly label: number;
+} {
+  const pushed = Math.max(0, edge - start);
+  const label = Math.max(0, Math.min(pushed, length - labelLength));
+  return { start, length, end: start + length, label };
+}

@@ -1,0 +1,104 @@
+import type { ItemId, ProductBacklogItem } from '@weft/domain';
+import { CARD, cardsIn, rectangleOf, type Rectangle } from '@weft/layout';
+import { paintMark } from './paint-marks.ts';
+import type { Scene } from './scene.ts';
+
+interface PaintedCard {
+  readonly item: ProductBacklogItem;
+  readonly rectangle: Rectangle;
+}
+
+const BAR = 4;
+const RADIUS = 8;
+const TEXT_X = 16;
+const TEXT_WIDTH = CARD.width - 28;
+const DONE_ALPHA = 0.55;
+
+/** Cards as paint, for when there are too many for elements or too small to be read. */
+export function paintCards(scene: Scene, asElements: ReadonlySet<ItemId>): number {
+  const { grid, model, area } = scene;
+  const byHue = new Map<number | undefined, PaintedCard[]>();
+  let count = 0;
+  for (const id of cardsIn(grid, area)) {
+    const item = model.view.item(id);
+    const rectangle = rectangleOf(grid, id);
+    if (item === undefined || rectangle === undefined || asElements.has(id)) continue;
+    const { team } = item.place;
+    const hue = team === null ? undefined : model.view.team(team)?.hue;
+    const cards = byHue.get(hue) ?? [];
+    cards.push({ item, rectangle });
+    byHue.set(hue, cards);
+    count += 1;
+  }
+  for (const [hue, cards] of byHue) paintHue(scene, hue, cards);
+  return count;
+}
+
+function paintHue(scene: Scene, hue: number | undefined, cards: readonly PaintedCard[]): void {
+  const { context, colours, pixel, detail } = scene;
+  const ink = (hue === undefined ? undefined : colours.ink[hue]) ?? colours.muted;
+  const tint = (hue === undefined ? undefined : colours.tint[hue]) ?? colours.surface;
+  const isFar = detail === 'far';
+  context.fillStyle = isFar ? tint : colours.surface;
+  context.strokeStyle = isFar ? ink : colours.line;
+  context.lineWidth = pixel;
+  context.beginPath();
+  for (const { rectangle: r } of cards) context.roundRect(r.x, r.y, r.width, r.height, RADIUS);
+  context.fill();
+  context.stroke();
+  context.fillStyle = ink;
+  context.beginPath();
+  const bar = Math.max(BAR, 2 * pixel);
+  for (const { rectangle: r } of cards) context.rect(r.x, r.y + 6, bar, r.height - 12);
+  context.fill();
+  for (const card of cards) {
+    if (isFar) paintFar(scene, card);
+    else paintMiddle(scene, card);
+  }
+}
+
+function paintFar(scene: Scene, { item, rectangle }: PaintedCard): void {
+  const severity = scene.model.severityOfItem(item.id);
+  if (severity === undefined) return;
+  const size = Math.min(CARD.height * 0.7, Math.max(20, 8 * scene.pixel));
+  const at = {
+    x: rectangle.x + rectangle.width - size,
+    y: rectangle.y + rectangle.height / 2,
+  };
+  paintMark(scene, severity, at, size);
+}
+
+function paintMiddle(scene: Scene, { item, rectangle }: PaintedCard): void {
+  const { context, colours, font } = scene;
+  context.globalAlpha = item.state === 'done' ? DONE_ALPHA : 1;
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.muted;
+  context.font = `500 16px ${font}`;
+  context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + 28, TEXT_WIDTH);
+  context.fillStyle = colours.text;
+  context.font = `500 18px ${font}`;
+  context.fillText(titleOf(context, item), rectangle.x + TEXT_X, rectangle.y + 62);
+  context.globalAlpha = 1;
+  const severity = scene.model.severityOfItem(item.id);
+  if (severity === undefined) return;
+  paintMark(scene, severity, { x: rectangle.x + rectangle.width - 20, y: rectangle.y + 28 }, 16);
+}
+
+/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once. */
+const TITLES = new WeakMap<ProductBacklogItem, string>();
+
+function titleOf(context: CanvasRenderingContext2D, item: ProductBacklogItem): string {
+  const known = TITLES.get(item);
+  if (known !== undefined) return known;
+  const { title } = item;
+  let text = title;
+  if (context.measureText(title).width > TEXT_WIDTH) {
+    let length = Math.min(title.length, 40);
+    while (length > 0 && context.measureText(`${title.slice(0, length)}…`).width > TEXT_WIDTH) {
+      length -= 1;
+    }
+    text = `${title.slice(0, length).trimEnd()}…`;
+  }
+  TITLES.set(item, text);
+  return text;
+}

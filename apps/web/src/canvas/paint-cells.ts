@@ -1,0 +1,63 @@
+import { OUTSIDE } from '@weft/domain';
+import { cellById, cellsIn, type GridCell, type Rectangle } from '@weft/layout';
+import type { Scene } from './scene.ts';
+
+const RADIUS = 10;
+
+/** The cells: quiet plates on the table, one of them lit while cards hover over it. */
+export function paintCells(scene: Scene): void {
+  const { context, grid, colours, pixel, area } = scene;
+  const cells = cellsIn(grid, area);
+  context.lineWidth = pixel;
+  fillCells(
+    scene,
+    cells.filter((cell) => cell.row.team !== OUTSIDE),
+    colours.surface,
+    0.55,
+  );
+  context.strokeStyle = colours.line;
+  context.setLineDash([]);
+  strokeCells(
+    scene,
+    cells.filter((cell) => cell.row.team !== OUTSIDE),
+  );
+  // Work outside the Nexus stands on the bare table: it is nobody's plan here.
+  context.setLineDash([4 * pixel, 4 * pixel]);
+  strokeCells(
+    scene,
+    cells.filter((cell) => cell.row.team === OUTSIDE),
+  );
+  context.setLineDash([]);
+  paintHovered(scene);
+}
+
+function paintHovered(scene: Scene): void {
+  const { drag } = scene.model.state.getState();
+  const cell = drag?.cell === undefined ? undefined : cellById(scene.grid, drag.cell);
+  if (cell === undefined) return;
+  const { context, colours, pixel } = scene;
+  fillCells(scene, [cell], colours.accentTint, 0.9);
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 2 * pixel;
+  strokeCells(scene, [cell]);
+}
+
+function fillCells(scene: Scene, cells: readonly GridCell[], colour: string, alpha: number): void {
+  const { context } = scene;
+  context.globalAlpha = alpha;
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const cell of cells) round(context, cell.rectangle);
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+function strokeCells(scene: Scene, cells: readonly GridCell[]): void {
+  scene.context.beginPath();
+  for (const cell of cells) round(scene.context, cell.rectangle);
+  scene.context.stroke();
+}
+
+function round(context: CanvasRenderingContext2D, rectangle: Rectangle): void {
+  context.roundRect(rectangle.x, rectangle.y, rectangle.width, rectangle.height, RADIUS);
+}

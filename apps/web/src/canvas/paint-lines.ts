@@ -1,0 +1,181 @@
+import { OUTSIDE, endsOfLine, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
+import { overlaps, rectangleOf, traceRoute, type Point, type Route } from '@weft/layout';
+import type { Severity } from '@weft/rules';
+import type { Scene } from './scene.ts';
+
+/** How a line looks: by the worst it means, or what it ties to. */
+type LineLook = Severity | 'external' | 'healthy';
+
+/** Dashes in pixels of the screen. */
+const DASHES: Readonly<Record<LineLook, readonly number[]>> = {
+  error: [],
+  warning: [7, 4],
+  info: [1.5, 4],
+  external: [10, 3, 2, 3],
+  healthy: [],
+};
+const LOOKS: readonly LineLook[] = ['healthy', 'external', 'info', 'warning', 'error'];
+const WIDTH_PX = 1.5;
+const STRONG_WIDTH_PX = 2.5;
+const ARROW_PX = 7;
+const FADED_ALPHA = 0.3;
+/** A line is hit within this many pixels of the screen. */
+export const LINE_REACH_PX = 6;
+
+/** All lines shown, those that stand out on top; returns how many. */
+export function paintLines(scene: Scene, verb: string, selectedLine: LineId | undefined): number {
+  const { model, context } = scene;
+  const strong = new Set([...model.emphasised()].map((line) => line.id));
+  const { drag } = model.state.getState();
+  const calm = new Map<LineLook, Route[]>();
+  const loud = new Map<LineLook, Route[]>();
+  let count = 0;
+  for (const routes of [model.routes, model.emphasis]) {
+    for (const route of routes.within(scene.area)) {
+      const line = model.view.line(route.id);
+      if (line === undefined) continue;
+      count += 1;
+      const bundle = strong.has(route.id) ? loud : calm;
+      const look = lookOf(scene, line);
+      const bundled = bundle.get(look) ?? [];
+      bundled.push(route);
+      bundle.set(look, bundled);
+    }
+  }
+  context.globalAlpha = loud.size > 0 || drag !== undefined ? FADED_ALPHA : 1;
+  for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], WIDTH_PX);
+  context.globalAlpha = 1;
+  for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);
+  const { hoveredLine } = model.state.getState();
+  for (const id of new Set([hoveredLine, selectedLine])) {
+    const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
+    if (route !== undefined) paintVerb(scene, route, verb, id === selectedLine);
+  }
+  paintCircle(scene);
+  return count;
+}
+
+function lookOf(scene: Scene, line: DependencyLine): LineLook {
+  const { model } = scene;
+  const severity = model.severityOf(line.id);
+  if (severity !== undefined) return severity;
+  const isOutside = [line.from, line.to].some(
+    (end) => model.view.item(end)?.place.team === OUTSIDE,
+  );
+  return isOutside ? 'external' : 'healthy';
+}
+
+function colourOf(scene: Scene, look: LineLook): string {
+  return look === 'healthy' || look === 'external' ? scene.colours.muted : scene.colours[look];
+}
+
+function paintBundle(
+  scene: Scene,
+  look: LineLook,
+  routes: readonly Route[],
+  widthPx: number,
+): void {
+  if (routes.length === 0) return;
+  const { context, pixel } = scene;
+  context.strokeStyle = colourOf(scene, look);
+  context.fillStyle = context.strokeStyle;
+  context.lineWidth = widthPx * pixel * (look === 'healthy' ? 0.75 : 1);
+  context.lineCap = look === 'info' ? 'round' : 'butt';
+  context.setLineDash(DASHES[look].map((length) => length * pixel));
+  context.beginPath();
+  for (const { points } of routes) traceRoute(points, context);
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  for (const route of routes) traceEnds(scene, route);
+  context.fill();
+}
+
+/** The arrowhead at the successor, or a dot where a line leads to nothing on this board. */
+function traceEnds(scene: Scene, { points, stubAt }: Route): void {
+  const { context, pixel } = scene;
+  const [start] = points;
+  const end = points.at(-1);
+  if (start === undefined || end === undefined) return;
+  const size = Math.min(ARROW_PX * pixel, 12);
+  if (stubAt !== undefined) {
+    const loose = stubAt === 'from' ? end : start;
+    context.moveTo(loose.x + size / 2, loose.y);
+    context.arc(loose.x, loose.y, size / 2, 0, 2 * Math.PI);
+  }
+  if (stubAt === 'from') return;
+  context.moveTo(end.x, end.y);
+  context.lineTo(end.x - size, end.y - size * 0.6);
+  context.lineTo(end.x - size, end.y + size * 0.6);
+  context.closePath();
+}
+
+/** The verb on a line: predecessor *before* successor. */
+function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean): void {
+  const { context, colours, pixel, font } = scene;
+  const at = middleOf(route.points);
+  context.font = `500 ${(12 * pixel).toString()}px ${font}`;
+  const width = context.measureText(verb).width + 10 * pixel;
+  const height = 18 * pixel;
+  context.fillStyle = isSelected ? colours.accent : colours.surface;
+  context.strokeStyle = isSelected ? colours.accent : colours.line;
+  context.lineWidth = pixel;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, height / 2);
+  context.fill();
+  context.stroke();
+  context.fillStyle = isSelected ? colours.surface : colours.text;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.fillText(verb, at.x, at.y);
+  context.textAlign = 'start';
+}
+
+/** The middle of the longest stretch. */
+function middleOf(points: readonly Point[]): Point {
+  let best: Point = points[0] ?? { x: 0, y: 0 };
+  let longest = -1;
+  points.forEach((b, index) => {
+    const a = points[index - 1];
+    if (a === undefined) return;
+    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    if (length <= longest) return;
+    longest = length;
+    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  });
+  return best;
+}
+
+/** The circle that the dependency being drawn would close: its cards outlined, its lines thick. */
+function paintCircle(scene: Scene): void {
+  const { context, colours, pixel, grid, model } = scene;
+  const circle = model.state.getState().aim?.circle;
+  if (circle === undefined) return;
+  context.strokeStyle = colours.error;
+  context.lineWidth = 3 * pixel;
+  context.beginPath();
+  circle.forEach((item, index) => {
+    const rectangle = rectangleOf(grid, item);
+    if (rectangle !== undefined && overlaps(rectangle, scene.area)) {
+      const { x, y, width, height } = rectangle;
+      context.roundRect(x - 3, y - 3, width + 6, height + 6, 10);
+    }
+    const next = circle[index + 1];
+    const id = next === undefined ? undefined : lineIdOf(item, next);
+    const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
+    if (route !== undefined) traceRoute(route.points, context);
+  });
+  context.stroke();
+}
+
+/** The line under a point of the board, as painted at this zoom. */
+export function lineAt(scene: Pick<Scene, 'model' | 'pixel'>, point: Point): LineId | undefined {
+  const reach = LINE_REACH_PX * scene.pixel;
+  const { emphasis, routes } = scene.model;
+  return emphasis.nearest(point, reach) ?? routes.nearest(point, reach);
+}
+
+/** True when a line begins or ends at the PBI. */
+export function isTiedTo(line: LineId, item: string): boolean {
+  return endsOfLine(line).some((end) => end === item);
+}

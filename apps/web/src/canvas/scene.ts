@@ -1,0 +1,31 @@
+import { padded, type Detail, type PlanningGrid, type Rectangle } from '@weft/layout';
+import { boardPointAt, type Size, type Viewport } from './camera.ts';
+import type { CanvasColours } from './canvas-colours.ts';
+import type { CanvasModel } from './canvas-model.ts';
+
+/** Everything one painting of the board needs. */
+export interface Scene {
+  readonly context: CanvasRenderingContext2D;
+  readonly model: CanvasModel;
+  readonly grid: PlanningGrid;
+  readonly viewport: Viewport;
+  /** The part of the board that is painted, in board pixels. */
+  readonly area: Rectangle;
+  readonly colours: CanvasColours;
+  readonly font: string;
+  readonly detail: Detail;
+  /** Cards are painted, not elements. */
+  readonly painted: boolean;
+  /** Length of one CSS pixel of the screen in board pixels. */
+  readonly pixel: number;
+}
+
+/** The board's rectangle behind the whole canvas, with a little around it for arrowheads. */
+export function areaBehind(viewport: Viewport, size: Size): Rectangle {
+  const from = boardPointAt(viewport, { x: 0, y: 0 });
+  const margin = 12 / viewport.zoom;
+  return padded(
+    { ...from, width: size.width / viewport.zoom, height: size.height / viewport.zoom },
+    margin,
+  );
+}

@@ -1,0 +1,44 @@
+import type { BoardDocument } from '@weft/board-doc';
+import type { ItemId } from '@weft/domain';
+import type { SyncClient } from '@weft/sync-client';
+import { KeyedListeners } from '../stores/keyed-listeners.ts';
+
+/**
+ * PBIs changed in this tab that the server has not confirmed. Shown only when that takes long enough
+ * to be told at all: the pill then says *Sending* or *Offline*.
+ */
+export class UnsentItems {
+  readonly listeners: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
+  readonly #items = new Set<ItemId>();
+  #isTold = false;
+
+  has(item: ItemId): boolean {
+    return this.#isTold && this.#items.has(item);
+  }
+
+  /** Follows board and connection until the returned function is called. */
+  follow(
+    board: Pick<BoardDocument, 'observe'>,
+    sync: Pick<SyncClient, 'status' | 'subscribe'>,
+  ): () => void {
+    const stops = [
+      board.observe((change, info) => {
+        if (!info.local) return;
+        for (const item of change.items) this.#items.add(item);
+        if (this.#isTold) this.listeners.notify(change.items);
+      }),
+      sync.subscribe(() => {
+        const { kind } = sync.status;
+        const touched = new Set(this.#items);
+        if (kind === 'synced') this.#items.clear();
+        const isTold = kind !== 'synced' && kind !== 'saving' && kind !== 'opening';
+        if (isTold === this.#isTold) return;
+        this.#isTold = isTold;
+        this.listeners.notify(touched);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+}

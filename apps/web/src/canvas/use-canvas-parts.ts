@@ -1,0 +1,119 @@
+import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { useReactFlow, useStoreApi } from 'reactflow';
+import { dropTargetAt } from '@weft/layout';
+import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
+import { AimGesture } from './aim-gesture.ts';
+import { Camera, boardPointAt } from './camera.ts';
+import { CanvasActions } from './canvas-actions.ts';
+import type { CanvasParts } from './canvas-context.tsx';
+import { CanvasModel } from './canvas-model.ts';
+import { createCanvasStore } from './canvas-state.ts';
+import { CardNodes } from './card-nodes.ts';
+import { DragGesture } from './drag-gesture.ts';
+import { headingMargins } from './heading-size.ts';
+import { UnsentItems } from './unsent-items.ts';
+
+/** What is only known where the canvas is put together. */
+export interface MadeCanvasParts extends CanvasParts {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Makes the parts of the canvas for the open board, and keeps them in step with it. */
+export function useCanvasParts(container: RefObject<HTMLDivElement | null>): MadeCanvasParts {
+  const session = useSession();
+  const interfaceStore = useInterfaceStore();
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+
+  const parts = useMemo(() => {
+    const model = new CanvasModel(session, interfaceStore, createCanvasStore());
+    const nodes = new CardNodes(model, () => interfaceStore.getState().selection);
+    const camera = new Camera(
+      {
+        read: () => {
+          const { transform, width, height } = flowStore.getState();
+          const [x, y, zoom] = transform;
+          const element = container.current;
+          return {
+            viewport: { x, y, zoom },
+            size: {
+              width: width || (element?.clientWidth ?? 0),
+              height: height || (element?.clientHeight ?? 0),
+            },
+          };
+        },
+        move: (viewport, { durationMs }) =>
+          void flow.setViewport(viewport, durationMs === 0 ? {} : { duration: durationMs }),
+      },
+      () => headingMargins(container.current?.clientWidth ?? 0),
+      () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    );
+    const aim = new AimGesture(model, interfaceStore);
+    const pointer: { at: { x: number; y: number } | undefined } = { at: undefined };
+    const actions = new CanvasActions({
+      model,
+      camera,
+      aim,
+      session,
+      interfaceStore,
+      hoveredCell: () =>
+        pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
+      windowPointOf: (board) => flow.flowToScreenPosition(board),
+    });
+    const made: MadeCanvasParts = {
+      model,
+      nodes,
+      camera,
+      aim,
+      actions,
+      drag: new DragGesture({ model, nodes, session, interfaceStore }),
+      unsent: new UnsentItems(),
+      pointer,
+      container,
+      see: (viewport, size) => {
+        const from = boardPointAt(viewport, { x: 0, y: 0 });
+        const seen = {
+          ...from,
+          width: size.width / viewport.zoom,
+          height: size.height / viewport.zoom,
+        };
+        nodes.see(seen, viewport.zoom);
+      },
+      onKeyDown: (event) => {
+        const inText =
+          event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+        if (event.key !== 'Tab' || inText || event.ctrlKey || event.altKey || event.metaKey) return;
+        const onCard =
+          event.target instanceof Element && event.target.closest('[data-card]') !== null;
+        // Past the last card Tab goes on as everywhere.
+        if (onCard && actions.step(event.shiftKey ? -1 : 1)) event.preventDefault();
+      },
+    };
+    return made;
+  }, [session, interfaceStore, flow, flowStore, container]);
+
+  useEffect(() => {
+    const { model, nodes, unsent, actions } = parts;
+    const stops = [
+      model.connect(),
+      unsent.follow(session.board, session.sync),
+      model.subscribeGrid(() => nodes.refresh()),
+      model.state.subscribe((now, before) => {
+        const isOther =
+          now.focused !== before.focused ||
+          now.renaming !== before.renaming ||
+          (now.hoveredItem !== before.hoveredItem && nodes.window.painted);
+        if (isOther) nodes.refresh();
+      }),
+      interfaceStore.subscribe((now, before) => {
+        if (now.selection !== before.selection) nodes.refresh();
+        if (now.focusRequest !== before.focusRequest) actions.goTo(now.focusRequest?.item);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [parts, session, interfaceStore]);
+
+  return parts;
+}

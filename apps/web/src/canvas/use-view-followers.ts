@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useStoreApi } from 'reactflow';
+import type { BoardPainter } from './board-painter.ts';
+import { useCanvas } from './canvas-context.tsx';
+import { placeHeadings, type HeadingElements } from './heading-places.ts';
+import { headingMargins } from './heading-size.ts';
+
+export interface ViewFollowers {
+  readonly onPainter: (painter: BoardPainter | undefined) => void;
+  readonly onHeadings: (elements: HeadingElements) => void;
+}
+
+/** Lets everything that must stay in step with the view follow it, once per change, without React. */
+export function useViewFollowers(): ViewFollowers {
+  const { model, nodes, container, see } = useCanvas();
+  const flowStore = useStoreApi();
+  const painter = useRef<BoardPainter | undefined>(undefined);
+  const headings = useRef<HeadingElements | undefined>(undefined);
+
+  const follow = useCallback(() => {
+    const element = container.current;
+    if (element === null) return;
+    const [x, y, zoom] = flowStore.getState().transform;
+    const viewport = { x, y, zoom };
+    const size = { width: element.clientWidth, height: element.clientHeight };
+    const margins = headingMargins(size.width);
+    see(viewport, size);
+    painter.current?.see(viewport, size);
+    if (headings.current !== undefined) {
+      placeHeadings(headings.current, model.grid, viewport, size, margins);
+    }
+    element.dataset['detail'] = nodes.window.detail;
+    element.toggleAttribute('data-narrow', margins.left < 100);
+    element.style.setProperty('--zoom', zoom.toString());
+    element.style.setProperty('--head-zoom', Math.min(1, zoom).toString());
+  }, [container, flowStore, see, model, nodes]);
+
+  useEffect(() => {
+    follow();
+    const stops = [
+      flowStore.subscribe((now, before) => {
+        const isOther =
+          now.transform !== before.transform ||
+          now.width !== before.width ||
+          now.height !== before.height;
+        if (isOther) follow();
+      }),
+      model.subscribeGrid(follow),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [flowStore, follow, model]);
+
+  return useMemo(
+    () => ({
+      onPainter: (next) => {
+        painter.current = next;
+        follow();
+      },
+      onHeadings: (elements) => {
+        headings.current = elements;
+        follow();
+      },
+    }),
+    [follow],
+  );
+}
