@@ -18,6 +18,7 @@ export function StartPage(props: { readonly settings: DeviceSettingsStore }): Re
   const words = useLaterMessages().start;
   return (
     <div className={styles['page']}>
+      <title>{words.title}</title>
       <header className={styles['top']}>
         <span className={styles['brand']}>
           <img src="/icon.svg" alt="" className={styles['logo']} />

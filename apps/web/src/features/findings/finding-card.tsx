@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, type Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
@@ -58,7 +59,7 @@ function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
   const view = useBoardView();
   const focusItem = useInterface((state) => state.focusItem);
   const words = useLaterMessages().findings;
-  const item = itemToShow(finding, (id) => view.item(id)?.aside === false);
+  const item = itemToShow(finding, view);
   if (item === undefined) return null;
   return (
     <Button size="small" onClick={() => focusItem(item)}>
@@ -67,11 +68,11 @@ function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
   );
 }
 
-function itemToShow(
-  finding: Finding,
-  isOnBoard: (id: Finding['items'][number]) => boolean,
-): Finding['items'][number] | undefined {
+/** The waiting end of a dependency, else the first PBI named, else the first in the cell. */
+function itemToShow(finding: Finding, view: BoardView): ItemId | undefined {
   const { facts } = finding;
-  const waiting = 'to' in facts ? [facts.to, facts.from] : finding.items;
-  return waiting.find(isOnBoard);
+  const named = 'to' in facts ? [facts.to, facts.from] : finding.items;
+  return [...named, ...finding.cells.flatMap((cell) => view.itemsIn(cell))].find(
+    (id) => view.item(id)?.aside === false,
+  );
 }

@@ -5,7 +5,7 @@ import { RULE_IDS, checkWholeBoard, type Finding, type FindingKey } from '@weft/
 import { messages } from '../../messages/catalogue.ts';
 import { laterMessages } from '../../messages/later.ts';
 import { filterFindings } from './filter-findings.ts';
-import { concernedTeams, whatOf, whyOf } from './finding-words.ts';
+import { whatOf, whyOf } from './finding-words.ts';
 
 const words = { findings: laterMessages.findings, everyday: messages.common };
 
@@ -122,11 +122,6 @@ describe('what a finding says', () => {
       expect(typeof why === 'string' ? [why] : Object.values(why)).not.toContain('');
     }
     for (const finding of found) expect(whyOf(finding, words.findings)).toMatch(/\.$/);
-  });
-
-  it('says whom it concerns', () => {
-    const finding = found.find((each) => each.rule === 'over-capacity');
-    expect(finding && concernedTeams(finding, view, words)).toEqual(['Blue']);
   });
 });
 

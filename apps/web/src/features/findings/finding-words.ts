@@ -84,16 +84,6 @@ export function whyOf(finding: Finding, words: LaterMessages['findings']): strin
     : words.why[finding.rule];
 }
 
-/** Who is concerned: the names of the teams. Empty: the Nexus as a whole. */
-export function concernedTeams(
-  finding: Finding,
-  view: BoardView,
-  words: FindingVocabulary,
-): readonly string[] {
-  const names = new Names(view, words);
-  return finding.teams.map((team) => names.team(team));
-}
-
 type What = LaterMessages['findings']['what'];
 
 function circle(facts: CycleFinding['facts'], names: Names, what: What['dep-cycle']): string {

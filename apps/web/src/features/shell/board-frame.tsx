@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardTitle } from '../../stores/use-board.ts';
 import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './board-frame.module.css';
 import { EmptyBoard } from './empty-board.tsx';
@@ -17,8 +19,11 @@ export function BoardFrame(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const hidden = useInterface((state) => state.chromeHidden);
+  const title = useBoardTitle();
+  const { common, shell } = useMessages();
   return (
     <div className={styles['frame']}>
+      <title>{`${title === '' ? shell.untitled : title} · ${common.product}`}</title>
       {hidden ? null : <TopBar />}
       <UpdateStrip />
       <div className={styles['middle']}>

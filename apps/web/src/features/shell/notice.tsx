@@ -13,6 +13,7 @@ export function Notice(props: {
   const { title, body, note, children } = props;
   return (
     <main className={styles['page']}>
+      <title>{title}</title>
       <div className={styles['card']}>
         <img src="/icon.svg" alt="" className={styles['logo']} />
         <h1 className={styles['title']}>{title}</h1>
