@@ -53,9 +53,12 @@ export class BoardPage {
     return this.page.locator(`.react-flow__node`).filter({ hasText: key });
   }
 
-  /** Goes to a PBI by search and selects it: two keystrokes after typing its key. */
+  /** Goes to a PBI by search and selects it. */
   async goTo(key: string): Promise<void> {
-    await this.page.keyboard.press('Control+f');
+    await this.page
+      .getByRole('toolbar', { name: 'Tools' })
+      .getByRole('button', { name: 'Find on this board' })
+      .click();
     const field = this.page.getByRole('combobox', { name: 'Find a PBI' });
     await field.fill(key);
     await this.page.getByRole('listbox').getByRole('option').first().waitFor();
