@@ -38,7 +38,10 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
     throw new Error(`${direction} by ${peer.name} (${JSON.stringify(outcome)}) ${what}`);
   };
   if (foreign.length > 0) complain(`deleted what others wrote: ${foreign.join(', ')}`);
+  const linesThatCameOrWent = new Set(changes.filter(cameOrWent).map(({ entity }) => entity));
   for (const change of changes) {
+    // A line keeps its fields and collisions while it is put aside, and brings them back.
+    if (linesThatCameOrWent.has(change.entity)) continue;
     const name = `${change.entity}:${change.field}`;
     if (change.field.startsWith('collision:')) {
       if (change.now !== undefined && !peer.hasSeenCollision(name, change.now)) {
@@ -50,7 +53,6 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
       continue;
     }
     if (change.writer !== 'other' || isMerged(change, linesBefore)) continue;
-    if (change.now === undefined && isLine(change)) continue;
     if (change.field === 'title' && direction === 'undo') {
       const lost = lostLetters(peer, change);
       if (lost !== '') complain(`erased letters of others in ${name}: ${lost}`);
@@ -72,9 +74,15 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
   return outcome;
 }
 
+/** Every line that is shown says whether it is resolved. */
+function cameOrWent(change: FieldChange): boolean {
+  if (!isLine(change) || change.field !== 'resolved') return false;
+  return change.before === undefined || change.now === undefined;
+}
+
 /** What is put aside keeps its data; a line that is put aside is shown nowhere. */
 function wentAway(change: FieldChange): boolean {
-  if (isLine(change)) return change.field === 'resolved' && change.now === undefined;
+  if (isLine(change)) return cameOrWent(change) && change.now === undefined;
   return change.field === 'aside' && change.now === 'true';
 }
 
