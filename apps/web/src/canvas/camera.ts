@@ -89,11 +89,20 @@ export class Camera {
 
   /** Puts a point of the board into the middle of what is seen. */
   centreOn(point: Point, zoom: number = this.viewport.zoom): void {
+    this.#go(this.#centred(point, zoom));
+  }
+
+  /** The same at once: for a view that follows a pointer. */
+  jumpTo(point: Point): void {
+    this.#port.move(this.#centred(point, this.viewport.zoom), { durationMs: 0 });
+  }
+
+  #centred(point: Point, zoom: number): Viewport {
     const { size } = this.#port.read();
     const { left, top } = this.#margins();
     const x = left + (size.width - left) / 2;
     const y = top + (size.height - top) / 2;
-    this.#go({ x: x - point.x * zoom, y: y - point.y * zoom, zoom });
+    return { x: x - point.x * zoom, y: y - point.y * zoom, zoom };
   }
 
   #go(viewport: Viewport): void {

@@ -9,10 +9,12 @@ import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
 import type { DragGesture } from './drag-gesture.ts';
 import type { UnsentItems } from './unsent-items.ts';
+import type { ViewState } from './view-state.ts';
 
 /** What everything on the canvas shares. */
 export interface CanvasParts {
   readonly model: CanvasModel;
+  readonly view: ViewState;
   readonly nodes: CardNodes;
   readonly camera: Camera;
   readonly aim: AimGesture;

@@ -48,7 +48,8 @@ export class CardNodes {
   #area: Rectangle | undefined;
   #view: { readonly seen: Rectangle; readonly zoom: number } | undefined;
   #dragged: { readonly item: ItemId; readonly position: Point } | undefined;
-  #window: CardWindow = { nodes: [], detail: 'near', painted: false, cells: [] };
+  #elementsAllowed = false;
+  #window: CardWindow = { nodes: [], detail: 'near', painted: true, cells: [] };
 
   constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
     this.#model = model;
@@ -76,6 +77,12 @@ export class CardNodes {
     this.refresh();
   }
 
+  /** Until there is something that can show elements, every card is painted. */
+  allowElements(): void {
+    this.#elementsAllowed = true;
+    this.refresh();
+  }
+
   /** Holds a card at a place of its own while it is dragged; undefined lets it go home. */
   drag(dragged: { readonly item: ItemId; readonly position: Point } | undefined): void {
     this.#dragged = dragged;
@@ -90,9 +97,9 @@ export class CardNodes {
     const detail = detailAt(zoom);
     this.#area = padded(seen, WINDOW_MARGIN_PX / zoom);
     const inWindow = detail === 'far' ? [] : cardsIn(grid, this.#area);
-    const painted = detail === 'far' || inWindow.length > MOST_ELEMENTS;
+    const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
     const items = new Set(painted ? [] : inWindow);
-    for (const item of this.#dealtWith()) items.add(item);
+    if (this.#elementsAllowed) for (const item of this.#dealtWith()) items.add(item);
 
     const cache = new Map<ItemId, CardNode>();
     for (const item of items) {
@@ -100,7 +107,7 @@ export class CardNodes {
       if (node !== undefined) cache.set(item, node);
     }
     this.#cache = cache;
-    this.#setEntry(cache);
+    if (this.#elementsAllowed) this.#setEntry(cache);
     const cells = cellsIn(grid, this.#area);
     this.#publish({ nodes: [...cache.values()], detail, painted, cells });
   }

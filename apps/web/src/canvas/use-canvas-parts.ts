@@ -1,5 +1,4 @@
 import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
-import { useReactFlow, useStoreApi } from 'reactflow';
 import { dropTargetAt } from '@weft/layout';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { AimGesture } from './aim-gesture.ts';
@@ -12,6 +11,7 @@ import { CardNodes } from './card-nodes.ts';
 import { DragGesture } from './drag-gesture.ts';
 import { headingMargins } from './heading-size.ts';
 import { UnsentItems } from './unsent-items.ts';
+import { ViewState } from './view-state.ts';
 
 /** What is only known where the canvas is put together. */
 export interface MadeCanvasParts extends CanvasParts {
@@ -22,28 +22,15 @@ export interface MadeCanvasParts extends CanvasParts {
 export function useCanvasParts(container: RefObject<HTMLDivElement | null>): MadeCanvasParts {
   const session = useSession();
   const interfaceStore = useInterfaceStore();
-  const flow = useReactFlow();
-  const flowStore = useStoreApi();
 
   const parts = useMemo(() => {
     const model = new CanvasModel(session, interfaceStore, createCanvasStore());
+    const view = new ViewState();
     const nodes = new CardNodes(model, () => interfaceStore.getState().selection);
     const camera = new Camera(
       {
-        read: () => {
-          const { transform, width, height } = flowStore.getState();
-          const [x, y, zoom] = transform;
-          const element = container.current;
-          return {
-            viewport: { x, y, zoom },
-            size: {
-              width: width || (element?.clientWidth ?? 0),
-              height: height || (element?.clientHeight ?? 0),
-            },
-          };
-        },
-        move: (viewport, { durationMs }) =>
-          void flow.setViewport(viewport, durationMs === 0 ? {} : { duration: durationMs }),
+        read: () => ({ viewport: view.viewport, size: view.size }),
+        move: (viewport, { durationMs }) => view.move(viewport, durationMs),
       },
       () => headingMargins(container.current?.clientWidth ?? 0),
       () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -58,10 +45,15 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       interfaceStore,
       hoveredCell: () =>
         pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
-      windowPointOf: (board) => flow.flowToScreenPosition(board),
+      windowPointOf: (board) => {
+        const corner = container.current?.getBoundingClientRect();
+        const { x, y } = view.canvasPointOf(board);
+        return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
+      },
     });
     const made: MadeCanvasParts = {
       model,
+      view,
       nodes,
       camera,
       aim,
@@ -90,7 +82,7 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       },
     };
     return made;
-  }, [session, interfaceStore, flow, flowStore, container]);
+  }, [session, interfaceStore, container]);
 
   useEffect(() => {
     const { model, nodes, unsent, actions } = parts;

@@ -61,8 +61,7 @@ export function useFlowHandlers(): Handlers {
       // Everything but positions during a drag follows from the board.
       onNodesChange: (_changes: NodeChange<CardNode>[]) => undefined,
       onNodeDragStart: (_event, node) => drag.begin(node.data.item),
-      onNodeDrag: (event, node) =>
-        drag.move(pointOf(event), node.position, event.timeStamp),
+      onNodeDrag: (event, node) => drag.move(pointOf(event), node.position, event.timeStamp),
       onNodeDragStop: () => drag.end(),
       onNodeClick: (event, node) => click(node.data.item, event),
       onNodeDoubleClick: (event, node) => {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useStoreApi } from 'reactflow';
 import type { BoardPainter } from './board-painter.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { placeHeadings, type HeadingElements } from './heading-places.ts';
@@ -12,17 +11,14 @@ export interface ViewFollowers {
 
 /** Lets everything that must stay in step with the view follow it, once per change, without React. */
 export function useViewFollowers(): ViewFollowers {
-  const { model, nodes, container, see } = useCanvas();
-  const flowStore = useStoreApi();
+  const { model, view, nodes, container, see } = useCanvas();
   const painter = useRef<BoardPainter | undefined>(undefined);
   const headings = useRef<HeadingElements | undefined>(undefined);
 
   const follow = useCallback(() => {
     const element = container.current;
     if (element === null) return;
-    const [x, y, zoom] = flowStore.getState().transform;
-    const viewport = { x, y, zoom };
-    const size = { width: element.clientWidth, height: element.clientHeight };
+    const { viewport, size } = view;
     const margins = headingMargins(size.width);
     see(viewport, size);
     painter.current?.see(viewport, size);
@@ -31,26 +27,17 @@ export function useViewFollowers(): ViewFollowers {
     }
     element.dataset['detail'] = nodes.window.detail;
     element.toggleAttribute('data-narrow', margins.left < 100);
-    element.style.setProperty('--zoom', zoom.toString());
-    element.style.setProperty('--head-zoom', Math.min(1, zoom).toString());
-  }, [container, flowStore, see, model, nodes]);
+    element.style.setProperty('--zoom', viewport.zoom.toString());
+    element.style.setProperty('--head-zoom', Math.min(1, viewport.zoom).toString());
+  }, [container, view, see, model, nodes]);
 
   useEffect(() => {
     follow();
-    const stops = [
-      flowStore.subscribe((now, before) => {
-        const isOther =
-          now.transform !== before.transform ||
-          now.width !== before.width ||
-          now.height !== before.height;
-        if (isOther) follow();
-      }),
-      model.subscribeGrid(follow),
-    ];
+    const stops = [view.subscribe(follow), model.subscribeGrid(follow)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [flowStore, follow, model]);
+  }, [view, follow, model]);
 
   return useMemo(
     () => ({

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  ViewportPortal,
+  useReactFlow,
+  useStoreApi,
+  type Edge,
+  type ProOptions,
+} from 'reactflow';
+import 'reactflow/dist/base.css';
+import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { useInterface, useInterfaceStore } from '../stores/app-context.tsx';
+import { useCanEdit } from '../stores/use-sync.ts';
+import { ZOOM } from './camera.ts';
+import { useCanvas } from './canvas-context.tsx';
+import { CanvasLater } from './canvas-later.tsx';
+import { canvasShortcuts } from './canvas-shortcuts.ts';
+import { CellHeads } from './cell-heads.tsx';
+import { NODE_TYPES } from './node-types.ts';
+import { useCanvasPointer } from './use-canvas-pointer.ts';
+import { useFlowHandlers } from './use-flow-handlers.ts';
+
+const NO_EDGES: Edge[] = [];
+const NO_ATTRIBUTION: ProOptions = { hideAttribution: true };
+const ZOOM_KEYS = ['Meta', 'Control'];
+const MIDDLE_BUTTON = [1];
+/** How far a pressed card must move to be dragged, in CSS pixels. */
+const DRAG_AFTER_PX = 5;
+
+/** Cards as elements, and everything one does with them by pointer. The only user of React Flow. */
+export function BoardFlow(): ReactNode {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow(): ReactNode {
+  const { view, nodes: cardNodes, actions } = useCanvas();
+  const interfaceStore = useInterfaceStore();
+  const { nodes } = useSyncExternalStore(cardNodes.subscribe, () => cardNodes.window);
+  const tool = useInterface((state) => state.tool);
+  const canEdit = useCanEdit();
+  const handlers = useFlowHandlers();
+  const opening = useMemo(() => ({ ...view.viewport }), [view]);
+  useViewOfFlow();
+  useCanvasPointer();
+  useShortcuts(useMemo(() => canvasShortcuts(actions, interfaceStore), [actions, interfaceStore]));
+  const isHand = tool === 'hand';
+  return (
+    <ReactFlow
+      nodes={[...nodes]}
+      edges={NO_EDGES}
+      nodeTypes={NODE_TYPES}
+      defaultViewport={opening}
+      minZoom={ZOOM.least}
+      maxZoom={ZOOM.most}
+      data-tool={tool}
+      nodesDraggable={canEdit && tool === 'select'}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elevateNodesOnSelect={false}
+      selectNodesOnDrag={false}
+      nodeDragThreshold={DRAG_AFTER_PX}
+      panOnScroll
+      panOnDrag={isHand ? true : MIDDLE_BUTTON}
+      selectionOnDrag={!isHand}
+      selectionMode={SelectionMode.Partial}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      deleteKeyCode={null}
+      zoomActivationKeyCode={ZOOM_KEYS}
+      zoomOnDoubleClick={false}
+      disableKeyboardA11y
+      proOptions={NO_ATTRIBUTION}
+      {...handlers}
+    >
+      <ViewportPortal>
+        <CellHeads />
+      </ViewportPortal>
+      <CanvasLater />
+    </ReactFlow>
+  );
+}
+
+/** React Flow moves the view from now on; painter and headings follow what it shows. */
+function useViewOfFlow(): void {
+  const { view, nodes, container } = useCanvas();
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  useEffect(() => {
+    const tell = (): void => {
+      const element = container.current;
+      if (element === null) return;
+      const [x, y, zoom] = flowStore.getState().transform;
+      view.set({ x, y, zoom }, { width: element.clientWidth, height: element.clientHeight });
+    };
+    const stops = [
+      flowStore.subscribe(tell),
+      view.attach((viewport, durationMs) => {
+        void flow.setViewport(viewport, durationMs === 0 ? {} : { duration: durationMs });
+      }),
+    ];
+    nodes.allowElements();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [view, nodes, container, flow, flowStore]);
+}

@@ -1,0 +1,87 @@
+import { Maximize, Map as MapIcon, Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'reactflow';
+import { IconButton } from '../interface/icon-button.tsx';
+import { useLaterMessages } from '../messages/later.ts';
+import { useInterface } from '../stores/app-context.tsx';
+import { useBoardCounts } from '../stores/use-board.ts';
+import { useFindings } from '../stores/use-findings.ts';
+import { ZOOM } from './camera.ts';
+import { useCanvas, useCanvasState } from './canvas-context.tsx';
+import styles from './canvas-tools.module.css';
+
+/** Bottom right: how much is shown, and how large. */
+export function ZoomControls(): ReactNode {
+  const { actions } = useCanvas();
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const miniMap = useCanvasState((state) => state.miniMap);
+  const words = useLaterMessages().canvasTools.zoom;
+  return (
+    <div className={styles['controls']}>
+      <LinesToggle />
+      <div role="group" aria-label={words.group} className={styles['zoom']}>
+        <IconButton
+          icon={Minus}
+          label={words.out}
+          shortcut="Ctrl+-"
+          tooltipSide="above"
+          onClick={() => actions.zoomBy(1 / ZOOM.step)}
+        />
+        <button
+          type="button"
+          className={styles['percent']}
+          aria-label={words.nowLabel(percent)}
+          onClick={() => actions.showRealSize()}
+        >
+          {words.now(percent)}
+        </button>
+        <IconButton
+          icon={Plus}
+          label={words.in}
+          shortcut="Ctrl+="
+          tooltipSide="above"
+          onClick={() => actions.zoomBy(ZOOM.step)}
+        />
+        <IconButton
+          icon={Maximize}
+          label={words.fit}
+          shortcut="Shift+1"
+          tooltipSide="above"
+          onClick={() => actions.showAll()}
+        />
+        <IconButton
+          icon={MapIcon}
+          label={words.miniMap}
+          shortcut="Shift+M"
+          tooltipSide="above"
+          aria-pressed={miniMap}
+          onClick={() => actions.toggleMiniMap()}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Healthy dependencies are not drawn unless asked for; the number says that they are there. */
+function LinesToggle(): ReactNode {
+  const { model } = useCanvas();
+  const shownAll = useInterface((state) => state.showAllLines);
+  const setShown = useInterface((state) => state.setShowAllLines);
+  const words = useLaterMessages().canvasTools.zoom;
+  const { lines } = useBoardCounts();
+  useFindings();
+  if (lines === 0) return null;
+  const shown = model.routes.size;
+  return (
+    <button
+      type="button"
+      className={styles['lines']}
+      aria-pressed={shownAll}
+      aria-label={words.linesLabel(shown, lines)}
+      title={words.linesLabel(shown, lines)}
+      onClick={() => setShown(!shownAll)}
+    >
+      {words.lines(shown, lines)}
+    </button>
+  );
+}
