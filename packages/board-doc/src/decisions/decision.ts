@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { LIMITS, brandId, isId, type Collision, type UserId } from '@weft/domain';
+import { LIMITS, isId, type Collision, type UserId } from '@weft/domain';
 
 /**
  * One decision as kept in a list: `[field, value, by, atMs, seq, scope?]`. A list may hold several
@@ -22,7 +22,10 @@ export interface Decision {
   readonly clock: number;
 }
 
-/** Reads all decisions of a list; entries of another shape are passed over. */
+/**
+ * Reads all decisions of a list; entries of another shape are passed over. This runs for every PBI
+ * when a board is opened, so it makes no object that it need not.
+ */
 export function readDecisions(list: unknown): readonly Decision[] {
   if (!(list instanceof Y.Array)) return NO_DECISIONS;
   const decisions: Decision[] = [];
@@ -31,10 +34,24 @@ export function readDecisions(list: unknown): readonly Decision[] {
   for (let struct = list._start; struct !== null; struct = struct.right) {
     if (struct.deleted || !struct.countable) continue;
     const { client, clock } = struct.id;
-    for (const [offset, entry] of struct.content.getContent().entries()) {
-      const at = { list, index, client, clock: clock + offset };
-      const decision = parseDecision(entry, at);
-      if (decision !== undefined) decisions.push(decision);
+    const entries = struct.content.getContent();
+    for (let offset = 0; offset < entries.length; offset += 1) {
+      const entry: unknown = entries[offset];
+      if (isTuple(entry)) {
+        const { 0: field, 1: value, 2: by, 3: atMs, 4: seq, 5: scope } = entry;
+        decisions.push({
+          field: String(field),
+          scope: typeof scope === 'string' ? scope : '',
+          value,
+          by: isId(by) ? by : undefined,
+          atMs: typeof atMs === 'number' && Number.isFinite(atMs) ? atMs : undefined,
+          seq: isSeq(seq) ? seq : 0,
+          list,
+          index,
+          client,
+          clock: clock + offset,
+        });
+      }
       index += 1;
     }
   }
@@ -52,10 +69,16 @@ export function decisionsOn(
   field: string,
   scope = '',
 ): readonly Decision[] {
-  const found = decisions.filter(
-    (decision) => decision.field === field && decision.scope === scope,
-  );
-  return found.length < 2 ? found : found.reverse().sort((a, b) => b.seq - a.seq);
+  let first: Decision | undefined;
+  let all: Decision[] | undefined;
+  for (const decision of decisions) {
+    if (decision.field !== field || decision.scope !== scope) continue;
+    if (first === undefined) first = decision;
+    else if (all === undefined) all = [first, decision];
+    else all.push(decision);
+  }
+  if (first === undefined) return NO_DECISIONS;
+  return all === undefined ? [first] : all.reverse().sort((a, b) => b.seq - a.seq);
 }
 
 /** A value as text, equal for equal values. Total: documents may hold what JSON cannot say. */
@@ -83,22 +106,8 @@ export function collisionOf(
   return distinct.size < 2 ? undefined : { field, decisions: [...distinct.values()] };
 }
 
-function parseDecision(
-  entry: unknown,
-  at: Pick<Decision, 'list' | 'index' | 'client' | 'clock'>,
-): Decision | undefined {
-  if (!Array.isArray(entry)) return undefined;
-  const [field, value, by, atMs, seq, scope]: unknown[] = entry;
-  if (typeof field !== 'string') return undefined;
-  return {
-    ...at,
-    field,
-    value,
-    by: isId(by) ? brandId<UserId>(by) : undefined,
-    atMs: typeof atMs === 'number' && Number.isFinite(atMs) ? atMs : undefined,
-    seq: isSeq(seq) ? seq : 0,
-    scope: typeof scope === 'string' ? scope : '',
-  };
+function isTuple(entry: unknown): entry is readonly unknown[] {
+  return Array.isArray(entry) && typeof entry[0] === 'string';
 }
 
 function isSeq(value: unknown): value is number {

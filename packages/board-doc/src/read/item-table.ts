@@ -12,7 +12,7 @@ import {
 } from '@weft/domain';
 import { RankedList, type Ranked } from '../ordering/ranked-list.ts';
 import { ParentForest } from './parent-forest.ts';
-import { deepFreeze, sameData } from './plain-data.ts';
+import { sameData } from './plain-data.ts';
 import { readItem, type RawItem } from './read-item.ts';
 import { ReadableKeys } from './readable-keys.ts';
 
@@ -136,7 +136,7 @@ export class ItemTable {
   #compose(id: ItemId): ProductBacklogItem | undefined {
     const raw = this.#raw.get(id);
     if (raw === undefined) return undefined;
-    return deepFreeze({
+    return Object.freeze({
       ...raw,
       place: this.#effective(raw.place),
       key: raw.external?.key ?? this.#keys.keyOf(id),
@@ -150,7 +150,7 @@ export class ItemTable {
     const knowsSprint = sprint === null || this.#known.hasSprint(sprint);
     if (knowsTeam && knowsSprint) return place;
     if (!knowsTeam && !knowsSprint) return NOWHERE;
-    return { team: knowsTeam ? team : null, sprint: knowsSprint ? sprint : null };
+    return Object.freeze({ team: knowsTeam ? team : null, sprint: knowsSprint ? sprint : null });
   }
 
   /** Moves a PBI between the lists of cells. */

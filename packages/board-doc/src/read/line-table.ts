@@ -61,7 +61,8 @@ export class LineTable {
 
   /** All records with these ends, put aside or not, smallest id first. */
   recordsOf(id: LineId): readonly DependencyRecord[] {
-    const ids = [...(this.#byLine.get(id) ?? [])].sort();
+    const ids = [...(this.#byLine.get(id) ?? [])];
+    if (ids.length > 1) ids.sort();
     return ids.flatMap((record) => this.#records.get(record) ?? []);
   }
 

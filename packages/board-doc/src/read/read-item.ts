@@ -10,6 +10,7 @@ import {
   type GuardedItemValues,
   type ItemId,
 } from '@weft/domain';
+import { deepFreeze } from './plain-data.ts';
 import { collisionOf, decisionsOn, readDecisions } from '../decisions/decision.ts';
 import {
   readFlag,
@@ -21,7 +22,7 @@ import {
   readText,
 } from './read-values.ts';
 
-/** A PBI as its own container says it, before the rest of the board is looked at. */
+/** A PBI as its own container says it, before the rest of the board is looked at. All parts are frozen. */
 export interface RawItem extends GuardedItemValues {
   readonly id: ItemId;
   readonly title: string;
@@ -48,11 +49,11 @@ const READ_GUARDED: { readonly [F in GuardedItemField]: (value: unknown) => Guar
 /** Reads a PBI. Never throws, never writes; whatever does not fit reads as absent. */
 export function readItem(id: ItemId, map: Y.Map<unknown>): RawItem {
   const decisions = readDecisions(map.get('decisions'));
-  const collisions: Collision[] = [];
+  let collisions = NO_COLLISIONS;
   const shown = <F extends GuardedItemField>(field: F): GuardedItemValues[F] => {
     const ordered = decisionsOn(decisions, field);
     const collision = collisionOf(field, ordered, READ_GUARDED[field]);
-    if (collision !== undefined) collisions.push(collision);
+    if (collision !== undefined) collisions = [...collisions, collision];
     return READ_GUARDED[field](ordered[0]?.value);
   };
   const values = {
@@ -74,9 +75,11 @@ export function readItem(id: ItemId, map: Y.Map<unknown>): RawItem {
     external: readExternal(map.get('external')),
     supportsGoal: readFlag(map.get('supportsGoal')),
     aside: readFlag(map.get('aside')),
-    collisions,
+    collisions: deepFreeze(collisions),
   };
 }
+
+const NO_COLLISIONS: readonly Collision[] = Object.freeze([]);
 
 /** Where a PBI also lives; a url of another kind than http or https is left out. */
 export function readExternal(value: unknown): ExternalReference | undefined {
@@ -85,5 +88,6 @@ export function readExternal(value: unknown): ExternalReference | undefined {
   const key = readText(Reflect.get(value, 'key'), LIMITS.nameChars);
   if (system === undefined || key === undefined || key === '') return undefined;
   const url = readText(Reflect.get(value, 'url'), 2_000);
-  return { system, key, url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined };
+  const isWeb = url !== undefined && /^https?:\/\//i.test(url);
+  return Object.freeze({ system, key, url: isWeb ? url : undefined });
 }

@@ -65,8 +65,8 @@ export function readPlace(value: unknown): Place {
   if (typeof value !== 'object' || value === null) return NOWHERE;
   const team: unknown = Reflect.get(value, 'team');
   const sprint: unknown = Reflect.get(value, 'sprint');
-  return {
+  return Object.freeze({
     team: team === OUTSIDE || isId(team) ? brandId<TeamId>(String(team)) : null,
     sprint: isId(sprint) ? brandId<SprintId>(sprint) : null,
-  };
+  });
 }
