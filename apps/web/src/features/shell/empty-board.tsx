@@ -1,13 +1,9 @@
-import { ClipboardPaste, FileUp, Orbit, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
-import { Icon } from '../../interface/icon.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
-import { createBoard } from '../../session/board-api.ts';
-import { useInterface } from '../../stores/app-context.tsx';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { useBoardCounts, useSprints, useTeams } from '../../stores/use-board.ts';
-import { useCanEdit } from '../../stores/use-sync.ts';
-import styles from './board-states.module.css';
+
+const BeginningChoices = lazy(async () => ({
+  default: (await import('./beginning-choices.tsx')).BeginningChoices,
+}));
 
 /**
  * Three ways to begin, over a board that has no PBI, no team and no Sprint. Nothing otherwise, so
@@ -17,71 +13,10 @@ export function EmptyBoard(): ReactNode {
   const { items } = useBoardCounts();
   const teams = useTeams();
   const sprints = useSprints();
-  const canEdit = useCanEdit();
-  const openDialog = useInterface((state) => state.openDialog);
-  const openExample = useOpenExample();
-  const { empty } = useMessages().shell;
   if (items > 0 || teams.length > 0 || sprints.length > 0) return null;
   return (
-    <div className={styles['empty']}>
-      <div className={styles['emptyCard']}>
-        <h2 className={styles['emptyTitle']}>{empty.title}</h2>
-        <p className={styles['muted']}>{canEdit ? empty.body : empty.viewerBody}</p>
-        {canEdit ? (
-          <>
-            <div className={styles['choices']}>
-              <Choice
-                icon={ClipboardPaste}
-                title={empty.paste}
-                hint={empty.pasteHint}
-                run={() => openDialog({ kind: 'import', text: '' })}
-              />
-              <Choice
-                icon={FileUp}
-                title={empty.import}
-                hint={empty.importHint}
-                run={() => openDialog({ kind: 'import' })}
-              />
-              <Choice
-                icon={Orbit}
-                title={empty.example}
-                hint={empty.exampleHint}
-                run={openExample}
-              />
-            </div>
-            <p className={styles['muted']}>{empty.orCreate}</p>
-          </>
-        ) : null}
-      </div>
-    </div>
+    <Suspense>
+      <BeginningChoices />
+    </Suspense>
   );
-}
-
-function Choice(props: {
-  readonly icon: LucideIcon;
-  readonly title: string;
-  readonly hint: string;
-  readonly run: () => void;
-}): ReactNode {
-  const { icon, title, hint, run } = props;
-  return (
-    <button type="button" className={styles['choice']} onClick={run}>
-      <Icon of={icon} className={styles['choiceIcon'] ?? ''} />
-      <span className={styles['choiceTitle']}>{title}</span>
-      <span className={styles['choiceHint']}>{hint}</span>
-    </button>
-  );
-}
-
-/** Makes a new board out of the example and goes there; this one stays as it is. */
-function useOpenExample(): () => void {
-  const [, navigate] = useLocation();
-  const toast = useInterface((state) => state.toast);
-  const { empty } = useMessages().shell;
-  const open = async (): Promise<void> => {
-    const created = await createBoard({ template: 'example' });
-    if (created.ok) navigate(created.value.path);
-    else toast({ text: empty.exampleFailed });
-  };
-  return () => void open();
 }

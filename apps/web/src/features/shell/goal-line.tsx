@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import type { NexusSprint } from '@weft/domain';
 import { Popover } from '../../interface/popover.tsx';
 import { classNames } from '../../interface/class-names.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useProductGoal, useSprintGoal, useSprints } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { GoalFields } from './goal-fields.tsx';
 import styles from './top-bar.module.css';
+
+const GoalFields = lazy(async () => ({
+  default: (await import('./goal-fields.tsx')).GoalFields,
+}));
 
 /** The Sprint that counts now: the running one, else the first that is planned. */
 export function currentSprint(sprints: readonly NexusSprint[]): NexusSprint | undefined {
@@ -58,13 +61,15 @@ function GoalButton(props: {
       )}
     >
       {(close) => (
-        <GoalFields
-          sprint={sprint}
-          sprintGoal={sprintGoal}
-          productGoal={productGoal}
-          readOnly={!canEdit}
-          close={close}
-        />
+        <Suspense>
+          <GoalFields
+            sprint={sprint}
+            sprintGoal={sprintGoal}
+            productGoal={productGoal}
+            readOnly={!canEdit}
+            close={close}
+          />
+        </Suspense>
       )}
     </Popover>
   );

@@ -3,12 +3,14 @@ import { unreachable } from '@weft/domain';
 import type { SyncStatus } from '@weft/sync-client';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { saveBoardCopy, saveUnsentChanges } from './save-copy.ts';
 import styles from './sync-pill.module.css';
-import { syncWords } from './sync-words.ts';
+import { syncDetailWords } from './sync-detail-words.ts';
+import { syncPillWords } from './sync-words.ts';
 import { useNow } from './use-now.ts';
 
 /** How often "trying again in 6 s" is counted down, in milliseconds. */
@@ -19,8 +21,9 @@ export function SyncDetails(props: { readonly close: () => void }): ReactNode {
   const status = useSyncStatus();
   const people = usePeople().length;
   const nowMs = useNow(COUNT_EVERY_MS);
-  const { sync } = useMessages().shell;
-  const { text, detail } = syncWords(status, sync, { nowMs, people });
+  const { text } = syncPillWords(status, useMessages().shell.sync.pill);
+  const words = useLaterMessages().syncDetails;
+  const detail = syncDetailWords(status, words.detail, { nowMs, people });
   return (
     <div className={styles['details']}>
       <h2 className={styles['heading']}>{text}</h2>
@@ -29,8 +32,8 @@ export function SyncDetails(props: { readonly close: () => void }): ReactNode {
       ))}
       <SyncActions status={status} close={props.close} />
       <div className={styles['meaning']}>
-        <p>{sync.meaning.savedOnDevice}</p>
-        <p>{sync.meaning.synced}</p>
+        <p>{words.meaning.savedOnDevice}</p>
+        <p>{words.meaning.synced}</p>
       </div>
     </div>
   );
@@ -43,11 +46,12 @@ function SyncActions(props: {
   const { status, close } = props;
   const session = useSession();
   const { shell } = useMessages();
+  const words = useLaterMessages().syncDetails;
   switch (status.kind) {
     case 'offline':
       return (
         <div className={styles['actions']}>
-          <Button onClick={() => session.sync.tryNow()}>{shell.sync.tryNow}</Button>
+          <Button onClick={() => session.sync.tryNow()}>{words.tryNow}</Button>
         </div>
       );
     case 'not-saved-on-device':
@@ -64,7 +68,7 @@ function SyncActions(props: {
       return (
         <div className={styles['actions']}>
           <Button look="primary" onClick={() => window.location.reload()}>
-            {shell.sync.reload}
+            {words.reload}
           </Button>
         </div>
       );
@@ -82,13 +86,13 @@ function SyncActions(props: {
 /** Refused changes can be kept as a file or given up; giving up asks once more. */
 function UnsentActions(props: { readonly close: () => void }): ReactNode {
   const { sync, board } = useSession();
-  const { shell } = useMessages();
+  const words = useLaterMessages().syncDetails;
   const [sure, setSure] = useState(false);
   const unsent = sync.notAccepted;
   if (unsent === undefined) return null;
   return (
     <div className={styles['actions']}>
-      <Button onClick={() => saveUnsentChanges(board, unsent)}>{shell.sync.downloadUnsent}</Button>
+      <Button onClick={() => saveUnsentChanges(board, unsent)}>{words.downloadUnsent}</Button>
       <Button
         look="danger"
         onClick={() => {
@@ -100,7 +104,7 @@ function UnsentActions(props: { readonly close: () => void }): ReactNode {
           void unsent.discard();
         }}
       >
-        {sure ? shell.sync.discardSure : shell.sync.discard}
+        {sure ? words.discardSure : words.discard}
       </Button>
     </div>
   );

@@ -8,17 +8,19 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { classNames } from '../../interface/class-names.ts';
 import { Icon } from '../../interface/icon.tsx';
 import { Popover } from '../../interface/popover.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
-import { SyncDetails } from './sync-details.tsx';
 import styles from './sync-pill.module.css';
-import { syncAnnouncement, syncWords, type SyncIcon } from './sync-words.ts';
+import { syncAnnouncement, syncPillWords, type SyncIcon } from './sync-words.ts';
+
+const SyncDetails = lazy(async () => ({
+  default: (await import('./sync-details.tsx')).SyncDetails,
+}));
 
 const ICONS: Readonly<Record<SyncIcon, LucideIcon>> = {
   check: Check,
@@ -33,11 +35,9 @@ const ICONS: Readonly<Record<SyncIcon, LucideIcon>> = {
 /** Where one's changes are: on this device, on the way, or confirmed on the server's disk. */
 export function SyncPill(): ReactNode {
   const status = useSyncStatus();
-  const people = usePeople().length;
   const { sync } = useMessages().shell;
   useSyncAnnouncements();
-  // The pill itself shows no time, so it needs no clock.
-  const { icon, tone, text } = syncWords(status, sync, { nowMs: 0, people });
+  const { icon, tone, text } = syncPillWords(status, sync.pill);
   return (
     <Popover
       label={sync.title}
@@ -55,7 +55,11 @@ export function SyncPill(): ReactNode {
         </button>
       )}
     >
-      {(close) => <SyncDetails close={close} />}
+      {(close) => (
+        <Suspense fallback={<p>{text}</p>}>
+          <SyncDetails close={close} />
+        </Suspense>
+      )}
     </Popover>
   );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '@weft/sync-client';
 import { messages } from '../../messages/catalogue.ts';
-import { syncAnnouncement, syncWords, type SyncTone } from './sync-words.ts';
+import { laterMessages } from '../../messages/later.ts';
+import { syncDetailWords } from './sync-detail-words.ts';
+import { syncAnnouncement, syncPillWords, type SyncTone } from './sync-words.ts';
 
 const words = messages.shell.sync;
 const atMs = new Date(2026, 10, 21, 10, 42, 7).getTime();
@@ -58,14 +60,13 @@ const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
 
 describe('the sync pill', () => {
   it.each(TABLE)('%o reads as "%s"', (status, text, tone, detail) => {
-    const shown = syncWords(status, words, context);
-    expect(shown.text).toBe(text);
-    expect(shown.tone).toBe(tone);
-    expect(shown.detail.join(' ')).toContain(detail);
+    expect(syncPillWords(status, words.pill)).toMatchObject({ text, tone });
+    const sentences = syncDetailWords(status, laterMessages.syncDetails.detail, context);
+    expect(sentences.join(' ')).toContain(detail);
   });
 
   it('is green in exactly one state: the one in which nothing is pending', () => {
-    const green = TABLE.filter(([status]) => syncWords(status, words, context).tone === 'ok');
+    const green = TABLE.filter(([status]) => syncPillWords(status, words.pill).tone === 'ok');
     expect(green.map(([status]) => status.kind)).toEqual(['synced']);
   });
 });

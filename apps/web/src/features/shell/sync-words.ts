@@ -9,112 +9,41 @@ export type SyncIcon = 'check' | 'dot' | 'up' | 'dashed' | 'turn' | 'alert' | 'b
 /** `ok` only when nothing is pending; `stop` when a change may be lost or is refused. */
 export type SyncTone = 'ok' | 'neutral' | 'risk' | 'stop';
 
-/** How one sync state looks and reads. */
-export interface SyncWords {
+/** How one sync state looks and reads on the pill. */
+export interface SyncPillWords {
   readonly icon: SyncIcon;
   readonly tone: SyncTone;
-  /** On the pill. */
   readonly text: string;
-  /** Sentences behind the pill. */
-  readonly detail: readonly string[];
 }
 
-/** What the sentences need beside the state. Times are wall clock milliseconds. */
-export interface SyncContext {
-  readonly nowMs: number;
-  /** People on the board, oneself included. */
-  readonly people: number;
-}
-
-/** Icon, tone, words of the pill and of its details for every sync state. */
-export function syncWords(status: SyncStatus, words: Words, context: SyncContext): SyncWords {
-  const { pill, detail } = words;
+/** Icon, tone and words of the pill for every sync state. */
+export function syncPillWords(status: SyncStatus, pill: Words['pill']): SyncPillWords {
   switch (status.kind) {
     case 'opening':
-      return { icon: 'turn', tone: 'neutral', text: pill.opening, detail: [detail.opening] };
-    case 'synced': {
-      const confirmed = detail.synced(status.confirmedAtMs, Math.max(1, context.people));
-      return { icon: 'check', tone: 'ok', text: pill.synced, detail: [confirmed] };
-    }
+      return { icon: 'turn', tone: 'neutral', text: pill.opening };
+    case 'synced':
+      return { icon: 'check', tone: 'ok', text: pill.synced };
     case 'saving':
-      return { icon: 'dot', tone: 'neutral', text: pill.saving, detail: [detail.saving] };
+      return { icon: 'dot', tone: 'neutral', text: pill.saving };
     case 'sending':
-      return {
-        icon: 'up',
-        tone: 'neutral',
-        text: pill.sending(status.waiting),
-        detail: [detail.sending(status.waiting)],
-      };
+      return { icon: 'up', tone: 'neutral', text: pill.sending(status.waiting) };
     case 'offline':
-      return {
-        icon: 'dashed',
-        tone: 'risk',
-        text: pill.offline(status.waiting),
-        detail: offlineDetail(status, detail, context.nowMs),
-      };
+      return { icon: 'dashed', tone: 'risk', text: pill.offline(status.waiting) };
     case 'catching-up':
-      return {
-        icon: 'turn',
-        tone: 'neutral',
-        text: pill.catchingUp,
-        detail: [
-          detail.catchingUp,
-          ...(status.waiting > 0 ? [detail.catchingUpWith(status.waiting)] : []),
-        ],
-      };
+      return { icon: 'turn', tone: 'neutral', text: pill.catchingUp };
     case 'not-saved-on-device':
-      return {
-        icon: 'alert',
-        tone: 'stop',
-        text: pill.notSavedOnDevice,
-        detail: [
-          detail.notSavedOnDevice[status.reason],
-          status.connected ? detail.onlyWhileOpen : detail.onlyInThisTab,
-        ],
-      };
+      return { icon: 'alert', tone: 'stop', text: pill.notSavedOnDevice };
     case 'server-not-saving':
-      return {
-        icon: 'alert',
-        tone: 'stop',
-        text: pill.serverNotSaving,
-        detail: [detail.serverNotSaving],
-      };
+      return { icon: 'alert', tone: 'stop', text: pill.serverNotSaving };
     case 'not-accepted':
-      return {
-        icon: 'ban',
-        tone: 'stop',
-        text: pill.notAccepted,
-        detail: [detail.notAccepted[status.reason](status.waiting)],
-      };
+      return { icon: 'ban', tone: 'stop', text: pill.notAccepted };
     case 'update-needed':
-      return {
-        icon: 'turn',
-        tone: 'risk',
-        text: pill.updateNeeded,
-        detail: [words.said.updateNeeded],
-      };
+      return { icon: 'turn', tone: 'risk', text: pill.updateNeeded };
     case 'gone':
-      return { icon: 'ban', tone: 'stop', text: pill.gone, detail: [detail.gone] };
+      return { icon: 'ban', tone: 'stop', text: pill.gone };
     default:
       return unreachable(status);
   }
-}
-
-function offlineDetail(
-  status: Extract<SyncStatus, { kind: 'offline' }>,
-  words: Words['detail'],
-  nowMs: number,
-): readonly string[] {
-  const { lastContactAtMs, nextTryAtMs } = status;
-  const nextTry =
-    nextTryAtMs === undefined
-      ? words.tryingNow
-      : words.tryingAgain(Math.ceil((nextTryAtMs - nowMs) / 1_000));
-  return [
-    words.offline,
-    ...(lastContactAtMs === undefined ? [] : [words.lastContact(lastContactAtMs)]),
-    nextTry,
-  ];
 }
 
 export interface SyncAnnouncement {

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 
 /** The canvas writes this on the root element when the first complete frame stands. */
 const READY_ATTRIBUTE = 'data-weft-ready';
+/** A breath after it, so that nothing stands in the way of the first thing one does. Milliseconds. */
+const BREATH_MS = 300;
 /** Should nobody ever write it, what waits for it comes after this, in milliseconds. */
-const AT_LATEST_MS = 2_000;
+const AT_LATEST_MS = 8_000;
 
 /**
  * True once the board stands complete. What is not part of the first frame loads after it, so that
@@ -13,12 +15,15 @@ export function useBoardIsDrawn(): boolean {
   const [drawn, setDrawn] = useState(isDrawn);
   useEffect(() => {
     if (drawn) return undefined;
-    const watch = new MutationObserver(() => setDrawn(isDrawn()));
+    const begin = (): void => setDrawn(true);
+    const timers = [setTimeout(begin, AT_LATEST_MS)];
+    const watch = new MutationObserver(() => {
+      if (isDrawn()) timers.push(setTimeout(begin, BREATH_MS));
+    });
     watch.observe(document.documentElement, { attributeFilter: [READY_ATTRIBUTE] });
-    const timer = setTimeout(() => setDrawn(true), AT_LATEST_MS);
     return () => {
       watch.disconnect();
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
     };
   }, [drawn]);
   return drawn;

@@ -1,4 +1,4 @@
-import { plural, timeOfDay } from '../plural.ts';
+import { plural } from '../plural.ts';
 
 const areSaved = (count: number): string =>
   plural(count, {
@@ -57,21 +57,6 @@ export const shell = {
     dark: 'Dark theme',
   },
   interfaceHidden: 'Everything but the board is hidden. Press Ctrl and full stop to bring it back.',
-
-  empty: {
-    title: 'Nothing here yet.',
-    body: 'Paste your backlog: one item a line, or rows from a spreadsheet.',
-    viewerBody: 'Whoever holds the edit link can add the first items.',
-    paste: 'Paste items',
-    pasteHint: 'From a list or a spreadsheet',
-    import: 'Import a file',
-    importHint: 'CSV from Jira, JSON from Azure DevOps',
-    example: 'Open the example Nexus',
-    exampleHint: 'A board to look at and play with',
-    exampleFailed:
-      'The example could not be opened. It comes from the server, which did not answer.',
-    orCreate: 'Or press I to write the first item.',
-  },
 
   loading: {
     fetching: 'Fetching the board.',
@@ -135,52 +120,6 @@ export const shell = {
       updateNeeded: 'Update needed',
       gone: 'Not connected',
     },
-    detail: {
-      opening: 'Reading the board from this device and asking the server.',
-      synced: (confirmedAtMs: number, people: number): string =>
-        `Last confirmed ${timeOfDay(confirmedAtMs, 'seconds')} · ${plural(people, {
-          one: 'only you are here',
-          other: '{n} people here',
-        })}.`,
-      saving: 'Your last changes are being written to this device and to the server.',
-      sending: (waiting: number): string => `${areSaved(waiting)} and on the way.`,
-      offline: 'You can keep working. Changes stay on this device until the connection returns.',
-      lastContact: (atMs: number): string => `Last contact ${timeOfDay(atMs)}.`,
-      tryingAgain: (seconds: number): string =>
-        seconds <= 0 ? 'Trying again now.' : `Trying again in ${seconds.toString()} s.`,
-      tryingNow: 'Trying to connect.',
-      catchingUp: 'Receiving what others changed. You can keep working.',
-      catchingUpWith: (waiting: number): string => `${areSaved(waiting)} and will be sent next.`,
-      notSavedOnDevice: {
-        quota: 'This browser cannot keep your changes: its storage is full.',
-        private: 'This browser cannot keep your changes: this window may not store anything.',
-        blocked: 'This browser cannot keep your changes: another tab holds an older version open.',
-        aborted: 'This browser cannot keep your changes: it refused to write them.',
-        damaged: 'This browser cannot keep your changes: the copy on this device cannot be read.',
-      },
-      onlyWhileOpen: 'They are safe only while this tab is open and connected.',
-      onlyInThisTab: 'They are only in this tab until the connection returns. Do not close it.',
-      serverNotSaving:
-        'The server is reachable but cannot store changes. Yours are kept on this device and will be sent again.',
-      notAccepted: {
-        viewer: (waiting: number): string =>
-          `Your edit rights ended. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
-        'too-big': (waiting: number): string =>
-          `A change was too big for the server. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
-        refused: (waiting: number): string =>
-          `The server refused a change. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
-      },
-      gone: 'The server no longer offers this board under your link.',
-    },
-    meaning: {
-      savedOnDevice: 'Saved on this device: the browser confirmed that it wrote the change.',
-      synced: 'Synced: the server confirmed that the change is on its disk.',
-    },
-    tryNow: 'Try now',
-    reload: 'Reload',
-    downloadUnsent: 'Download them',
-    discard: 'Discard them',
-    discardSure: 'Discard for good',
     said: {
       offline: 'Offline. You can keep working.',
       back: 'Connected again. Everything is synced.',
