@@ -1,0 +1,102 @@
+import {
+  OUTSIDE,
+  brandId,
+  cellOf,
+  compareRank,
+  type BoardChange,
+  type CellId,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
+import type { BoardDocument } from '../board-document.ts';
+
+/** Everything a view says, by what a {@link BoardChange} calls it: `item <id>`, `cell <cell>`, … */
+export type BoardAnswers = ReadonlyMap<string, string>;
+
+/**
+ * Asks a board everything. `also` are teams and Sprints to be asked about although they may be
+ * unknown here: their cells keep goals and capacities.
+ */
+export function boardAnswers(board: BoardDocument): BoardAnswers {
+  const { view } = board;
+  const answers = new Map<string, string>();
+  const say = (name: string, answer: unknown): void => {
+    answers.set(name, JSON.stringify(answer));
+  };
+  const items = [...view.items(), ...board.asideItems()];
+  for (const { id } of items) {
+    say(`item ${id}`, view.item(id));
+    const into = view.linesInto(id).map((line) => line.id);
+    const from = view.linesFrom(id).map((line) => line.id);
+    say(`ends ${id}`, { into, from });
+  }
+  for (const line of view.lines()) say(`line ${line.id}`, view.line(line.id));
+  const teams = new Set<TeamId | null>([null, OUTSIDE]);
+  const sprints = new Set<SprintId | null>([null]);
+  for (const key of board.roots.teams.keys()) {
+    const team = view.team(brandId<TeamId>(key));
+    if (team !== undefined) teams.add(team.id);
+    if (team !== undefined) say(`team ${team.id}`, team);
+  }
+  for (const key of board.roots.sprints.keys()) {
+    const sprint = view.sprint(brandId<SprintId>(key));
+    if (sprint !== undefined) sprints.add(sprint.id);
+    if (sprint !== undefined) say(`sprint ${sprint.id}`, sprint);
+  }
+  for (const team of teams) {
+    for (const sprint of sprints) {
+      const cell = cellOf({ team, sprint });
+      say(`cell ${cell}`, answersOfCell(board, cell, team, sprint));
+    }
+  }
+  say('board', [view.title, view.productGoal]);
+  // Not in a change by name: they follow from what is.
+  say(
+    'rows',
+    view.teams().map((team) => team.id),
+  );
+  say(
+    'columns',
+    view.sprints().map((sprint) => sprint.id),
+  );
+  say('counts', [view.itemCount, view.lineCount]);
+  const backlog = items.sort(compareRank).map((item) => item.id);
+  say('backlog', backlog);
+  return answers;
+}
+
+/** Names of what differs between two sets of answers and must therefore be in a change. */
+export function differentNames(before: BoardAnswers, after: BoardAnswers): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter(
+    (name) =>
+      /^(item|line|team|sprint|cell|board)/.test(name) && before.get(name) !== after.get(name),
+  );
+}
+
+/** The names that a change holds, in the words of {@link boardAnswers}. */
+export function namesIn(change: BoardChange): Set<string> {
+  return new Set([
+    ...[...change.items].map((id) => `item ${id}`),
+    ...[...change.lines].map((id) => `line ${id}`),
+    ...[...change.teams].map((id) => `team ${id}`),
+    ...[...change.sprints].map((id) => `sprint ${id}`),
+    ...[...change.cells].map((cell) => `cell ${cell}`),
+    ...(change.board ? ['board'] : []),
+  ]);
+}
+
+function answersOfCell(
+  board: BoardDocument,
+  cell: CellId,
+  team: TeamId | null,
+  sprint: SprintId | null,
+): unknown {
+  const { view } = board;
+  return {
+    items: view.itemsIn(cell),
+    collisions: view.collisionsOf(cell),
+    ...(sprint !== null && { goal: view.sprintGoal(team, sprint) }),
+    ...(sprint !== null && team !== null && { capacity: view.capacity(team, sprint) }),
+  };
+}

@@ -1,0 +1,186 @@
+import { LIMITS, brandId, refused, type ItemId, type Result } from '@weft/domain';
+import type { BoardDocument } from '../board-document.ts';
+import type { BoardEditor } from '../board-editor.ts';
+import { addDependency } from '../commands/add-dependency.ts';
+import { createItem } from '../commands/create-item.ts';
+import { decideItem } from '../commands/decide-item.ts';
+import { moveItems } from '../commands/move-items.ts';
+import { renameItem } from '../commands/rename-item.ts';
+import { sliceItem } from '../commands/slice-item.ts';
+import { addSprint } from '../commands/sprints.ts';
+import { addTeam } from '../commands/teams.ts';
+import type { EditRefusal } from '../edit-refusal.ts';
+import { planImport } from '../import/plan-import.ts';
+import type { StepLabel } from '../undo/step-label.ts';
+import { TEXT_EDIT } from '../undo/text-steps.ts';
+import type { Action, Command } from './action.ts';
+import { GRID_ACTIONS, type GridActionKind } from './grid-actions.ts';
+import { ITEM_ACTIONS, type ItemActionKind } from './item-actions.ts';
+import { LINE_ACTIONS, type LineActionKind } from './line-actions.ts';
+import { RandomTarget } from './random-target.ts';
+import { pick, type RandomSource } from './seeded-random.ts';
+
+type CommandKind = ItemActionKind | LineActionKind | GridActionKind;
+const COMMANDS: Readonly<Record<CommandKind, Action>> = {
+  ...ITEM_ACTIONS,
+  ...LINE_ACTIONS,
+  ...GRID_ACTIONS,
+};
+const COMMAND_KINDS: readonly CommandKind[] = Object.keys(COMMANDS).map(
+  (kind) => kind as CommandKind,
+);
+
+const OTHER_KINDS = [
+  'type-title',
+  'type-long-text',
+  'import',
+  'cancelled-import',
+  'refused',
+  'undo',
+  'redo',
+] as const;
+
+export type ActionKind = CommandKind | (typeof OTHER_KINDS)[number];
+/** Everything {@link randomAction} can do. */
+export const ACTION_KINDS: readonly ActionKind[] = [...COMMAND_KINDS, ...OTHER_KINDS];
+
+/** What an action did: totals over a run show that the generator did something. */
+export interface ActionReport {
+  readonly kind: ActionKind;
+  /** True when the command was refused, deliberately or because of what the board is like. */
+  readonly refused: boolean;
+  /** Of undo and redo: the step that was taken back or done again, at least partly. */
+  readonly undoneKind?: StepLabel['kind'];
+}
+
+/** Where an action is done: one person's editor on one board. */
+interface Desk {
+  readonly board: BoardDocument;
+  readonly editor: BoardEditor;
+  readonly at: RandomTarget;
+}
+
+/** Does one random thing that a person could do; `kinds` narrows what is drawn from. */
+export function randomAction(
+  editor: BoardEditor,
+  board: BoardDocument,
+  random: RandomSource,
+  kinds: readonly ActionKind[] = ACTION_KINDS,
+): ActionReport {
+  const desk: Desk = { board, editor, at: new RandomTarget(board, random) };
+  // A board without teams has nothing to accept: then another thing is drawn.
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const kind = pick(random, kinds);
+    if (kind === undefined) break;
+    const report = perform(desk, kind);
+    if (report !== undefined) return report;
+  }
+  return perform(desk, 'create-item') ?? { kind: 'create-item', refused: true };
+}
+
+/** Undefined: the board has nothing that this could be done to. */
+function perform(desk: Desk, kind: ActionKind): ActionReport | undefined {
+  const { editor, at } = desk;
+  switch (kind) {
+    case 'type-title':
+    case 'type-long-text':
+      return type(desk, kind);
+    case 'import':
+    case 'cancelled-import':
+      return runImport(desk, kind);
+    case 'refused':
+      return { kind, refused: !editor.perform({ kind: 'edit-item' }, badCommand(at)).ok };
+    case 'undo':
+    case 'redo': {
+      const outcome = editor.undoStack[kind]();
+      if (outcome.kind === 'nothing') return undefined;
+      if (outcome.kind === 'kept') return { kind, refused: false };
+      return { kind, refused: false, undoneKind: outcome.label.kind };
+    }
+    default: {
+      const { label, draw } = COMMANDS[kind];
+      const command: Command | undefined = draw(at);
+      if (command === undefined) return undefined;
+      return { kind, refused: !editor.perform({ kind: label }, command).ok };
+    }
+  }
+}
+
+/** Types and deletes the way a text editor does: outside commands, with an origin that is tracked. */
+function type(
+  { board, editor, at }: Desk,
+  kind: 'type-title' | 'type-long-text',
+): ActionReport | undefined {
+  const item = at.item();
+  if (item === undefined) return undefined;
+  const long = at.chance(50) ? board.description(item) : board.acceptance(item);
+  const text = kind === 'type-title' ? board.title(item) : long;
+  if (text === undefined) return undefined;
+  editor.watchText(text, { kind: 'edit-text', items: [item] });
+  const index = at.random.below(text.length + 1);
+  const letters = at.words().slice(0, 3).replaceAll('🧵', 'x');
+  board.doc.transact(() => {
+    if (index < text.length && at.chance(30)) text.delete(index, 1);
+    text.insert(index, letters.replaceAll(/[\uD800-\uDFFF]/g, 'x'));
+  }, TEXT_EDIT);
+  if (at.chance(50)) editor.textUndoManager.stopCapturing();
+  return { kind, refused: false };
+}
+
+/** Imports a few rows in several transactions under one step, which may be cancelled half-way. */
+function runImport({ board, editor, at }: Desk, kind: 'import' | 'cancelled-import'): ActionReport {
+  const rows = Array.from({ length: 2 + at.random.below(3) }, (_, row) => ({
+    ref: `row ${row}`,
+    title: at.words(),
+    description: at.words(),
+    team: 'Imported',
+    ...(at.chance(50) && { sprint: 'next' }),
+    external: { system: 'jira', key: `PAY-${at.random.below(30)}`, url: undefined },
+  }));
+  const plan = planImport(
+    {
+      teams: [{ ref: 'Imported', name: 'Imported' }],
+      sprints: [{ ref: 'next', name: 'Sprint 2', number: 2 }],
+      items: rows,
+      dependencies: [{ from: 'row 0', to: 'row 1', cause: 'artifacts' }],
+    },
+    board.view,
+    { onExisting: pick(at.random, ['skip', 'update', 'add'] as const) ?? 'skip' },
+  );
+  const step = editor.begin({ kind: 'import', count: rows.length });
+  const last = kind === 'import' ? plan.chunks.length : at.random.below(plan.chunks.length);
+  for (const chunk of plan.chunks.slice(0, last)) {
+    const result: Result<void, EditRefusal> = step.perform(chunk);
+    if (result.ok) continue;
+    step.cancel();
+    return { kind, refused: true };
+  }
+  if (kind === 'import') step.end();
+  else step.cancel();
+  return { kind, refused: false };
+}
+
+/** Something that no board allows. */
+function badCommand(at: RandomTarget): Command {
+  const item = at.item();
+  const nowhere = brandId<ItemId>('0'.repeat(26));
+  const known = item ?? nowhere;
+  const place = at.place();
+  const commands: readonly Command[] = [
+    (edit) => createItem(edit, { title: '   ' }),
+    (edit) => createItem(edit, { title: 'x'.repeat(LIMITS.titleChars + 1) }),
+    (edit) => renameItem(edit, nowhere, 'Unknown'),
+    (edit) => addDependency(edit, { from: known, to: known }),
+    (edit) => decideItem(edit, known, 'size', -1),
+    (edit) => moveItems(edit, [known, nowhere], place),
+    (edit) => sliceItem(edit, known, [{ title: 'Only one' }]),
+    (edit) => addTeam(edit, { name: '' }),
+    (edit) => addSprint(edit, { start: '2026-02-30' }),
+    // Written, then refused: must be taken back within the transaction.
+    (edit) => {
+      createItem(edit, { title: 'Half' });
+      return refused({ code: 'bad-value', field: 'after' });
+    },
+  ];
+  return pick(at.random, commands) ?? (() => refused({ code: 'bad-value', field: 'none' }));
+}
