@@ -77,6 +77,7 @@ describe('one person', () => {
     await expect.poll(() => anna.board.item.place()).toEqual(['Berth Team', 'Sprint 1']);
     await anna.board.undo();
     await expectSameBoards(anna, ben);
+    await anna.board.openTab('Item');
     expect(await anna.board.item.place()).toEqual(['Berth Team', 'Sprint 1']);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
