@@ -13,10 +13,7 @@ import type { BoardDocument } from '../board-document.ts';
 /** Everything a view says, by what a {@link BoardChange} calls it: `item <id>`, `cell <cell>`, … */
 export type BoardAnswers = ReadonlyMap<string, string>;
 
-/**
- * Asks a board everything. `also` are teams and Sprints to be asked about although they may be
- * unknown here: their cells keep goals and capacities.
- */
+/** Asks a board everything there is to ask. */
 export function boardAnswers(board: BoardDocument): BoardAnswers {
   const { view } = board;
   const answers = new Map<string, string>();
@@ -46,7 +43,9 @@ export function boardAnswers(board: BoardDocument): BoardAnswers {
   for (const team of teams) {
     for (const sprint of sprints) {
       const cell = cellOf({ team, sprint });
-      say(`cell ${cell}`, answersOfCell(board, cell, team, sprint));
+      const answer = answersOfCell(board, cell, team, sprint);
+      // Nothing is said of empty cells: a new team or Sprint is named, not each of its cells.
+      if (answer !== undefined) say(`cell ${cell}`, answer);
     }
   }
   say('board', [view.title, view.productGoal]);
@@ -93,10 +92,10 @@ function answersOfCell(
   sprint: SprintId | null,
 ): unknown {
   const { view } = board;
-  return {
-    items: view.itemsIn(cell),
-    collisions: view.collisionsOf(cell),
-    ...(sprint !== null && { goal: view.sprintGoal(team, sprint) }),
-    ...(sprint !== null && team !== null && { capacity: view.capacity(team, sprint) }),
-  };
+  const items = view.itemsIn(cell);
+  const collisions = view.collisionsOf(cell);
+  const goal = sprint === null ? '' : view.sprintGoal(team, sprint);
+  const capacity = sprint === null || team === null ? undefined : view.capacity(team, sprint);
+  const isEmpty = items.length + collisions.length === 0 && goal === '' && capacity === undefined;
+  return isEmpty ? undefined : { items, collisions, goal, capacity };
 }
