@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
-import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './board-frame.module.css';
 import { EmptyBoard } from './empty-board.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -31,11 +30,6 @@ export function BoardFrame(props: {
         <main className={styles['board']}>
           {props.children}
           <EmptyBoard />
-          {hidden ? null : (
-            <div className={styles['bottomLeft']}>
-              <UndoBar />
-            </div>
-          )}
         </main>
         {hidden ? null : <SidePanel />}
       </div>

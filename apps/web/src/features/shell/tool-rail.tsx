@@ -17,6 +17,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './tool-rail.module.css';
 
 /** The tools at the left edge. Whoever may only look sees only what does not change the board. */
@@ -40,26 +41,31 @@ export function ToolRail(): ReactNode {
             <hr className={styles['divider']} />
             <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
             <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
-            <IconButton
-              icon={Import}
-              label={shell.import}
-              tooltipSide="right"
-              onClick={() => openDialog({ kind: 'import' })}
-            />
+            <span className={styles['wideOnly']}>
+              <IconButton
+                icon={Import}
+                label={shell.import}
+                tooltipSide="right"
+                onClick={() => openDialog({ kind: 'import' })}
+              />
+            </span>
           </>
         ) : null}
         <hr className={styles['divider']} />
         <BacklogButton />
         <AllLinesButton />
-        <IconButton
-          icon={Search}
-          label={shell.search}
-          shortcut="Ctrl+F"
-          tooltipSide="right"
-          onClick={() => openDialog({ kind: 'search' })}
-        />
         <span className={styles['wideOnly']}>
+          <IconButton
+            icon={Search}
+            label={shell.search}
+            shortcut="Ctrl+F"
+            tooltipSide="right"
+            onClick={() => openDialog({ kind: 'search' })}
+          />
           <span className={styles['gap']} />
+        </span>
+        <UndoBar />
+        <span className={styles['wideOnly']}>
           <IconButton
             icon={Keyboard}
             label={shell.shortcuts}

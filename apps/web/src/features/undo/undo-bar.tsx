@@ -21,7 +21,7 @@ export function UndoBar(): ReactNode {
         icon={Undo2}
         label={next.undo === undefined ? undo.nothingToUndo : undo.undoStep(next.undo)}
         shortcut="Ctrl+Z"
-        tooltipSide="above"
+        tooltipSide="right"
         aria-disabled={next.undo === undefined}
         onClick={() => commands.undo()}
       />
@@ -29,7 +29,7 @@ export function UndoBar(): ReactNode {
         icon={Redo2}
         label={next.redo === undefined ? undo.nothingToRedo : undo.redoStep(next.redo)}
         shortcut="Ctrl+Shift+Z"
-        tooltipSide="above"
+        tooltipSide="right"
         aria-disabled={next.redo === undefined}
         onClick={() => commands.redo()}
       />
