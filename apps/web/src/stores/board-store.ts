@@ -48,7 +48,7 @@ export class BoardStore {
   #flush(): void {
     const change = this.#collected.take();
     if (change === undefined) return;
-    for (const listener of [...this.#changeListeners]) listener(change);
+    for (const listener of Array.from(this.#changeListeners)) listener(change);
     this.items.notify(change.items);
     this.lines.notify(change.lines);
     this.linesOfItem.notify(endsOf(change.lines));

@@ -51,7 +51,7 @@ export class FrameQueue {
   flushNow(): void {
     this.#cancel?.();
     this.#cancel = undefined;
-    for (const flush of [...this.#flushes]) flush();
+    for (const flush of Array.from(this.#flushes)) flush();
   }
 
   close(): void {

@@ -30,7 +30,7 @@ export class KeyedListeners<Key> {
       const listeners = this.#listeners.get(key);
       if (listeners === undefined) continue;
       this.#versions.set(key, this.version(key) + 1);
-      for (const listener of [...listeners]) listener();
+      for (const listener of Array.from(listeners)) listener();
     }
   }
 }
