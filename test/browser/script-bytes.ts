@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Response } from 'playwright-core';
+import type { BrowserContext, Page, Response } from 'playwright-core';
 
 /** One script that came over the network. */
 export interface LoadedScript {
@@ -8,23 +8,44 @@ export interface LoadedScript {
   readonly gzipBytes: number;
 }
 
-/** Watches a browser context and keeps all scripts it loads: modules, plain scripts, workers, preloads. */
+/**
+ * Watches a browser context and keeps all scripts it asks for: modules, plain scripts, workers, preloads, and
+ * those of the service worker.
+ */
 export class ScriptBytes {
   readonly #responses: Response[] = [];
 
-  constructor(context: BrowserContext) {
+  private constructor(context: BrowserContext) {
     context.on('response', (response) => {
       if (isScript(response)) this.#responses.push(response);
     });
   }
 
-  /** The scripts so far, largest first. The same script twice counts twice: it was sent twice. */
-  async loaded(): Promise<readonly LoadedScript[]> {
+  /** Begins to watch; call it before the first page is opened. */
+  static async watch(context: BrowserContext): Promise<ScriptBytes> {
+    // The clock of the page that asks, so that "before the board stood" is not a matter of who was told first.
+    await context.addInitScript(() => {
+      const noteReady = (): void => {
+        const { dataset } = document.documentElement;
+        if (dataset['weftReady'] !== undefined) dataset['readyAtMs'] ??= Date.now().toString();
+      };
+      new MutationObserver(noteReady).observe(document, { attributes: true, subtree: true });
+    });
+    return new ScriptBytes(context);
+  }
+
+  /** The scripts asked for until the board of `page` stood completely, largest first. */
+  async untilReady(page: Page): Promise<readonly LoadedScript[]> {
+    const ready = page.locator('html[data-ready-at-ms]');
+    await ready.waitFor({ state: 'attached' });
+    const readyAtMs = Number(await ready.getAttribute('data-ready-at-ms'));
     const scripts = await Promise.all(
-      this.#responses.map(async (response) => ({
-        path: new URL(response.url()).pathname,
-        gzipBytes: gzipSync(await response.body()).length,
-      })),
+      this.#responses
+        .filter((response) => response.request().timing().startTime <= readyAtMs)
+        .map(async (response) => ({
+          path: new URL(response.url()).pathname,
+          gzipBytes: gzipSync(await response.body()).length,
+        })),
     );
     return scripts.toSorted((a, b) => b.gzipBytes - a.gzipBytes);
   }
