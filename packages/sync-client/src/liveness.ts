@@ -3,12 +3,12 @@ import type { Clock } from './clock.ts';
 /** How often the silence is measured. */
 const LOOK_EVERY_MS = 1_000;
 /** Silence after which the server is asked for a sign of life. */
-export const SILENT_AFTER_MS = 10_000;
+const SILENT_AFTER_MS = 10_000;
 /** Further silence after which the socket is given up. */
-export const DEAD_AFTER_MS = 5_000;
+const DEAD_AFTER_MS = 5_000;
 /** Silence while documents are exchanged, when nothing can be asked yet. One large message on a
  * slow line is silence too. */
-export const EXCHANGE_TIMEOUT_MS = 30_000;
+const EXCHANGE_TIMEOUT_MS = 30_000;
 
 export interface LivenessOptions {
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import {
 } from '@weft/sync-protocol';
 
 /** Life of a token: short, because it travels in the query of the socket's address. */
-export const TOKEN_LIFE_MS = 600_000;
+const TOKEN_LIFE_MS = 600_000;
 
 const ALGORITHM = 'HS256';
 const ISSUER = 'weft';

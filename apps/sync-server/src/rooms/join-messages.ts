@@ -4,7 +4,7 @@ import type { MemberSession } from './member.ts';
 import type { ServerLimits } from './server-limits.ts';
 
 /** Schema versions of boards that this server lets in. */
-export const SCHEMA_RANGE = { min: 1, max: 1 } as const;
+const SCHEMA_RANGE = { min: 1, max: 1 } as const;
 
 /** Message 101 for whoever has this session. */
 export function sessionMessage(

@@ -4,7 +4,7 @@ import type { ClockRange } from './clock-ranges.ts';
 import { MAX_RUN_LENGTH, readItem, readRunLength } from './update-content.ts';
 
 /** Most structs and deletions in one update. */
-export const MAX_STRUCTS_PER_UPDATE = 1_000_000;
+const MAX_STRUCTS_PER_UPDATE = 1_000_000;
 /** Yjs draws client numbers from 32 bits. */
 const MAX_CLIENT_NUMBER = 0xffff_ffff;
 const MAX_CLOCK = 0xffff_ffff;

@@ -177,7 +177,7 @@ function accessible(read: () => IDBFactory | undefined): IDBFactory | undefined 
 }
 
 /** What an error of the database means for the person. */
-export function failureOf(error: unknown): DeviceStoreFailure {
+function failureOf(error: unknown): DeviceStoreFailure {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (error instanceof BlockedError) return { reason: 'blocked', detail };
   switch (error instanceof Error ? error.name : '') {

@@ -19,7 +19,7 @@ export function followTheme(
 }
 
 /** `system` is resolved to what the operating system asks for. */
-export function themeInForce(theme: Theme, systemIsDark: boolean): 'light' | 'dark' {
+function themeInForce(theme: Theme, systemIsDark: boolean): 'light' | 'dark' {
   if (theme !== 'system') return theme;
   return systemIsDark ? 'dark' : 'light';
 }

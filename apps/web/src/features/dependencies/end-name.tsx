@@ -6,7 +6,7 @@ import { useBoardView, useItem } from '../../stores/use-board.ts';
 import styles from './dependencies.module.css';
 
 /** One end of a dependency as people say it: “**Basket’s** *Guest checkout*”. */
-export function EndName(props: {
+function EndName(props: {
   readonly item: ItemId;
   /** What it was called where it came from, when it is not on this board. */
   readonly missingEnd?: string | undefined;

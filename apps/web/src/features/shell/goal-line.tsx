@@ -12,7 +12,7 @@ const GoalFields = lazy(async () => ({
 }));
 
 /** The Sprint that counts now: the running one, else the first that is planned. */
-export function currentSprint(sprints: readonly NexusSprint[]): NexusSprint | undefined {
+function currentSprint(sprints: readonly NexusSprint[]): NexusSprint | undefined {
   return (
     sprints.find((sprint) => sprint.state === 'running') ??
     sprints.find((sprint) => sprint.state === 'planned')
