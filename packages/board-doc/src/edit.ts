@@ -19,7 +19,7 @@ import type { BoardTables } from './read/board-doc-view.ts';
 import { sameData } from './read/plain-data.ts';
 import type { EntityRoot } from './schema/roots.ts';
 import type { FirstDecision } from './undo/creation.ts';
-import { markOf } from './undo/mark.ts';
+import { markOf, writeKey } from './undo/mark.ts';
 import type { DecisionHome, Primitive } from './undo/primitive.ts';
 import { shownDecisions } from './undo/take-back.ts';
 import { replaceIn, smallestReplacement } from './undo/text-replacement.ts';
@@ -91,8 +91,7 @@ export class Edit {
     const before = map.get(key);
     if (sameData(before, value)) return;
     const replaced = markOf(map, key);
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
+    writeKey(map, key, value);
     const written = markOf(map, key);
     this.#note({ kind: 'set-key', map, key, before, replaced, written }, map, key);
   }

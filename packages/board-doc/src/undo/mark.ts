@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Decision } from '../decisions/decision.ts';
 
 /**
@@ -12,6 +12,17 @@ export function markOf(map: Y.Map<unknown>, key: string): Mark {
   if (item === undefined) return '';
   const { client, clock } = item.lastId;
   return `${client}:${clock}${item.deleted ? ' deleted' : ''}`;
+}
+
+/**
+ * Writes a key; undefined removes it. What another program had put there and Yjs cannot hold twice
+ * comes back as the text it was, or not at all.
+ */
+export function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (value instanceof Y.Text) map.set(key, value.toString());
+  else if (value === undefined || value instanceof Y.AbstractType || value instanceof Y.Doc) {
+    map.delete(key);
+  } else map.set(key, value);
 }
 
 /** Names an entry in a list of decisions. */

@@ -3,7 +3,7 @@ import { unreachable } from '@weft/domain';
 import { decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
 import { pushDecision, removeDecisions } from '../decisions/write-decisions.ts';
 import { isAsCreated } from './creation.ts';
-import { markOf, markOfDecision, type Marks } from './mark.ts';
+import { markOf, markOfDecision, writeKey, type Marks } from './mark.ts';
 import type { DecisionHome, Primitive } from './primitive.ts';
 import { authorsOf, replaceIn } from './text-replacement.ts';
 
@@ -109,9 +109,4 @@ function placeNow({ text, inserted, start, end, index, after }: Of<'text'>): num
   const to = Y.createAbsolutePositionFromRelativePosition(end, text.doc)?.index;
   if (from === undefined || to === undefined) return undefined;
   return text.toString().slice(from, to) === inserted ? from : undefined;
-}
-
-function writeKey(map: Y.Map<unknown>, key: string, value: unknown): void {
-  if (value === undefined) map.delete(key);
-  else map.set(key, value);
 }
