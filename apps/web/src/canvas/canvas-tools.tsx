@@ -1,6 +1,28 @@
 import type { ReactNode } from 'react';
+import { AimLayer } from './aim-layer.tsx';
+import { CardToolbar } from './card-toolbar.tsx';
+import { DropPreview } from './drop-preview.tsx';
+import { MiniMap } from './mini-map.tsx';
+import { MoveMenu } from './move-menu.tsx';
+import { PeopleLayer } from './people-layer.tsx';
+import { TitleFields } from './title-fields.tsx';
+import { ZoomControls } from './zoom-controls.tsx';
+import styles from './canvas-tools.module.css';
 
-/** Everything one does things with on the canvas. */
+/** Everything one does things with on the canvas, and the other people on it. */
 export function CanvasTools(): ReactNode {
-  return null;
+  return (
+    <>
+      <PeopleLayer />
+      <CardToolbar />
+      <AimLayer />
+      <TitleFields />
+      <DropPreview />
+      <MoveMenu />
+      <div className={styles['bottomRight']}>
+        <MiniMap />
+        <ZoomControls />
+      </div>
+    </>
+  );
 }

@@ -13,7 +13,12 @@ export function EffectChips({ effect }: { readonly effect: MoveEffect }): ReactN
     const change = effect.change[severity];
     const sign = change > 0 ? '+' : '−';
     return (
-      <span key={severity} className={styles['effect']} data-severity={severity} title={names[severity]}>
+      <span
+        key={severity}
+        className={styles['effect']}
+        data-severity={severity}
+        title={names[severity]}
+      >
         {sign}
         {Math.abs(change)}
       </span>

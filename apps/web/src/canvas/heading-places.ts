@@ -11,7 +11,7 @@ export interface HeadingElements {
 
 /** Room a heading's words need along its lane, in CSS pixels. */
 const LABEL_PX = { row: 32, column: 120 } as const;
-const ADD_PX = { team: 36, sprint: 124 } as const;
+const ADD_PX = { team: 92, sprint: 124 } as const;
 
 /** Writes where headings stand straight to their elements: React need not hear of every pan. */
 export function placeHeadings(

@@ -9,6 +9,7 @@ import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import { placeInWords, teamInWords } from './card-facts.ts';
 import { EffectChips, effectInWords } from './effect-chips.tsx';
 import styles from './move-menu.module.css';
+import type { MoveEffect } from './move-preview.ts';
 import { useMovePreview } from './use-move-preview.ts';
 
 /** All cells as buttons, each with what moving there would do: a plan without dragging. */
@@ -74,6 +75,7 @@ function CellTable(props: {
   const { grid, items, here, onPick } = props;
   const { model } = useCanvas();
   const words = useMessages().canvas;
+  const effectOf = useMovePreview();
   const columns = grid.columns.filter(({ folded }) => !folded);
   return (
     <div className={styles['scroll']}>
@@ -101,7 +103,12 @@ function CellTable(props: {
                 const cell = grid.cells[row.index * grid.columns.length + column.index];
                 return cell === undefined ? null : (
                   <td key={column.index}>
-                    <CellButton cell={cell} items={items} isHere={cell === here} onPick={onPick} />
+                    <CellButton
+                      cell={cell}
+                      effect={effectOf(items, cell.id)}
+                      isHere={cell === here}
+                      onPick={onPick}
+                    />
                   </td>
                 );
               })}
@@ -115,15 +122,14 @@ function CellTable(props: {
 
 function CellButton(props: {
   readonly cell: GridCell;
-  readonly items: readonly ItemId[];
+  readonly effect: MoveEffect;
   readonly isHere: boolean;
   readonly onPick: (cell: GridCell) => void;
 }): ReactNode {
-  const { cell, items, isHere, onPick } = props;
+  const { cell, effect, isHere, onPick } = props;
   const { model } = useCanvas();
   const everyday = useMessages().canvas;
   const words = useLaterMessages().canvasTools.move;
-  const effect = useMovePreview()(items, cell.id);
   const name = placeInWords(placeOf(cell.id), model.view, everyday);
   return (
     <button

@@ -18,6 +18,7 @@ export const canvasTools = {
   tools: {
     label: (key: string): string => `Tools for ${key}`,
     several: (count: number): string => `Tools for ${count.toString()} PBIs`,
+    selected: (count: number): string => `${count.toString()} PBIs`,
     rename: 'Rename',
     details: 'Details',
     size: 'Size',
@@ -29,10 +30,6 @@ export const canvasTools = {
     enables: 'Enables…',
     slice: 'Slice…',
     putAside: 'Put aside',
-    more: 'More',
-    removeLine: 'Remove dependency',
-    swap: 'Swap direction',
-    lineLabel: 'Tools for the dependency',
   },
   draft: {
     label: (cell: string): string => `New PBI in ${cell}`,
@@ -58,7 +55,6 @@ export const canvasTools = {
   },
   dragged: {
     stack: (count: number): string => `${count.toString()} PBIs`,
-    calm: 'No new findings',
   },
   aim: {
     pickTo: (key: string): string => `${key} comes first. Choose what waits for it.`,
@@ -70,9 +66,6 @@ export const canvasTools = {
     draw: (from: string, to: string): string => `${from} before ${to}`,
     cancel: 'Cancel',
     handle: (key: string): string => `Draw a dependency from ${key}`,
-    begun: (key: string): string =>
-      `Drawing a dependency from ${key}. Go to the PBI that waits and press Enter. Escape cancels.`,
-    cancelled: 'No dependency drawn.',
   },
   team: {
     menu: (name: string): string => `Team ${name}`,

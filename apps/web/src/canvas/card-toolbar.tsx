@@ -1,0 +1,224 @@
+import {
+  Archive,
+  CheckCheck,
+  MoveRight,
+  PanelRight,
+  Pencil,
+  Scissors,
+  Spline,
+  SquareDashedMousePointer,
+} from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { ItemId } from '@weft/domain';
+import { rectangleOf } from '@weft/layout';
+import { useStore, ViewportPortal } from 'reactflow';
+import { IconButton } from '../interface/icon-button.tsx';
+import { moveInList } from '../interface/list-keys.ts';
+import { Menu, type MenuChoice } from '../interface/menu.tsx';
+import { useLaterMessages } from '../messages/later.ts';
+import { useInterface, useSession } from '../stores/app-context.tsx';
+import { useItem } from '../stores/use-board.ts';
+import { useCanEdit } from '../stores/use-sync.ts';
+import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
+import styles from './canvas-tools.module.css';
+
+/** Sizes offered by one click. */
+const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
+/** The tools need this much room above the card, else they stand below it. CSS pixels. */
+const ROOM_ABOVE_PX = 92;
+
+/** Tools beside the selected card: everything a key does, by clicks alone. */
+export function CardToolbar(): ReactNode {
+  const selection = useInterface((state) => state.selection);
+  const focused = useCanvasState((state) => state.focused);
+  const isBusy = useCanvasState(
+    ({ drag, aim, renaming, draft, moving, connecting }) =>
+      (drag ?? aim ?? renaming ?? draft ?? moving ?? connecting) !== undefined,
+  );
+  const isSelecting = useStore((state) => state.userSelectionActive);
+  const [first] = selection;
+  const anchor = focused !== undefined && selection.has(focused) ? focused : first;
+  if (anchor === undefined || isBusy || isSelecting) return null;
+  return <Toolbar key={anchor} anchor={anchor} count={selection.size} />;
+}
+
+function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): ReactNode {
+  const { anchor, count } = props;
+  const grid = useGrid();
+  const item = useItem(anchor);
+  const rectangle = rectangleOf(grid, anchor);
+  const isBelow = useStore(
+    ({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < ROOM_ABOVE_PX,
+  );
+  const words = useLaterMessages().canvasTools.tools;
+  const bar = useRef<HTMLDivElement>(null);
+  const asked = useCanvasState((state) => state.toolsAsked);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (answered.current === asked) return;
+    answered.current = asked;
+    bar.current?.querySelector('button')?.focus();
+  }, [asked]);
+  if (item === undefined || rectangle === undefined) return null;
+  const { x, y, width, height } = rectangle;
+  return (
+    <ViewportPortal>
+      <div
+        className={styles['anchor']}
+        data-below={isBelow ? '' : undefined}
+        style={{
+          left: `${(x + width / 2).toString()}px`,
+          top: `${(isBelow ? y + height : y).toString()}px`,
+        }}
+      >
+        <div
+          ref={bar}
+          role="toolbar"
+          aria-label={count > 1 ? words.several(count) : words.label(item.key)}
+          className={`${styles['toolbar'] ?? ''} nopan nodrag`}
+          onKeyDown={stepThroughTools}
+        >
+          {count > 1 ? (
+            <span className={styles['count']}>{words.selected(count)}</span>
+          ) : (
+            <OneCardTools item={anchor} size={item.size} />
+          )}
+          <SharedTools isReady={item.ready} isOne={count === 1} item={anchor} />
+        </div>
+      </div>
+    </ViewportPortal>
+  );
+}
+
+function OneCardTools(props: { readonly item: ItemId; readonly size: number | null }): ReactNode {
+  const { item, size } = props;
+  const { actions } = useCanvas();
+  const { commands } = useSession();
+  const canEdit = useCanEdit();
+  const words = useLaterMessages().canvasTools.tools;
+  const sizes = SIZES.map((points): MenuChoice => ({
+    id: `size-${points ?? 'none'}`,
+    label: words.sizeOf(points),
+    checked: points === size,
+    run: () => commands.decideItem(item, 'size', points),
+  }));
+  return (
+    <>
+      <IconButton
+        icon={PanelRight}
+        label={words.details}
+        shortcut="Alt+Enter"
+        tooltipSide="above"
+        onClick={() => actions.showDetails()}
+      />
+      {canEdit ? (
+        <>
+          <IconButton
+            icon={Pencil}
+            label={words.rename}
+            shortcut="F2"
+            tooltipSide="above"
+            onClick={() => actions.rename(item)}
+          />
+          <Menu
+            label={words.size}
+            choices={sizes}
+            renderTrigger={(trigger) => (
+              <button
+                type="button"
+                {...trigger}
+                className={styles['sizeButton']}
+                aria-label={`${words.size}: ${words.sizeOf(size)}`}
+              >
+                {size ?? words.noSize}
+              </button>
+            )}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function SharedTools(props: {
+  readonly isReady: boolean;
+  readonly isOne: boolean;
+  readonly item: ItemId;
+}): ReactNode {
+  const { isReady, isOne, item } = props;
+  const { actions, aim } = useCanvas();
+  const canEdit = useCanEdit();
+  const openDialog = useInterface((state) => state.openDialog);
+  const setTool = useInterface((state) => state.setTool);
+  const words = useLaterMessages().canvasTools.tools;
+  if (!canEdit) return null;
+  const draw = (known: 'from' | 'to'): void => {
+    setTool('dependency');
+    aim.begin(item, known);
+  };
+  return (
+    <>
+      <IconButton
+        icon={CheckCheck}
+        label={words.ready}
+        shortcut="R"
+        tooltipSide="above"
+        aria-pressed={isReady}
+        onClick={() => actions.toggleReady()}
+      />
+      <IconButton
+        icon={SquareDashedMousePointer}
+        label={words.move}
+        shortcut="M"
+        tooltipSide="above"
+        onClick={() => actions.pickPlace()}
+      />
+      {isOne ? (
+        <>
+          <IconButton
+            icon={Spline}
+            label={words.waitsFor}
+            tooltipSide="above"
+            onClick={() => draw('to')}
+          />
+          <IconButton
+            icon={MoveRight}
+            label={words.enables}
+            shortcut="A"
+            tooltipSide="above"
+            onClick={() => draw('from')}
+          />
+          <IconButton
+            icon={Scissors}
+            label={words.slice}
+            tooltipSide="above"
+            onClick={() => openDialog({ kind: 'slice', item })}
+          />
+        </>
+      ) : null}
+      <IconButton
+        icon={Archive}
+        label={words.putAside}
+        shortcut="Del"
+        tooltipSide="above"
+        onClick={() => actions.putAside()}
+      />
+    </>
+  );
+}
+
+/** Arrows step through the tools; the canvas must not hear them. Escape goes back to the card. */
+function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
+    (button) => button.closest('[popover]') === null,
+  );
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const move = at === -1 ? undefined : moveInList(event.key, at, buttons.length, 'horizontal');
+  if (move !== undefined) {
+    event.preventDefault();
+    buttons[move.index]?.focus();
+  }
+  if (event.key === 'Escape' || event.key === 'Tab') return;
+  event.stopPropagation();
+  event.nativeEvent.stopImmediatePropagation();
+}
