@@ -5,7 +5,7 @@ import type { GridCell } from './planning-grid.ts';
 export const CARD = { width: 224, height: 96, gap: 12 } as const;
 
 /** Inside of a cell: its heading on top, then the cards with a margin around them, in pixels. */
-export const CELL = { head: 36, padding: 12 } as const;
+export const CELL = { head: 40, padding: 12 } as const;
 
 /** From slot to slot, in pixels. */
 export const PITCH: { readonly x: number; readonly y: number } = {
@@ -15,14 +15,15 @@ export const PITCH: { readonly x: number; readonly y: number } = {
 
 /**
  * How many cards stand side by side where the fullest cell of a column holds `count`. Steps are
- * coarse on purpose: one more PBI seldom makes a column wider, and so seldom moves other cards.
+ * coarse on purpose, and never one: one more PBI seldom makes a column wider, and so seldom moves
+ * other cards.
  */
 export function cardsPerLine(count: number): number {
   for (const step of STEPS) if (count <= 2 * step * step + step) return step;
   return Math.ceil(Math.sqrt(count / 2));
 }
 
-const STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32] as const;
+const STEPS = [2, 3, 4, 6, 8, 12, 16, 24, 32] as const;
 
 /** Width of a cell whose cards stand `perLine` side by side, in pixels. */
 export function cellWidth(perLine: number): number {

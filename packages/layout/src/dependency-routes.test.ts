@@ -70,9 +70,9 @@ describe('routes of dependency lines', () => {
   });
 
   it('[LA42] lines side by side in a gutter are 6 px apart', () => {
-    const board = boardWith({ 'Blue/1': 3, 'Blue/2': 3 });
+    const board = boardWith({ 'Blue/1': 6, 'Blue/2': 6 });
     const grid = layoutGrid(board);
-    const routes = new DependencyRoutes(grid, [between(0, 4), between(0, 5), between(1, 3)]);
+    const routes = new DependencyRoutes(grid, [between(1, 8), between(1, 10), between(3, 6)]);
     const verticals = [...routes.all()]
       .map(({ points }) => points[1]?.x ?? 0)
       .toSorted((a, b) => a - b);

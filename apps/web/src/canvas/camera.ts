@@ -28,8 +28,10 @@ const PADDING_PX = 24;
 const MOVE_MS = 200;
 /** On opening, a board is not shown smaller than this: its texts are to be read. */
 const OPENING_ZOOM = { least: 0.5, most: 1 } as const;
-/** When a card is gone to, it is shown at least this large. */
+/** Cards too small to be read are shown so when they are gone to. */
 const READING_ZOOM = 0.8;
+/** From this zoom on, a text can be written on a card. */
+export const WRITING_ZOOM = 0.75;
 
 /** Turns wishes ("show everything") into viewports. Pure but for its port. */
 export class Camera {
@@ -79,12 +81,12 @@ export class Camera {
     this.zoomTo(this.viewport.zoom * factor);
   }
 
-  /** Moves only if the rectangle is not to be read where it is. */
-  reveal(area: Rectangle): void {
+  /** Moves only if the rectangle is out of sight, or shown smaller than `least` allows. */
+  reveal(area: Rectangle, least: number = OPENING_ZOOM.least): void {
     const { viewport } = this.#port.read();
-    const readable = viewport.zoom >= READING_ZOOM / 1.6;
-    if (readable && encloses(this.seen, area)) return;
-    this.centreOn(centreOf(area), readable ? viewport.zoom : READING_ZOOM);
+    const isReadable = viewport.zoom >= least;
+    if (isReadable && encloses(this.seen, area)) return;
+    this.centreOn(centreOf(area), isReadable ? viewport.zoom : READING_ZOOM);
   }
 
   /** Puts a point of the board into the middle of what is seen. */

@@ -12,7 +12,7 @@ import {
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { AimGesture } from './aim-gesture.ts';
-import type { Camera } from './camera.ts';
+import { WRITING_ZOOM, type Camera } from './camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import { subjectsOf } from './card-facts.ts';
 
@@ -115,7 +115,7 @@ export class CanvasActions {
     if (!this.canEdit || item === undefined) return;
     const rectangle = rectangleOf(this.#model.grid, item);
     if (rectangle === undefined) return;
-    this.#context.camera.reveal(rectangle);
+    this.#context.camera.reveal(rectangle, WRITING_ZOOM);
     this.#model.state.setState({ renaming: item });
   }
 

@@ -78,6 +78,12 @@ export class CanvasModel {
     return lines;
   }
 
+  /** True while a PBI or a line is selected. */
+  get hasSelection(): boolean {
+    const { selection, selectedLine } = this.#interface.getState();
+    return selection.size > 0 || selectedLine !== undefined;
+  }
+
   /** Worst finding of a line; undefined when it is healthy. */
   severityOf(line: LineId): Severity | undefined {
     return worst(this.#session.findingStore.rules.ofLine(line));

@@ -5,13 +5,12 @@ import type { Margins, Size, Viewport } from './camera.ts';
 export interface HeadingElements {
   readonly rows: ReadonlyMap<number, HTMLElement>;
   readonly columns: ReadonlyMap<number, HTMLElement>;
-  readonly addTeam: HTMLElement | null;
   readonly addSprint: HTMLElement | null;
 }
 
 /** Room a heading's words need along its lane, in CSS pixels. */
 const LABEL_PX = { row: 32, column: 120 } as const;
-const ADD_PX = { team: 92, sprint: 124 } as const;
+const ADD_SPRINT_PX = 124;
 
 /** Writes where headings stand straight to their elements: React need not hear of every pan. */
 export function placeHeadings(
@@ -41,14 +40,9 @@ export function placeHeadings(
     element.style.setProperty('--label', `${stretch.label}px`);
     element.hidden = stretch.end < margins.left || stretch.start > size.width;
   }
-  if (elements.addTeam !== null) {
-    const end = (grid.rows.at(-1)?.y ?? 0) + (grid.rows.at(-1)?.height ?? 0);
-    const top = Math.min(end * zoom + y + 8, size.height - ADD_PX.team);
-    elements.addTeam.style.transform = `translateY(${Math.max(margins.top, top)}px)`;
-  }
   if (elements.addSprint !== null) {
     const end = (grid.columns.at(-1)?.x ?? 0) + (grid.columns.at(-1)?.width ?? 0);
-    const left = Math.min(end * zoom + x + 8, size.width - ADD_PX.sprint);
+    const left = Math.min(end * zoom + x + 8, size.width - ADD_SPRINT_PX);
     elements.addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
   }
 }

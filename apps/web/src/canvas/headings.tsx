@@ -31,14 +31,12 @@ export function Headings(props: {
   const { commands, board } = useSession();
   const rows = useRef(new Map<number, HTMLElement>());
   const columns = useRef(new Map<number, HTMLElement>());
-  const addTeam = useRef<HTMLDivElement>(null);
   const addSprint = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     onElements({
       rows: rows.current,
       columns: columns.current,
-      addTeam: addTeam.current,
       addSprint: addSprint.current,
     });
   }, [onElements, grid, canEdit]);
@@ -73,23 +71,23 @@ export function Headings(props: {
             <RowHeading row={row} />
           </div>
         ))}
+      </div>
+      <div className={styles['corner']}>
         {canEdit ? (
-          <div ref={addTeam} className={styles['addTeam']}>
-            <Button
-              look="quiet"
-              size="small"
-              icon={Plus}
-              onClick={() => {
-                const number = board.view.teams().length + 1;
-                commands.addTeam({ name: words.heading.newTeam(number) });
-              }}
-            >
-              {words.heading.addTeam}
-            </Button>
-          </div>
+          <Button
+            look="quiet"
+            size="small"
+            icon={Plus}
+            aria-label={words.heading.addTeam}
+            onClick={() => {
+              const number = board.view.teams().length + 1;
+              commands.addTeam({ name: words.heading.newTeam(number) });
+            }}
+          >
+            <span>{words.heading.addTeam}</span>
+          </Button>
         ) : null}
       </div>
-      <div className={styles['corner']} />
     </div>
   );
 }

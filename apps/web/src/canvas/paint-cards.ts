@@ -10,9 +10,14 @@ interface PaintedCard {
 
 const BAR = 4;
 const RADIUS = 8;
-const TEXT_X = 16;
-const TEXT_WIDTH = CARD.width - 28;
+const TEXT_X = 17;
+const TEXT_WIDTH = CARD.width - 30;
 const DONE_ALPHA = 0.55;
+/** The same places as in the style of the card as an element. */
+const TEXTS = {
+  near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9 },
+  middle: { keyPx: 17, keyY: 32, titlePx: 19, titleY: 62, markPx: 14 },
+} as const;
 
 /** Cards as paint, for when there are too many for elements or too small to be read. */
 export function paintCards(scene: Scene, asElements: ReadonlySet<ItemId>): number {
@@ -53,7 +58,7 @@ function paintHue(scene: Scene, hue: number | undefined, cards: readonly Painted
   context.fill();
   for (const card of cards) {
     if (isFar) paintFar(scene, card);
-    else paintMiddle(scene, card);
+    else paintReadable(scene, card);
   }
 }
 
@@ -68,20 +73,26 @@ function paintFar(scene: Scene, { item, rectangle }: PaintedCard): void {
   paintMark(scene, severity, at, size);
 }
 
-function paintMiddle(scene: Scene, { item, rectangle }: PaintedCard): void {
+function paintReadable(scene: Scene, { item, rectangle }: PaintedCard): void {
   const { context, colours, font } = scene;
   context.globalAlpha = item.state === 'done' ? DONE_ALPHA : 1;
   context.textBaseline = 'middle';
+  const text = TEXTS[scene.detail === 'near' ? 'near' : 'middle'];
   context.fillStyle = colours.muted;
-  context.font = `500 16px ${font}`;
-  context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + 28, TEXT_WIDTH);
+  context.font = `400 ${text.keyPx.toString()}px ${font}`;
+  context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + text.keyY, TEXT_WIDTH);
   context.fillStyle = colours.text;
-  context.font = `500 18px ${font}`;
-  context.fillText(titleOf(context, item), rectangle.x + TEXT_X, rectangle.y + 62);
+  context.font = `500 ${text.titlePx.toString()}px ${font}`;
+  context.fillText(titleOf(context, item), rectangle.x + TEXT_X, rectangle.y + text.titleY);
   context.globalAlpha = 1;
   const severity = scene.model.severityOfItem(item.id);
   if (severity === undefined) return;
-  paintMark(scene, severity, { x: rectangle.x + rectangle.width - 20, y: rectangle.y + 28 }, 16);
+  paintMark(
+    scene,
+    severity,
+    { x: rectangle.x + rectangle.width - 20, y: rectangle.y + text.keyY },
+    text.markPx,
+  );
 }
 
 /** Titles cut to one line; PBIs keep their identity until they change, so each is measured once. */

@@ -42,7 +42,9 @@ export function paintLines(scene: Scene, verb: string, selectedLine: LineId | un
       bundle.set(look, bundled);
     }
   }
-  context.globalAlpha = loud.size > 0 || drag !== undefined ? FADED_ALPHA : 1;
+  // Hovering passes by; only what was chosen pushes the rest back.
+  const isChosen = model.hasSelection && loud.size > 0;
+  context.globalAlpha = isChosen || drag !== undefined ? FADED_ALPHA : 1;
   for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], WIDTH_PX);
   context.globalAlpha = 1;
   for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { useSession } from '../stores/app-context.tsx';
 import { useItem } from '../stores/use-board.ts';
+import { WRITING_ZOOM } from './camera.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import { placeInWords } from './card-facts.ts';
 import styles from './canvas-tools.module.css';
@@ -89,7 +90,7 @@ function TitleField(props: {
   const isLeft = useRef(false);
   const show = (element: HTMLTextAreaElement | null): void => {
     if (element === null || document.activeElement === element) return;
-    camera.reveal(rectangle);
+    camera.reveal(rectangle, WRITING_ZOOM);
     element.focus({ preventScroll: true });
     element.select();
   };
