@@ -43,9 +43,12 @@ export function placeOfPress(event: KeyboardEvent): PressPlace {
   const writes =
     element instanceof HTMLElement &&
     (element.isContentEditable || element.matches('input, textarea, select'));
+  // A button on the canvas is pressed by these keys; they are no shortcut then.
+  const presses =
+    (event.key === 'Enter' || event.key === ' ') && element?.closest('button, a[href]') != null;
   return {
     inText: writes,
-    inCanvas: element?.closest('[data-canvas]') != null,
+    inCanvas: !presses && element?.closest('[data-canvas]') != null,
     inDialog: element?.closest('dialog') != null,
   };
 }
