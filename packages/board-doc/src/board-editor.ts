@@ -4,11 +4,17 @@ import type { BoardDocument } from './board-document.ts';
 import type { EditRefusal } from './edit-refusal.ts';
 import { Edit } from './edit.ts';
 import type { TransactionOrigin } from './transaction-origin.ts';
-import { commandStep, takeAllBack, type StepContext } from './undo/command-step.ts';
+import {
+  commandStep,
+  isNothing,
+  takeAllBack,
+  type StepContext,
+  type Written,
+} from './undo/command-step.ts';
 import { Marks } from './undo/mark.ts';
 import type { Primitive } from './undo/primitive.ts';
 import type { StepLabel } from './undo/step-label.ts';
-import { TextSteps } from './undo/text-steps.ts';
+import { TextSteps, type TextPart } from './undo/text-steps.ts';
 import { UndoStack } from './undo/undo-stack.ts';
 
 export interface BoardEditorOptions {
@@ -41,14 +47,13 @@ export class BoardEditor {
   #frozen: string | undefined;
 
   constructor(options: BoardEditorOptions) {
-    const { doc } = options.board;
     this.#options = options;
-    this.#steps = { doc, marks: new Marks() };
     this.undoStack = new UndoStack({
       mayEdit: () => this.#frozen === undefined,
-      endTyping: () => this.#texts.endStep(),
+      endTyping: () => this.#texts.endTyping(),
     });
-    this.#texts = new TextSteps(doc, () => this.undoStack);
+    this.#texts = new TextSteps(options.board.doc, { stack: () => this.undoStack });
+    this.#steps = { marks: new Marks(), texts: this.#texts };
   }
 
   /** Takes back typing; given to text editors. Its scope are the texts that were watched. */
@@ -82,23 +87,26 @@ export class BoardEditor {
     label: StepLabel,
     command: (edit: Edit) => Result<Value, EditRefusal>,
   ): Result<Value, EditRefusal> {
-    const { result, primitives } = this.#run(command, GESTURE);
-    this.#pushStep(label, primitives);
+    const { result, written } = this.#run(command, GESTURE);
+    this.#pushStep(label, written);
     return result;
   }
 
   /** Begins a step of several transactions. */
   begin(label: StepLabel): OpenStep {
-    const written: Primitive[] = [];
+    const primitives: Primitive[] = [];
+    const parts: TextPart[] = [];
+    const take = (): Written => ({ primitives: primitives.splice(0), parts: parts.splice(0) });
     return {
       perform: (command) => {
-        const { result, primitives } = this.#run(command, IMPORT);
-        for (const primitive of primitives) written.push(primitive);
+        const { result, written } = this.#run(command, IMPORT);
+        for (const primitive of written.primitives) primitives.push(primitive);
+        parts.push(...written.parts);
         return result;
       },
-      end: () => this.#pushStep(label, written.splice(0)),
+      end: () => this.#pushStep(label, take()),
       cancel: () => {
-        commandStep(label, written.splice(0), this.#steps).takeBack();
+        commandStep(label, take(), this.#steps).takeBack();
       },
     };
   }
@@ -113,22 +121,31 @@ export class BoardEditor {
   #run<Value>(
     command: (edit: Edit) => Result<Value, EditRefusal>,
     origin: TransactionOrigin,
-  ): { readonly result: Result<Value, EditRefusal>; readonly primitives: readonly Primitive[] } {
+  ): { readonly result: Result<Value, EditRefusal>; readonly written: Written } {
     if (this.#frozen !== undefined) {
-      return { result: refused({ code: 'frozen', reason: this.#frozen }), primitives: [] };
+      return { result: refused({ code: 'frozen', reason: this.#frozen }), written: NOTHING };
     }
-    this.#texts.endStep();
     const { board, by, now, random } = this.#options;
-    const edit = new Edit(board, { by: by(), atMs: now(), random });
-    const result = board.doc.transact(() => {
-      const outcome = command(edit);
-      if (!outcome.ok) takeAllBack(edit.primitives, this.#steps.marks);
-      return outcome;
-    }, origin);
-    return { result, primitives: result.ok ? edit.primitives : [] };
+    const world = { by: by(), atMs: now(), random };
+    const { value, part } = this.#texts.record(origin, (touch) => {
+      const edit = new Edit(board, world, touch);
+      const result = command(edit);
+      if (!result.ok) takeAllBack(edit.primitives, this.#steps.marks);
+      return { result, primitives: edit.primitives };
+    });
+    const { result, primitives } = value;
+    const written = { primitives, parts: part === undefined ? [] : [part] };
+    if (result.ok) return { result, written };
+    // Texts can only be taken back once their transaction has ended.
+    if (part !== undefined) {
+      commandStep({ kind: 'edit-text' }, { primitives: [], parts: [part] }, this.#steps).takeBack();
+    }
+    return { result, written: NOTHING };
   }
 
-  #pushStep(label: StepLabel, primitives: readonly Primitive[]): void {
-    if (primitives.length > 0) this.undoStack.push(commandStep(label, primitives, this.#steps));
+  #pushStep(label: StepLabel, written: Written): void {
+    if (!isNothing(written)) this.undoStack.push(commandStep(label, written, this.#steps));
   }
 }
+
+const NOTHING: Written = { primitives: [], parts: [] };

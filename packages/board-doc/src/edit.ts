@@ -22,7 +22,8 @@ import type { FirstDecision } from './undo/creation.ts';
 import { markOf, writeKey } from './undo/mark.ts';
 import type { DecisionHome, Primitive } from './undo/primitive.ts';
 import { shownDecisions } from './undo/take-back.ts';
-import { replaceIn, smallestReplacement } from './undo/text-replacement.ts';
+import { smallestReplacement } from './undo/smallest-replacement.ts';
+import type { Touch } from './undo/text-steps.ts';
 
 /** What an edit needs to know of the world. */
 export interface EditWorld {
@@ -56,16 +57,18 @@ export interface NewItemEntity {
 export class Edit {
   readonly board: BoardDocument;
   readonly #world: EditWorld;
+  readonly #touch: Touch;
   readonly #primitives: Primitive[] = [];
   /** Written since the view was last current. */
   #unread = new Map<object, Set<string | null>>();
 
-  constructor(board: BoardDocument, world: EditWorld) {
+  constructor(board: BoardDocument, world: EditWorld, touch: Touch) {
     this.board = board;
     this.#world = world;
+    this.#touch = touch;
   }
 
-  /** What was written so far, in order. */
+  /** What was written so far, in order, but for changes of texts. */
   get primitives(): readonly Primitive[] {
     return this.#primitives;
   }
@@ -154,7 +157,10 @@ export class Edit {
     const before = text.toString();
     if (before === wanted) return;
     const { start, removed, inserted } = smallestReplacement(before, wanted);
-    this.#note(replaceIn(text, start, removed, inserted), text, null);
+    this.#touch(text);
+    if (removed > 0) text.delete(start, removed);
+    if (inserted !== '') text.insert(start, inserted);
+    this.#wrote(text, null);
   }
 
   #note(primitive: Primitive, container: object, key: string | null): void {

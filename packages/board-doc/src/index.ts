@@ -45,6 +45,6 @@ export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';
 export { STEP_KINDS, type StepLabel } from './undo/step-label.ts';
-export { smallestReplacement } from './undo/text-replacement.ts';
+export { smallestReplacement } from './undo/smallest-replacement.ts';
 export { TEXT_EDIT } from './undo/text-steps.ts';
 export type { UndoOutcome, UndoStack } from './undo/undo-stack.ts';

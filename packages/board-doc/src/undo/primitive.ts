@@ -42,18 +42,4 @@ export type Primitive =
       readonly creation: Creation;
       readonly replaced: Mark;
       readonly written: Mark;
-    }
-  | {
-      readonly kind: 'text';
-      readonly text: Y.Text;
-      readonly removed: string;
-      readonly inserted: string;
-      /** Around what was inserted, or where something was removed. */
-      readonly start: Y.RelativePosition;
-      readonly end: Y.RelativePosition;
-      /** Where it was, for a text that reads exactly as the step left it. */
-      readonly index: number;
-      readonly after: string;
-      /** The client number it was written under. */
-      readonly client: number;
     };

@@ -1,11 +1,9 @@
-import * as Y from 'yjs';
 import { unreachable } from '@weft/domain';
 import { decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
 import { pushDecision, removeDecisions } from '../decisions/write-decisions.ts';
 import { isAsCreated } from './creation.ts';
 import { markOf, markOfDecision, writeKey, type Marks } from './mark.ts';
 import type { DecisionHome, Primitive } from './primitive.ts';
-import { authorsOf, replaceIn } from './text-replacement.ts';
 
 /**
  * Takes one write back if it is still what stands there; the reverse write, or undefined where
@@ -21,8 +19,6 @@ export function takeBack(primitive: Primitive, marks: Marks): Primitive | undefi
       return withdraw(primitive);
     case 'withdraw':
       return bringBack(primitive, marks);
-    case 'text':
-      return takeBackText(primitive);
     default:
       return unreachable(primitive);
   }
@@ -88,25 +84,4 @@ function bringBack(primitive: Of<'withdraw'>, marks: Marks): Primitive | undefin
   marks.standFor(markOf(entity, 'aside'), replaced);
   // As first created: what others wrote meanwhile still keeps it from being put aside again.
   return { kind: 'create', entity, creation };
-}
-
-/** Takes out what was inserted and puts back what was removed, wherever it moved meanwhile. */
-function takeBackText(primitive: Of<'text'>): Primitive | undefined {
-  const { text, removed, inserted } = primitive;
-  const from = placeNow(primitive);
-  if (from === undefined) return undefined;
-  const authors = authorsOf(text, from, from + inserted.length);
-  authors.delete(primitive.client);
-  if (text.doc !== null) authors.delete(text.doc.clientID);
-  return authors.size > 0 ? undefined : replaceIn(text, from, inserted.length, removed);
-}
-
-/** Where the inserted part stands now; undefined where somebody wrote into it. */
-function placeNow({ text, inserted, start, end, index, after }: Of<'text'>): number | undefined {
-  if (text.toString() === after) return index;
-  if (text.doc === null) return undefined;
-  const from = Y.createAbsolutePositionFromRelativePosition(start, text.doc)?.index;
-  const to = Y.createAbsolutePositionFromRelativePosition(end, text.doc)?.index;
-  if (from === undefined || to === undefined) return undefined;
-  return text.toString().slice(from, to) === inserted ? from : undefined;
 }
