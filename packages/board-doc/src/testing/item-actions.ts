@@ -100,9 +100,10 @@ export const ITEM_ACTIONS: Readonly<Record<ItemActionKind, Action>> = {
   'rename-item': {
     label: 'rename-item',
     draw: about((at, item) => {
-      const before = at.board.view.item(item)?.title ?? '';
+      const before = [...(at.board.view.item(item)?.title ?? '')];
       const cut = at.random.below(before.length + 1);
-      const title = `${before.slice(0, cut)}${at.words()}${before.slice(cut + at.random.below(3))}`;
+      const after = before.slice(cut + at.random.below(3));
+      const title = [...before.slice(0, cut), at.words(), ...after].join('');
       return (edit) => renameItem(edit, item, title);
     }),
   },

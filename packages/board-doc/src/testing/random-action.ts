@@ -117,11 +117,15 @@ function type(
   const text = kind === 'type-title' ? board.title(item) : long;
   if (text === undefined) return undefined;
   editor.watchText(text, { kind: 'edit-text', items: [item] });
-  const index = at.random.below(text.length + 1);
-  const letters = at.words().slice(0, 3).replaceAll('🧵', 'x');
+  // By whole characters, as editors move and delete: Yjs cannot keep a half of one.
+  const letters = [...text.toString()];
+  const place = at.random.below(letters.length + 1);
+  const index = letters.slice(0, place).join('').length;
+  const removed = at.chance(30) ? (letters[place] ?? '') : '';
+  const typed = [...at.words()].slice(0, 3).join('');
   board.doc.transact(() => {
-    if (index < text.length && at.chance(30)) text.delete(index, 1);
-    text.insert(index, letters.replaceAll(/[\uD800-\uDFFF]/g, 'x'));
+    text.delete(index, removed.length);
+    text.insert(index, typed);
   }, TEXT_EDIT);
   if (at.chance(50)) editor.textUndoManager.stopCapturing();
   return { kind, refused: false };
