@@ -10,7 +10,7 @@ export interface HeadingElements {
 
 /** Room a heading's words need along its lane, in CSS pixels. */
 const LABEL_PX = { row: 32, column: 120 } as const;
-const ADD_SPRINT_PX = 124;
+const ADD_SPRINT_PX = { whole: 124, pinned: 36 } as const;
 
 /** Writes where headings stand straight to their elements: React need not hear of every pan. */
 export function placeHeadings(
@@ -40,11 +40,15 @@ export function placeHeadings(
     element.style.setProperty('--label', `${stretch.label}px`);
     element.hidden = stretch.end < margins.left || stretch.start > size.width;
   }
-  if (elements.addSprint !== null) {
-    const end = (grid.columns.at(-1)?.x ?? 0) + (grid.columns.at(-1)?.width ?? 0);
-    const left = Math.min(end * zoom + x + 8, size.width - ADD_SPRINT_PX);
-    elements.addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
-  }
+  const { addSprint } = elements;
+  if (addSprint === null) return;
+  const end = (grid.columns.at(-1)?.x ?? 0) + (grid.columns.at(-1)?.width ?? 0);
+  const home = end * zoom + x + 8;
+  // Out of sight it waits at the edge, as small as it can be.
+  const isPinned = home > size.width - ADD_SPRINT_PX.whole;
+  addSprint.toggleAttribute('data-pinned', isPinned);
+  const left = isPinned ? size.width - ADD_SPRINT_PX.pinned : home;
+  addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
 }
 
 /** A lane on the screen, and how far its label is pushed in so that it stays in view. */

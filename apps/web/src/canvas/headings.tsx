@@ -55,8 +55,15 @@ export function Headings(props: {
         ))}
         {canEdit ? (
           <div ref={addSprint} className={styles['addSprint']}>
-            <Button look="quiet" size="small" icon={Plus} onClick={() => commands.addSprint({})}>
-              {words.heading.addSprint}
+            <Button
+              look="quiet"
+              size="small"
+              icon={Plus}
+              aria-label={words.heading.addSprint}
+              title={words.heading.addSprint}
+              onClick={() => commands.addSprint({})}
+            >
+              <span>{words.heading.addSprint}</span>
             </Button>
           </div>
         ) : null}

@@ -6,7 +6,7 @@ import { readColours, watchTheme } from './canvas-colours.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 
-const ROOM = { width: 176, height: 116 } as const;
+const ROOM = { width: 150, height: 100 } as const;
 const LEAST_BOX_PX = 1.5;
 
 /** The whole board in small, with the part that is seen. For pointers: keys have Shift+1 and Tab. */

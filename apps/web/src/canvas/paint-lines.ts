@@ -20,7 +20,7 @@ const STRONG_WIDTH_PX = 2.5;
 const ARROW_PX = 7;
 const FADED_ALPHA = 0.3;
 /** A line is hit within this many pixels of the screen. */
-export const LINE_REACH_PX = 6;
+const LINE_REACH_PX = 6;
 
 /** All lines shown, those that stand out on top; returns how many. */
 export function paintLines(scene: Scene, verb: string, selectedLine: LineId | undefined): number {
@@ -178,6 +178,6 @@ export function lineAt(scene: Pick<Scene, 'model' | 'pixel'>, point: Point): Lin
 }
 
 /** True when a line begins or ends at the PBI. */
-export function isTiedTo(line: LineId, item: string): boolean {
+function isTiedTo(line: LineId, item: string): boolean {
   return endsOfLine(line).some((end) => end === item);
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages/catalogue.ts';
+import { useInterface } from '../stores/app-context.tsx';
 import { BoardCanvas } from './board-canvas.tsx';
 import { openingViewport } from './camera.ts';
 import { CanvasContext, useCanvasState } from './canvas-context.tsx';
@@ -11,6 +12,10 @@ import { useViewFollowers } from './use-view-followers.ts';
 
 const BoardFlow = lazy(async () => ({
   default: (await import('./board-flow.tsx')).BoardFlow,
+}));
+
+const BacklogDrawer = lazy(async () => ({
+  default: (await import('../features/backlog-order/backlog-drawer.tsx')).BacklogDrawer,
 }));
 
 /**
@@ -39,6 +44,7 @@ export function PlanningCanvas(): ReactNode {
   return (
     <CanvasContext value={parts}>
       <section className={styles['place']} aria-label={label}>
+        <Backlog />
         <div
           ref={container}
           data-canvas=""
@@ -50,6 +56,18 @@ export function PlanningCanvas(): ReactNode {
         </div>
       </section>
     </CanvasContext>
+  );
+}
+
+/** Beside the board, not over it: order is changed there, places here. */
+function Backlog(): ReactNode {
+  const isOpen = useInterface((state) => state.backlogOpen);
+  const drawn = useCanvasState((state) => state.drawn);
+  if (!isOpen || !drawn) return null;
+  return (
+    <Suspense>
+      <BacklogDrawer />
+    </Suspense>
   );
 }
 

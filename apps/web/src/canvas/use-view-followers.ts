@@ -4,6 +4,9 @@ import { useCanvas } from './canvas-context.tsx';
 import { placeHeadings, type HeadingElements } from './heading-places.ts';
 import { headingMargins } from './heading-size.ts';
 
+/** Below this zoom a cell's heading has no room for numbers. */
+const TINY_ZOOM = 0.28;
+
 export interface ViewFollowers {
   readonly onPainter: (painter: BoardPainter | undefined) => void;
   readonly onHeadings: (elements: HeadingElements) => void;
@@ -26,6 +29,7 @@ export function useViewFollowers(): ViewFollowers {
       placeHeadings(headings.current, model.grid, viewport, size, margins);
     }
     element.dataset['detail'] = nodes.window.detail;
+    element.toggleAttribute('data-tiny', viewport.zoom < TINY_ZOOM);
     element.toggleAttribute('data-narrow', margins.left < 100);
     element.style.setProperty('--zoom', viewport.zoom.toString());
     element.style.setProperty('--head-zoom', Math.min(1, viewport.zoom).toString());
