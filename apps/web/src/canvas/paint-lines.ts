@@ -176,8 +176,3 @@ export function lineAt(scene: Pick<Scene, 'model' | 'pixel'>, point: Point): Lin
   const { emphasis, routes } = scene.model;
   return emphasis.nearest(point, reach) ?? routes.nearest(point, reach);
 }
-
-/** True when a line begins or ends at the PBI. */
-function isTiedTo(line: LineId, item: string): boolean {
-  return endsOfLine(line).some((end) => end === item);
-}

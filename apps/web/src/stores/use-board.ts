@@ -61,25 +61,6 @@ export function useSprints(): readonly NexusSprint[] {
   return store.view.sprints();
 }
 
-export function useTeam(id: TeamId): ScrumTeam | undefined {
-  const store = useSession().boardStore;
-  useKeyed(store.whole, 'grid');
-  return store.view.team(id);
-}
-
-export function useSprint(id: SprintId): NexusSprint | undefined {
-  const store = useSession().boardStore;
-  useKeyed(store.whole, 'grid');
-  return store.view.sprint(id);
-}
-
-/** PBIs of a cell in Product Backlog order; renders again also when one of them changes. */
-export function useCellItems(cell: CellId): readonly ItemId[] {
-  const store = useSession().boardStore;
-  useKeyed(store.cells, cell);
-  return store.view.itemsIn(cell);
-}
-
 /** Capacity of a team × Sprint cell in the board's size unit; undefined: unknown. */
 export function useCapacity(cell: CellId): number | undefined {
   const store = useSession().boardStore;

@@ -1,5 +1,4 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { SessionInfo } from '@weft/sync-protocol';
 import type { SyncStatus } from '@weft/sync-client';
 import { useSession } from './app-context.tsx';
 
@@ -8,13 +7,6 @@ export function useSyncStatus(): SyncStatus {
   const { sync } = useSession();
   const subscribe = useCallback((listener: () => void) => sync.subscribe(listener), [sync]);
   return useSyncExternalStore(subscribe, () => sync.status);
-}
-
-/** What the server said of this connection; undefined before the first contact in this visit. */
-export function useSessionInfo(): SessionInfo | undefined {
-  const { sync } = useSession();
-  const subscribe = useCallback((listener: () => void) => sync.subscribe(listener), [sync]);
-  return useSyncExternalStore(subscribe, () => sync.sessionInfo);
 }
 
 /** True while this person may change the board. Offline, the role of the last visit counts. */

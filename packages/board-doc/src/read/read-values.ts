@@ -53,7 +53,7 @@ export function readRank(value: unknown): string {
 }
 
 /** Sorts after every key that `keysAfter` makes. */
-export const LAST_RANK = '~';
+const LAST_RANK = '~';
 
 /** ISO 8601 date without time. */
 export function readDate(value: unknown): string | undefined {

@@ -40,7 +40,7 @@ export function longTextOf(doc: Y.Doc, item: ItemId, text: LongText): Y.Text {
   return doc.getText(longTextName(item, text));
 }
 
-export function longTextName(item: ItemId, text: LongText): string {
+function longTextName(item: ItemId, text: LongText): string {
   return `text:${item}:${text}`;
 }
 

@@ -1,7 +1,7 @@
 import type { StepLabel } from './step-label.ts';
 
 /** How much one can take back: enough for a long session, bounded for a longer one. */
-export const MOST_STEPS = 500;
+const MOST_STEPS = 500;
 
 /** What came of an undo or redo. */
 export type UndoOutcome =
