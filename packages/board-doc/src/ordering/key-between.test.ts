@@ -1,5 +1,5 @@
 import { LIMITS, compareRank } from '@weft/domain';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keysAfter } from './key-between.ts';
 import type { Ranked } from './ranked-list.ts';

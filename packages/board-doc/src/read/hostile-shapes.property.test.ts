@@ -8,7 +8,7 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BoardDocument } from '../board-document.ts';
 import { createItem } from '../commands/create-item.ts';
@@ -23,15 +23,18 @@ import { canonicalBoard } from './read-snapshot.ts';
 const IDS = ['A', 'B', 'C', 'D'].map((letter) => letter.repeat(26));
 const id = fc.constantFrom(...IDS, `${'A'.repeat(5)}${'Z'.repeat(21)}`);
 
+const NUMBERS = [0, -1, 5, 1e308, -0, Number.NaN, Infinity];
+const OTHERS = [true, false, null, undefined, 10n ** 12n, new Uint8Array([1, 2])];
+const WORDS =
+  ' OUTSIDE size place planned running a0 ~ 2026-02-30 artifacts http://x javascript:x __proto__ jira'.split(
+    ' ',
+  );
+
 /** Anything that a document can hold as a value. */
 const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   leaf: fc.oneof(
     id,
-    fc.constantFrom<unknown>(
-      ...[OUTSIDE, true, false, null, undefined, 0, -1, 1e308, -0, Number.NaN, Infinity, 5],
-      ...['', 'size', 'place', 'planned', 'running', 'a0', '~', '2026-02-30', 'artifacts'],
-      ...['http://x', 'javascript:x', 10n ** 12n, new Uint8Array([1, 2]), '__proto__', 'jira'],
-    ),
+    fc.constantFrom<unknown>(...NUMBERS, ...WORDS, ...OTHERS),
     fc.string({ maxLength: 6, unit: 'grapheme' }),
     fc.double(),
   ),
@@ -61,11 +64,9 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).any;
 
-const key = fc.constantFrom(
-  ...['title', 'decisions', 'rank', 'parent', 'needs', 'touches', 'external', 'supportsGoal'],
-  ...['aside', 'ends', 'cause', 'neededBy', 'note', 'missingEnd', 'name', 'hue', 'skills'],
-  ...['components', 'number', 'start', 'end', 'state', 'toString'],
-);
+const KEYS =
+  'title decisions rank parent needs touches external supportsGoal aside ends cause neededBy note missingEnd name hue skills components number start end state toString';
+const key = fc.constantFrom(...KEYS.split(' '));
 
 /** A container or a value to put under a key. */
 type Junk =
