@@ -1,4 +1,4 @@
-import { OUTSIDE, endsOfLine, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
+import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
 import { overlaps, rectangleOf, traceRoute, type Point, type Route } from '@weft/layout';
 import type { Severity } from '@weft/rules';
 import type { Scene } from './scene.ts';
