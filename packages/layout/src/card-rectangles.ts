@@ -1,8 +1,14 @@
 import type { Point, Rectangle } from './geometry.ts';
-import type { GridCell } from './planning-grid.ts';
 
 /** Size of a card and the distance between two, in CSS pixels at zoom 1. */
 export const CARD = { width: 224, height: 96, gap: 12 } as const;
+
+/** What of a cell decides where its cards stand. */
+export interface SlotCell {
+  readonly rectangle: Rectangle;
+  readonly items: readonly unknown[];
+  readonly column: { readonly perLine: number };
+}
 
 /** Inside of a cell: its heading on top, then the cards with a margin around them, in pixels. */
 export const CELL = { head: 40, padding: 12 } as const;
@@ -36,7 +42,7 @@ export function cellHeight(lines: number): number {
 }
 
 /** Where the card with this index stands in an unfolded cell. Also right beyond the last card. */
-export function slotRectangle(cell: GridCell, index: number): Rectangle {
+export function slotRectangle(cell: SlotCell, index: number): Rectangle {
   const { perLine } = cell.column;
   return {
     x: cell.rectangle.x + CELL.padding + (index % perLine) * PITCH.x,
@@ -47,7 +53,7 @@ export function slotRectangle(cell: GridCell, index: number): Rectangle {
 }
 
 /** The slot nearest to the point: from 0 to the number of cards, where a new card would go. */
-export function slotNear(cell: GridCell, point: Point): number {
+export function slotNear(cell: SlotCell, point: Point): number {
   const { perLine } = cell.column;
   const left = cell.rectangle.x + CELL.padding;
   const top = cell.rectangle.y + CELL.head;

@@ -160,7 +160,7 @@ export class CanvasModel {
 
   #relayout(): void {
     this.#grid = undefined;
-    for (const listener of [...this.#gridListeners]) listener();
+    for (const listener of this.#gridListeners) listener();
     this.#rerouted();
   }
 
@@ -175,7 +175,7 @@ export class CanvasModel {
   }
 
   #repaint(): void {
-    for (const listener of [...this.#paintListeners]) listener();
+    for (const listener of this.#paintListeners) listener();
   }
 }
 

@@ -172,6 +172,6 @@ export class CardNodes {
       before.nodes.every((node, index) => node === next.nodes[index]);
     if (isSame) return;
     this.#window = next;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }

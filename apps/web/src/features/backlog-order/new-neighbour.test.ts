@@ -3,7 +3,7 @@ import type { ItemId } from '@weft/domain';
 import { itemIdOf } from '@weft/domain/testing';
 import { newNeighbour } from './new-neighbour.ts';
 
-const ids = (names: string): readonly ItemId[] => [...names].map((name) => itemIdOf(name));
+const ids = (names: string): readonly ItemId[] => names.split('').map((name) => itemIdOf(name));
 const [a, b, c, d, e] = ids('abcde');
 
 describe('a new place in the Product Backlog', () => {
