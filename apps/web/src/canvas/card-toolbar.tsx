@@ -218,7 +218,8 @@ function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
     event.preventDefault();
     buttons[move.index]?.focus();
   }
-  if (event.key === 'Escape' || event.key === 'Tab') return;
+  // What undoes, finds or leaves works from here too; single letters and arrows are the toolbar's.
+  if (event.key === 'Escape' || event.key === 'Tab' || event.ctrlKey || event.metaKey) return;
   event.stopPropagation();
   event.nativeEvent.stopImmediatePropagation();
 }
