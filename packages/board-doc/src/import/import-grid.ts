@@ -32,10 +32,9 @@ export function writeBoard(edit: Edit, snapshot: BoardSnapshot): Result<void, Ed
   return done(undefined);
 }
 
-/** Adds a team unless there is one of that name. */
+/** Adds a team unless the board had one of that name before the import. */
 export function writeTeam(edit: Edit, team: SnapshotTeam, refs: Refs): Result<void, EditRefusal> {
-  const name = plainName(team.name || team.ref);
-  const same = edit.view.teams().find((other) => plainName(other.name) === name);
+  const same = refs.known.teams.get(plainName(team.name || team.ref));
   const { hue } = team;
   const hasHue = hue !== undefined && Number.isInteger(hue) && hue >= 0 && hue < HUE_ORDER.length;
   const added =
@@ -46,20 +45,19 @@ export function writeTeam(edit: Edit, team: SnapshotTeam, refs: Refs): Result<vo
           components: readTags(team.components),
           ...(hasHue && { hue }),
         })
-      : done(same.id);
+      : done(same);
   if (!added.ok) return added;
   refs.teams.set(team.ref, added.value);
   return done(undefined);
 }
 
-/** Adds a Sprint unless there is one of that name. */
+/** Adds a Sprint unless the board had one of that name before the import. */
 export function writeSprint(
   edit: Edit,
   sprint: SnapshotSprint,
   refs: Refs,
 ): Result<void, EditRefusal> {
-  const name = plainName(sprint.name || sprint.ref);
-  const same = edit.view.sprints().find((other) => plainName(other.name) === name);
+  const same = refs.known.sprints.get(plainName(sprint.name || sprint.ref));
   const start = readDate(sprint.start);
   const end = readDate(sprint.end);
   const inOrder = start === undefined || end === undefined || start <= end;
@@ -72,7 +70,7 @@ export function writeSprint(
           ...(inOrder && end !== undefined && { end }),
           ...(sprint.state !== undefined && { state: sprint.state }),
         })
-      : done(same.id);
+      : done(same);
   if (!added.ok) return added;
   refs.sprints.set(sprint.ref, added.value);
   return done(undefined);

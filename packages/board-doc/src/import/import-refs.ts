@@ -5,6 +5,8 @@ export interface Refs {
   readonly teams: Map<string, TeamId>;
   readonly sprints: Map<string, SprintId>;
   readonly items: Map<string, ItemId>;
+  /** Teams and Sprints that were on the board before, by plain name: these are reused. */
+  readonly known: { readonly teams: Map<string, TeamId>; readonly sprints: Map<string, SprintId> };
   /** Refs that no row has: ends of dependencies that are somewhere else. */
   readonly missing: Map<string, ItemId>;
 }

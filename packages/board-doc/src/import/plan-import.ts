@@ -49,6 +49,7 @@ export function planImport(
     sprints: new Map(),
     items: new Map(),
     missing: new Map(),
+    known: { teams: new Map(), sprints: new Map() },
   };
   const fresh: SnapshotItem[] = [];
   const known: SnapshotItem[] = [];
@@ -64,7 +65,9 @@ export function planImport(
   const updates = options.onExisting === 'update' ? known : [];
   const chunks: ImportChunk[] = [
     (edit) => {
-      const fits = fitsBoard(edit, snapshot, fresh.length);
+      for (const { name, id } of edit.view.teams()) keep(refs.known.teams, plainName(name), id);
+      for (const { name, id } of edit.view.sprints()) keep(refs.known.sprints, plainName(name), id);
+      const fits = fitsBoard(edit, snapshot, { newItems: fresh.length, known: refs.known });
       if (!fits.ok) return fits;
       // All ids before the first PBI: a parent may stand in a later chunk than its child.
       for (const item of fresh) refs.items.set(item.ref, edit.newId<ItemId>());
@@ -111,7 +114,7 @@ export function planImport(
 function fitsBoard(
   edit: Edit,
   snapshot: BoardSnapshot,
-  newItems: number,
+  { newItems, known }: { readonly newItems: number; readonly known: Refs['known'] },
 ): Result<void, EditRefusal> {
   const { items, lines } = edit.tables;
   const { teams, sprints } = edit.board.roots;
@@ -121,22 +124,25 @@ function fitsBoard(
   if (lines.recordCount + snapshot.dependencies.length > LIMITS.dependencies) {
     return refused({ code: 'too-many', of: 'dependencies', limit: LIMITS.dependencies });
   }
-  if (teams.size + newNames(snapshot.teams, edit.view.teams()) > LIMITS.teams) {
+  if (teams.size + newNames(snapshot.teams, known.teams) > LIMITS.teams) {
     return refused({ code: 'too-many', of: 'teams', limit: LIMITS.teams });
   }
-  if (sprints.size + newNames(snapshot.sprints, edit.view.sprints()) > LIMITS.sprints) {
+  if (sprints.size + newNames(snapshot.sprints, known.sprints) > LIMITS.sprints) {
     return refused({ code: 'too-many', of: 'sprints', limit: LIMITS.sprints });
   }
   return done(undefined);
 }
 
-interface Named {
-  readonly name: string;
+/** Names are no ids: of several equal ones the first is meant. */
+function keep<Id>(names: Map<string, Id>, name: string, id: Id): void {
+  if (!names.has(name)) names.set(name, id);
 }
 
-function newNames(wanted: readonly Named[], there: readonly Named[]): number {
-  const known = new Set(there.map(({ name }) => plainName(name)));
-  return new Set(wanted.map(({ name }) => plainName(name)).filter((name) => !known.has(name))).size;
+function newNames(
+  wanted: readonly { readonly name: string; readonly ref: string }[],
+  known: ReadonlyMap<string, unknown>,
+): number {
+  return wanted.filter(({ name, ref }) => !known.has(plainName(name || ref))).length;
 }
 
 function itemsByName(view: BoardView): Map<string, ItemId> {

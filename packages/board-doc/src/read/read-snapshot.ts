@@ -1,10 +1,14 @@
 import {
+  OUTSIDE,
   compareRank,
   placeOf,
   type BoardSnapshot,
   type CellId,
   type ItemId,
+  type ProductBacklogItem,
   type SnapshotItem,
+  type SprintId,
+  type TeamId,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
 
@@ -15,6 +19,11 @@ export function readSnapshot(board: BoardDocument): BoardSnapshot {
   const shownItems = new Set(items.map((item) => item.id));
   const teams = view.teams();
   const sprints = view.sprints();
+  const shownTeams = new Set([OUTSIDE, ...teams.map((team) => team.id)]);
+  const shownSprints = new Set(sprints.map((sprint) => sprint.id));
+  /** A missing end goes by its name; one that is put aside is not missing. */
+  const refOf = (end: ItemId, missingEnd: string | undefined): string =>
+    view.item(end) === undefined ? (missingEnd ?? end) : end;
   return {
     title: view.title,
     productGoal: view.productGoal,
@@ -33,11 +42,16 @@ export function readSnapshot(board: BoardDocument): BoardSnapshot {
       ...(end !== undefined && { end }),
       state,
     })),
-    items: items.map((item) => snapshotItem(board, item.id, shownItems)),
+    items: items.map((item) => snapshotItem(board, item, { shownItems, shownTeams, shownSprints })),
     dependencies: [...view.lines()]
+      .filter(({ from, to }) => shownItems.has(from) || shownItems.has(to))
+      .map(({ acceptedBy, ...line }) => ({
+        ...line,
+        acceptedBy: acceptedBy.filter((team) => shownTeams.has(team)),
+      }))
       .map(({ from, to, causes, neededBy, status, acceptedBy, note, missingEnd }) => ({
-        from: shownItems.has(from) ? from : (missingEnd ?? from),
-        to: shownItems.has(to) ? to : (missingEnd ?? to),
+        from: refOf(from, missingEnd),
+        to: refOf(to, missingEnd),
         ...(causes[0] !== undefined && { cause: causes[0] }),
         ...(neededBy !== undefined && { neededBy }),
         ...(status === 'resolved' && { resolved: true }),
@@ -80,6 +94,13 @@ export function canonicalBoard(board: BoardDocument): string {
     ]);
   return JSON.stringify({
     ...readSnapshot(board),
+    // A place or a parent that is put aside is still shown, though it is in no snapshot.
+    places: [...view.items()]
+      .sort(compareRank)
+      .map((item) => [item.id, item.place.team, item.place.sprint, item.parent]),
+    acceptances: [...view.lines()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((line) => [line.id, line.status, line.acceptedBy, line.causes]),
     collisions: [
       ...[...view.items()].sort(compareRank).map((item) => [item.id, valuesOf(item.collisions)]),
       ...[...view.lines()]
@@ -92,9 +113,18 @@ export function canonicalBoard(board: BoardDocument): string {
   });
 }
 
-function snapshotItem(board: BoardDocument, id: ItemId, shown: ReadonlySet<ItemId>): SnapshotItem {
-  const item = board.view.item(id);
-  if (item === undefined) return { ref: id, title: '' };
+interface Shown {
+  readonly shownItems: ReadonlySet<ItemId>;
+  readonly shownTeams: ReadonlySet<TeamId>;
+  readonly shownSprints: ReadonlySet<SprintId>;
+}
+
+function snapshotItem(
+  board: BoardDocument,
+  item: ProductBacklogItem,
+  { shownItems, shownTeams, shownSprints }: Shown,
+): SnapshotItem {
+  const { id } = item;
   const description = board.description(id).toString();
   const acceptance = board.acceptance(id).toString();
   const { team, sprint } = item.place;
@@ -103,13 +133,13 @@ function snapshotItem(board: BoardDocument, id: ItemId, shown: ReadonlySet<ItemI
     title: item.title,
     ...(description !== '' && { description }),
     ...(acceptance !== '' && { acceptance }),
-    ...(team !== null && { team }),
-    ...(sprint !== null && { sprint }),
+    ...(team !== null && shownTeams.has(team) && { team }),
+    ...(sprint !== null && shownSprints.has(sprint) && { sprint }),
     ...(item.size !== null && { size: item.size }),
     ready: item.ready,
     state: item.state,
     integrated: item.integrated,
-    ...(item.parent !== undefined && shown.has(item.parent) && { parent: item.parent }),
+    ...(item.parent !== undefined && shownItems.has(item.parent) && { parent: item.parent }),
     ...(item.needs.length > 0 && { needs: item.needs }),
     ...(item.touches.length > 0 && { touches: item.touches }),
     ...(item.external !== undefined && { external: item.external }),
