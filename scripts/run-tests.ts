@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROOF_NOTES } from '../test/proof/record-proof.ts';
+import { writeProofTables } from './proof-tables.ts';
 import { countTests, describeCounts, type TestCounts } from './test-counts.ts';
 
 /**
@@ -66,6 +68,8 @@ function runAll(): TestCounts {
   }
 }
 
+if (isLong) rmSync(PROOF_NOTES, { force: true });
 const counts = runAll();
+if (isLong) writeProofTables(ROOT, describeCounts(counts));
 console.log(`\n${describeCounts(counts)}`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

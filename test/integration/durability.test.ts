@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { recordProof } from '../proof/record-proof.ts';
 import { createBoard, openSession, type TestBoard } from './board-access.ts';
 import { RawClient } from './raw-client.ts';
 import { ServerProcess } from './server-process.ts';
@@ -89,6 +90,13 @@ describe('what was acknowledged', () => {
         reader.client.close();
       }
       expect(acknowledged.size).toBeGreaterThan(KILLS);
+      recordProof({
+        topic: 'durability',
+        claim: 'What was acknowledged survives kill -9 right after the answer',
+        tried: `${KILLS} kills, ${acknowledged.size} acknowledged edits`,
+        result: '0 missing',
+        seeds: `${SEED}`,
+      });
       await server.dispose();
     },
   );

@@ -1,5 +1,6 @@
 import { STEP_KINDS } from '@weft/board-doc';
 import { expect } from 'vitest';
+import { recordProof } from '../proof/record-proof.ts';
 import { drawScript, type Script } from './script.ts';
 import type { Totals } from './totals.ts';
 
@@ -37,6 +38,20 @@ export function drawScripts(options: {
   return [...seeds, fresh].map((seed) => {
     const share = ((seed * 37) % 100) / 100;
     return drawScript(seed, { items: least + Math.round((most - least) * share ** 2), steps });
+  });
+}
+
+/** Notes for docs/proof what long runs of the simulation did and found. */
+export function recordRuns(boards: string, scripts: readonly Script[], totals: Totals): void {
+  const count = (name: string): string => totals.of(name).toLocaleString('en');
+  const first = scripts[0]?.seed ?? 0;
+  const fixed = scripts.length > 1 ? ` to ${scripts.at(-2)?.seed}` : '';
+  recordProof({
+    topic: 'convergence',
+    claim: `Five people on boards of ${boards}: equal boards, equal findings, incremental = oracle, undo harms nobody`,
+    tried: `${scripts.length} runs; ${count('comparisons with the oracle')} comparisons with the oracle; ${count('collisions')} collisions; ${count('offline returns')} offline returns; ${count('server restarts')} server crashes; ${count('undo done')} undos, ${count('undo partly')} partly, ${count('undo kept')} kept`,
+    result: '0 differences',
+    seeds: scripts.length > 1 ? `${first}${fixed}, ${scripts.at(-1)?.seed}` : `${first}`,
   });
 }
 

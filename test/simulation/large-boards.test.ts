@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { drawScripts, expectHardCases, isLong, runs, timeFor } from './board-sizes.ts';
+import { drawScripts, expectHardCases, isLong, recordRuns, runs, timeFor } from './board-sizes.ts';
 import { runScripts } from './run-scripts.ts';
 import { drawScript } from './script.ts';
 
@@ -16,7 +16,9 @@ describe('five people on boards of 60 to 200 PBIs', () => {
         most: 200,
         steps: 80,
       });
-      expectHardCases(await runScripts(scripts));
+      const totals = await runScripts(scripts);
+      expectHardCases(totals);
+      recordRuns('60 to 200 PBIs', scripts, totals);
     },
     timeFor(COUNT),
   );
@@ -27,6 +29,7 @@ describe('five people on boards of 60 to 200 PBIs', () => {
       const script = drawScript(200_001, { items: 2_000, steps: 200 });
       const totals = await runScripts([script]);
       console.log(totals.lines().join('\n'));
+      recordRuns('2,000 PBIs', [script], totals);
     },
     timeFor(200),
   );

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { drawScripts, expectHardCases, runs, timeFor } from './board-sizes.ts';
+import { drawScripts, expectHardCases, recordRuns, runs, timeFor } from './board-sizes.ts';
 import { runScripts } from './run-scripts.ts';
 
 const COUNT = 140;
@@ -15,7 +15,9 @@ describe('five people on boards of 20 to 60 PBIs', () => {
         most: 60,
         steps: 60,
       });
-      expectHardCases(await runScripts(scripts));
+      const totals = await runScripts(scripts);
+      expectHardCases(totals);
+      recordRuns('20 to 60 PBIs', scripts, totals);
     },
     timeFor(COUNT),
   );
