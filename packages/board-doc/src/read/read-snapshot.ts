@@ -3,6 +3,7 @@ import {
   compareRank,
   placeOf,
   type BoardSnapshot,
+  type BoardView,
   type CellId,
   type ItemId,
   type ProductBacklogItem,
@@ -10,10 +11,16 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import type { BoardDocument } from '../board-document.ts';
+
+/** What a snapshot is made from: a view, and the texts that are no part of it. */
+interface ReadableBoard {
+  readonly view: BoardView;
+  description(item: ItemId): { toString(): string };
+  acceptance(item: ItemId): { toString(): string };
+}
 
 /** The board as plain data without what is put aside; refs are ids. */
-export function readSnapshot(board: BoardDocument): BoardSnapshot {
+export function readSnapshot(board: ReadableBoard): BoardSnapshot {
   const { view } = board;
   const items = [...view.items()].sort(compareRank);
   const shownItems = new Set(items.map((item) => item.id));
@@ -79,7 +86,7 @@ export function readSnapshot(board: BoardDocument): BoardSnapshot {
  * Canonical text of a board: equal for equal boards, whatever order keys, authors, times and
  * sequence numbers they carry. What is put aside is left out; collisions are not.
  */
-export function canonicalBoard(board: BoardDocument): string {
+export function canonicalBoard(board: ReadableBoard): string {
   const { view } = board;
   const cells = new Set<CellId>(['-/-' as CellId]);
   for (const sprint of view.sprints()) {
@@ -120,7 +127,7 @@ interface Shown {
 }
 
 function snapshotItem(
-  board: BoardDocument,
+  board: ReadableBoard,
   item: ProductBacklogItem,
   { shownItems, shownTeams, shownSprints }: Shown,
 ): SnapshotItem {
