@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROOF_NOTES, type ProofNote } from '../test/proof/record-proof.ts';
+import { PROOF_NOTES, type ProofNote } from './record-proof.ts';
 
 /**
  * Writes one table per topic from the notes of a long run to docs/proof, prints them, and says of

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROOF_NOTES } from '../test/proof/record-proof.ts';
+import { PROOF_NOTES } from './record-proof.ts';
 import { writeProofTables } from './proof-tables.ts';
 import { countTests, describeCounts, type TestCounts } from './test-counts.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
-import { recordProof } from '../proof/record-proof.ts';
+import { recordProof } from '../../scripts/record-proof.ts';
 import { createBoard, openSession, type TestBoard } from './board-access.ts';
 import { RawClient } from './raw-client.ts';
 import { ServerProcess } from './server-process.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
-import { recordProof } from '../proof/record-proof.ts';
+import { recordProof } from '../../scripts/record-proof.ts';
 import { createBoard, openSession } from './board-access.ts';
 import { RawClient } from './raw-client.ts';
 import { ServerProcess } from './server-process.ts';

@@ -1,6 +1,6 @@
 import { STEP_KINDS } from '@weft/board-doc';
 import { expect } from 'vitest';
-import { recordProof } from '../proof/record-proof.ts';
+import { recordProof } from '../../scripts/record-proof.ts';
 import { drawScript, type Script } from './script.ts';
 import type { Totals } from './totals.ts';
 

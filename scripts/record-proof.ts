@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where long runs note what they did; `npm run test:long` makes the tables of docs/proof from it. */
 export const PROOF_NOTES: string = fileURLToPath(
-  new URL('../../test-results/proof.jsonl', import.meta.url),
+  new URL('../test-results/proof.jsonl', import.meta.url),
 );
 
 /** One line of a table under docs/proof. */
