@@ -33,19 +33,23 @@ describe('the import dialog', () => {
     const anna = await personWithNewBoard(browser, 'Anna', 'example');
     const before = await anna.board.copy();
     const dialog = await anna.board.openImport();
-    await dialog.choose({
-      name: 'items.json',
-      content: '{\n  "value": [\n    { "id": 1,, }\n  ]\n}',
-    });
+    await dialog.choose([
+      {
+        name: 'items.json',
+        content: '{\n  "value": [\n    { "id": 1,, }\n  ]\n}',
+      },
+    ]);
     const refusal = await dialog.refusal();
     expect(refusal).toContain('items.json, line 3, column 15');
     expect(refusal).toContain('Nothing was changed.');
     await dialog.close();
     const again = await anna.board.openImport();
-    await again.choose({
-      name: 'items.csv',
-      content: 'Title,Team\n"Never closed,Red\nNext,Blue\n',
-    });
+    await again.choose([
+      {
+        name: 'items.csv',
+        content: 'Title,Team\n"Never closed,Red\nNext,Blue\n',
+      },
+    ]);
     expect(await again.refusal()).toContain('items.csv, line 2, column 1');
     await again.close();
     expect(await anna.board.copy()).toEqual(before);

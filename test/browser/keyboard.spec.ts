@@ -5,6 +5,7 @@ import { launchChromium, serverUrl } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { filePayloads } from './pages/import-dialog.ts';
 import { expectNoProblems } from './two-people.ts';
 
 interface KeyboardPerson extends BrowserPerson {
@@ -118,7 +119,7 @@ describe('with the keyboard alone', () => {
     const picker = page.waitForEvent('filechooser');
     await keys.tabTo('Choose files');
     await keys.press('Enter');
-    await (await picker).setFiles([...HARBOUR_FILES]);
+    await (await picker).setFiles(filePayloads(HARBOUR_FILES));
     await page.getByRole('button', { name: /^Create/ }).waitFor();
     await keys.tabTo(/^Create 6 items/);
     await keys.press('Enter');

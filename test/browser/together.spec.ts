@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { HARBOUR_FILES, spaceGameFiles } from './pages/fixture-files.ts';
+import { HARBOUR_FILES, spaceGameFiles, type PickedFile } from './pages/fixture-files.ts';
 import {
   expectNoProblems,
   expectSameBoards,
@@ -12,7 +12,7 @@ import {
 
 /** A backlog to import, and what two people do with it. */
 interface Story {
-  readonly files: readonly string[];
+  readonly files: readonly PickedFile[];
   readonly counts: string;
   /** Rules found right after the import, worst first. */
   readonly findings: readonly string[];

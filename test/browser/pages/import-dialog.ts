@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { PickedFile } from './fixture-files.ts';
 
 /** The import dialog. */
 export class ImportDialog {
@@ -16,18 +17,11 @@ export class ImportDialog {
     return dialog;
   }
 
-  /** Chooses files, as their picker would give them: paths, or a name with its content. */
-  async choose(files: readonly string[] | { name: string; content: string }): Promise<void> {
+  /** Chooses files, as a picker would give them. */
+  async choose(files: readonly PickedFile[]): Promise<void> {
     const picker = this.#page.waitForEvent('filechooser');
     await this.dialog.getByRole('button', { name: 'Choose files' }).click();
-    const chooser = await picker;
-    if ('content' in files) {
-      await chooser.setFiles({
-        name: files.name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(files.content),
-      });
-    } else await chooser.setFiles([...files]);
+    await (await picker).setFiles(filePayloads(files));
   }
 
   /** What the preview says will be added, such as "6 PBIs, 3 teams, 4 Sprints and 3 dependencies". */
@@ -54,4 +48,15 @@ export class ImportDialog {
     await this.dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await this.dialog.waitFor({ state: 'hidden' });
   }
+}
+
+/** Files in the form a file chooser takes. */
+export function filePayloads(
+  files: readonly PickedFile[],
+): { name: string; mimeType: string; buffer: Buffer }[] {
+  return files.map(({ name, content }) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  }));
 }

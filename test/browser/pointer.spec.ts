@@ -1,0 +1,96 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import type { BoardPage } from './pages/board-page.ts';
+import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithLink,
+  personWithNewBoard,
+} from './two-people.ts';
+
+/** Presses on `from` and moves to the middle of `to`, in small steps as a hand does; does not let go. */
+async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error('nothing to carry, or no place for it');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+}
+
+/** Goes to a PBI, which unfolds its Sprint if that is over, then shows all columns, near enough for elements. */
+async function unfoldAndShow(board: BoardPage, key: string): Promise<void> {
+  await board.goTo(key);
+  await board.page.keyboard.press('Escape');
+  await board.page.getByRole('button', { name: 'Show everything' }).click();
+  await board.page.getByRole('button', { name: 'Closer' }).click();
+}
+
+describe('with a pointer', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('a card is dragged to a cell: others see it coming, one drop is one step', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const dialog = await anna.board.openImport();
+    await dialog.choose(HARBOUR_FILES);
+    await dialog.create();
+    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const before = await ben.board.copy();
+    await unfoldAndShow(anna.board, '504');
+    await unfoldAndShow(ben.board, '504');
+    await ben.board.openTab('People');
+
+    // 504 is in Tide Team, Sprint 1; 501 in Berth Team, Sprint 2.
+    await carry(anna.page, anna.board.card('504'), anna.board.card('501'));
+    await ben.page.getByText('is moving 504').waitFor();
+    expect(await ben.board.copy()).toEqual(before);
+    await anna.page.mouse.up();
+    await ben.page.getByRole('group', { name: /^504, .*Berth Team, Sprint 2/ }).waitFor();
+    await expectSameBoards(anna, ben);
+
+    // Escape in mid-air changes nothing.
+    const dropped = await anna.board.copy();
+    await carry(anna.page, anna.board.card('504'), anna.board.card('502'));
+    await anna.page.keyboard.press('Escape');
+    await anna.page.mouse.up();
+    expect(await anna.board.copy()).toEqual(dropped);
+
+    await anna.board.undo();
+    await expect.poll(() => anna.board.copy()).toEqual(before);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('a dependency is drawn from card to card, named, and found at once', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const dialog = await anna.board.openImport();
+    await dialog.choose(HARBOUR_FILES);
+    await dialog.create();
+    await unfoldAndShow(anna.board, '504');
+    const before = await anna.board.findings.list();
+
+    await anna.board.card('501').click();
+    const handle = anna.page.getByRole('button', { name: 'Draw a dependency from 501' });
+    await handle.waitFor();
+    await carry(anna.page, handle, anna.board.card('504'));
+    await anna.page.mouse.up();
+    const question = anna.page.getByRole('dialog', { name: 'New dependency' });
+    await question.getByText('Domain knowledge').click();
+    await question.getByRole('button', { name: 'Draw dependency' }).click();
+
+    // 501 is in Sprint 2 and now comes before 504, in Sprint 1.
+    await expect
+      .poll(() => anna.board.findings.list())
+      .toContain('dep-inverted: 501 (Sprint 2) must come before 504 (Sprint 1).');
+    await anna.board.undo();
+    await expect.poll(() => anna.board.findings.list()).toEqual(before);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
