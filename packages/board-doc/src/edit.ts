@@ -17,8 +17,8 @@ import {
 } from './decisions/write-decisions.ts';
 import type { BoardTables } from './read/board-doc-view.ts';
 import { sameData } from './read/plain-data.ts';
-import type { EntityRoot } from './schema/roots.ts';
-import type { FirstDecision } from './undo/creation.ts';
+import { readLongText, type EntityRoot } from './schema/roots.ts';
+import type { Creation, FirstDecision } from './undo/creation.ts';
 import { markOf, writeKey } from './undo/mark.ts';
 import type { DecisionHome, Primitive } from './undo/primitive.ts';
 import { shownDecisions } from './undo/take-back.ts';
@@ -119,12 +119,14 @@ export class Edit {
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => ({ field, scope: '', value }));
     map.set('decisions', this.#list(decisions));
-    const texts: [Y.Text, string][] = [
-      [title, item.title],
-      [board.description(id), item.description ?? ''],
-      [board.acceptance(id), item.acceptance ?? ''],
+    const { title: wanted, description = '', acceptance = '' } = item;
+    if (description !== '') board.description(id).insert(0, description);
+    if (acceptance !== '') board.acceptance(id).insert(0, acceptance);
+    const texts: Creation['texts'] = [
+      [() => title.toString(), wanted],
+      [() => readLongText(board.doc, id, 'description'), description],
+      [() => readLongText(board.doc, id, 'acceptance'), acceptance],
     ];
-    for (const [text, content] of texts.slice(1)) if (content !== '') text.insert(0, content);
     board.roots.items.set(id, map);
     const creation = { fields: item.fields, decisions, texts };
     this.#note({ kind: 'create', entity: map, creation }, board.roots.items, id);

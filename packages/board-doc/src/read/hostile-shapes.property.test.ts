@@ -171,7 +171,7 @@ describe('documents of any shape', () => {
             afresh.close();
             board.close();
           }),
-          { numRuns: runsFor(150), seed },
+          { numRuns: runsFor(70), seed },
         );
       }
     },

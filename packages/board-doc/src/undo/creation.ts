@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readDecisions, sayValue } from '../decisions/decision.ts';
 import { sameData } from '../read/plain-data.ts';
 
@@ -13,8 +13,8 @@ export interface FirstDecision {
 export interface Creation {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly decisions: readonly FirstDecision[];
-  /** Texts that belong to it, and how they read. */
-  readonly texts: readonly (readonly [text: Y.Text, content: string])[];
+  /** How texts that belong to it read now, and how they read then. */
+  readonly texts: readonly (readonly [read: () => string, content: string])[];
 }
 
 /** Not compared: a rebalance rewrites order keys, and the other two are compared in their own way. */
@@ -27,7 +27,7 @@ export function isAsCreated(entity: Y.Map<unknown>, creation: Creation): boolean
     if (OTHERWISE.has(key)) continue;
     if (!sameData(entity.get(key), creation.fields[key])) return false;
   }
-  if (creation.texts.some(([text, content]) => text.toString() !== content)) return false;
+  if (creation.texts.some(([read, content]) => read() !== content)) return false;
   const decided = new Set(readDecisions(entity.get('decisions')).map(sayDecision));
   const first = new Set(creation.decisions.map(sayDecision));
   return decided.size === first.size && [...first].every((decision) => decided.has(decision));
