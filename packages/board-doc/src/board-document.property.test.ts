@@ -39,7 +39,7 @@ describe(`a board that several people edit at once (fresh seed ${FRESH_SEED})`, 
     '[BD4] [BD5] says what a view built afresh says, and names all that became different',
     () => {
       let collisions = 0;
-      forSeeds(6, (seed) => {
+      forSeeds(4, (seed) => {
         const people = severalPeople({ seed, count: 3 + (seed % 3), items: 14 });
         const docs = people.map(({ doc }) => doc);
         const watched = people.map(({ board }, at) => watch(board, `person ${at}`));
@@ -62,7 +62,7 @@ describe(`a board that several people edit at once (fresh seed ${FRESH_SEED})`, 
   it(
     '[BD90] shows the same to all who got the same updates, in whatever order',
     () => {
-      forSeeds(20, (seed) => {
+      forSeeds(15, (seed) => {
         const people = severalPeople({ seed, count: 3, items: 20 });
         const start = Y.encodeStateAsUpdate(people[0]?.doc ?? new Y.Doc());
         const updates = people.map(({ doc }) => recordUpdates(doc));

@@ -39,7 +39,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
     '[BD60] gives the board as it was, and redo the board before the undo, for every kind of step',
     () => {
       const undone = new Set<string>();
-      forSeeds(40, (seed) => {
+      forSeeds(25, (seed) => {
         const [person] = severalPeople({ seed, count: 1, items: 12 });
         if (person === undefined) return;
         const { editor, board, random } = person;
@@ -71,7 +71,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
   it(
     '[BD61] goes on step by step to the beginning, back to the end, and to the beginning again',
     () => {
-      forSeeds(40, (seed) => {
+      forSeeds(25, (seed) => {
         const [person] = severalPeople({ seed, count: 1, items: 12 });
         if (person === undefined) return;
         const { editor, board, random } = person;
@@ -104,7 +104,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
     () => {
       const outcomes = new Map<string, number>();
       let met = 0;
-      forSeeds(40, (seed) => {
+      forSeeds(25, (seed) => {
         const people = severalPeople({ seed, count: 3, items: 12 });
         const docs = people.map(({ doc }) => doc);
         const seen = new Set<string>();
