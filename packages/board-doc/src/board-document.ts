@@ -11,7 +11,14 @@ import { isEmptyChange, joinChanges } from './changes/join-changes.ts';
 import { RootNames } from './changes/root-names.ts';
 import { BoardDocView, type BoardTables } from './read/board-doc-view.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
-import { entityOf, longTextOf, rootsOf, type Roots } from './schema/roots.ts';
+import {
+  entityOf,
+  longTextOf,
+  readLongText,
+  rootsOf,
+  type LongText,
+  type Roots,
+} from './schema/roots.ts';
 import { originOf, type TransactionOrigin } from './transaction-origin.ts';
 
 /** Who or what made a change: of this document or from elsewhere. */
@@ -76,6 +83,11 @@ export class BoardDocument {
   /** The live acceptance notes. */
   acceptance(item: ItemId): Y.Text {
     return longTextOf(this.doc, item, 'acceptance');
+  }
+
+  /** What a long text says just now; for who does not edit it. */
+  readText(item: ItemId, text: LongText): string {
+    return readLongText(this.doc, item, text);
   }
 
   /** The board as plain data, without what is put aside. */

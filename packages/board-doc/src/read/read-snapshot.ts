@@ -11,12 +11,12 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
+import type { LongText } from '../schema/roots.ts';
 
 /** What a snapshot is made from: a view, and the texts that are no part of it. */
 interface ReadableBoard {
   readonly view: BoardView;
-  description(item: ItemId): { toString(): string };
-  acceptance(item: ItemId): { toString(): string };
+  readText(item: ItemId, text: LongText): string;
 }
 
 /** The board as plain data without what is put aside; refs are ids. */
@@ -132,8 +132,8 @@ function snapshotItem(
   { shownItems, shownTeams, shownSprints }: Shown,
 ): SnapshotItem {
   const { id } = item;
-  const description = board.description(id).toString();
-  const acceptance = board.acceptance(id).toString();
+  const description = board.readText(id, 'description');
+  const acceptance = board.readText(id, 'acceptance');
   const { team, sprint } = item.place;
   return {
     ref: id,
