@@ -85,7 +85,13 @@ function paintBundle(
   context.lineCap = look === 'info' ? 'round' : 'butt';
   context.setLineDash(DASHES[look].map((length) => length * pixel));
   context.beginPath();
-  for (const { points } of routes) traceRoute(points, context);
+  const period =
+    Math.max(
+      1,
+      DASHES[look].reduce((sum, length) => sum + length, 0),
+    ) * pixel;
+  const trace = { area: scene.area, period };
+  for (const { points } of routes) traceRoute(points, context, trace);
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
