@@ -1,0 +1,92 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { KeyboardOnly } from './keyboard-only.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithLink,
+  personWithNewBoard,
+  type PersonOnBoard,
+} from './two-people.ts';
+
+const TITLES = ['Pay', 'Receipt', 'Refund'];
+
+/** A board with three PBIs and the list open in which the Product Backlog is ordered. */
+async function personWithBacklog(browser: Browser): Promise<PersonOnBoard> {
+  const anna = await personWithNewBoard(browser, 'Anna');
+  await anna.page.getByRole('button', { name: 'Paste items' }).click();
+  await anna.page.getByRole('textbox', { name: 'Items' }).fill(TITLES.join('\n'));
+  await anna.page.getByRole('button', { name: 'Look at it' }).click();
+  await anna.page.getByRole('button', { name: 'Create 3 items' }).click();
+  await anna.board.card('Refund').waitFor();
+  await openList(anna);
+  return anna;
+}
+
+async function openList(person: PersonOnBoard): Promise<void> {
+  await person.page.getByRole('button', { name: 'Order the Product Backlog' }).click();
+  await person.page
+    .getByRole('button', { name: /^Reorder / })
+    .first()
+    .waitFor();
+}
+
+/** The titles in the list, from the top. */
+async function order(person: PersonOnBoard): Promise<readonly string[]> {
+  const rows = person.page
+    .getByRole('listitem')
+    .filter({ has: person.page.getByRole('button', { name: /^Reorder / }) });
+  const placed = await rows.evaluateAll((elements) =>
+    elements
+      .map((row) => ({
+        at: Number(row.getAttribute('aria-posinset')),
+        text: row.textContent ?? '',
+      }))
+      .toSorted((a, b) => a.at - b.at),
+  );
+  return placed.map(({ text }) => TITLES.find((title) => text.includes(title)) ?? text);
+}
+
+describe('the order of the Product Backlog', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('is changed by pulling, and another sees it', async () => {
+    const anna = await personWithBacklog(browser);
+    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    await openList(ben);
+    expect(await order(ben)).toEqual(['Pay', 'Receipt', 'Refund']);
+    const handles = anna.page.getByRole('button', { name: /^Reorder / });
+    const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()];
+    if (from === null || to === null) throw new Error('no rows to pull');
+    await anna.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await anna.page.mouse.down();
+    await anna.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 4, { steps: 12 });
+    await anna.page.mouse.up();
+    await expect.poll(() => order(anna)).toEqual(['Refund', 'Pay', 'Receipt']);
+    await expect.poll(() => order(ben)).toEqual(['Refund', 'Pay', 'Receipt']);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('is changed by the keyboard alone, and undone', async () => {
+    const anna = await personWithBacklog(browser);
+    const keys = new KeyboardOnly(anna.page);
+    await keys.tabTo(/^Reorder /);
+    await keys.press('Space');
+    await anna.page.getByText(/place 1 of 3/).waitFor({ state: 'attached' });
+    await keys.press('ArrowDown');
+    await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
+    await keys.press('Space');
+    await expect.poll(() => order(anna)).toEqual(['Receipt', 'Pay', 'Refund']);
+    await keys.press('Control+z');
+    await expect.poll(() => order(anna)).toEqual(['Pay', 'Receipt', 'Refund']);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
