@@ -26,6 +26,8 @@ import styles from './canvas-tools.module.css';
 const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
 /** The tools need this much room above the card, else they stand below it. CSS pixels. */
 const ROOM_ABOVE_PX = 92;
+/** Half of the tools' width with some air: they are kept that far from the edges. CSS pixels. */
+const HALF_WIDTH_PX = 176;
 
 /** Tools beside the selected card: everything a key does, by clicks alone. */
 export function CardToolbar(): ReactNode {
@@ -50,6 +52,14 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
   const isBelow = useStore(
     ({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < ROOM_ABOVE_PX,
   );
+  const centre = (rectangle?.x ?? 0) + (rectangle?.width ?? 0) / 2;
+  // Beside an edge or the panel the tools stand aside instead of being cut off.
+  const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
+    const wanted = centre * zoom + left;
+    const kept = Math.max(HALF_WIDTH_PX, Math.min(room - HALF_WIDTH_PX, wanted));
+    const isFarAway = Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX;
+    return isFarAway ? centre : (kept - left) / zoom;
+  });
   const words = useLaterMessages().canvasTools.tools;
   const bar = useRef<HTMLDivElement>(null);
   const asked = useCanvasState((state) => state.toolsAsked);
@@ -60,14 +70,14 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
     bar.current?.querySelector('button')?.focus();
   }, [asked]);
   if (item === undefined || rectangle === undefined) return null;
-  const { x, y, width, height } = rectangle;
+  const { y, height } = rectangle;
   return (
     <ViewportPortal>
       <div
         className={styles['anchor']}
         data-below={isBelow ? '' : undefined}
         style={{
-          left: `${(x + width / 2).toString()}px`,
+          left: `${shownCentre.toString()}px`,
           top: `${(isBelow ? y + height : y).toString()}px`,
         }}
       >

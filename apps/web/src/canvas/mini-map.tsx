@@ -12,7 +12,8 @@ const LEAST_BOX_PX = 1.5;
 /** The whole board in small, with the part that is seen. For pointers: keys have Shift+1 and Tab. */
 export function MiniMap(): ReactNode {
   const shown = useCanvasState((state) => state.miniMap);
-  return shown ? <ShownMiniMap /> : null;
+  const grid = useGrid();
+  return shown && grid.places.size > 0 ? <ShownMiniMap /> : null;
 }
 
 function ShownMiniMap(): ReactNode {

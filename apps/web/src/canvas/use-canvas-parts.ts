@@ -85,11 +85,13 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
   }, [session, interfaceStore, container]);
 
   useEffect(() => {
-    const { model, nodes, unsent, actions } = parts;
+    const { model, nodes, camera, unsent, actions } = parts;
     const stops = [
       model.connect(),
       unsent.follow(session.board, session.sync),
       model.subscribeGrid(() => nodes.refresh()),
+      openWhenFilled(model, camera),
+      showFirstContent(parts),
       model.state.subscribe((now, before) => {
         const isOther =
           now.focused !== before.focused ||
@@ -108,4 +110,28 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
   }, [parts, session, interfaceStore]);
 
   return parts;
+}
+
+/** An import into an empty board is shown whole; a single first PBI leaves the view alone. */
+function showFirstContent({ model, camera }: CanvasParts): () => void {
+  let wasEmpty = model.grid.places.size === 0;
+  return model.subscribeGrid(() => {
+    const { places, width, height } = model.grid;
+    if (wasEmpty && places.size > 1) camera.fit({ x: 0, y: 0, width, height });
+    wasEmpty = places.size === 0;
+  });
+}
+
+/** Many PBIs on what was a blank board: an import, or the board's first arrival. It is shown anew. */
+const FILLED_FROM = 5;
+
+function openWhenFilled(model: CanvasModel, camera: Camera): () => void {
+  let wasBlank = model.isBlank;
+  return model.subscribeGrid(() => {
+    const { grid, isBlank } = model;
+    if (wasBlank && grid.places.size >= FILLED_FROM) {
+      camera.open({ x: 0, y: 0, width: grid.width, height: grid.height });
+    }
+    wasBlank = isBlank;
+  });
 }
