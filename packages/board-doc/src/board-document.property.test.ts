@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardChange } from '@weft/domain';
+import { isId, type BoardChange } from '@weft/domain';
 import { BoardDocument } from './board-document.ts';
+import { setParent } from './commands/edit-item.ts';
 import { canonicalBoard } from './read/read-snapshot.ts';
+import { entityOf } from './schema/roots.ts';
 import { boardAnswers, differentNames, namesIn } from './testing/board-answers.ts';
 import { FRESH_SEED, forSeeds, timeForMs } from './testing/for-seeds.ts';
-import { randomAction } from './testing/random-action.ts';
+import type { TestBoard } from './testing/new-board.ts';
+import { ACTION_KINDS, randomAction, type ActionKind } from './testing/random-action.ts';
+import { RandomTarget } from './testing/random-target.ts';
 import { deliverShuffled, recordUpdates, severalPeople } from './testing/several-people.ts';
 import { syncAll } from './testing/sync-all.ts';
+
+/** What lengthens circles of parents and makes readable keys clash. */
+const HARD_KINDS: readonly ActionKind[] = ['set-parent', 'set-parent', 'create-item', 'slice-item'];
+
+/** Two people each name the other one's PBI as the parent of theirs, without knowing. */
+function closeCircle([one, two]: readonly TestBoard[]): void {
+  if (one === undefined || two === undefined) return;
+  const at = new RandomTarget(one.board, one.random);
+  const [a, b] = [at.item(), at.item()];
+  if (a === undefined || b === undefined) return;
+  one.editor.perform({ kind: 'edit-item' }, (edit) => setParent(edit, a, b));
+  two.editor.perform({ kind: 'edit-item' }, (edit) => setParent(edit, b, a));
+}
 
 /**
  * Follows a document and compares, after every transaction, what its view says with what a view
@@ -38,23 +55,34 @@ describe(`a board that several people edit at once (fresh seed ${FRESH_SEED})`, 
   it(
     '[BD4] [BD5] says what a view built afresh says, and names all that became different',
     () => {
-      let collisions = 0;
+      const met = { collisions: 0, circles: 0, clashes: 0 };
       forSeeds(4, (seed) => {
         const people = severalPeople({ seed, count: 3 + (seed % 3), items: 14 });
         const docs = people.map(({ doc }) => doc);
         const watched = people.map(({ board }, at) => watch(board, `person ${at}`));
         for (let step = 0; step < 45; step += 1) {
-          for (const { editor, board, random } of people) randomAction(editor, board, random);
+          for (const { editor, board, random } of people) {
+            randomAction(editor, board, random, random.below(3) === 0 ? HARD_KINDS : ACTION_KINDS);
+          }
+          if (step % 12 === 3) closeCircle(people);
           if (step % 6 === 5) syncAll(docs);
-          for (const item of people[0]?.board.view.items() ?? []) {
-            collisions += item.collisions.length;
+          for (const { board } of people.slice(0, 1)) {
+            for (const { id, key, parent, collisions } of board.view.items()) {
+              met.collisions += collisions.length;
+              const written = entityOf(board.roots.items, id)?.get('parent');
+              const isKnown = isId(written) && board.view.item(written) !== undefined;
+              if (isKnown && parent === undefined) met.circles += 1;
+              if (key.startsWith('P-') && key.length > 7) met.clashes += 1;
+            }
           }
         }
         syncAll(docs);
         for (const { transactions } of watched) expect(transactions()).toBeGreaterThan(40);
         for (const person of people) person.close();
       });
-      expect(collisions).toBeGreaterThan(0);
+      expect(met.collisions).toBeGreaterThan(0);
+      expect(met.circles).toBeGreaterThan(0);
+      expect(met.clashes).toBeGreaterThan(0);
     },
     timeForMs(60),
   );

@@ -22,7 +22,12 @@ const START_MS = 1_767_225_600_000;
  * A board that nobody has written to. Client number, ids and times follow from `seed`, so a run can
  * be repeated; devices that are to meet need different seeds.
  */
-export function newBoard(options: { readonly seed: number; readonly doc?: Y.Doc }): TestBoard {
+export function newBoard(options: {
+  readonly seed: number;
+  readonly doc?: Y.Doc;
+  /** Many ids begin alike, which by chance they never do in a test. */
+  readonly idsBeginAlike?: boolean;
+}): TestBoard {
   const random = new SeededRandom(options.seed);
   const doc = options.doc ?? createYDoc();
   doc.clientID = 1 + options.seed * 16 + random.below(16);
@@ -33,7 +38,10 @@ export function newBoard(options: { readonly seed: number; readonly doc?: Y.Doc 
     board,
     by: () => user,
     now: () => (nowMs += 1_000),
-    random: random.bytes,
+    random: (bytes) => {
+      random.bytes(bytes);
+      return options.idsBeginAlike === true && random.below(6) === 0 ? bytes.fill(7, 0, 6) : bytes;
+    },
   });
   return {
     doc,

@@ -12,7 +12,9 @@ export function severalPeople(options: {
   readonly items: number;
 }): TestBoard[] {
   const { seed, count, items } = options;
-  const people = Array.from({ length: count }, (_, at) => newBoard({ seed: seed * 10 + at }));
+  const people = Array.from({ length: count }, (_, at) =>
+    newBoard({ seed: seed * 10 + at, idsBeginAlike: true }),
+  );
   const [first] = people;
   if (first !== undefined) {
     const { doc, user: by, random } = first;
