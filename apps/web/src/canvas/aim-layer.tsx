@@ -87,8 +87,9 @@ function DotOf({ item: id }: { readonly item: ItemId }): ReactNode {
           top: `${(rectangle.y + rectangle.height / 2).toString()}px`,
         }}
         onPointerDown={pull}
-        onPointerEnter={() => model.state.setState({ hoveredItem: id })}
-        onPointerLeave={() => model.state.setState({ hoveredItem: undefined })}
+        // The card reports by mouse events too; with pointer events its leaving would come last.
+        onMouseEnter={() => model.state.setState({ hoveredItem: id })}
+        onMouseLeave={() => model.state.setState({ hoveredItem: undefined })}
       />
     </ViewportPortal>
   );

@@ -81,6 +81,12 @@ export class Camera {
     this.zoomTo(this.viewport.zoom * factor);
   }
 
+  /** Shows a board as when it opens. */
+  open(area: Rectangle): void {
+    const { size } = this.#port.read();
+    this.#go(openingViewport(area, size, this.#margins()));
+  }
+
   /** Moves only if the rectangle is out of sight, or shown smaller than `least` allows. */
   reveal(area: Rectangle, least: number = OPENING_ZOOM.least): void {
     const { viewport } = this.#port.read();
@@ -120,9 +126,10 @@ export function boardPointAt(viewport: Viewport, point: Point): Point {
   };
 }
 
-/** How a board opens: all of it if it can be read then, else its beginning. */
+/** How a board opens: all of it if it can be read then, else its beginning; always from the top left. */
 export function openingViewport(area: Rectangle, size: Size, margins: Margins): Viewport {
-  return viewportAround(area, size, margins, OPENING_ZOOM);
+  const { zoom } = viewportAround(area, size, margins, OPENING_ZOOM);
+  return { x: margins.left - area.x * zoom, y: margins.top - area.y * zoom, zoom };
 }
 
 function viewportAround(

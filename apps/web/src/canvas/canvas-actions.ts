@@ -7,6 +7,9 @@ import {
   neighbourCell,
   rectangleOf,
   type Direction,
+  type GridColumn,
+  type GridRow,
+  type PlanningGrid,
   type Point,
 } from '@weft/layout';
 import type { BoardSession } from '../session/board-session.ts';
@@ -185,6 +188,18 @@ export class CanvasActions {
     else this.#state.select([]);
   }
 
+  /** Adds a Sprint after the last one and brings it into view. */
+  addSprint(): void {
+    const { commands } = this.#context.session;
+    if (commands.addSprint({}) !== undefined) this.#revealLater(({ columns }) => columns.at(-1));
+  }
+
+  /** Adds a team below the others and brings it into view. */
+  addTeam(name: string): void {
+    const { commands } = this.#context.session;
+    if (commands.addTeam({ name }) !== undefined) this.#revealLater(({ rows }) => rows.at(-2));
+  }
+
   selectAll(): void {
     this.#state.select(this.#model.grid.places.keys());
   }
@@ -227,6 +242,24 @@ export class CanvasActions {
 
   get #state(): ReturnType<InterfaceStore['getState']> {
     return this.#context.interfaceStore.getState();
+  }
+
+  /** Brings a row or column into view that the board has from the next frame on. */
+  #revealLater(laneOf: (grid: PlanningGrid) => GridRow | GridColumn | undefined): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const { camera } = this.#context;
+        const lane = laneOf(this.#model.grid);
+        const { seen } = camera;
+        if (lane === undefined) return;
+        camera.reveal({
+          x: 'x' in lane ? lane.x : seen.x + 1,
+          y: 'y' in lane ? lane.y : seen.y + 1,
+          width: 'width' in lane ? lane.width : 1,
+          height: 'height' in lane ? lane.height : 1,
+        });
+      }),
+    );
   }
 
   #isShown(item: ItemId): boolean {

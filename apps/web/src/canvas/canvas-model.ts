@@ -78,6 +78,12 @@ export class CanvasModel {
     return lines;
   }
 
+  /** True for a board with nothing on it: no PBI, no team, no Sprint. */
+  get isBlank(): boolean {
+    const { places, rows, columns } = this.grid;
+    return places.size === 0 && rows.length === 2 && columns.length === 1;
+  }
+
   /** True while a PBI or a line is selected. */
   get hasSelection(): boolean {
     const { selection, selectedLine } = this.#interface.getState();

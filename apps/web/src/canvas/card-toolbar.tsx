@@ -46,6 +46,7 @@ export function CardToolbar(): ReactNode {
 
 function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): ReactNode {
   const { anchor, count } = props;
+  const { model } = useCanvas();
   const grid = useGrid();
   const item = useItem(anchor);
   const rectangle = rectangleOf(grid, anchor);
@@ -86,7 +87,12 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
           role="toolbar"
           aria-label={count > 1 ? words.several(count) : words.label(item.key)}
           className={`${styles['toolbar'] ?? ''} nopan nodrag`}
-          onKeyDown={stepThroughTools}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.nativeEvent.stopImmediatePropagation();
+              model.state.setState({ focusWanted: { item: anchor } });
+            } else stepThroughTools(event);
+          }}
         >
           {count > 1 ? (
             <span className={styles['count']}>{words.selected(count)}</span>
@@ -217,7 +223,7 @@ function SharedTools(props: {
   );
 }
 
-/** Arrows step through the tools; the canvas must not hear them. Escape goes back to the card. */
+/** Arrows step through the tools; the canvas must not hear them. */
 function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
     (button) => button.closest('[popover]') === null,

@@ -28,7 +28,8 @@ export function Headings(props: {
   const grid = useGrid();
   const canEdit = useCanEdit();
   const words = useMessages().canvas;
-  const { commands, board } = useSession();
+  const { board } = useSession();
+  const { actions } = useCanvas();
   const rows = useRef(new Map<number, HTMLElement>());
   const columns = useRef(new Map<number, HTMLElement>());
   const addSprint = useRef<HTMLDivElement>(null);
@@ -61,7 +62,7 @@ export function Headings(props: {
               icon={Plus}
               aria-label={words.heading.addSprint}
               title={words.heading.addSprint}
-              onClick={() => commands.addSprint({})}
+              onClick={() => actions.addSprint()}
             >
               <span>{words.heading.addSprint}</span>
             </Button>
@@ -86,10 +87,7 @@ export function Headings(props: {
             size="small"
             icon={Plus}
             aria-label={words.heading.addTeam}
-            onClick={() => {
-              const number = board.view.teams().length + 1;
-              commands.addTeam({ name: words.heading.newTeam(number) });
-            }}
+            onClick={() => actions.addTeam(words.heading.newTeam(board.view.teams().length + 1))}
           >
             <span>{words.heading.addTeam}</span>
           </Button>

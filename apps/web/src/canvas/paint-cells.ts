@@ -7,6 +7,7 @@ const RADIUS = 10;
 /** The cells: quiet plates on the table, one of them lit while cards hover over it. */
 export function paintCells(scene: Scene): void {
   const { context, grid, colours, pixel, area } = scene;
+  if (scene.model.isBlank) return;
   const cells = cellsIn(grid, area);
   context.lineWidth = pixel;
   fillCells(

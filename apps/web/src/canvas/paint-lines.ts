@@ -18,6 +18,8 @@ const LOOKS: readonly LineLook[] = ['healthy', 'external', 'info', 'warning', 'e
 const WIDTH_PX = 1.5;
 const STRONG_WIDTH_PX = 2.5;
 const ARROW_PX = 7;
+/** More lines of one kind in view than this are drawn solid. */
+const MOST_DASHED = 250;
 const FADED_ALPHA = 0.3;
 /** A line is hit within this many pixels of the screen. */
 const LINE_REACH_PX = 6;
@@ -81,9 +83,12 @@ function paintBundle(
   const { context, pixel } = scene;
   context.strokeStyle = colourOf(scene, look);
   context.fillStyle = context.strokeStyle;
-  context.lineWidth = widthPx * pixel * (look === 'healthy' ? 0.75 : 1);
+  const isCrowd = routes.length > MOST_DASHED;
+  context.lineWidth = widthPx * pixel * (look === 'healthy' || isCrowd ? 0.6 : 1);
   context.lineCap = look === 'info' ? 'round' : 'butt';
-  context.setLineDash(DASHES[look].map((length) => length * pixel));
+  // Among so many, dashes cannot be told apart any more, and cost more than all else together.
+  const dashes = isCrowd ? [] : DASHES[look];
+  context.setLineDash(dashes.map((length) => length * pixel));
   context.beginPath();
   const period =
     Math.max(
