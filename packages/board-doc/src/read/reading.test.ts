@@ -13,6 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { BoardDocument, type ChangeInfo } from '../board-document.ts';
 import { addDependency } from '../commands/add-dependency.ts';
+import { setCapacity, setProductGoal, setSprintGoal } from '../commands/board-goals.ts';
 import { createItem } from '../commands/create-item.ts';
 import { decideItem } from '../commands/decide-item.ts';
 import { setItemTags, setSupportsGoal } from '../commands/edit-item.ts';
@@ -105,6 +106,23 @@ describe('reading a board', () => {
     const changes = changesOf(device.board);
     device.editor.undoStack.undo();
     expect(changes.map(({ info }) => info)).toEqual([{ local: true, origin: { kind: 'undo' } }]);
+  });
+
+  it('[BD5] a goal or capacity that goes away names its cell, the Product Goal the board', () => {
+    const device = smallBoard();
+    const { board, editor, red, one } = device;
+    must(device, (edit) => setProductGoal(edit, 'All works together'));
+    must(device, (edit) => setCapacity(edit, red, one, 20));
+    must(device, (edit) => setSprintGoal(edit, null, one, 'Pay by card'));
+    const changes = changesOf(board);
+    while (editor.undoStack.undo().kind !== 'nothing');
+    expect(changes.map(({ cells, board: whole }) => [[...cells], whole])).toEqual([
+      [[cellOf({ team: null, sprint: one })], false],
+      [[cellOf({ team: red, sprint: one })], false],
+      [[cellOf(NOWHERE)], true],
+    ]);
+    expect(board.view.capacity(red, one)).toBeUndefined();
+    expect([board.view.sprintGoal(null, one), board.view.productGoal]).toEqual(['', '']);
   });
 
   it('[BD6] an unknown team or Sprint reads as none until it arrives', () => {

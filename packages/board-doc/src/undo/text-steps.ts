@@ -55,7 +55,7 @@ export class TextSteps {
         this.#recorded = stackItem;
         return;
       }
-      // The last entry must stay: what is typed next within the pause is added to it.
+      // Earlier entries are held by their steps; to the last one, what is typed next is added.
       this.manager.undoStack = [stackItem];
       const part = { change: stackItem, texts: [...this.#labels.keys()] };
       options.stack().push(this.#typingStep(this.#labelOf(changedParentTypes), part));
