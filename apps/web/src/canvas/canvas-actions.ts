@@ -23,12 +23,20 @@ export interface ActionContext {
   readonly model: CanvasModel;
   readonly camera: Camera;
   readonly aim: AimGesture;
-  readonly session: Pick<BoardSession, 'commands' | 'canEdit'>;
+  readonly session: {
+    readonly canEdit: boolean;
+    readonly commands: Pick<
+      BoardSession['commands'],
+      'moveItems' | 'putAside' | 'removeDependency' | 'decideItem' | 'addTeam' | 'addSprint'
+    >;
+  };
   readonly interfaceStore: InterfaceStore;
   /** The cell under the pointer, if it is over the canvas. */
   readonly hoveredCell: () => CellId | undefined;
   /** Where a popover about a card goes: a point of the window. */
   readonly windowPointOf: (board: Point) => Point;
+  /** Calls back when the canvas shows what was just written. */
+  readonly whenShown: (callback: () => void) => void;
 }
 
 /** What keys and buttons do on the canvas. Whoever may not edit gets only what changes nothing. */
@@ -106,7 +114,7 @@ export class CanvasActions {
     if (cell === undefined) return;
     this.#context.session.commands.moveItems(subjects, placeOf(cell.id));
     // The board moves with the next frame; then the cards are brought into view again.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#followMoved(subjects)));
+    this.#context.whenShown(() => this.#followMoved(subjects));
   }
 
   /** Opens the table of all cells for the PBIs meant. */
@@ -246,20 +254,18 @@ export class CanvasActions {
 
   /** Brings a row or column into view that the board has from the next frame on. */
   #revealLater(laneOf: (grid: PlanningGrid) => GridRow | GridColumn | undefined): void {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const { camera } = this.#context;
-        const lane = laneOf(this.#model.grid);
-        const { seen } = camera;
-        if (lane === undefined) return;
-        camera.reveal({
-          x: 'x' in lane ? lane.x : seen.x + 1,
-          y: 'y' in lane ? lane.y : seen.y + 1,
-          width: 'width' in lane ? lane.width : 1,
-          height: 'height' in lane ? lane.height : 1,
-        });
-      }),
-    );
+    this.#context.whenShown(() => {
+      const { camera } = this.#context;
+      const lane = laneOf(this.#model.grid);
+      const { seen } = camera;
+      if (lane === undefined) return;
+      camera.reveal({
+        x: 'x' in lane ? lane.x : seen.x + 1,
+        y: 'y' in lane ? lane.y : seen.y + 1,
+        width: 'width' in lane ? lane.width : 1,
+        height: 'height' in lane ? lane.height : 1,
+      });
+    });
   }
 
   #isShown(item: ItemId): boolean {

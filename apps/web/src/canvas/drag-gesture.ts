@@ -11,9 +11,35 @@ const TELL_EVERY_MS = 50;
 export interface DragContext {
   readonly model: CanvasModel;
   readonly nodes: CardNodes;
-  readonly session: Pick<BoardSession, 'commands' | 'presence'>;
+  readonly session: {
+    readonly commands: Pick<BoardSession['commands'], 'moveItems'>;
+    readonly presence: Pick<BoardSession['presence'], 'set'>;
+  };
   readonly interfaceStore: InterfaceStore;
+  readonly browser: DragBrowser;
 }
+
+/** What the gesture needs of the browser. */
+export interface DragBrowser {
+  /** Calls `listener` on Escape, before anybody else hears of it, until the returned function runs. */
+  readonly onEscape: (listener: () => void) => () => void;
+  /** Calls back when the next frame is made, after the board told of what was just written. */
+  readonly nextFrame: (callback: () => void) => void;
+}
+
+export const DRAG_BROWSER: DragBrowser = {
+  onEscape: (listener) => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      listener();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  },
+  nextFrame: (callback) => void requestAnimationFrame(callback),
+};
 
 /**
  * Cards in the hand: while they move only the screen and presence change; the drop is one command.
@@ -36,7 +62,8 @@ export class DragGesture {
     if (!selection.has(lead)) interfaceStore.getState().select([lead]);
     const cell = model.grid.places.get(lead)?.cell.id;
     model.state.setState({ drag: { items, lead, cell }, focused: lead, hoveredItem: undefined });
-    this.#listenForEscape();
+    this.#stopListening?.();
+    this.#stopListening = this.#context.browser.onEscape(() => this.cancel());
   }
 
   /** `pointer` and `card` (its upper left corner) are points of the board. */
@@ -79,17 +106,6 @@ export class DragGesture {
     session.presence.set('drag', undefined);
     model.state.setState({ drag: undefined });
     // The board tells of the drop with the next frame; until then the card stays under the pointer.
-    requestAnimationFrame(() => nodes.drag(undefined));
-  }
-
-  #listenForEscape(): void {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      this.cancel();
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    this.#stopListening = () => window.removeEventListener('keydown', listen, { capture: true });
+    this.#context.browser.nextFrame(() => nodes.drag(undefined));
   }
 }

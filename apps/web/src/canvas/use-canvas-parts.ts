@@ -8,7 +8,7 @@ import type { CanvasParts } from './canvas-context.tsx';
 import { CanvasModel } from './canvas-model.ts';
 import { createCanvasStore } from './canvas-state.ts';
 import { CardNodes } from './card-nodes.ts';
-import { DragGesture } from './drag-gesture.ts';
+import { DRAG_BROWSER, DragGesture } from './drag-gesture.ts';
 import { headingMargins } from './heading-size.ts';
 import { UnsentItems } from './unsent-items.ts';
 import { ViewState } from './view-state.ts';
@@ -45,6 +45,10 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       interfaceStore,
       hoveredCell: () =>
         pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
+      whenShown: (callback) => {
+        // One frame for the board to tell, one for what it told to be shown.
+        requestAnimationFrame(() => requestAnimationFrame(callback));
+      },
       windowPointOf: (board) => {
         const corner = container.current?.getBoundingClientRect();
         const { x, y } = view.canvasPointOf(board);
@@ -58,7 +62,7 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       camera,
       aim,
       actions,
-      drag: new DragGesture({ model, nodes, session, interfaceStore }),
+      drag: new DragGesture({ model, nodes, session, interfaceStore, browser: DRAG_BROWSER }),
       unsent: new UnsentItems(),
       pointer,
       container,

@@ -31,8 +31,11 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
   [
     'items',
     [
-      row('open', ['Enter']),
+      row('rename', ['Enter', 'F2']),
+      row('open', ['Alt+Enter']),
+      row('tools', ['Alt+F10']),
       row('move', ['M']),
+      row('ready', ['R']),
       row('putAside', ['Delete'], ['Backspace']),
       row('selectAll', ['Mod+A']),
     ],
@@ -40,10 +43,10 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
   [
     'moving',
     [
-      row('nextItem', ['Tab', 'Shift+Tab']),
+      row('nextItem', ['Tab', 'Shift+Tab'], ['Arrow']),
       row('neighbour', ['Mod+Arrow']),
       row('alongLines', ['Alt+Arrow']),
-      row('nudge', ['Arrow']),
+      row('nudge', ['Shift+Arrow']),
     ],
   ],
   [

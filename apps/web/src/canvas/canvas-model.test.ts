@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
+
+describe('the model of the canvas', () => {
+  it('lays the board out anew when something moved, and only then', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const before = desk.model.grid;
+    desk.nextFrame();
+    expect(desk.model.grid).toBe(before);
+    desk.moveItems([desk.item('e')], { team: desk.team('Red'), sprint: null });
+    expect(desk.model.grid).toBe(before);
+    desk.nextFrame();
+    expect(desk.model.grid).not.toBe(before);
+    const { cell } = desk.model.grid.places.get(desk.item('e')) ?? {};
+    expect(cell?.row.team).toBe(desk.team('Red'));
+  });
+
+  it('shows lines with findings, and healthy ones only when asked for', () => {
+    const { model, interfaceStore, line } = canvasOnDesk(SMALL_BOARD);
+    expect(model.severityOf(line('a', 'b'))).toBe('warning');
+    expect(model.routes.route(line('a', 'b'))).toBeDefined();
+    expect(model.routes.route(line('c', 'd'))).toBeUndefined();
+    interfaceStore.getState().setShowAllLines(true);
+    expect(model.routes.route(line('c', 'd'))).toBeDefined();
+  });
+
+  it('shows the lines of a selected or hovered PBI beside those', () => {
+    const { model, interfaceStore, line, item } = canvasOnDesk(SMALL_BOARD);
+    expect(model.emphasis.size).toBe(0);
+    interfaceStore.getState().select([item('d')]);
+    expect(model.emphasis.route(line('c', 'd'))).toBeDefined();
+    interfaceStore.getState().select([]);
+    model.state.setState({ hoveredItem: item('c') });
+    expect(model.emphasis.route(line('c', 'd'))).toBeDefined();
+    model.state.setState({ hoveredItem: item('a') });
+    expect(model.emphasis.size).toBe(0);
+    expect([...model.emphasised()].map(({ id }) => id)).toEqual([line('a', 'b')]);
+  });
+
+  it('follows findings that come with a move', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    desk.moveItems([desk.item('b')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 2') });
+    desk.nextFrame();
+    expect(desk.model.routes.size).toBe(0);
+    desk.moveItems([desk.item('d')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 1') });
+    desk.nextFrame();
+    expect(desk.model.routes.route(desk.line('c', 'd'))).toBeDefined();
+  });
+
+  it('knows a blank board', () => {
+    expect(canvasOnDesk(SMALL_BOARD).model.isBlank).toBe(false);
+    const blank = canvasOnDesk({ teams: [], sprints: [], items: [], dependencies: [] });
+    expect(blank.model.isBlank).toBe(true);
+  });
+});

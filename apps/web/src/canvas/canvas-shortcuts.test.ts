@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { SHORTCUTS } from '../features/shortcuts/shortcut-list.ts';
+import { AimGesture } from './aim-gesture.ts';
+import { Camera } from './camera.ts';
+import { CanvasActions } from './canvas-actions.ts';
+import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
+import { canvasShortcuts } from './canvas-shortcuts.ts';
+
+/** What Shift and a digit produce on some keyboards; the sheet names the key. */
+const PRODUCED = new Set(['!', '@', '"', ')', 'Mod++']);
+
+function tableOf() {
+  const desk = canvasOnDesk(SMALL_BOARD);
+  const viewport = { x: 0, y: 0, zoom: 1 };
+  const port = {
+    read: () => ({ viewport, size: { width: 900, height: 700 } }),
+    move: () => undefined,
+  };
+  const none = (): never => {
+    throw new Error('not in this test');
+  };
+  const actions = new CanvasActions({
+    model: desk.model,
+    camera: new Camera(
+      port,
+      () => ({ left: 0, top: 0 }),
+      () => true,
+    ),
+    aim: new AimGesture(desk.model, desk.interfaceStore),
+    session: {
+      canEdit: true,
+      commands: {
+        moveItems: desk.moveItems,
+        putAside: none,
+        removeDependency: none,
+        decideItem: none,
+        addTeam: none,
+        addSprint: none,
+      },
+    },
+    interfaceStore: desk.interfaceStore,
+    hoveredCell: () => undefined,
+    windowPointOf: (point) => point,
+    whenShown: (callback) => {
+      desk.nextFrame();
+      callback();
+    },
+  });
+  const table = canvasShortcuts(actions, desk.interfaceStore);
+  const press = (chord: string): void =>
+    table.find((shortcut) => shortcut.chords.includes(chord))?.run();
+  return { ...desk, table, press };
+}
+
+describe('keys of the canvas', () => {
+  it('are all on the shortcut sheet', () => {
+    const listed = SHORTCUTS.flatMap(([, rows]) =>
+      rows.flatMap((row) => [...row.keys, ...row.aliases]),
+    );
+    const own = tableOf().table.flatMap(({ chords }) => chords);
+    expect(own.length).toBeGreaterThan(30);
+    for (const chord of own) {
+      if (PRODUCED.has(chord)) continue;
+      expect(listed).toContain(chord.replace(/Arrow(Up|Down|Left|Right)$/, 'Arrow'));
+    }
+  });
+
+  it('mean one thing each', () => {
+    const chords = tableOf().table.flatMap((shortcut) => shortcut.chords);
+    expect(new Set(chords).size).toBe(chords.length);
+  });
+
+  it('walk through the cards, along lines, and to the nearest', () => {
+    const { press, model, item } = tableOf();
+    const focused = () => model.state.getState().focused;
+    press('ArrowRight');
+    expect(focused()).toBe(item('e'));
+    press('ArrowRight');
+    expect(focused()).toBe(item('a'));
+    press('Alt+ArrowRight');
+    expect(focused()).toBe(item('b'));
+    press('Alt+ArrowLeft');
+    expect(focused()).toBe(item('a'));
+    press('Mod+ArrowDown');
+    expect(focused()).toBe(item('b'));
+    press('ArrowLeft');
+    expect(focused()).toBe(item('d'));
+  });
+
+  it('move cards to the neighbouring cell', () => {
+    const { press, moves, item, team, sprint, interfaceStore, model } = tableOf();
+    interfaceStore.getState().select([item('a'), item('c')]);
+    model.state.setState({ focused: item('a') });
+    press('Shift+ArrowRight');
+    expect(moves).toEqual([
+      {
+        items: [item('a'), item('c')],
+        place: { team: team('Blue'), sprint: sprint('Sprint 2') },
+      },
+    ]);
+    expect(model.state.getState().focusWanted).toEqual({ item: item('a') });
+  });
+
+  it('draw a dependency without a pointer', () => {
+    const { press, model, item, interfaceStore } = tableOf();
+    interfaceStore.getState().select([item('a')]);
+    model.state.setState({ focused: item('a') });
+    press('A');
+    press('Mod+ArrowUp');
+    press('Enter');
+    const { connecting } = model.state.getState();
+    expect(connecting?.from).toBe(item('a'));
+    expect(connecting?.to).not.toBe(item('a'));
+  });
+
+  it('Escape lets go of one thing at a time', () => {
+    const { press, model, item, interfaceStore } = tableOf();
+    interfaceStore.getState().select([item('a')]);
+    model.state.setState({ focused: item('a') });
+    press('A');
+    press('Escape');
+    expect(model.state.getState().aim).toBeUndefined();
+    expect(interfaceStore.getState().selection.size).toBe(1);
+    press('Escape');
+    expect(interfaceStore.getState().selection.size).toBe(0);
+  });
+});
