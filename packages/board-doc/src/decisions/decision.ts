@@ -61,6 +61,34 @@ export function readDecisions(list: unknown): readonly Decision[] {
 const NO_DECISIONS: readonly Decision[] = Object.freeze([]);
 
 /**
+ * The values of fields that are all decided once or not at all, in the order of `fields`; undefined
+ * when a field has several decisions, which must be read in full. Nearly every entity has none of
+ * those, and reading it this way halves the time to open a board.
+ */
+export function soleValues(
+  list: unknown,
+  fields: readonly string[],
+): readonly unknown[] | undefined {
+  if (!(list instanceof Y.Array)) return NO_VALUES;
+  const values: unknown[] = [];
+  let seen = 0;
+  for (let struct = list._start; struct !== null; struct = struct.right) {
+    if (struct.deleted || !struct.countable) continue;
+    for (const entry of struct.content.getContent()) {
+      if (!isTuple(entry) || (typeof entry[5] === 'string' && entry[5] !== '')) continue;
+      const at = fields.indexOf(String(entry[0]));
+      if (at === -1) continue;
+      if ((seen & (1 << at)) !== 0) return undefined;
+      seen |= 1 << at;
+      values[at] = entry[1];
+    }
+  }
+  return values;
+}
+
+const NO_VALUES: readonly unknown[] = Object.freeze([]);
+
+/**
  * The decisions of one field and scope, the shown one first: highest `seq`, then last in list
  * order; of several lists, the later list counts as further on. Never the clock.
  */

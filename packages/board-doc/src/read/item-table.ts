@@ -13,7 +13,7 @@ import {
 import { RankedList, type Ranked } from '../ordering/ranked-list.ts';
 import { ParentForest } from './parent-forest.ts';
 import { sameData } from './plain-data.ts';
-import { readItem, type RawItem } from './read-item.ts';
+import { readItem, type ItemDraft } from './read-item.ts';
 import { ReadableKeys } from './readable-keys.ts';
 
 /** Which teams and Sprints this board knows; places naming others read as null there. */
@@ -35,7 +35,8 @@ const NO_ITEMS: readonly ItemId[] = Object.freeze([]);
 /** All PBIs of a board as the view shows them, the cells they stand in, and their order. */
 export class ItemTable {
   readonly #known: KnownPlaces;
-  readonly #raw = new Map<ItemId, RawItem>();
+  /** Places as written: they may name a team or Sprint that is not here yet. */
+  readonly #places = new Map<ItemId, Place>();
   readonly #items = new Map<ItemId, ProductBacklogItem>();
   readonly #keys = new ReadableKeys();
   readonly #parents = new ParentForest();
@@ -83,7 +84,7 @@ export class ItemTable {
   /** Those whose place, as written, names a team or Sprint out of `places`. */
   placedAt(places: ReadonlySet<string>): ItemId[] {
     const found: ItemId[] = [];
-    for (const { id, place } of this.#raw.values()) {
+    for (const [id, place] of this.#places) {
       if (places.has(place.team ?? '') || places.has(place.sprint ?? '')) found.push(id);
     }
     return found;
@@ -96,30 +97,35 @@ export class ItemTable {
     changes: ItemChanges,
   ): void {
     const affected = new Set(dirty);
+    const drafts = new Map<ItemId, ItemDraft>();
     const lookAgain = (id: ItemId | undefined): void => {
       if (id !== undefined) affected.add(id);
     };
     for (const id of dirty) {
-      const isNew = !this.#raw.has(id);
+      const isNew = !this.#places.has(id);
       const map = mapOf(id);
       if (map !== undefined) {
-        const raw = readItem(id, map);
-        this.#raw.set(id, raw);
-        this.#parents.set(id, raw.parent);
+        const draft = readItem(id, map);
+        drafts.set(id, draft);
+        this.#places.set(id, draft.place);
+        this.#parents.set(id, draft.parent);
         if (isNew) lookAgain(this.#keys.add(id));
       } else if (!isNew) {
-        this.#raw.delete(id);
+        this.#places.delete(id);
         this.#parents.remove(id);
         lookAgain(this.#keys.remove(id));
       }
     }
     for (const id of this.#parents.settle()) affected.add(id);
-    for (const id of affected) this.#publish(id, changes);
+    for (const id of affected) {
+      const map = drafts.has(id) ? undefined : mapOf(id);
+      const draft = map === undefined ? drafts.get(id) : readItem(id, map);
+      this.#publish(id, draft === undefined ? undefined : this.#complete(draft), changes);
+    }
   }
 
-  #publish(id: ItemId, changes: ItemChanges): void {
+  #publish(id: ItemId, after: ProductBacklogItem | undefined, changes: ItemChanges): void {
     const before = this.#items.get(id);
-    const after = this.#compose(id);
     if (sameData(before, after)) return;
     if (after === undefined) this.#items.delete(id);
     else this.#items.set(id, after);
@@ -133,15 +139,12 @@ export class ItemTable {
     this.#file(before, after, changes.cells);
   }
 
-  #compose(id: ItemId): ProductBacklogItem | undefined {
-    const raw = this.#raw.get(id);
-    if (raw === undefined) return undefined;
-    return Object.freeze({
-      ...raw,
-      place: this.#effective(raw.place),
-      key: raw.external?.key ?? this.#keys.keyOf(id),
-      parent: this.#parents.parentOf(id),
-    });
+  /** Fills in what the rest of the board says of a PBI. */
+  #complete(draft: ItemDraft): ProductBacklogItem {
+    draft.place = this.#effective(draft.place);
+    draft.key = draft.external?.key ?? this.#keys.keyOf(draft.id);
+    draft.parent = this.#parents.parentOf(draft.id);
+    return Object.freeze(draft);
   }
 
   #effective(place: Place): Place {

@@ -1,17 +1,19 @@
 import type * as Y from 'yjs';
 import {
+  GUARDED_ITEM_FIELDS,
   ITEM_STATES,
   LIMITS,
   isId,
-  brandId,
   type Collision,
   type ExternalReference,
   type GuardedItemField,
   type GuardedItemValues,
   type ItemId,
+  type Place,
+  type ProductBacklogItem,
 } from '@weft/domain';
 import { deepFreeze } from './plain-data.ts';
-import { collisionOf, decisionsOn, readDecisions } from '../decisions/decision.ts';
+import { collisionOf, decisionsOn, readDecisions, soleValues } from '../decisions/decision.ts';
 import {
   readFlag,
   readOneOf,
@@ -22,19 +24,14 @@ import {
   readText,
 } from './read-values.ts';
 
-/** A PBI as its own container says it, before the rest of the board is looked at. All parts are frozen. */
-export interface RawItem extends GuardedItemValues {
-  readonly id: ItemId;
-  readonly title: string;
-  readonly rank: string;
-  /** As written: may name an unknown PBI or close a cycle. */
-  readonly parent: ItemId | undefined;
-  readonly needs: readonly string[];
-  readonly touches: readonly string[];
-  readonly external: ExternalReference | undefined;
-  readonly supportsGoal: boolean;
-  readonly aside: boolean;
-  readonly collisions: readonly Collision[];
+/**
+ * A PBI as its own container says it. What depends on the rest of the board is filled in later: a
+ * place or parent may be unknown here, and the key is empty. All parts are frozen.
+ */
+export interface ItemDraft extends ProductBacklogItem {
+  place: Place;
+  key: string;
+  parent: ItemId | undefined;
 }
 
 const READ_GUARDED: { readonly [F in GuardedItemField]: (value: unknown) => GuardedItemValues[F] } =
@@ -47,36 +44,44 @@ const READ_GUARDED: { readonly [F in GuardedItemField]: (value: unknown) => Guar
   };
 
 /** Reads a PBI. Never throws, never writes; whatever does not fit reads as absent. */
-export function readItem(id: ItemId, map: Y.Map<unknown>): RawItem {
-  const decisions = readDecisions(map.get('decisions'));
-  let collisions = NO_COLLISIONS;
-  const shown = <F extends GuardedItemField>(field: F): GuardedItemValues[F] => {
-    const ordered = decisionsOn(decisions, field);
-    const collision = collisionOf(field, ordered, READ_GUARDED[field]);
-    if (collision !== undefined) collisions = [...collisions, collision];
-    return READ_GUARDED[field](ordered[0]?.value);
-  };
-  const values = {
-    place: shown('place'),
-    size: shown('size'),
-    ready: shown('ready'),
-    state: shown('state'),
-    integrated: shown('integrated'),
-  };
+export function readItem(id: ItemId, map: Y.Map<unknown>): ItemDraft {
+  const list = map.get('decisions');
+  const sole = soleValues(list, GUARDED_ITEM_FIELDS);
+  const values = sole ?? shownValues(list);
   const parent = map.get('parent');
   return {
-    ...values,
     id,
+    key: '',
     title: readText(map.get('title'), LIMITS.titleChars) ?? '',
+    place: READ_GUARDED.place(values[0]),
+    size: READ_GUARDED.size(values[1]),
+    ready: READ_GUARDED.ready(values[2]),
+    state: READ_GUARDED.state(values[3]),
+    integrated: READ_GUARDED.integrated(values[4]),
     rank: readRank(map.get('rank')),
-    parent: isId(parent) ? brandId<ItemId>(parent) : undefined,
+    parent: isId(parent) ? parent : undefined,
     needs: readTags(map.get('needs')),
     touches: readTags(map.get('touches')),
     external: readExternal(map.get('external')),
     supportsGoal: readFlag(map.get('supportsGoal')),
     aside: readFlag(map.get('aside')),
-    collisions: deepFreeze(collisions),
+    collisions: sole === undefined ? readCollisions(list) : NO_COLLISIONS,
   };
+}
+
+/** The shown values of the guarded fields, in their order. */
+function shownValues(list: unknown): readonly unknown[] {
+  const decisions = readDecisions(list);
+  return GUARDED_ITEM_FIELDS.map((field) => decisionsOn(decisions, field)[0]?.value);
+}
+
+function readCollisions(list: unknown): readonly Collision[] {
+  const decisions = readDecisions(list);
+  return deepFreeze(
+    GUARDED_ITEM_FIELDS.flatMap(
+      (field) => collisionOf(field, decisionsOn(decisions, field), READ_GUARDED[field]) ?? [],
+    ),
+  );
 }
 
 const NO_COLLISIONS: readonly Collision[] = Object.freeze([]);
