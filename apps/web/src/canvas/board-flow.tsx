@@ -4,6 +4,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
   ViewportPortal,
+  useKeyPress,
   useReactFlow,
   useStoreApi,
   type Edge,
@@ -49,7 +50,9 @@ function Flow(): ReactNode {
   useViewOfFlow();
   useCanvasPointer();
   useShortcuts(useMemo(() => canvasShortcuts(actions, interfaceStore), [actions, interfaceStore]));
-  const isHand = tool === 'hand';
+  // Held, Space is the hand everywhere: over cards too.
+  const isSpaceHeld = useKeyPress('Space');
+  const isHand = tool === 'hand' || isSpaceHeld;
   return (
     <ReactFlow
       nodes={[...nodes]}
@@ -59,7 +62,7 @@ function Flow(): ReactNode {
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
       data-tool={tool}
-      nodesDraggable={canEdit && tool === 'select'}
+      nodesDraggable={canEdit && tool === 'select' && !isSpaceHeld}
       nodesConnectable={false}
       nodesFocusable={false}
       edgesFocusable={false}
