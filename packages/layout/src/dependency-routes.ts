@@ -2,7 +2,7 @@ import type { ItemId, LineId } from '@weft/domain';
 import { centreOf, overlaps, type Point, type Rectangle } from './geometry.ts';
 import { GutterTracks, TRACK_GAP } from './gutter-tracks.ts';
 import { rectangleOf, type PlanningGrid } from './planning-grid.ts';
-import { TRACKS, planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
+import { planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
 import { boundsOfPoints, distanceToRoute, withoutIdlePoints } from './route-shape.ts';
 
 /** A line to be drawn: predecessor, then successor. */
@@ -65,9 +65,7 @@ export class DependencyRoutes {
     }
     plans.sort((a, b) => firstRun(a.plan) - firstRun(b.plan));
     for (const { line, plan } of plans) {
-      const offsets = plan.runs.map((run) =>
-        this.#tracks.take(run, run.gutter.startsWith('row') ? TRACKS.row : TRACKS.column),
-      );
+      const offsets = plan.runs.map((run) => this.#tracks.take(run));
       this.#add(line.id, withoutIdlePoints(plan.place(offsets)), undefined);
     }
   }

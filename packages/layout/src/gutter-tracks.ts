@@ -3,7 +3,10 @@ export const TRACK_GAP = 6;
 
 /** A stretch of a gutter that a line wants to run along. */
 export interface Run {
-  readonly gutter: string;
+  /** Even numbers: between columns; odd: between rows. */
+  readonly gutter: number;
+  /** How many lines fit beside each other there. */
+  readonly tracks: number;
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +21,7 @@ interface Track {
  * are taken, lines begin to share. Taking runs in the order of their beginning fills the gutter best.
  */
 export class GutterTracks {
-  readonly #tracks = new Map<string, Track[]>();
+  readonly #tracks = new Map<number, Track[]>();
 
   /** A copy to go on from, so that a few more lines keep clear of those already there. */
   copy(): GutterTracks {
@@ -32,14 +35,14 @@ export class GutterTracks {
     return copied;
   }
 
-  /** Offset from the middle of the gutter, in pixels: 0, 6, −6, 12, … `count` tracks in all. */
-  take(run: Run, count: number): number {
+  /** Offset from the middle of the gutter, in pixels: 0, 6, −6, 12, … */
+  take(run: Run): number {
     const tracks = this.#tracks.get(run.gutter) ?? [];
     this.#tracks.set(run.gutter, tracks);
     const first = Math.min(run.from, run.to);
     const last = Math.max(run.from, run.to);
     let index = tracks.findIndex((track) => track.last < first || last < track.first);
-    if (index === -1) index = tracks.length < count ? tracks.length : leastUsed(tracks);
+    if (index === -1) index = tracks.length < run.tracks ? tracks.length : leastUsed(tracks);
     const track = tracks[index] ?? { first, last };
     tracks[index] = {
       first: Math.min(track.first, first),

@@ -21,7 +21,7 @@ export interface RoutePlan {
 }
 
 /** How many lines fit beside each other. */
-export const TRACKS: { readonly column: number; readonly row: number } = {
+const TRACKS: { readonly column: number; readonly row: number } = {
   column: 2 * Math.floor((GUTTER.column / 2 - 4) / TRACK_GAP) + 1,
   row: 2 * Math.floor((GUTTER.row / 2 - 4) / TRACK_GAP) + 1,
 };
@@ -50,7 +50,7 @@ export function planRoute(grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Rou
   const entryX = gutterX(grid, entryGutter);
   if (exitGutter === entryGutter) {
     return {
-      runs: [{ gutter: `column ${exitGutter.toString()}`, from: exit.y, to: entry.y }],
+      runs: [columnRun(exitGutter, exit.y, entry.y)],
       place: ([offset = 0]) => {
         const x = exitX + offset;
         return way(
@@ -68,9 +68,9 @@ export function planRoute(grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Rou
   const crossY = rowGutterY(grid, rowGutter);
   return {
     runs: [
-      { gutter: `column ${exitGutter.toString()}`, from: exit.y, to: crossY },
-      { gutter: `row ${rowGutter.toString()}`, from: exitX, to: entryX },
-      { gutter: `column ${entryGutter.toString()}`, from: crossY, to: entry.y },
+      columnRun(exitGutter, exit.y, crossY),
+      rowRun(rowGutter, exitX, entryX),
+      columnRun(entryGutter, crossY, entry.y),
     ],
     place: ([first = 0, cross = 0, last = 0]) => {
       const y = crossY + cross;
@@ -86,6 +86,14 @@ export function planRoute(grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Rou
       );
     },
   };
+}
+
+function columnRun(index: number, from: number, to: number): Run {
+  return { gutter: 2 * index, tracks: TRACKS.column, from, to };
+}
+
+function rowRun(index: number, from: number, to: number): Run {
+  return { gutter: 2 * index + 1, tracks: TRACKS.row, from, to };
 }
 
 /** From the card to the gutter beside its cell: the bends on the way, and the height on arrival. */

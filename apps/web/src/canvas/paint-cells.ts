@@ -29,7 +29,24 @@ export function paintCells(scene: Scene): void {
     cells.filter((cell) => cell.row.team === OUTSIDE),
   );
   context.setLineDash([]);
+  paintCounts(scene, cells);
   paintHovered(scene);
+}
+
+/** A folded column says how many PBIs it hides, as long as the number can be read. */
+function paintCounts(scene: Scene, cells: readonly GridCell[]): void {
+  const { context, colours, font, detail } = scene;
+  if (detail === 'far') return;
+  context.fillStyle = colours.muted;
+  context.font = `500 16px ${font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const { column, items, rectangle } of cells) {
+    if (!column.folded || items.length === 0) continue;
+    const middle = rectangle.x + rectangle.width / 2;
+    context.fillText(items.length.toString(), middle, rectangle.y + 36, rectangle.width);
+  }
+  context.textAlign = 'start';
 }
 
 function paintHovered(scene: Scene): void {
