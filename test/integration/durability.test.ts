@@ -31,6 +31,10 @@ async function connect(
     each.type === 'sync-step-2' ? each.update : undefined,
   );
   const doc = new Y.Doc();
+  // A large board comes as updates before its step 2; only together are they the whole document.
+  for (const each of client.heard) {
+    if (each.type === 'sync-update') Y.applyUpdate(doc, each.update, 'server');
+  }
   Y.applyUpdate(doc, update, 'server');
   doc.on('update', (change: Uint8Array, origin: unknown) => {
     if (origin !== 'server') client.send({ type: 'sync-update', update: change });
