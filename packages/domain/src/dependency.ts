@@ -1,4 +1,4 @@
-import type { DependencyId, ItemId, TeamId } from './ids.ts';
+import type { DependencyId, ItemId, PersonId, TeamId } from './ids.ts';
 import type { Collision } from './product-backlog-item.ts';
 
 /**
@@ -40,6 +40,22 @@ export function endsOfLine(line: LineId): readonly [from: ItemId, to: ItemId] {
   return [from as ItemId, to as ItemId];
 }
 
+/** What was agreed with those outside the Nexus who do the work. */
+export interface ExternalPromise {
+  /** Whom to ask there; may be empty. */
+  readonly contact: string;
+  /** The day it was promised for, ISO 8601 date. */
+  readonly date: string | undefined;
+}
+
+/** A stand-in both teams work against until the real thing is there: a contract or a mock. */
+export interface StandIn {
+  /** What was agreed. */
+  readonly agreement: string;
+  /** Last day on which it is good enough, ISO 8601 date. */
+  readonly until: string;
+}
+
 /** A dependency as the board shows it: all records with the same ends, read as one. Frozen. */
 export interface DependencyLine {
   readonly id: LineId;
@@ -56,6 +72,10 @@ export interface DependencyLine {
   readonly acceptedBy: readonly TeamId[];
   readonly status: DependencyStatus;
   readonly note: string;
+  /** Who follows it up. */
+  readonly followUp: PersonId | undefined;
+  readonly external: ExternalPromise | undefined;
+  readonly standIn: StandIn | undefined;
   /** What an end that is not on this board was called where the line came from, such as `ABC-99`. */
   readonly missingEnd: string | undefined;
   readonly collisions: readonly Collision[];

@@ -13,9 +13,34 @@ export type TeamId = Id<'team'>;
 export type SprintId = Id<'sprint'>;
 export type PersonId = Id<'person'>;
 export type UserId = Id<'user'>;
+export type CriterionId = Id<'criterion'>;
+export type EventId = Id<'event'>;
+export type IntegrationId = Id<'integration'>;
+export type ImprovementId = Id<'improvement'>;
+export type JudgementId = Id<'judgement'>;
 /** Has the form of every id; what it names is told by where it stands. */
-export type AnyId = ItemId & DependencyId & TeamId & SprintId & PersonId & BoardId & UserId;
-export type EntityId = ItemId | DependencyId | TeamId | SprintId | PersonId;
+export type AnyId = BoardId & UserId & IdOfEveryEntity;
+type IdOfEveryEntity = ItemId &
+  DependencyId &
+  TeamId &
+  SprintId &
+  PersonId &
+  CriterionId &
+  EventId &
+  IntegrationId &
+  ImprovementId &
+  JudgementId;
+export type EntityId =
+  | ItemId
+  | DependencyId
+  | TeamId
+  | SprintId
+  | PersonId
+  | CriterionId
+  | EventId
+  | IntegrationId
+  | ImprovementId
+  | JudgementId;
 
 /** Number of characters in an id. */
 export const ID_LENGTH_CHARS = 26;

@@ -8,7 +8,14 @@ export type {
   SnapshotSprint,
   SnapshotTeam,
 } from './board-snapshot.ts';
-export type { BoardChange, BoardView } from './board-view.ts';
+export {
+  DEFAULT_SETTINGS,
+  GUIDE_EDITIONS,
+  type BoardSettings,
+  type GuideEdition,
+  type RuleSetting,
+} from './board-settings.ts';
+export { BOARD_PARTS, type BoardChange, type BoardPart, type BoardView } from './board-view.ts';
 export {
   DEPENDENCY_CAUSES,
   NEEDED_BY,
@@ -17,35 +24,69 @@ export {
   type DependencyCause,
   type DependencyLine,
   type DependencyStatus,
+  type ExternalPromise,
   type LineId,
   type NeededBy,
+  type StandIn,
 } from './dependency.ts';
+export type { DoneCriterion } from './done-criterion.ts';
 export {
   ID_LENGTH_CHARS,
   brandId,
   createId,
   isId,
   type BoardId,
+  type CriterionId,
   type DependencyId,
   type EntityId,
+  type EventId,
+  type ImprovementId,
+  type IntegrationId,
   type ItemId,
+  type JudgementId,
   type PersonId,
   type RandomBytes,
   type SprintId,
   type TeamId,
   type UserId,
 } from './ids.ts';
+export type { Improvement } from './improvement.ts';
+export type { IntegrationIssue, IntegrationRecord, IntegrationSuccess } from './integration.ts';
+export {
+  JUDGEMENT_KINDS,
+  longestJudgementOn,
+  type Judgement,
+  type JudgementKind,
+} from './judgement.ts';
 export { LIMITS } from './limits.ts';
+export {
+  EVENT_KINDS,
+  EVENT_STATES,
+  RETROSPECTIVE_SUBJECTS,
+  type EventKind,
+  type EventState,
+  type NexusEvent,
+  type RetrospectiveSubject,
+} from './nexus-event.ts';
 export {
   SPRINT_STATES,
   compareSprints,
   type NexusSprint,
   type SprintState,
 } from './nexus-sprint.ts';
+export {
+  ACCOUNTABILITIES,
+  isInIntegrationTeam,
+  type Accountability,
+  type IntegrationTeamMembership,
+  type Person,
+  type TeamShare,
+} from './person.ts';
 export { NOWHERE, OUTSIDE, cellOf, placeOf, samePlace, type CellId, type Place } from './place.ts';
 export {
   GUARDED_ITEM_FIELDS,
   ITEM_STATES,
+  LAYERS,
   compareRank,
   type CollidingDecision,
   type Collision,
@@ -53,7 +94,9 @@ export {
   type GuardedItemField,
   type GuardedItemValues,
   type ItemState,
+  type Layer,
   type ProductBacklogItem,
 } from './product-backlog-item.ts';
+export { readinessDigest, slicingDigest } from './readiness.ts';
 export { done, refused, type Result } from './result.ts';
 export { HUE_ORDER, NEXUS_SIZE, type ScrumTeam } from './scrum-team.ts';

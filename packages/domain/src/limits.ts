@@ -17,6 +17,14 @@ export const LIMITS = {
   items: 20_000,
   /** Dependency records on one board. */
   dependencies: 60_000,
+  /** People, criteria, improvements on one board. */
+  people: 400,
+  criteria: 400,
+  improvements: 2_000,
+  /** Integration records, events and judgements on one board. */
+  integrationRecords: 10_000,
+  events: 10_000,
+  judgements: 10_000,
   teams: 60,
   sprints: 200,
   /** Largest size or capacity, in the board's unit. */

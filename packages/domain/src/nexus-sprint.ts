@@ -13,6 +13,8 @@ export interface NexusSprint {
   readonly start: string | undefined;
   /** Last day, ISO 8601 date. */
   readonly end: string | undefined;
+  /** The last day as it was when the Sprint was started; undefined: not started yet. */
+  readonly endAtStart: string | undefined;
   readonly state: SprintState;
   readonly aside: boolean;
 }

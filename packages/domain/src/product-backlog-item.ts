@@ -1,9 +1,13 @@
-import type { ItemId, UserId } from './ids.ts';
+import type { ItemId, PersonId, TeamId, UserId } from './ids.ts';
 import type { Place } from './place.ts';
 
 /** How far the work on a PBI is. */
 export const ITEM_STATES = ['todo', 'doing', 'done'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
+
+/** Which layer of the product a PBI is confined to, where it is confined to one. */
+export const LAYERS = ['interface', 'service', 'data', 'test', 'operation'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 /** Fields of a PBI that keep every concurrent decision until a person picks one. */
 export const GUARDED_ITEM_FIELDS = ['place', 'size', 'ready', 'state', 'integrated'] as const;
@@ -61,6 +65,25 @@ export interface ProductBacklogItem extends GuardedItemValues {
   readonly external: ExternalReference | undefined;
   /** Supports the Nexus Sprint Goal. */
   readonly supportsGoal: boolean;
+  readonly layer: Layer | undefined;
+  /** True when anything stands in its acceptance notes. */
+  readonly hasAcceptance: boolean;
+  /** Somebody confirmed that its dependencies were looked for. */
+  readonly dependenciesReviewed: boolean;
+  /** What whoever called it ready had in front of them, see `readinessDigest`. */
+  readonly readySaw: string | undefined;
+  /** What whoever sliced its parent had in front of them, see `slicingDigest`; undefined: no slice. */
+  readonly slicingSaw: string | undefined;
+  /** Further teams that work on it; one PBI should need one team. */
+  readonly sharedWith: readonly TeamId[];
+  /** Who works on it. */
+  readonly workers: readonly PersonId[];
+  /** The day its team means to have it Done, ISO 8601 date. */
+  readonly plannedFinish: string | undefined;
+  /** The day on which its state or integration was last decided, ISO 8601 date. */
+  readonly progressOn: string | undefined;
+  /** Technical debt it was Done with; empty: none. */
+  readonly debt: string;
   /** Put aside: kept with all its data, shown nowhere but in *Put aside*. */
   readonly aside: boolean;
   readonly collisions: readonly Collision[];

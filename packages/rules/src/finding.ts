@@ -1,20 +1,11 @@
-import type { CellId, ItemId, LineId, SprintId, TeamId } from '@weft/domain';
+import type { CellId, ItemId, LineId, TeamId } from '@weft/domain';
+import type { RuleFacts } from './facts/rule-facts.ts';
 
 /** Shown as *Stops us*, *Risk* and *Hint*. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Rules are known by these ids in code, tests, help and settings; never renamed. */
-export const RULE_IDS = [
-  'dep-inverted',
-  'dep-cycle',
-  'dep-same-sprint-cross-team',
-  'dep-unscheduled-predecessor',
-  'over-capacity',
-  'nexus-size',
-  'merge-move-move',
-  'merge-dangling',
-] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+export type RuleId = keyof RuleFacts;
 
 declare const keyBrand: unique symbol;
 
@@ -27,7 +18,7 @@ export function findingKeyOf(rule: RuleId, scope: string): FindingKey {
 }
 
 /** What every finding says, whatever its rule. Lists are in a fixed order and hold no id twice. */
-interface FindingOf<Rule extends RuleId, Facts> {
+interface FindingOf<Rule extends RuleId> {
   readonly key: FindingKey;
   readonly rule: Rule;
   readonly severity: Severity;
@@ -40,111 +31,11 @@ interface FindingOf<Rule extends RuleId, Facts> {
   /** Cells whose header shows it. */
   readonly cells: readonly CellId[];
   /** What the screen makes its sentences from. */
-  readonly facts: Facts;
+  readonly facts: RuleFacts[Rule];
 }
 
-interface Ends {
-  /** The predecessor. */
-  readonly from: ItemId;
-  /** The successor. */
-  readonly to: ItemId;
-}
-
-/** The successor is planned before what it waits for. */
-export type InvertedFinding = FindingOf<
-  'dep-inverted',
-  Ends & { readonly fromSprint: SprintId; readonly toSprint: SprintId }
->;
-
-/** PBIs wait for each other in a circle. */
-export type CycleFinding = FindingOf<
-  'dep-cycle',
-  {
-    /** One shortest circle through the smallest id: each waits for the one before, the first for the last. */
-    readonly path: readonly ItemId[];
-    /** Number of PBIs that are on any circle of this knot. */
-    readonly size: number;
-  }
->;
-
-/** Two teams have to hand over within one Sprint. */
-export type SameSprintFinding = FindingOf<
-  'dep-same-sprint-cross-team',
-  Ends & {
-    readonly fromTeam: TeamId;
-    readonly toTeam: TeamId;
-    /** The Sprint of the successor. */
-    readonly sprint: SprintId;
-    /** The successor's team has a Sprint Goal there and selected nothing but the successor. */
-    readonly onlyItemOfGoal: boolean;
-  }
->;
-
-/** A planned PBI waits for one that is in no Sprint. */
-export type UnscheduledFinding = FindingOf<
-  'dep-unscheduled-predecessor',
-  Ends & {
-    readonly toSprint: SprintId;
-    /** The successor is due no later than in the Sprint after the current one. */
-    readonly near: boolean;
-  }
->;
-
-/** A team took more into a Sprint than it can do. Points in the board's size unit. */
-export type OverCapacityFinding = FindingOf<
-  'over-capacity',
-  {
-    readonly team: TeamId;
-    readonly sprint: SprintId;
-    readonly points: number;
-    readonly capacity: number;
-    /** PBIs in the cell that have no size and so are not in `points`. */
-    readonly withoutSize: number;
-  }
->;
-
-/** Fewer or more Scrum Teams than a Nexus has. */
-export type NexusSizeFinding = FindingOf<
-  'nexus-size',
-  { readonly teams: number; readonly problem: 'too-few' | 'too-many' }
->;
-
-/** Several people decided the same thing differently without knowing of each other. */
-export type CollisionFinding = FindingOf<
-  'merge-move-move',
-  {
-    readonly on:
-      | { readonly kind: 'item'; readonly item: ItemId }
-      | { readonly kind: 'line'; readonly line: LineId }
-      | { readonly kind: 'cell'; readonly cell: CellId };
-    /** Name of the guarded field, as in `Collision.field`. */
-    readonly field: string;
-    /** Number of different decisions to choose from. */
-    readonly decisions: number;
-  }
->;
-
-/** A dependency leads to a PBI that is not on the board. */
-export type DanglingFinding = FindingOf<
-  'merge-dangling',
-  Ends & {
-    readonly missing: 'from' | 'to';
-    readonly reason: 'aside' | 'unknown';
-    /** What the missing end was called where the line came from. */
-    readonly name: string | undefined;
-  }
->;
-
-/** What a rule says about a board. Plain data, without words; never stored in the document. */
-export type Finding =
-  | InvertedFinding
-  | CycleFinding
-  | SameSprintFinding
-  | UnscheduledFinding
-  | OverCapacityFinding
-  | NexusSizeFinding
-  | CollisionFinding
-  | DanglingFinding;
+/** What one rule, or any of them, says about a board. Plain data; never stored in the document. */
+export type Finding<Rule extends RuleId = RuleId> = { [Each in Rule]: FindingOf<Each> }[Rule];
 
 /** True when both findings say exactly the same. */
 export function sameFinding(a: Finding, b: Finding): boolean {

@@ -1,4 +1,14 @@
-import type { BoardView, CellId, ItemId, ProductBacklogItem, SprintId, TeamId } from '@weft/domain';
+import type {
+  BoardPart,
+  BoardView,
+  CellId,
+  ItemId,
+  NexusSprint,
+  ProductBacklogItem,
+  ScrumTeam,
+  SprintId,
+  TeamId,
+} from '@weft/domain';
 import type { OpenEdges } from './cycles/open-edges.ts';
 import type { Finding, RuleId } from './finding.ts';
 import type { LineScope } from './line-scope.ts';
@@ -15,17 +25,43 @@ export interface RuleContext {
 }
 
 /**
- * What the verdict of a rule depends on, and so which changes make the rule run again:
- * - `line`, `item`, `cell`: the thing the rule is about; of a cell its capacity, its goal and which
- *   PBIs stand in it;
- * - `ends`: the PBIs at the two ends of the line;
- * - `lone-successor`: whether the successor is the only PBI of its cell, and the goal there;
- * - `sizes`: the PBIs that stand in the cell;
- * - `sprints`: order of the Sprints and which is current;
- * - `teams`: which teams belong to the Nexus.
+ * What the verdict of a rule depends on, and so which changes make the rule run again. Everywhere:
+ * - `sprints`: the Sprints of the board: order, state and dates;
+ * - `teams`: which teams belong to the Nexus, and everything said of them but their names;
+ * - a {@link BoardPart}: anything in that collection. `settings` is read by every rule anyway.
  */
-export type LineRead = 'line' | 'ends' | 'lone-successor' | 'sprints' | 'teams';
-export type CellRead = 'cell' | 'sizes' | 'sprints' | 'teams';
+export type SharedRead = 'sprints' | 'teams' | BoardPart;
+
+/**
+ * - `line`: the line itself;
+ * - `ends`: the PBIs at its two ends, their places included;
+ * - `lone-successor`: whether the successor is the only PBI of its cell, and the goal there;
+ * - `detours`: other open lines near it, up to {@link DETOUR_LINES} steps away.
+ */
+export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRead;
+
+/**
+ * - `item`: the PBI itself, its place included; always read;
+ * - `lines`: the lines at the PBI and the PBIs at their other ends;
+ * - `family`: its parent and its children, and what their lines lead to;
+ * - `cell`: capacity, goal and list of PBIs of the cell it stands in;
+ * - `load`: everything said of the PBIs in that cell;
+ * - `selection`: which PBIs stand in a Sprint, and their ranks, anywhere on the board.
+ */
+export type ItemRead = 'item' | 'lines' | 'family' | 'cell' | 'load' | 'selection' | SharedRead;
+
+/**
+ * - `cell`: its capacity, goal, plan, collisions and which PBIs stand in it; always read;
+ * - `items`: everything said of the PBIs in it;
+ * - `lines`: the lines at those PBIs and the PBIs at their other ends.
+ */
+export type CellRead = 'cell' | 'items' | 'lines' | SharedRead;
+
+/** The PBIs of the group themselves always; `lines`: the lines at them and their other ends. */
+export type GroupRead = 'items' | 'lines' | SharedRead;
+
+/** For a team: `cells`, `items`, `lines` of all cells in its row; for a Sprint: of its column. */
+export type LaneRead = 'cells' | 'items' | 'lines' | SharedRead;
 
 /** A rule about one dependency line. Pure, like all rules. */
 export interface LineRule {
@@ -37,6 +73,7 @@ export interface LineRule {
 /** A rule about one PBI on the board. */
 export interface ItemRule {
   readonly id: RuleId;
+  readonly reads: readonly ItemRead[];
   check(item: ProductBacklogItem, context: RuleContext): readonly Finding[];
 }
 
@@ -47,6 +84,36 @@ export interface CellRule {
   check(scope: CellScope, context: RuleContext): readonly Finding[];
 }
 
+/**
+ * A rule about PBIs on the board that have something in common: a component in a Sprint, an
+ * external key, a parent. A PBI may be in several groups. `items` are in order of id, never empty.
+ */
+export interface GroupRule {
+  readonly id: RuleId;
+  readonly reads: readonly GroupRead[];
+  /** Names of the groups that the PBI belongs to; reads nothing but the PBI and the timeline. */
+  groupsOf(item: ProductBacklogItem, context: RuleContext): readonly string[];
+  check(
+    group: string,
+    items: readonly ProductBacklogItem[],
+    context: RuleContext,
+  ): readonly Finding[];
+}
+
+/** A rule about a team of the Nexus and everything in its row. */
+export interface TeamRule {
+  readonly id: RuleId;
+  readonly reads: readonly LaneRead[];
+  check(team: ScrumTeam, context: RuleContext): readonly Finding[];
+}
+
+/** A rule about a Sprint on the board and everything in its column. */
+export interface SprintRule {
+  readonly id: RuleId;
+  readonly reads: readonly LaneRead[];
+  check(sprint: NexusSprint, context: RuleContext): readonly Finding[];
+}
+
 /** A rule about a knot: PBIs of which each can be reached from each other, ids in order. */
 export interface KnotRule {
   readonly id: RuleId;
@@ -55,9 +122,13 @@ export interface KnotRule {
   check(knot: readonly ItemId[], edges: OpenEdges, context: RuleContext): readonly Finding[];
 }
 
-/** A rule about the board as a whole; depends on which teams belong to the Nexus. */
+/**
+ * A rule about the board as a whole, worked out of small collections. `board`: title and Product
+ * Goal.
+ */
 export interface BoardRule {
   readonly id: RuleId;
+  readonly reads: readonly ('board' | SharedRead)[];
   check(context: RuleContext): readonly Finding[];
 }
 
@@ -66,6 +137,9 @@ export interface CellScope {
   readonly team: TeamId | null;
   readonly sprint: SprintId | null;
 }
+
+/** Longest other way round that makes a line redundant, in lines; longer ones nobody sees. */
+export const DETOUR_LINES = 4;
 
 /** What most rules find most of the time. */
 export const HEALTHY: readonly Finding[] = [];

@@ -1,4 +1,4 @@
-import type { BoardChange } from '../board-view.ts';
+import { BOARD_PARTS, type BoardChange } from '../board-view.ts';
 import type { CellId } from '../place.ts';
 import type { ReadBoard } from './read-written-board.ts';
 import { sameData } from './same-data.ts';
@@ -12,6 +12,7 @@ export function emptyChange(): BoardChange {
     sprints: new Set(),
     cells: new Set(),
     board: false,
+    parts: new Set(),
   };
 }
 
@@ -30,8 +31,10 @@ export function differenceOf(before: ReadBoard, after: ReadBoard): BoardChange {
       ...changedKeys(before.capacities, after.capacities),
       ...changedKeys(before.goals, after.goals),
       ...changedKeys(before.collisions, after.collisions),
+      ...changedKeys(before.plans, after.plans),
     ]),
     board: before.title !== after.title || before.productGoal !== after.productGoal,
+    parts: new Set(BOARD_PARTS.filter((part) => !sameData(before[part], after[part]))),
   };
 }
 

@@ -1,7 +1,14 @@
+import { DEFAULT_SETTINGS, type BoardSettings, type RuleSetting } from '../board-settings.ts';
 import type { DependencyLine, LineId } from '../dependency.ts';
 import { lineIdOf } from '../dependency.ts';
-import type { ItemId, SprintId, TeamId } from '../ids.ts';
+import type { DoneCriterion } from '../done-criterion.ts';
+import type { ItemId, PersonId, SprintId, TeamId } from '../ids.ts';
+import type { Improvement } from '../improvement.ts';
+import type { IntegrationRecord } from '../integration.ts';
+import type { Judgement } from '../judgement.ts';
+import type { NexusEvent } from '../nexus-event.ts';
 import type { NexusSprint } from '../nexus-sprint.ts';
+import type { Person } from '../person.ts';
 import { NOWHERE, cellOf, type CellId, type Place } from '../place.ts';
 import type { Collision, ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
@@ -10,6 +17,7 @@ import { dependencyIdOf } from './reference-ids.ts';
 export type ItemPatch = Partial<Omit<ProductBacklogItem, 'id'>>;
 export type TeamPatch = Partial<Omit<ScrumTeam, 'id'>>;
 export type SprintPatch = Partial<Omit<NexusSprint, 'id'>>;
+export type PersonPatch = Partial<Omit<Person, 'id'>>;
 /** `resolved` instead of `status`: *agreed* is computed from the acceptances. */
 export type LinePatch = Partial<Omit<DependencyLine, 'id' | 'from' | 'to' | 'status'>> & {
   readonly resolved?: boolean;
@@ -31,6 +39,16 @@ export interface WrittenBoard {
   readonly capacities: Map<CellId, number>;
   readonly goals: Map<CellId, string>;
   readonly collisions: Map<CellId, readonly Collision[]>;
+  readonly linkedGoals: Set<CellId>;
+  readonly finishedPlans: Set<CellId>;
+  readonly teamSprintEnds: Map<CellId, string>;
+  readonly people: Map<PersonId, Person>;
+  readonly criteria: Map<string, DoneCriterion>;
+  readonly events: Map<string, NexusEvent>;
+  readonly integration: Map<string, IntegrationRecord>;
+  readonly improvements: Map<string, Improvement>;
+  readonly judgements: Map<string, Judgement>;
+  settings: BoardSettings;
 }
 
 /** An empty board. */
@@ -45,6 +63,16 @@ export function blankBoard(): WrittenBoard {
     capacities: new Map(),
     goals: new Map(),
     collisions: new Map(),
+    linkedGoals: new Set(),
+    finishedPlans: new Set(),
+    teamSprintEnds: new Map(),
+    people: new Map(),
+    criteria: new Map(),
+    events: new Map(),
+    integration: new Map(),
+    improvements: new Map(),
+    judgements: new Map(),
+    settings: DEFAULT_SETTINGS,
   };
 }
 
@@ -117,6 +145,63 @@ export class BoardDraft {
     else this.#written.collisions.set(cell, collisions);
   }
 
+  /** Links the Sprint Goal of a team to the Nexus Sprint Goal, or (team null) that to the Product Goal. */
+  linkGoal(team: TeamId | null, sprint: SprintId, linked = true): void {
+    keepIn(this.#written.linkedGoals, cellOf({ team, sprint }), linked);
+  }
+
+  finishPlan(team: TeamId, sprint: SprintId, finished = true): void {
+    keepIn(this.#written.finishedPlans, cellOf({ team, sprint }), finished);
+  }
+
+  /** Last day of a team's own Sprint; undefined: that of the Nexus Sprint. */
+  setTeamSprintEnd(team: TeamId, sprint: SprintId, day: string | undefined): void {
+    const cell = cellOf({ team, sprint });
+    if (day === undefined) this.#written.teamSprintEnds.delete(cell);
+    else this.#written.teamSprintEnds.set(cell, day);
+  }
+
+  putPerson(id: PersonId, patch: PersonPatch = {}): void {
+    const known = this.#written.people.get(id) ?? blankPerson(id);
+    this.#written.people.set(id, { ...known, ...patch });
+  }
+
+  putCriterion(criterion: DoneCriterion): void {
+    this.#written.criteria.set(criterion.id, criterion);
+  }
+
+  putEvent(event: NexusEvent): void {
+    this.#written.events.set(event.id, event);
+  }
+
+  putIntegration(record: IntegrationRecord): void {
+    this.#written.integration.set(record.id, record);
+  }
+
+  putImprovement(improvement: Improvement): void {
+    this.#written.improvements.set(improvement.id, improvement);
+  }
+
+  putJudgement(judgement: Judgement): void {
+    this.#written.judgements.set(judgement.id, judgement);
+  }
+
+  setRule(rule: string, setting: RuleSetting): void {
+    const { settings } = this.#written;
+    const rules = new Map(settings.rules).set(rule, setting);
+    this.#written.settings = { ...settings, rules };
+  }
+
+  setThreshold(name: string, value: number): void {
+    const { settings } = this.#written;
+    const thresholds = new Map(settings.thresholds).set(name, value);
+    this.#written.settings = { ...settings, thresholds };
+  }
+
+  setGuideEdition(guideEdition: BoardSettings['guideEdition']): void {
+    this.#written.settings = { ...this.#written.settings, guideEdition };
+  }
+
   setTitle(title: string): void {
     this.#written.title = title;
   }
@@ -124,6 +209,11 @@ export class BoardDraft {
   setProductGoal(text: string): void {
     this.#written.productGoal = text;
   }
+}
+
+function keepIn<Value>(set: Set<Value>, value: Value, present: boolean): void {
+  if (present) set.add(value);
+  else set.delete(value);
 }
 
 function blankItem(id: ItemId): ProductBacklogItem {
@@ -142,6 +232,16 @@ function blankItem(id: ItemId): ProductBacklogItem {
     touches: [],
     external: undefined,
     supportsGoal: false,
+    layer: undefined,
+    hasAcceptance: false,
+    dependenciesReviewed: false,
+    readySaw: undefined,
+    slicingSaw: undefined,
+    sharedWith: [],
+    workers: [],
+    plannedFinish: undefined,
+    progressOn: undefined,
+    debt: '',
     aside: false,
     collisions: [],
   };
@@ -158,6 +258,9 @@ function blankLine(from: ItemId, to: ItemId): WrittenLine {
     acceptedBy: [],
     resolved: false,
     note: '',
+    followUp: undefined,
+    external: undefined,
+    standIn: undefined,
     missingEnd: undefined,
     collisions: [],
   };
@@ -174,7 +277,20 @@ function blankSprint(id: SprintId): NexusSprint {
     number: 1,
     start: undefined,
     end: undefined,
+    endAtStart: undefined,
     state: 'planned',
+    aside: false,
+  };
+}
+
+function blankPerson(id: PersonId): Person {
+  return {
+    id,
+    name: '',
+    teams: [],
+    skills: [],
+    accountabilities: [],
+    integrationTeam: undefined,
     aside: false,
   };
 }

@@ -1,7 +1,14 @@
+import type { BoardSettings } from '../board-settings.ts';
 import type { BoardChange, BoardView } from '../board-view.ts';
 import type { DependencyLine, LineId } from '../dependency.ts';
-import type { ItemId, SprintId, TeamId } from '../ids.ts';
+import type { DoneCriterion } from '../done-criterion.ts';
+import type { ItemId, PersonId, SprintId, TeamId } from '../ids.ts';
+import type { Improvement } from '../improvement.ts';
+import type { IntegrationRecord } from '../integration.ts';
+import { longestJudgementOn, type Judgement } from '../judgement.ts';
+import type { NexusEvent } from '../nexus-event.ts';
 import type { NexusSprint } from '../nexus-sprint.ts';
+import type { Person } from '../person.ts';
 import { cellOf, type CellId } from '../place.ts';
 import type { Collision, ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
@@ -97,5 +104,53 @@ export class MemoryBoard implements BoardView {
 
   collisionsOf(cell: CellId): readonly Collision[] {
     return this.#read.collisions.get(cell) ?? [];
+  }
+
+  goalIsLinked(team: TeamId | null, sprint: SprintId): boolean {
+    return this.#read.plans.get(cellOf({ team, sprint }))?.goalIsLinked ?? false;
+  }
+
+  planIsFinished(team: TeamId, sprint: SprintId): boolean {
+    return this.#read.plans.get(cellOf({ team, sprint }))?.isFinished ?? false;
+  }
+
+  teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {
+    return this.#read.plans.get(cellOf({ team, sprint }))?.sprintEnd;
+  }
+
+  person(id: PersonId): Person | undefined {
+    return this.#read.personById.get(id);
+  }
+
+  people(): readonly Person[] {
+    return this.#read.people;
+  }
+
+  criteria(): readonly DoneCriterion[] {
+    return this.#read.criteria;
+  }
+
+  events(): readonly NexusEvent[] {
+    return this.#read.events;
+  }
+
+  integration(): readonly IntegrationRecord[] {
+    return this.#read.integration;
+  }
+
+  improvements(): readonly Improvement[] {
+    return this.#read.improvements;
+  }
+
+  judgements(): readonly Judgement[] {
+    return this.#read.judgements;
+  }
+
+  judgementOn(finding: string): Judgement | undefined {
+    return longestJudgementOn(finding, this.#read.judgements);
+  }
+
+  get settings(): BoardSettings {
+    return this.#read.settings;
   }
 }

@@ -1,6 +1,13 @@
+import type { BoardSettings } from '../board-settings.ts';
 import type { DependencyLine, LineId } from '../dependency.ts';
-import type { ItemId, SprintId, TeamId } from '../ids.ts';
+import type { DoneCriterion } from '../done-criterion.ts';
+import type { ItemId, PersonId, SprintId, TeamId } from '../ids.ts';
+import type { Improvement } from '../improvement.ts';
+import type { IntegrationRecord } from '../integration.ts';
+import type { Judgement } from '../judgement.ts';
+import type { NexusEvent } from '../nexus-event.ts';
 import { compareSprints, type NexusSprint } from '../nexus-sprint.ts';
+import type { Person } from '../person.ts';
 import { OUTSIDE, cellOf, type CellId, type Place } from '../place.ts';
 import { compareRank, type Collision, type ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
@@ -23,6 +30,23 @@ export interface ReadBoard {
   readonly capacities: ReadonlyMap<CellId, number>;
   readonly goals: ReadonlyMap<CellId, string>;
   readonly collisions: ReadonlyMap<CellId, readonly Collision[]>;
+  /** Links, finished plans and Sprint ends of cells, as one value for each cell. */
+  readonly plans: ReadonlyMap<CellId, CellPlan>;
+  readonly personById: ReadonlyMap<PersonId, Person>;
+  readonly people: readonly Person[];
+  readonly criteria: readonly DoneCriterion[];
+  readonly events: readonly NexusEvent[];
+  readonly integration: readonly IntegrationRecord[];
+  readonly improvements: readonly Improvement[];
+  readonly judgements: readonly Judgement[];
+  readonly settings: BoardSettings;
+}
+
+/** What a team said of its plan in a cell. */
+export interface CellPlan {
+  readonly goalIsLinked: boolean;
+  readonly isFinished: boolean;
+  readonly sprintEnd: string | undefined;
 }
 
 /** Reads what was written from scratch; entities that say the same as in `before` keep identity. */
@@ -54,7 +78,58 @@ export function readWrittenBoard(written: WrittenBoard, before?: ReadBoard): Rea
     capacities: new Map(written.capacities),
     goals: new Map(written.goals),
     collisions: new Map(written.collisions),
+    plans: readPlans(written),
+    personById: new Map(written.people),
+    people: shown(written.people).sort(byName),
+    criteria: shown(written.criteria).sort(byTeamAndRank),
+    events: shown(written.events).sort((a, b) => inOrder([a.on, a.id], [b.on, b.id])),
+    integration: shown(written.integration).sort(byId),
+    improvements: shown(written.improvements).sort(byId),
+    judgements: shown(written.judgements).sort(byId),
+    settings: written.settings,
   };
+}
+
+function readPlans(written: WrittenBoard): Map<CellId, CellPlan> {
+  const { linkedGoals, finishedPlans, teamSprintEnds } = written;
+  const cells = [...linkedGoals, ...finishedPlans, ...teamSprintEnds.keys()];
+  return new Map(
+    cells.map((cell) => [
+      cell,
+      {
+        goalIsLinked: linkedGoals.has(cell),
+        isFinished: finishedPlans.has(cell),
+        sprintEnd: teamSprintEnds.get(cell),
+      },
+    ]),
+  );
+}
+
+function shown<Entity extends { readonly aside: boolean }>(
+  entities: ReadonlyMap<string, Entity>,
+): Entity[] {
+  return [...entities.values()].filter((entity) => !entity.aside);
+}
+
+/** Compares lists of texts by code unit, the first that differs deciding. */
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  for (const [index, text] of a.entries()) {
+    const other = b[index] ?? '';
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return inOrder([a.id], [b.id]);
+}
+
+function byName(a: Person, b: Person): number {
+  return inOrder([a.name, a.id], [b.name, b.id]);
+}
+
+function byTeamAndRank(a: DoneCriterion, b: DoneCriterion): number {
+  return inOrder([a.team ?? '', a.rank, a.id], [b.team ?? '', b.rank, b.id]);
 }
 
 function effectivePlace(written: WrittenBoard, place: Place): Place {

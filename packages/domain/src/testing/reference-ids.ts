@@ -1,5 +1,5 @@
 import { ID_LENGTH_CHARS, brandId } from '../ids.ts';
-import type { DependencyId, ItemId, SprintId, TeamId } from '../ids.ts';
+import type { DependencyId, EntityId, ItemId, PersonId, SprintId, TeamId } from '../ids.ts';
 
 /** The id that the test boards give to the PBI with this ref. Equal refs, equal ids. */
 export function itemIdOf(ref: string): ItemId {
@@ -14,6 +14,16 @@ export function teamIdOf(ref: string): TeamId {
 /** The id that the test boards give to the Sprint with this ref. */
 export function sprintIdOf(ref: string): SprintId {
   return brandId<SprintId>(hashToId(`sprint ${ref}`));
+}
+
+/** The id that the test boards give to the person with this ref. */
+export function personIdOf(ref: string): PersonId {
+  return brandId<PersonId>(hashToId(`person ${ref}`));
+}
+
+/** An id for an entity of any other kind, such as a criterion or an event. */
+export function entityIdOf<Id extends EntityId>(kind: string, ref: string): Id {
+  return brandId<Id>(hashToId(`${kind} ${ref}`));
 }
 
 /** The id of the one record of the line between these two PBIs. */

@@ -1,7 +1,8 @@
-/** True when two plain values (objects, arrays, primitives) say the same. */
+/** True when two plain values (objects, arrays, maps, primitives) say the same. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Map && b instanceof Map) return sameData([...a], [...b]);
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = Object.entries(a);
   if (left.length !== Object.keys(b).length) return false;
