@@ -1,4 +1,5 @@
 export { unreachable } from './assert.ts';
+export type { BoardEdit, SlicePart } from './board-edit.ts';
 export type {
   BoardSnapshot,
   SnapshotCapacity,
