@@ -21,7 +21,7 @@ export class SlowBoardStorage extends MemoryBoardStorage {
     this.#dead = true;
   }
 
-  override append(entries: Entries): Promise<void> {
+  override append(entries: Entries): ReturnType<MemoryBoardStorage['append']> {
     return new Promise((resolve, reject) => {
       this.#clock.after(COMMIT_MS, () => {
         if (!this.#dead) super.append(entries).then(resolve, reject);

@@ -5,6 +5,7 @@ import type { BoardSnapshot, RandomBytes } from '@weft/domain';
 import { AccessTokens } from './auth/access-token.ts';
 import { Authenticator } from './auth/authenticator.ts';
 import { BoardAccess } from './auth/board-access.ts';
+import { NO_BUS, type BoardBus } from './cluster/board-bus.ts';
 import type { BoardCreation } from './config.ts';
 import type { DocumentJobs } from './rooms/document-jobs.ts';
 import type { RoomClock } from './rooms/room-clock.ts';
@@ -34,6 +35,8 @@ const MAX_HEADER_BYTES = 16_384;
 export interface ServerPorts {
   readonly storage: BoardStorage;
   readonly jobs: DocumentJobs;
+  /** To the other servers of the same boards; without one this server is alone. */
+  readonly bus?: BoardBus;
   readonly clock: RoomClock;
   readonly random: RandomBytes;
   readonly signingKey: Uint8Array;
@@ -61,6 +64,7 @@ export interface SyncServer {
 /** Puts a server together. There are no globals: two of them may live in one process. */
 export function createSyncServer(ports: ServerPorts): SyncServer {
   const { storage, jobs, clock, log, metrics } = ports;
+  const bus = ports.bus ?? NO_BUS;
   const limits = ports.limits ?? SERVER_LIMITS;
   const nowMs = (): number => clock.nowMs();
   const commits: GroupCommit = new GroupCommit({
@@ -76,7 +80,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     },
   });
   const report = reportRoomEvents(log, metrics);
-  const rooms = new RoomRegistry({ storage, commits, jobs, clock, limits, report });
+  const rooms = new RoomRegistry({ storage, commits, bus, jobs, clock, limits, report });
   const tokens = new AccessTokens({
     key: ports.signingKey,
     nowMs,
@@ -132,6 +136,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     if (!saved)
       log.error('Could not save everything in time; unacknowledged changes stay on devices');
     http.closeAllConnections();
+    await within(DRAIN_MS, bus.close());
     await within(DRAIN_MS, jobs.close());
     await within(DRAIN_MS, storage.close());
   };

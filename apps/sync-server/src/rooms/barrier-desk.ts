@@ -19,7 +19,7 @@ export class BarrierDesk {
   }
 
   ask(member: Member, nonce: BarrierNonce): undefined {
-    member.barriers.push({ nonce, seq: this.#log.lastSeq });
+    member.barriers.push({ nonce, takenCount: this.#log.takenCount });
     this.#waiting.add(member);
     this.#answer(member);
   }
@@ -36,7 +36,7 @@ export class BarrierDesk {
   #answer(member: Member): void {
     while (member.barriers.length > 0) {
       const [barrier] = member.barriers;
-      if (barrier === undefined || !this.#isReady(member, barrier.seq)) return;
+      if (barrier === undefined || !this.#isReady(member, barrier.takenCount)) return;
       member.barriers.shift();
       const { nonce } = barrier;
       const { refusal: reason } = member;
@@ -53,8 +53,8 @@ export class BarrierDesk {
     this.#waiting.delete(member);
   }
 
-  #isReady(member: Member, seq: number): boolean {
+  #isReady(member: Member, takenCount: number): boolean {
     if (member.refusal !== undefined) return true;
-    return member.parked.length === 0 && this.#log.committedSeq >= seq;
+    return member.parked.length === 0 && this.#log.committedCount >= takenCount;
   }
 }

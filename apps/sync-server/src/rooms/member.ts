@@ -11,10 +11,10 @@ export interface MemberSession {
   readonly expiresAtMs: number;
 }
 
-/** A barrier that waits for the commit of everything through `seq`. */
+/** A barrier that waits for the commit of the first `takenCount` updates of the room. */
 export interface WaitingBarrier {
   readonly nonce: BarrierNonce;
-  readonly seq: number;
+  readonly takenCount: number;
 }
 
 /** A part of an update that waits for the owner of its client number. */

@@ -6,10 +6,10 @@ const DRAINED_BYTES = 65_536;
 
 type Flow =
   | { readonly kind: 'flowing' }
-  /** Gets no copies. `missedFromSeq` is the first record it did not get. */
+  /** Gets no copies. `missedFrom` is the position of the first record it did not get. */
   | {
       readonly kind: 'lagging';
-      readonly missedFromSeq: number;
+      readonly missedFrom: number;
       missedBytes: number;
       lowestBytes: number;
       drainedAtMs: number;
@@ -18,7 +18,7 @@ type Flow =
 /** What became of a lagging reader. */
 export type DrainOutcome =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'caught-up'; readonly missedFromSeq: number }
+  | { readonly kind: 'caught-up'; readonly missedFrom: number }
   | { readonly kind: 'too-slow' };
 
 /**
@@ -54,7 +54,7 @@ export class OutgoingQueue {
   }
 
   /** Sends a copy of a record, or notes that the reader misses it. */
-  relay(frame: Uint8Array, seq: number, nowMs: number): void {
+  relay(frame: Uint8Array, position: number, nowMs: number): void {
     if (this.#flow.kind === 'lagging') {
       this.#flow.missedBytes += frame.length;
       return;
@@ -62,7 +62,7 @@ export class OutgoingQueue {
     if (this.#behindBytes() > this.#limits.laggingBytes) {
       this.#flow = {
         kind: 'lagging',
-        missedFromSeq: seq,
+        missedFrom: position,
         missedBytes: frame.length,
         lowestBytes: this.#connection.bufferedBytes,
         drainedAtMs: nowMs,
@@ -91,7 +91,7 @@ export class OutgoingQueue {
     }
     if (behindBytes <= DRAINED_BYTES) {
       this.#flow = { kind: 'flowing' };
-      return { kind: 'caught-up', missedFromSeq: flow.missedFromSeq };
+      return { kind: 'caught-up', missedFrom: flow.missedFrom };
     }
     const tooFar = behindBytes + flow.missedBytes > this.#limits.tooFarBehindBytes;
     const stuck = nowMs - flow.drainedAtMs >= this.#limits.stuckMs;

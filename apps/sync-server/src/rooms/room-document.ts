@@ -1,5 +1,5 @@
 import { encodeMessage } from '@weft/sync-protocol';
-import type { LogRecord, StoredDocument, StoredSnapshot } from '../storage/board-storage.ts';
+import type { StoredDocument, StoredSnapshot } from '../storage/board-storage.ts';
 import type { DocumentJobs } from './document-jobs.ts';
 import { DocumentState } from './document-state.ts';
 import { differenceOf, mergeAll } from './document-work.ts';
@@ -15,8 +15,12 @@ import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 /** Cached answers to joins of one version; a restart brings everybody back with few distinct ones. */
 const MAX_CACHED_DIFFERENCES = 32;
 
-interface TailRecord {
-  readonly seq: number;
+/** An update in memory after the snapshot. */
+export interface TailRecord {
+  /** Its place in this room's memory; the `seq` is known only after the commit. */
+  readonly position: number;
+  /** Its number in storage; undefined until it is committed. Set by its document only. */
+  seq: number | undefined;
   readonly update: Uint8Array;
   /** The update as the message that everybody gets; built once. */
   readonly frame: Uint8Array;
@@ -41,8 +45,10 @@ export class RoomDocument {
   #snapshotVector: StateVector = new Map();
   #tail: TailRecord[] = [];
   #tailBytes = 0;
-  #lastSeq = 0;
-  #merged: { readonly seq: number; readonly update: Uint8Array } | undefined;
+  #lastPosition = 0;
+  /** Records through this position may be in the snapshot only. */
+  #compactedPosition = 0;
+  #merged: { readonly position: number; readonly update: Uint8Array } | undefined;
   #differences = new Map<string, Promise<Uint8Array>>();
 
   constructor(jobs: DocumentJobs, limits: ServerLimits) {
@@ -62,25 +68,25 @@ export class RoomDocument {
     for (const record of stored.log) {
       const summary = await document.#summarize(record.update);
       if (summary === undefined) unreadable.push(record.seq);
-      else document.append(record, summary);
+      else document.append(record.update, summary, record.seq);
     }
-    document.#lastSeq = stored.lastSeq;
     return { document, unreadable };
   }
 
-  get lastSeq(): number {
-    return this.#lastSeq;
-  }
-
-  /** Adds an update that was found good, under a new `seq`. Returns the message for the others. */
-  append(record: Pick<LogRecord, 'seq' | 'update'>, summary: UpdateSummary): Uint8Array {
-    const { seq, update } = record;
+  /** Adds an update that was found good, committed already (`seq`) or not. */
+  append(update: Uint8Array, summary: UpdateSummary, seq?: number): TailRecord {
     const frame = encodeMessage({ type: 'sync-update', update });
     this.state.advance(summary);
-    this.#tail.push({ seq, update, frame });
+    this.#lastPosition += 1;
+    const record = { position: this.#lastPosition, seq, update, frame };
+    this.#tail.push(record);
     this.#tailBytes += update.length;
-    this.#lastSeq = seq;
-    return frame;
+    return record;
+  }
+
+  /** The record was committed under this number. */
+  setCommitted(record: TailRecord, seq: number): void {
+    record.seq = seq;
   }
 
   /** The server's own step 1: what it has, so that a client can send what it lacks. */
@@ -91,10 +97,10 @@ export class RoomDocument {
     });
   }
 
-  /** The messages of all records from `seq` on; undefined when some are in the snapshot already. */
-  framesSince(seq: number): readonly Uint8Array[] | undefined {
-    if (seq <= (this.#snapshot?.throughSeq ?? 0)) return undefined;
-    return this.#tail.filter((record) => record.seq >= seq).map((record) => record.frame);
+  /** The messages of all records from a position on; undefined when some are in the snapshot already. */
+  framesSince(position: number): readonly Uint8Array[] | undefined {
+    if (position <= this.#compactedPosition) return undefined;
+    return this.#tail.filter((record) => record.position >= position).map(({ frame }) => frame);
   }
 
   /**
@@ -129,16 +135,24 @@ export class RoomDocument {
     );
   }
 
-  /** What may be compacted: only what is committed, so that no snapshot is ahead of the log. */
-  compactionSource(committedSeq: number): CompactionSource {
-    const updates = this.#tail.filter(({ seq }) => seq <= committedSeq).map(({ update }) => update);
-    return { throughSeq: committedSeq, snapshot: this.#snapshot?.update, updates };
+  /**
+   * What may be compacted: only what is committed, so that no snapshot is ahead of the log. The
+   * caller guarantees that every record through `throughSeq` is here.
+   */
+  compactionSource(throughSeq: number): CompactionSource {
+    const updates = this.#tail
+      .filter((record) => isThrough(record, throughSeq))
+      .map(({ update }) => update);
+    return { throughSeq, snapshot: this.#snapshot?.update, updates };
   }
 
   /** Takes a snapshot that storage now has. */
   takeSnapshot(snapshot: StoredSnapshot): void {
+    const tail = this.#tail;
+    this.#tail = tail.filter((record) => !isThrough(record, snapshot.throughSeq));
+    const compacted = tail.findLast((record) => isThrough(record, snapshot.throughSeq));
+    this.#compactedPosition = Math.max(this.#compactedPosition, compacted?.position ?? 0);
     this.#setSnapshot(snapshot);
-    this.#tail = this.#tail.filter(({ seq }) => seq > snapshot.throughSeq);
     this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.length, 0);
   }
 
@@ -148,13 +162,12 @@ export class RoomDocument {
     this.#snapshotVector = vector.ok ? vector.value : new Map();
     this.#differences.clear();
     // What was merged before would lack the records between it and the snapshot.
-    if ((this.#merged?.seq ?? 0) < snapshot.throughSeq) this.#merged = undefined;
+    if ((this.#merged?.position ?? 0) < this.#compactedPosition) this.#merged = undefined;
   }
 
   /** Without gaps the marks beside the snapshot say it all; with gaps every struct must be walked. */
   async #takeSnapshotState(snapshot: StoredSnapshot): Promise<void> {
     this.#setSnapshot(snapshot);
-    this.#lastSeq = snapshot.throughSeq;
     const walked = await this.#summarize(snapshot.hasGaps ? snapshot.update : snapshot.deletions);
     const structs = [...this.#snapshotVector].map(([client, clock]) => ({
       client,
@@ -177,11 +190,13 @@ export class RoomDocument {
 
   #mergeWhole(): Uint8Array {
     const merged = this.#merged;
-    if (merged?.seq === this.#lastSeq) return merged.update;
-    const from = merged ?? { seq: this.#snapshot?.throughSeq ?? 0, update: this.#snapshot?.update };
-    const later = this.#tail.filter(({ seq }) => seq > from.seq).map((record) => record.update);
+    if (merged?.position === this.#lastPosition) return merged.update;
+    const from = merged ?? { position: 0, update: this.#snapshot?.update };
+    const later = this.#tail
+      .filter(({ position }) => position > from.position)
+      .map((record) => record.update);
     const update = mergeAll(from.update === undefined ? later : [from.update, ...later]);
-    this.#merged = { seq: this.#lastSeq, update };
+    this.#merged = { position: this.#lastPosition, update };
     return update;
   }
 
@@ -196,6 +211,10 @@ export class RoomDocument {
     difference.catch(() => this.#differences.delete(key));
     return difference;
   }
+}
+
+function isThrough({ seq }: TailRecord, throughSeq: number): boolean {
+  return seq !== undefined && seq <= throughSeq;
 }
 
 function step2(update: Uint8Array): Uint8Array {

@@ -1,9 +1,13 @@
 import type { BoardId, UserId } from '@weft/domain';
+import type { BoardMessage, BusRecord } from '../cluster/board-bus.ts';
+import { GapRepair } from '../cluster/gap-repair.ts';
+import type { StoredSnapshot } from '../storage/board-storage.ts';
 import type { Member } from './member.ts';
-import type { RoomDocument } from './room-document.ts';
+import type { RoomDocument, TailRecord } from './room-document.ts';
 import type { RoomMembers } from './room-members.ts';
 import type { RoomPorts } from './room-ports.ts';
-import type { UpdateSummary } from './update-summary.ts';
+import { encodeStateVector } from './state-vector.ts';
+import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 import { UpdateWindow } from './update-window.ts';
 
 /** After a compaction that failed, the next is not tried for this long. */
@@ -12,6 +16,8 @@ const COMPACTION_PAUSE_MS = 60_000;
 export interface RoomLogOptions {
   readonly board: BoardId;
   readonly document: RoomDocument;
+  /** Everything that storage has through this number is in the document. */
+  readonly throughSeq: number;
   readonly ports: RoomPorts;
   readonly members: RoomMembers;
   /** Called after commits, once for all that came together. */
@@ -21,20 +27,24 @@ export interface RoomLogOptions {
 }
 
 interface Outgoing {
-  readonly seq: number;
+  readonly position: number;
   readonly frame: Uint8Array;
   readonly from: Member | undefined;
 }
 
 /**
- * Where accepted updates go: to storage at once, to the others with the next window. On one node
- * the others need not wait for the disk; only the answer to a barrier does.
+ * Where accepted updates go: to storage at once, to the others with the next window. People on this
+ * server need not wait for the disk, only the answer to a barrier does; to other servers go
+ * committed updates only. What other servers committed comes in here as well.
  */
 export class RoomLog {
   readonly #options: RoomLogOptions;
   readonly #window: UpdateWindow;
+  readonly #gaps: GapRepair;
   #outgoing: Outgoing[] = [];
-  #committedSeq: number;
+  #toPublish: BusRecord[] = [];
+  #takenCount = 0;
+  #committedCount = 0;
   #uncommittedBytes = 0;
   #told = true;
   #compacting: Promise<void> | undefined;
@@ -43,7 +53,16 @@ export class RoomLog {
 
   constructor(options: RoomLogOptions) {
     this.#options = options;
-    this.#committedSeq = options.document.lastSeq;
+    const { board, ports } = options;
+    this.#gaps = new GapRepair({
+      throughSeq: options.throughSeq,
+      load: (afterSeq) => ports.storage.load(board, afterSeq),
+      take: (record) => this.#takeForeign(record),
+      takeSnapshot: (snapshot) => this.#takeForeignSnapshot(snapshot),
+      onDamage: ({ damage }) =>
+        ports.report({ kind: 'damage', board, what: JSON.stringify(damage) }),
+      after: (delayMs, run) => ports.clock.after(delayMs, run),
+    });
     this.#window = new UpdateWindow({
       clock: options.ports.clock,
       memberCount: () => options.members.size,
@@ -51,12 +70,14 @@ export class RoomLog {
     });
   }
 
-  get lastSeq(): number {
-    return this.#options.document.lastSeq;
+  /** Number of updates that were taken from members here. */
+  get takenCount(): number {
+    return this.#takenCount;
   }
 
-  get committedSeq(): number {
-    return this.#committedSeq;
+  /** How many of them are on disk; they are committed in order. */
+  get committedCount(): number {
+    return this.#committedCount;
   }
 
   get uncommittedBytes(): number {
@@ -71,15 +92,20 @@ export class RoomLog {
     deliveredBy: UserId | undefined,
   ): void {
     const { board, document, ports } = this.#options;
-    const seq = document.lastSeq + 1;
-    const frame = document.append({ seq, update }, summary);
-    this.#outgoing.push({ seq, frame, from });
-    this.#window.open();
+    const record = document.append(update, summary);
+    this.#relayLater(record, from);
+    this.#takenCount += 1;
     this.#uncommittedBytes += update.length;
     const receivedAtMs = ports.clock.nowMs();
-    ports.commits.add({ board, seq, update, deliveredBy, receivedAtMs }, () =>
-      this.#committed(seq, update.length),
+    ports.commits.add({ board, update, deliveredBy, receivedAtMs }, (seq) =>
+      this.#committed(record, seq),
     );
+  }
+
+  /** Another server has news of this board. */
+  hear(message: Extract<BoardMessage, { kind: 'records' | 'stored' }>): void {
+    if (message.kind === 'records') this.#gaps.hear(message.records);
+    else this.#gaps.hearStored(message.seq);
   }
 
   flush(): void {
@@ -88,7 +114,7 @@ export class RoomLog {
 
   /** Resolves when everything taken so far is on disk and no compaction runs. */
   async settled(): Promise<void> {
-    while (this.#committedSeq < this.lastSeq || this.#compacting !== undefined) {
+    while (this.#committedCount < this.#takenCount || this.#compacting !== undefined) {
       await (this.#compacting ?? this.nextCommit());
     }
   }
@@ -102,6 +128,12 @@ export class RoomLog {
 
   close(): void {
     this.#window.close();
+    this.#gaps.close();
+  }
+
+  #relayLater({ position, frame }: TailRecord, from: Member | undefined): void {
+    this.#outgoing.push({ position, frame, from });
+    this.#window.open();
   }
 
   #relay(): void {
@@ -109,11 +141,11 @@ export class RoomLog {
     this.#outgoing = [];
     const { members, ports } = this.#options;
     const nowMs = ports.clock.nowMs();
-    for (const { seq, frame, from } of outgoing) {
+    for (const { position, frame, from } of outgoing) {
       let deliveries = 0;
       for (const member of members) {
         if (member === from || !member.following) continue;
-        member.outgoing.relay(frame, seq, nowMs);
+        member.outgoing.relay(frame, position, nowMs);
         deliveries += 1;
       }
       ports.report({ kind: 'update-taken', bytes: frame.length, deliveries });
@@ -121,18 +153,63 @@ export class RoomLog {
     this.#options.onRelayed();
   }
 
-  #committed(seq: number, bytes: number): void {
-    this.#committedSeq = Math.max(this.#committedSeq, seq);
-    this.#uncommittedBytes -= bytes;
+  #committed(record: TailRecord, seq: number): void {
+    const { board, document, ports } = this.#options;
+    document.setCommitted(record, seq);
+    this.#gaps.ownCommitted(seq);
+    this.#committedCount += 1;
+    this.#uncommittedBytes -= record.update.length;
+    this.#toPublish.push({ seq, update: record.update });
     if (!this.#told) return;
     // Many records are committed in one turn; they are looked at together.
     this.#told = false;
     queueMicrotask(() => {
       this.#told = true;
+      ports.bus.publish(board, { kind: 'records', records: this.#toPublish });
+      this.#toPublish = [];
       this.#options.onCommitted();
       for (const resolve of this.#idle.splice(0)) resolve();
       this.#compactWhenLong();
     });
+  }
+
+  /**
+   * A record of another server. It is kept even when it says nothing new: what says the same here
+   * may not be committed yet, and a compaction through this number must hold it.
+   */
+  #takeForeign({ seq, update }: BusRecord): Promise<void> | undefined {
+    const { ports } = this.#options;
+    if (update.length <= ports.limits.inlineUpdateBytes) {
+      return this.#addForeign(seq, update, summarizeUpdate(update));
+    }
+    return ports.jobs.summarize(update).then(
+      (summary) => this.#addForeign(seq, update, summary),
+      () => this.#addForeign(seq, update, undefined),
+    );
+  }
+
+  #addForeign(
+    seq: number,
+    update: Uint8Array,
+    summary: ReturnType<typeof summarizeUpdate> | undefined,
+  ): undefined {
+    const { board, document, ports } = this.#options;
+    if (summary?.ok !== true) {
+      ports.report({ kind: 'damage', board, what: `record ${seq} of another server` });
+      return;
+    }
+    const hasNews = document.state.hasNews(summary.value);
+    const record = document.append(update, summary.value, seq);
+    if (hasNews) this.#relayLater(record, undefined);
+    this.#compactWhenLong();
+  }
+
+  /** Another server compacted records that never came here: what they said is in its snapshot. */
+  async #takeForeignSnapshot(snapshot: StoredSnapshot): Promise<void> {
+    const { document, ports } = this.#options;
+    const known = encodeStateVector(document.state.stateVector);
+    const update = await ports.jobs.difference(snapshot.update, known);
+    await this.#takeForeign({ seq: snapshot.throughSeq, update });
   }
 
   #compactWhenLong(): void {
@@ -147,7 +224,11 @@ export class RoomLog {
   async #compact(): Promise<void> {
     const { board, document, ports } = this.#options;
     const startedAtMs = ports.clock.nowMs();
-    const { throughSeq, snapshot: before, updates } = document.compactionSource(this.#committedSeq);
+    const {
+      throughSeq,
+      snapshot: before,
+      updates,
+    } = document.compactionSource(this.#gaps.throughSeq);
     try {
       const compacted = await ports.jobs.compact({ snapshot: before, updates });
       const snapshot = { ...compacted, throughSeq };

@@ -1,5 +1,6 @@
 import type { BoardId } from '@weft/domain';
 import type { NotAppliedReason } from '@weft/sync-protocol';
+import type { BoardBus } from '../cluster/board-bus.ts';
 import type { BoardStorage } from '../storage/board-storage.ts';
 import type { GroupCommit } from '../storage/group-commit.ts';
 import type { DocumentJobs } from './document-jobs.ts';
@@ -27,6 +28,8 @@ export type RoomEvent =
 export interface RoomPorts {
   readonly storage: BoardStorage;
   readonly commits: GroupCommit;
+  /** To the other servers of the same boards. */
+  readonly bus: BoardBus;
   readonly jobs: DocumentJobs;
   readonly clock: RoomClock;
   readonly limits: ServerLimits;

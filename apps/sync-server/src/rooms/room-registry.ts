@@ -111,7 +111,7 @@ export class RoomRegistry {
       report({ kind: 'damage', board, what: JSON.stringify(damage) });
     }
     for (const seq of unreadable) report({ kind: 'damage', board, what: `record ${seq}` });
-    return new Room(board, document, this.#ports);
+    return new Room(board, { document, throughSeq: stored.lastSeq }, this.#ports);
   }
 
   #leave(room: Room, member: Member): void {

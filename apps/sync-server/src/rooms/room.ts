@@ -53,7 +53,12 @@ export class Room {
   readonly #care: CareTimer;
   #state: RoomState = { kind: 'open' };
 
-  constructor(board: BoardId, document: RoomDocument, ports: RoomPorts) {
+  constructor(
+    board: BoardId,
+    loaded: { readonly document: RoomDocument; readonly throughSeq: number },
+    ports: RoomPorts,
+  ) {
+    const { document, throughSeq } = loaded;
     this.board = board;
     this.#ports = ports;
     this.#document = document;
@@ -61,6 +66,7 @@ export class Room {
     this.#log = new RoomLog({
       board,
       document,
+      throughSeq,
       ports,
       members: this.#members,
       onCommitted: () => this.#barriers.answerWaiting(),
@@ -332,7 +338,7 @@ export class Room {
         this.#ports.report({ kind: 'reader-too-slow' });
         this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'This connection reads too slowly');
       } else if (outcome.kind === 'caught-up') {
-        const missed = this.#document.framesSince(outcome.missedFromSeq);
+        const missed = this.#document.framesSince(outcome.missedFrom);
         if (missed === undefined) void this.#answerStep1(member, Uint8Array.of(0));
         else member.outgoing.send(missed);
         const others = this.#presence.everybodyElse(member);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
-import type { BoardRow, BoardStorage, LogRecord, StoredSnapshot } from './board-storage.ts';
+import type {
+  AppendEntry,
+  BoardRow,
+  BoardStorage,
+  LogRecord,
+  StoredSnapshot,
+} from './board-storage.ts';
 
 /** One place where boards are kept, which can be closed and opened again. */
 export interface StorageUnderTest {
@@ -39,6 +45,12 @@ export function sampleRecord(seq: number): LogRecord {
   };
 }
 
+/** The entry that becomes {@link sampleRecord} `number` of a board. */
+export function sampleEntry(board: BoardId, number: number): AppendEntry {
+  const { seq: _, ...record } = sampleRecord(number);
+  return { ...record, board };
+}
+
 function sampleSnapshot(throughSeq: number): StoredSnapshot {
   return {
     throughSeq,
@@ -57,13 +69,15 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const row = sampleRow();
       const user = brandId<UserId>(newId());
       await first.storage.createBoard(row);
-      await first.storage.append([{ ...sampleRecord(3), board: row.id, deliveredBy: user }]);
-      await first.storage.append([4, 7].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+      const one = [{ ...sampleEntry(row.id, 1), deliveredBy: user }];
+      expect(await first.storage.append(one)).toEqual([1]);
+      const two = [2, 3].map((number) => sampleEntry(row.id, number));
+      expect(await first.storage.append(two)).toEqual([2, 3]);
       const second = await first.reopen();
       expect(await second.storage.load(row.id)).toEqual({
         snapshot: undefined,
-        log: [{ ...sampleRecord(3), deliveredBy: user }, sampleRecord(4), sampleRecord(7)],
-        lastSeq: 7,
+        log: [{ ...sampleRecord(1), deliveredBy: user }, sampleRecord(2), sampleRecord(3)],
+        lastSeq: 3,
         damage: [],
       });
       await second.dispose();
@@ -74,20 +88,46 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const [a, b] = [sampleRow(), sampleRow()];
       await storage.createBoard(a);
       await storage.createBoard(b);
-      await storage.append([1, 2].map((seq) => ({ ...sampleRecord(seq), board: b.id })));
-      const batch = [
-        { ...sampleRecord(1), board: a.id },
-        { ...sampleRecord(2), board: b.id },
-      ];
-      await expect(storage.append(batch)).rejects.toThrow();
-      const lost = [
-        { ...sampleRecord(1), board: a.id },
-        { ...sampleRecord(1), board: newId() },
-      ];
+      await storage.append([sampleEntry(b.id, 1)]);
+      const lost = [sampleEntry(a.id, 1), sampleEntry(newId(), 1)];
       await expect(storage.append(lost)).rejects.toThrow();
       expect((await storage.load(a.id)).log).toEqual([]);
-      await storage.append([{ ...sampleRecord(1), board: a.id }]);
+      const mixed = [sampleEntry(b.id, 2), sampleEntry(a.id, 1), sampleEntry(b.id, 3)];
+      expect(await storage.append(mixed)).toEqual([2, 1, 3]);
       expect((await storage.load(a.id)).log).toEqual([sampleRecord(1)]);
+      expect((await storage.load(b.id)).log).toEqual([1, 2, 3].map(sampleRecord));
+      await dispose();
+    });
+
+    it('[SV115] gives numbers without holes, also to those who append at the same time', async () => {
+      const { storage, dispose } = await open();
+      const [a, b] = [sampleRow(), sampleRow()];
+      await storage.createBoard(a);
+      await storage.createBoard(b);
+      const given = await Promise.all(
+        Array.from({ length: 20 }, (_, turn) =>
+          storage.append((turn % 2 === 0 ? [a, b] : [b, a]).map(({ id }) => sampleEntry(id, 1))),
+        ),
+      );
+      const ofA = given.map((seqs, turn) => seqs[turn % 2] ?? 0);
+      expect(ofA.toSorted((x, y) => x - y)).toEqual(Array.from(ofA, (_, index) => index + 1));
+      expect((await storage.load(b.id)).log.map(({ seq }) => seq)).toEqual(
+        Array.from(ofA, (_, index) => index + 1),
+      );
+      await dispose();
+    });
+
+    it('[SV116] gives back only what came after a number, with the snapshot when it reaches further', async () => {
+      const { storage, dispose } = await open();
+      const row = sampleRow();
+      await storage.createBoard(row);
+      await storage.append([1, 2, 3, 4].map((number) => sampleEntry(row.id, number)));
+      await storage.replaceSnapshot(row.id, sampleSnapshot(2));
+      const log = [3, 4].map(sampleRecord);
+      const after = { log, lastSeq: 4, damage: [] };
+      expect(await storage.load(row.id, 1)).toEqual({ ...after, snapshot: sampleSnapshot(2) });
+      expect(await storage.load(row.id, 2)).toEqual({ ...after, snapshot: undefined });
+      expect(await storage.load(row.id, 4)).toEqual({ ...after, snapshot: undefined, log: [] });
       await dispose();
     });
 
@@ -95,8 +135,8 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const first = await open();
       const row = sampleRow();
       await first.storage.createBoard(row);
-      await first.storage.append([1, 2, 3].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
-      for (const throughSeq of [1, 2]) {
+      await first.storage.append([1, 2, 3].map((number) => sampleEntry(row.id, number)));
+      for (const throughSeq of [1, 2, 1]) {
         await first.storage.replaceSnapshot(row.id, sampleSnapshot(throughSeq));
       }
       const second = await first.reopen();
@@ -144,7 +184,7 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const [a, b] = [sampleRow(), sampleRow()];
       for (const row of [a, b]) {
         await storage.createBoard(row);
-        await storage.append([1, 2].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+        await storage.append([1, 2].map((number) => sampleEntry(row.id, number)));
         await storage.replaceSnapshot(row.id, sampleSnapshot(1));
       }
       await storage.remove(a.id);

@@ -13,24 +13,30 @@ export interface BoardStorage {
    */
   createBoard(
     row: BoardRow,
-    first?: Omit<LogRecord, 'seq'>,
+    first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>>;
 
   /** The row of a board; undefined when there is none. */
   board(id: BoardId): Promise<BoardRow | undefined>;
 
-  /** The document of a board, whole. Damage is reported, never hidden and never thrown. */
-  load(id: BoardId): Promise<StoredDocument>;
+  /**
+   * The document of a board: whole, or only what came after `afterSeq` (a snapshot only when it
+   * reaches further). Damage is reported, never hidden and never thrown.
+   */
+  load(id: BoardId, afterSeq?: number): Promise<StoredDocument>;
 
   /**
-   * Appends to the logs of many boards in one transaction, all or nothing. Callers give each
-   * record a `seq` larger than any before it on that board.
+   * Appends to the logs of many boards in one transaction, all or nothing, and gives back the `seq`
+   * of each entry: larger than any before it on that board, whoever wrote it, and without holes.
+   * Rejects when a board is unknown. After a rejection call again with the same array: even when
+   * the first attempt was stored and only its answer was lost, it is then stored once.
    */
-  append(entries: readonly AppendEntry[]): Promise<void>;
+  append(entries: readonly AppendEntry[]): Promise<readonly number[]>;
 
   /**
    * Replaces the snapshot and trims the log through `snapshot.throughSeq`, in one transaction. The
-   * snapshot before it is kept as `previous` until the next.
+   * snapshot before it is kept as `previous` until the next. Does nothing when storage has a
+   * snapshot that reaches as far already.
    */
   replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void>;
 
@@ -60,7 +66,7 @@ export interface BoardRow {
   readonly links: readonly LinkRecord[];
 }
 
-/** One Yjs update as it was taken. `seq` starts at 1 and grows; there may be gaps. */
+/** One Yjs update as it was taken. `seq` starts at 1 and grows. */
 export interface LogRecord {
   readonly seq: number;
   readonly update: Uint8Array;
@@ -69,7 +75,10 @@ export interface LogRecord {
   readonly receivedAtMs: number;
 }
 
-export interface AppendEntry extends LogRecord {
+/** A record that has no number yet: storage gives it, because several servers may write to one board. */
+export type NewRecord = Omit<LogRecord, 'seq'>;
+
+export interface AppendEntry extends NewRecord {
   readonly board: BoardId;
 }
 
@@ -100,13 +109,13 @@ export interface StoredDocument {
   readonly snapshot: StoredSnapshot | undefined;
   /** Readable records after the snapshot, by `seq`. */
   readonly log: readonly LogRecord[];
-  /** The next record must be larger than this. */
+  /** The last number that was given; at least that of the last record. */
   readonly lastSeq: number;
   readonly damage: readonly StorageDamage[];
 }
 
 /** Why storage could not be opened. `detail` is a sentence for the person who starts the server. */
 export interface StorageRefusal {
-  readonly code: 'folder-in-use' | 'written-by-newer-version' | 'not-readable';
+  readonly code: 'folder-in-use' | 'written-by-newer-version' | 'not-readable' | 'not-durable';
   readonly detail: string;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HeldBoardStorage } from '../testing/held-board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { sampleRecord, sampleRow } from './board-storage.contract.ts';
+import { sampleEntry, sampleRow } from './board-storage.contract.ts';
 import { GroupCommit } from './group-commit.ts';
 
 async function settle(): Promise<void> {
@@ -24,7 +24,7 @@ it('[SV12] one commit runs at a time and gathers the next; failures are tried ag
   });
   const committed: number[] = [];
   const add = (seq: number): void =>
-    commits.add({ ...sampleRecord(seq), board: row.id }, () => committed.push(seq));
+    commits.add(sampleEntry(row.id, seq), (given) => committed.push(given));
   add(1);
   add(2);
   await settle();

@@ -2,6 +2,11 @@ import type { AppendEntry, BoardStorage } from './board-storage.ts';
 
 /** How long to wait after a failed commit before the same entries are tried again. */
 const RETRY_MS = 1_000;
+/** A commit that takes longer than this counts as failing until it is done: people are told in time. */
+const SLOW_COMMIT_MS = 3_000;
+/** At most this much in one commit: after an outage a lot has gathered. */
+const MAX_COMMIT_RECORDS = 2_000;
+const MAX_COMMIT_BYTES = 8 * 1_048_576;
 
 export interface GroupCommitOptions {
   readonly storage: BoardStorage;
@@ -16,7 +21,7 @@ export interface GroupCommitOptions {
 
 interface Waiting {
   readonly entry: AppendEntry;
-  readonly committed: () => void;
+  readonly committed: (seq: number) => void;
 }
 
 /**
@@ -26,7 +31,7 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
-  #gathering: Waiting[] = [];
+  readonly #gathering: Waiting[] = [];
   #running: Promise<void> | undefined;
   #saving = true;
 
@@ -38,8 +43,8 @@ export class GroupCommit {
     return this.#saving;
   }
 
-  /** `committed` is called once the entry is on disk. */
-  add(entry: AppendEntry, committed: () => void): void {
+  /** `committed` is called once the entry is on disk, with the number it got. */
+  add(entry: AppendEntry, committed: (seq: number) => void): void {
     this.#gathering.push({ entry, committed });
     this.#running ??= this.#run();
   }
@@ -53,23 +58,28 @@ export class GroupCommit {
     // One turn of the microtask queue: what arrives together is committed together.
     await Promise.resolve();
     while (this.#gathering.length > 0) {
-      const batch = this.#gathering;
-      this.#gathering = [];
-      await this.#commit(batch);
-      for (const { committed } of batch) committed();
+      const batch = this.#gathering.splice(0, sizeOfNextCommit(this.#gathering));
+      const seqs = await this.#commit(batch.map(({ entry }) => entry));
+      for (const [index, { committed }] of batch.entries()) committed(seqs[index] ?? 0);
     }
     this.#running = undefined;
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
+  /** The same array every time: storage knows by it that this is another attempt. */
+  async #commit(entries: readonly AppendEntry[]): Promise<readonly number[]> {
     for (;;) {
       const startedAtMs = this.#options.nowMs();
+      const callOff = this.#options.after(SLOW_COMMIT_MS, () => {
+        this.#report({ saving: false, error: new Error('A commit takes very long') });
+      });
       try {
-        await this.#options.storage.append(batch.map(({ entry }) => entry));
+        const seqs = await this.#options.storage.append(entries);
+        callOff();
         this.#report({ saving: true });
-        this.#options.onCommit({ records: batch.length, startedAtMs });
-        return;
+        this.#options.onCommit({ records: entries.length, startedAtMs });
+        return seqs;
       } catch (error) {
+        callOff();
         this.#report({ saving: false, error });
         await new Promise<void>((resolve) => {
           this.#options.after(RETRY_MS, resolve);
@@ -83,4 +93,13 @@ export class GroupCommit {
     this.#saving = health.saving;
     this.#options.onHealth(health);
   }
+}
+
+function sizeOfNextCommit(waiting: readonly Waiting[]): number {
+  let bytes = 0;
+  for (const [index, { entry }] of waiting.entries()) {
+    bytes += entry.update.length;
+    if (index > 0 && (bytes > MAX_COMMIT_BYTES || index >= MAX_COMMIT_RECORDS)) return index;
+  }
+  return waiting.length;
 }

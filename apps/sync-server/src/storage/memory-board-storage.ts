@@ -4,6 +4,7 @@ import type {
   BoardRow,
   BoardStorage,
   LogRecord,
+  NewRecord,
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
@@ -28,7 +29,7 @@ export class MemoryBoardStorage implements BoardStorage {
 
   createBoard(
     row: BoardRow,
-    first?: Omit<LogRecord, 'seq'>,
+    first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
     if (this.#disk.has(row.id)) return Promise.resolve(refused({ code: 'board-exists' }));
     const log = first === undefined ? [] : [{ ...first, seq: 1 }];
@@ -40,35 +41,36 @@ export class MemoryBoardStorage implements BoardStorage {
     return Promise.resolve(this.#disk.get(id)?.row);
   }
 
-  load(id: BoardId): Promise<StoredDocument> {
+  load(id: BoardId, afterSeq: number = 0): Promise<StoredDocument> {
     const board = this.#disk.get(id);
+    const snapshot = board?.snapshot;
     return Promise.resolve({
-      snapshot: board?.snapshot,
-      log: [...(board?.log ?? [])],
+      snapshot: (snapshot?.throughSeq ?? 0) > afterSeq ? snapshot : undefined,
+      log: (board?.log ?? []).filter(({ seq }) => seq > afterSeq),
       lastSeq: board?.lastSeq ?? 0,
       damage: [],
     });
   }
 
-  append(entries: readonly AppendEntry[]): Promise<void> {
-    for (const { board: id, ...record } of entries) {
-      const board = this.#disk.get(id);
-      if (board === undefined) return Promise.reject(new Error(`No board ${id} to append to`));
-      if (record.seq <= board.lastSeq) {
-        return Promise.reject(new Error(`Record ${record.seq} after ${board.lastSeq}`));
-      }
+  append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
+    const unknown = entries.find(({ board }) => !this.#disk.has(board));
+    if (unknown !== undefined) {
+      return Promise.reject(new Error(`No board ${unknown.board} to append to`));
     }
-    for (const { board: id, ...record } of entries) {
+    const seqs = entries.map(({ board: id, ...record }) => {
       const board = this.#disk.get(id);
-      board?.log.push(record);
-      if (board !== undefined) board.lastSeq = record.seq;
-    }
-    return Promise.resolve();
+      const seq = (board?.lastSeq ?? 0) + 1;
+      board?.log.push({ ...record, seq });
+      if (board !== undefined) board.lastSeq = seq;
+      return seq;
+    });
+    return Promise.resolve(seqs);
   }
 
   replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void> {
     const board = this.#disk.get(id);
     if (board === undefined) return Promise.reject(new Error(`No board ${id} to snapshot`));
+    if ((board.snapshot?.throughSeq ?? 0) >= snapshot.throughSeq) return Promise.resolve();
     board.snapshot = snapshot;
     board.log = board.log.filter((record) => record.seq > snapshot.throughSeq);
     return Promise.resolve();

@@ -1,10 +1,11 @@
 import { done, refused, type Result } from '@weft/domain';
 import type { StorageRefusal } from './board-storage.ts';
 import { BOARDS_LOGS_SNAPSHOTS } from './migrations/0001-boards-logs-snapshots.ts';
+import { LAST_SEQ_OF_BOARDS } from './migrations/0002-last-seq-of-boards.ts';
 import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
-const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS];
+const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, LAST_SEQ_OF_BOARDS];
 
 /**
  * Brings a database to this version, each step in a transaction of its own. Refuses a database that

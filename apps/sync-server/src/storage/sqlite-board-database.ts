@@ -1,6 +1,6 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
 import { isLineage } from '@weft/sync-protocol';
-import type { AppendEntry, BoardRow, LogRecord, StoredSnapshot } from './board-storage.ts';
+import type { AppendEntry, BoardRow, NewRecord, StoredSnapshot } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
 import { parseLink, parsePhase, parseUser } from './sqlite-rows.ts';
 import type { HighWaterFile } from './high-water.ts';
@@ -20,6 +20,7 @@ export class SqliteBoardDatabase {
   readonly #database: SqliteDatabase;
   readonly #highWater: HighWaterFile;
   readonly #insertRecord: SqliteStatement;
+  readonly #takeSeqs: SqliteStatement;
 
   constructor(database: SqliteDatabase, highWater: HighWaterFile) {
     this.#database = database;
@@ -28,11 +29,15 @@ export class SqliteBoardDatabase {
       `INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
        VALUES (?, ?, ?, ?, ?, ?)`,
     );
+    // What was acknowledged and lost since has used its numbers up.
+    this.#takeSeqs = database.prepare(
+      'UPDATE boards SET last_seq = max(last_seq, ?) + ? WHERE id = ? RETURNING last_seq',
+    );
   }
 
   createBoard(
     row: BoardRow,
-    first: Omit<LogRecord, 'seq'> | undefined,
+    first: NewRecord | undefined,
   ): Result<void, { readonly code: 'board-exists' }> {
     if (this.board(row.id) !== undefined) return refused({ code: 'board-exists' });
     this.#inTransaction(() => {
@@ -47,7 +52,7 @@ export class SqliteBoardDatabase {
       for (const link of row.links) {
         insertLink.run(row.id, link.role, link.generation, link.secretHash);
       }
-      if (first !== undefined) this.#insert({ ...first, board: row.id, seq: 1 });
+      if (first !== undefined) this.#insert({ ...first, board: row.id }, this.#take(row.id, 1));
     });
     if (first !== undefined) this.#highWater.raise(new Map([[row.id, 1]]));
     return done(undefined);
@@ -68,23 +73,42 @@ export class SqliteBoardDatabase {
     };
   }
 
-  load(id: BoardId): StoredDocument {
-    return loadDocument(this.#database, id, this.#highWater.of(id));
+  load(id: BoardId, afterSeq: number): StoredDocument {
+    const last = this.#database.prepare('SELECT last_seq FROM boards WHERE id = ?').get(id);
+    const givenSeq = Number(parseRow(last)?.['last_seq'] ?? 0);
+    const acknowledgedSeq = Math.max(givenSeq, this.#highWater.of(id));
+    return loadDocument(this.#database, id, { acknowledgedSeq, afterSeq });
   }
 
-  append(entries: readonly AppendEntry[]): void {
-    const marks = new Map<BoardId, number>();
+  append(entries: readonly AppendEntry[]): readonly number[] {
+    const counts = new Map<BoardId, number>();
+    for (const { board } of entries) counts.set(board, (counts.get(board) ?? 0) + 1);
+    const last = new Map<BoardId, number>();
+    const seqs: number[] = [];
     this.#inTransaction(() => {
+      const next = new Map<BoardId, number>();
+      for (const [board, count] of counts) {
+        const firstSeq = this.#take(board, count);
+        next.set(board, firstSeq);
+        last.set(board, firstSeq + count - 1);
+      }
       for (const entry of entries) {
-        this.#insert(entry);
-        marks.set(entry.board, entry.seq);
+        const seq = next.get(entry.board) ?? 0;
+        next.set(entry.board, seq + 1);
+        this.#insert(entry, seq);
+        seqs.push(seq);
       }
     });
-    this.#highWater.raise(marks);
+    this.#highWater.raise(last);
+    return seqs;
   }
 
   replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): void {
     this.#inTransaction(() => {
+      const current = this.#database
+        .prepare("SELECT through_seq FROM snapshots WHERE board_id = ? AND age = 'current'")
+        .get(id);
+      if (Number(parseRow(current)?.['through_seq'] ?? 0) >= snapshot.throughSeq) return;
       this.#database
         .prepare("DELETE FROM snapshots WHERE board_id = ? AND age = 'previous'")
         .run(id);
@@ -122,10 +146,17 @@ export class SqliteBoardDatabase {
     this.#highWater.close();
   }
 
-  #insert(entry: AppendEntry): void {
+  /** Takes `count` numbers of a board; returns the first. */
+  #take(board: BoardId, count: number): number {
+    const taken = parseRow(this.#takeSeqs.get(this.#highWater.of(board), count, board));
+    if (taken === undefined) throw new Error(`No board ${board} to append to`);
+    return Number(taken['last_seq']) - count + 1;
+  }
+
+  #insert(entry: AppendEntry, seq: number): void {
     this.#insertRecord.run(
       entry.board,
-      entry.seq,
+      seq,
       entry.update,
       crc32c(entry.update),
       parseUser(entry.deliveredBy) ?? null,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { BoardStorage } from './board-storage.ts';
 import {
   describeBoardStorage,
+  sampleEntry,
   sampleRecord,
   sampleRow,
   type StorageUnderTest,
@@ -140,7 +141,7 @@ async function filledFolder() {
   const row = sampleRow();
   const storage = await open(folder);
   await storage.createBoard(row);
-  await storage.append([1, 2, 3].map((seq) => ({ ...sampleRecord(seq), board: row.id })));
+  await storage.append([1, 2, 3].map((number) => sampleEntry(row.id, number)));
   await storage.close();
   return { folder, row };
 }

@@ -5,7 +5,7 @@ import type {
   AppendEntry,
   BoardRow,
   BoardStorage,
-  LogRecord,
+  NewRecord,
   StorageRefusal,
   StoredDocument,
   StoredSnapshot,
@@ -51,7 +51,7 @@ class SqliteBoardStorage implements BoardStorage {
 
   async createBoard(
     row: BoardRow,
-    first?: Omit<LogRecord, 'seq'>,
+    first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
     return parseAs(await this.#ask({ kind: 'create-board', row, first }));
   }
@@ -60,12 +60,12 @@ class SqliteBoardStorage implements BoardStorage {
     return parseAs(await this.#ask({ kind: 'board', board }));
   }
 
-  async load(board: BoardId): Promise<StoredDocument> {
-    return parseAs(await this.#ask({ kind: 'load', board }));
+  async load(board: BoardId, afterSeq: number = 0): Promise<StoredDocument> {
+    return parseAs(await this.#ask({ kind: 'load', board, afterSeq }));
   }
 
-  async append(entries: readonly AppendEntry[]): Promise<void> {
-    await this.#ask({ kind: 'append', entries });
+  async append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
+    return parseAs(await this.#ask({ kind: 'append', entries }));
   }
 
   async replaceSnapshot(board: BoardId, snapshot: StoredSnapshot): Promise<void> {

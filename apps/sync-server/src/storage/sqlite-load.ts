@@ -11,13 +11,16 @@ import { parseRecord, parseSnapshot } from './sqlite-rows.ts';
 export function loadDocument(
   database: SqliteDatabase,
   board: BoardId,
-  acknowledgedSeq: number,
+  options: { readonly acknowledgedSeq: number; readonly afterSeq: number },
 ): StoredDocument {
+  const { acknowledgedSeq, afterSeq } = options;
   const damage: StorageDamage[] = [];
-  const snapshot = loadSnapshot(database, board, damage);
+  const snapshot = loadSnapshot(database, board, afterSeq, damage);
   const log: LogRecord[] = [];
-  let storedSeq = snapshot?.throughSeq ?? 0;
-  const rows = database.prepare('SELECT * FROM log WHERE board_id = ? ORDER BY seq').all(board);
+  let storedSeq = Math.max(snapshot?.throughSeq ?? 0, afterSeq);
+  const rows = database
+    .prepare('SELECT * FROM log WHERE board_id = ? AND seq > ? ORDER BY seq')
+    .all(board, afterSeq);
   for (const row of rows) {
     const { record, intact } = parseRecord(row);
     storedSeq = Math.max(storedSeq, record.seq);
@@ -31,11 +34,12 @@ export function loadDocument(
 function loadSnapshot(
   database: SqliteDatabase,
   board: BoardId,
+  afterSeq: number,
   damage: StorageDamage[],
 ): StoredSnapshot | undefined {
   const rows = database
-    .prepare('SELECT * FROM snapshots WHERE board_id = ?')
-    .all(board)
+    .prepare('SELECT * FROM snapshots WHERE board_id = ? AND through_seq > ?')
+    .all(board, afterSeq)
     .map(parseSnapshot);
   const current = rows.find((row) => row.age === 'current');
   if (current === undefined || current.intact) return current?.snapshot;

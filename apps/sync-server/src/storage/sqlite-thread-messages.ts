@@ -1,15 +1,15 @@
 import type { BoardId } from '@weft/domain';
-import type { AppendEntry, BoardRow, LogRecord, StoredSnapshot } from './board-storage.ts';
+import type { AppendEntry, BoardRow, NewRecord, StoredSnapshot } from './board-storage.ts';
 
 /** What the storage thread can be asked. One answer per request, in order. */
 export type StorageRequest =
   | {
       readonly kind: 'create-board';
       readonly row: BoardRow;
-      readonly first: Omit<LogRecord, 'seq'> | undefined;
+      readonly first: NewRecord | undefined;
     }
   | { readonly kind: 'board'; readonly board: BoardId }
-  | { readonly kind: 'load'; readonly board: BoardId }
+  | { readonly kind: 'load'; readonly board: BoardId; readonly afterSeq: number }
   | { readonly kind: 'append'; readonly entries: readonly AppendEntry[] }
   | {
       readonly kind: 'replace-snapshot';

@@ -66,7 +66,7 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
     case 'board':
       return boards.board(request.board);
     case 'load':
-      return boards.load(request.board);
+      return boards.load(request.board, request.afterSeq);
     case 'append':
       return boards.append(request.entries);
     case 'replace-snapshot':

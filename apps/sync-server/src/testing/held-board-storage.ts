@@ -3,7 +3,7 @@ import type { AppendEntry } from '../storage/board-storage.ts';
 
 interface Held {
   readonly entries: readonly AppendEntry[];
-  readonly resolve: () => void;
+  readonly resolve: (seqs: readonly number[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -16,7 +16,7 @@ export class HeldBoardStorage extends MemoryBoardStorage {
     return this.#held.length;
   }
 
-  override append(entries: readonly AppendEntry[]): Promise<void> {
+  override append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
       this.#held.push({ entries, resolve, reject });
     });
@@ -26,8 +26,7 @@ export class HeldBoardStorage extends MemoryBoardStorage {
   async commitOne(): Promise<void> {
     const held = this.#held.shift();
     if (held === undefined) throw new Error('No commit is waiting');
-    await super.append(held.entries);
-    held.resolve();
+    held.resolve(await super.append(held.entries));
   }
 
   /** Makes the oldest waiting commit fail. */

@@ -1,5 +1,6 @@
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
 import type { Role } from '@weft/sync-protocol';
+import { NO_BUS, type BoardBus } from '../cluster/board-bus.ts';
 import { NODE_CLOCK } from '../node-clock.ts';
 import type { Connection } from '../rooms/connection.ts';
 import { InProcessDocumentJobs } from '../rooms/in-process-document-jobs.ts';
@@ -15,6 +16,8 @@ import { MemoryBoardStorage } from '../storage/memory-board-storage.ts';
 export interface SimulatedServerOptions {
   readonly storage?: BoardStorage;
   readonly clock?: RoomClock;
+  /** To other simulated servers over the same storage; alone without one. */
+  readonly bus?: BoardBus;
   readonly limits?: Partial<ServerLimits>;
   readonly random?: (bytes: Uint8Array) => Uint8Array;
 }
@@ -50,6 +53,7 @@ export class SimulatedServer {
     this.rooms = new RoomRegistry({
       storage: this.storage,
       commits: this.commits,
+      bus: options.bus ?? NO_BUS,
       jobs: new InProcessDocumentJobs(),
       clock,
       limits: { ...SERVER_LIMITS, ...options.limits },
