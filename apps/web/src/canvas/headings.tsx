@@ -5,7 +5,7 @@ import type { GridColumn, GridRow } from '@weft/layout';
 import { Button } from '../interface/button.tsx';
 import { classNames } from '../interface/class-names.ts';
 import { hueClass } from '../interface/hue.ts';
-import { useMessages } from '../messages/catalogue.ts';
+import { useMessages, type Messages } from '../messages/catalogue.ts';
 import { useSession } from '../stores/app-context.tsx';
 import { useSprints, useTeams } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
@@ -175,7 +175,8 @@ function FoldedHeading({ sprint }: { readonly sprint: NexusSprint }): ReactNode 
 function SprintHeading({ sprint }: { readonly sprint: NexusSprint }): ReactNode {
   const drawn = useCanvasState((state) => state.drawn);
   const canEdit = useCanEdit();
-  const { heading } = useMessages().canvas;
+  const { canvas, forms } = useMessages();
+  const { heading } = canvas;
   const state = sprint.aside ? heading.aside : heading.states[sprint.state];
   const name = <span className={styles['name']}>{sprint.name}</span>;
   return (
@@ -189,21 +190,17 @@ function SprintHeading({ sprint }: { readonly sprint: NexusSprint }): ReactNode 
       )}
       {state === '' ? null : <span className={styles['muted']}>{state}</span>}
       {sprint.start === undefined ? null : (
-        <span className={styles['dates']}>{datesOf(sprint)}</span>
+        <span className={styles['dates']}>{datesOf(sprint, forms)}</span>
       )}
     </div>
   );
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 /** First and last day, such as `2 Nov – 13 Nov`. */
-function datesOf({ start, end }: NexusSprint): string {
+function datesOf({ start, end }: NexusSprint, { shortDay }: Messages['forms']): string {
   return [start, end]
     .filter((day) => day !== undefined)
-    .map((day) => new Date(`${day}T00:00:00Z`))
-    .filter((day) => !Number.isNaN(day.getTime()))
-    .map((day) => DAY.format(day))
+    .map((day) => shortDay(day))
     .join(' – ');
 }
 

@@ -4,24 +4,39 @@ import { common } from './en/everyday.ts';
 import { presence } from './en/presence.ts';
 import { shell } from './en/shell.ts';
 import { undo } from './en/undo.ts';
+import { english } from './en/word-forms.ts';
+import type { Translated } from './translated.ts';
+import type { WordForms } from './word-forms.ts';
 
 /**
  * The words of the first frame of a board. Groups that only lazily loaded features need stand in
  * `later.ts`, so that they do not delay it.
  */
 export interface Messages {
-  readonly canvas: typeof canvas;
-  readonly commands: typeof commands;
-  readonly common: typeof common;
-  readonly presence: typeof presence;
-  readonly shell: typeof shell;
-  readonly undo: typeof undo;
+  readonly canvas: Translated<typeof canvas>;
+  readonly commands: Translated<typeof commands>;
+  readonly common: Translated<typeof common>;
+  readonly presence: Translated<typeof presence>;
+  readonly shell: Translated<typeof shell>;
+  readonly undo: Translated<typeof undo>;
+  /** How numbers, lists and days are written. */
+  readonly forms: WordForms;
 }
 
-/** The catalogue in English, for code outside React. */
-export const messages: Messages = { canvas, commands, common, presence, shell, undo };
+const inEnglish: Messages = { canvas, commands, common, presence, shell, undo, forms: english };
+let chosen = inEnglish;
 
-/** The words of the interface, in the person's language. English is the only one so far. */
+/** Speaks another language from now on; before anything is drawn. */
+export function chooseMessages(messages: Messages): void {
+  chosen = messages;
+}
+
+/** The words of the interface in the person's language, for code outside React. */
+export function currentMessages(): Messages {
+  return chosen;
+}
+
+/** The words of the interface, in the person's language. */
 export function useMessages(): Messages {
-  return messages;
+  return chosen;
 }

@@ -8,7 +8,7 @@ import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
 import { saveBoardCopy } from '../features/shell/save-copy.ts';
-import { messages } from '../messages/catalogue.ts';
+import { currentMessages } from '../messages/catalogue.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { openBrowserSession } from '../session/open-browser-session.ts';
@@ -28,7 +28,13 @@ export function BoardPage(props: {
   const { boardId, settings } = props;
   const interfaceStore = useInterfaceStore();
   const open = useCallback(
-    () => openBrowserSession({ boardId, settings, interfaceStore, messages }),
+    () =>
+      openBrowserSession({
+        boardId,
+        settings,
+        interfaceStore,
+        messages: currentMessages(),
+      }),
     [boardId, settings, interfaceStore],
   );
   const opened = useBoardSession(open);

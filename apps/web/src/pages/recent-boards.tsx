@@ -6,7 +6,6 @@ import { Dialog } from '../interface/dialog.tsx';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import { relativeDay } from '../messages/relative-day.ts';
 import { DeviceDatabase } from '../session/device-database.ts';
 import { listRecentBoards, type RecentBoard } from '../session/recent-boards.ts';
 import styles from './start-page.module.css';
@@ -78,9 +77,7 @@ function BoardRow(props: {
       <Link href={`/b/${board.id}`} className={styles['open']}>
         <span className={styles['boardTitle']}>{title}</span>
         <span className={styles['boardNote']}>
-          {board.openedAtMs === undefined
-            ? ''
-            : words.openedAt(relativeDay(board.openedAtMs, nowMs))}
+          {board.openedAtMs === undefined ? '' : words.openedAt(board.openedAtMs, nowMs)}
         </span>
         {board.waiting === 0 ? null : (
           <span className={styles['waiting']}>{words.waiting(board.waiting)}</span>

@@ -1,15 +1,19 @@
+import { LANGUAGES, type LanguageChoice } from '../messages/language.ts';
 import type { RememberedInterface } from '../stores/interface-store.ts';
 
 /** What this person set up on this device, for all boards: no board content. */
 export interface DeviceSettings extends RememberedInterface {
   /** How others see them; empty until chosen. */
   readonly name: string;
+  /** The language of the interface. */
+  readonly language: LanguageChoice;
 }
 
 const STORAGE_KEY = 'weft.settings';
 
 export const DEFAULT_SETTINGS: DeviceSettings = {
   name: '',
+  language: 'system',
   theme: 'system',
   panelOpen: true,
   panelWidthPx: 320,
@@ -62,8 +66,10 @@ function accessible(storage: () => Storage): Storage | undefined {
 export function parseSettings(text: string | null): Partial<DeviceSettings> {
   const stored = parseObject(text);
   const { name, theme, panelOpen, panelWidthPx } = stored;
+  const language = LANGUAGES.find((each) => each === stored.language);
   return {
     ...(typeof name === 'string' && { name }),
+    ...(language !== undefined && { language }),
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
     ...(typeof panelOpen === 'boolean' && { panelOpen }),
     ...(typeof panelWidthPx === 'number' && Number.isFinite(panelWidthPx) && { panelWidthPx }),

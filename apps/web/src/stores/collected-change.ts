@@ -1,4 +1,12 @@
-import type { BoardChange, CellId, ItemId, LineId, SprintId, TeamId } from '@weft/domain';
+import type {
+  BoardChange,
+  BoardPart,
+  CellId,
+  ItemId,
+  LineId,
+  SprintId,
+  TeamId,
+} from '@weft/domain';
 
 /** The union of all board changes since the last {@link take}. */
 export class CollectedChange {
@@ -7,6 +15,7 @@ export class CollectedChange {
   #teams = new Set<TeamId>();
   #sprints = new Set<SprintId>();
   #cells = new Set<CellId>();
+  #parts = new Set<BoardPart>();
   #board = false;
   #empty = true;
 
@@ -17,6 +26,7 @@ export class CollectedChange {
     for (const id of change.teams) this.#teams.add(id);
     for (const id of change.sprints) this.#sprints.add(id);
     for (const id of change.cells) this.#cells.add(id);
+    for (const part of change.parts) this.#parts.add(part);
     this.#board ||= change.board;
   }
 
@@ -30,12 +40,14 @@ export class CollectedChange {
       sprints: this.#sprints,
       cells: this.#cells,
       board: this.#board,
+      parts: this.#parts,
     };
     this.#items = new Set();
     this.#lines = new Set();
     this.#teams = new Set();
     this.#sprints = new Set();
     this.#cells = new Set();
+    this.#parts = new Set();
     this.#board = false;
     this.#empty = true;
     return change;

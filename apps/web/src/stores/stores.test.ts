@@ -15,6 +15,7 @@ function changeOf(...items: string[]): BoardChange {
     sprints: new Set(),
     cells: new Set(),
     board: false,
+    parts: new Set(),
   };
 }
 

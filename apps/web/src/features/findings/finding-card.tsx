@@ -3,11 +3,10 @@ import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, type Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
-import { whatOf, whyOf } from './finding-words.ts';
+import { useFindingVocabulary, whatOf } from './finding-words.ts';
 import styles from './findings.module.css';
 import { SeverityMark } from './severity-mark.tsx';
 
@@ -15,16 +14,14 @@ import { SeverityMark } from './severity-mark.tsx';
 export function FindingCard(props: { readonly finding: Finding }): ReactNode {
   const { finding } = props;
   const view = useBoardView();
-  const { common } = useMessages();
-  const words = useLaterMessages().findings;
+  const vocabulary = useFindingVocabulary();
+  const { findings: words, ruleWords } = vocabulary;
   const guide = guideSectionOf(finding.rule);
   return (
     <article className={styles['finding']} data-finding={finding.rule}>
       <SeverityMark severity={finding.severity} />
-      <p className={styles['what']}>
-        {whatOf(finding, view, { findings: words, everyday: common })}
-      </p>
-      <p className={styles['why']}>{whyOf(finding, words)}</p>
+      <p className={styles['what']}>{whatOf(finding, view, vocabulary)}</p>
+      <p className={styles['why']}>{ruleWords.why[finding.rule]}</p>
       <p className={styles['source']}>{words.guide(guide.edition, guide.section)}</p>
       <div className={styles['foot']}>
         <Concerned finding={finding} />

@@ -2,7 +2,7 @@ import { planImport, type OnExisting } from '@weft/board-doc';
 import { unreachable, type Result } from '@weft/domain';
 import { readImport, type SourceFile } from '@weft/interchange';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { laterMessages } from '../../messages/later.ts';
+import { currentLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { ImportState, PreviewState } from './import-state.ts';
 import { localDate } from './local-date.ts';
@@ -19,7 +19,7 @@ export interface ImportControl {
   readonly cancel: () => void;
 }
 
-const words = laterMessages.importing;
+const words = currentLaterMessages().importing;
 
 /** Reads, previews and writes an import. Reading never writes; writing is one undo step. */
 export function useImport(onDone: () => void): ImportControl {

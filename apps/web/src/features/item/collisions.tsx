@@ -5,7 +5,6 @@ import { Button } from '../../interface/button.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { timeOfDay } from '../../messages/plural.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { usePeople } from '../../stores/use-presence.ts';
@@ -61,7 +60,7 @@ function Side(props: {
   const { commands } = useSession();
   const canEdit = useCanEdit();
   const nameOfUser = useUserNames();
-  const { common } = useMessages();
+  const { common, forms } = useMessages();
   const words = useLaterMessages().item;
   const parsed = parseDecision(field, decision.value);
   if (parsed === undefined) return null;
@@ -71,7 +70,7 @@ function Side(props: {
     <div className={styles['side']}>
       <strong>{value}</strong>
       <span className={styles['sideBy']}>
-        {decision.atMs === undefined ? by : words.decidedBy(by, timeOfDay(decision.atMs))}
+        {decision.atMs === undefined ? by : words.decidedBy(by, forms.timeOfDay(decision.atMs))}
         {shown ? ` · ${words.shownNow}` : null}
       </span>
       {canEdit ? (

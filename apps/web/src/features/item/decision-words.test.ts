@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
 import { OUTSIDE } from '@weft/domain';
-import { messages } from '../../messages/catalogue.ts';
-import { laterMessages } from '../../messages/later.ts';
+import { currentMessages } from '../../messages/catalogue.ts';
+import { currentLaterMessages } from '../../messages/later.ts';
 import { decisionWords, parseDecision } from './decision-words.ts';
 
 const view = viewOfSnapshot({
@@ -11,7 +11,7 @@ const view = viewOfSnapshot({
   items: [],
   dependencies: [],
 });
-const words = { item: laterMessages.item, everyday: messages.common };
+const words = { item: currentLaterMessages().item, everyday: currentMessages().common };
 
 function said(field: string, value: unknown): string | undefined {
   const decision = parseDecision(field, value);

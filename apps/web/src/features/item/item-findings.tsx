@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import type { Finding, Severity } from '@weft/rules';
-import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
-import { whatOf } from '../findings/finding-words.ts';
+import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
 import findingStyles from '../findings/findings.module.css';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import styles from './item.module.css';
@@ -14,17 +13,17 @@ import styles from './item.module.css';
 export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
   const found = worstFirst(useItemFindings(props.item));
   const view = useBoardView();
-  const { common } = useMessages();
-  const words = useLaterMessages();
+  const vocabulary = useFindingVocabulary();
+  const words = useLaterMessages().item;
   if (found.length === 0) return null;
   return (
     <section className={styles['section']}>
-      <h3 className={styles['heading']}>{words.item.findings}</h3>
+      <h3 className={styles['heading']}>{words.findings}</h3>
       <ul className={styles['section']}>
         {found.map((finding) => (
           <li key={finding.key} className={findingStyles['brief']}>
             <SeverityMark severity={finding.severity} />
-            <span>{whatOf(finding, view, { findings: words.findings, everyday: common })}</span>
+            <span>{whatOf(finding, view, vocabulary)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { messages } from '../../messages/catalogue.ts';
+import { currentMessages } from '../../messages/catalogue.ts';
 import { Button } from '../../interface/button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -31,7 +31,7 @@ export class CrashBoundary extends Component<
 
   override render(): ReactNode {
     if (!this.state.crashed) return this.props.children;
-    const words = messages.shell.crash;
+    const words = currentMessages().shell.crash;
     return (
       <Notice title={words.title} body={words.body}>
         <Button look="primary" onClick={() => window.location.reload()}>

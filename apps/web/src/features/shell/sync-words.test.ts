@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '@weft/sync-client';
-import { messages } from '../../messages/catalogue.ts';
-import { laterMessages } from '../../messages/later.ts';
+import { currentMessages } from '../../messages/catalogue.ts';
+import { currentLaterMessages } from '../../messages/later.ts';
 import { syncDetailWords } from './sync-detail-words.ts';
 import { syncAnnouncement, syncPillWords, type SyncTone } from './sync-words.ts';
 
-const words = messages.shell.sync;
+const words = currentMessages().shell.sync;
 const atMs = new Date(2026, 10, 21, 10, 42, 7).getTime();
 const context = { nowMs: atMs, people: 12 };
 
@@ -61,7 +61,7 @@ const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
 describe('the sync pill', () => {
   it.each(TABLE)('%o reads as "%s"', (status, text, tone, detail) => {
     expect(syncPillWords(status, words.pill)).toMatchObject({ text, tone });
-    const sentences = syncDetailWords(status, laterMessages.syncDetails.detail, context);
+    const sentences = syncDetailWords(status, currentLaterMessages().syncDetails.detail, context);
     expect(sentences.join(' ')).toContain(detail);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laterMessages } from '../../messages/later.ts';
+import { currentLaterMessages } from '../../messages/later.ts';
 import { SHORTCUTS, keysOf } from './shortcut-list.ts';
 
 describe('the shortcut sheet', () => {
@@ -12,7 +12,8 @@ describe('the shortcut sheet', () => {
   it('lists every action once, with words', () => {
     const actions = SHORTCUTS.flatMap(([, rows]) => rows.map((row) => row.action));
     expect(new Set(actions).size).toBe(actions.length);
-    for (const action of actions) expect(laterMessages.shortcuts.actions[action]).not.toBe('');
+    for (const action of actions)
+      expect(currentLaterMessages().shortcuts.actions[action]).not.toBe('');
   });
 
   it('gives no two actions the same keys', () => {

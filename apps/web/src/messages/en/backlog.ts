@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './word-forms.ts';
 
 /** The list in which the Product Backlog is ordered. */
 export const backlog = {

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../plural.ts';
+import { formatNumber, plural } from './word-forms.ts';
 
 /** What is done on the board: tools, menus, moving, drawing. Loaded after the first frame. */
 export const canvasTools = {

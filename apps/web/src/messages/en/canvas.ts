@@ -1,5 +1,5 @@
 import type { Severity } from '@weft/rules';
-import { formatNumber, plural } from '../plural.ts';
+import { formatNumber, plural } from './word-forms.ts';
 
 const FOUND: Readonly<Record<Severity, string>> = {
   error: 'Stops us',

@@ -1,6 +1,6 @@
 import type { EditRefusal, UndoOutcome } from '@weft/board-doc';
 import { unreachable } from '@weft/domain';
-import { formatNumber, plural } from '../plural.ts';
+import { formatNumber, plural } from './word-forms.ts';
 
 /** Where something was moved to, by name. */
 export interface MovedTo {

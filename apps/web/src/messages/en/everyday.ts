@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './word-forms.ts';
 
 /** Words that belong to no single feature. */
 export const common = {

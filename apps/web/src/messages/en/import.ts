@@ -1,6 +1,6 @@
 import { unreachable } from '@weft/domain';
 import type { ColumnRole, ImportFormat, ImportProblem, ImportRefusal } from '@weft/interchange';
-import { formatNumber, listOf, plural } from '../plural.ts';
+import { formatNumber, listOf, plural } from './word-forms.ts';
 
 const FORMATS: Readonly<Record<ImportFormat, string>> = {
   'azure-devops-json': 'Azure DevOps work items',

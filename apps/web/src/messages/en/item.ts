@@ -1,4 +1,4 @@
-import { listOf, plural } from '../plural.ts';
+import { formatNumber, listOf, plural } from './word-forms.ts';
 
 /** The item panel. */
 export const item = {
@@ -88,7 +88,7 @@ export const item = {
   goneMeanwhile: 'something that is gone',
   typing: (names: readonly string[]): string =>
     `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} typing here.`,
-  textTooLong: (most: number): string => `At most ${most.toLocaleString('en')} characters.`,
+  textTooLong: (most: number): string => `At most ${formatNumber(most)} characters.`,
 
   asideTitle: 'Put aside',
   asideIntro: 'Nothing is ever lost here: bring back what you need.',

@@ -1,4 +1,4 @@
-import { listOf, plural } from '../plural.ts';
+import { listOf, plural } from './word-forms.ts';
 
 /** Who is here. */
 export const presence = {

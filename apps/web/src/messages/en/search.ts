@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './word-forms.ts';
 
 /** Finding a PBI and going there. */
 export const search = {

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from './word-forms.ts';
 
 const areSaved = (count: number): string =>
   plural(count, {

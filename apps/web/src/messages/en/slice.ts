@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../plural.ts';
+import { formatNumber, plural } from './word-forms.ts';
 
 /** Slicing a PBI. */
 export const slice = {

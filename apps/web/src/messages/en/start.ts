@@ -1,4 +1,5 @@
-import { plural } from '../plural.ts';
+import { relativeDay } from './relative-day.ts';
+import { plural } from './word-forms.ts';
 
 /** The start page. */
 export const start = {
@@ -15,7 +16,7 @@ export const start = {
   recent: 'On this device',
   noRecent: 'Boards you open appear here, and open without a network from then on.',
   untitled: 'Untitled board',
-  openedAt: (text: string): string => `Opened ${text}`,
+  openedAt: (atMs: number, nowMs: number): string => `Opened ${relativeDay(atMs, nowMs)}`,
   waiting: (count: number): string =>
     plural(count, { one: '{n} change not sent yet', other: '{n} changes not sent yet' }),
   forget: (title: string): string => `Forget “${title}” on this device`,

@@ -1,4 +1,4 @@
-import { plural, timeOfDay } from '../plural.ts';
+import { plural, timeOfDay } from './word-forms.ts';
 
 const areSaved = (count: number): string =>
   plural(count, {

@@ -1,5 +1,5 @@
 import type { StepLabel } from '@weft/board-doc';
-import { plural } from '../plural.ts';
+import { plural } from './word-forms.ts';
 
 /** The words of a step; `what` is a PBI's key or a number of PBIs. */
 type StepWords = Readonly<Record<StepLabel['kind'], (what: string) => string>>;
