@@ -60,8 +60,11 @@ export type CellRead = 'cell' | 'items' | 'lines' | SharedRead;
 /** The PBIs of the group themselves always; `lines`: the lines at them and their other ends. */
 export type GroupRead = 'items' | 'lines' | SharedRead;
 
-/** For a team: `cells`, `items`, `lines` of all cells in its row; for a Sprint: of its column. */
-export type LaneRead = 'cells' | 'items' | 'lines' | SharedRead;
+/**
+ * For a team: `cells`, `items`, `lines` of all cells in its row; for a Sprint: of its column.
+ * `board`: title and Product Goal.
+ */
+export type LaneRead = 'cells' | 'items' | 'lines' | 'board' | SharedRead;
 
 /** A rule about one dependency line. Pure, like all rules. */
 export interface LineRule {
