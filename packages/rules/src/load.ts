@@ -1,4 +1,5 @@
-import type { BoardView, CellId } from '@weft/domain';
+import type { BoardSettings, BoardView, CellId } from '@weft/domain';
+import { THRESHOLDS, thresholdOf } from './thresholds.ts';
 
 /** What stands in a cell. */
 export interface Load {
@@ -9,7 +10,8 @@ export interface Load {
   readonly count: number;
 }
 
-/** How full a cell is: under 85 % of its capacity, up to 100 %, up to 120 %, beyond. */
+/** How full a cell is: under 85 % (a board may say otherwise) of its capacity, up to 100 %, up to
+ * 120 % (likewise), beyond. */
 export type LoadLevel = 'calm' | 'tight' | 'over' | 'far-over';
 
 /** A sum of thousandths is exact, so it does not depend on the order of the PBIs. */
@@ -28,10 +30,37 @@ export function loadOf(view: BoardView, cell: CellId): Load {
   return { points: thousandths / THOUSANDTHS, withoutSize, count: ids.length };
 }
 
+/** From which percent of the capacity a cell is tight, and beyond which it is far over. */
+export interface LoadThresholds {
+  readonly tightPercent: number;
+  readonly farOverPercent: number;
+}
+
 /** How full a cell with this load is; without a known capacity nothing is too much. */
-export function loadLevel(points: number, capacity: number | undefined): LoadLevel {
+export function loadLevel(
+  points: number,
+  capacity: number | undefined,
+  { tightPercent, farOverPercent }: LoadThresholds = THRESHOLDS,
+): LoadLevel {
   if (capacity === undefined || points <= 0) return 'calm';
-  if (points * 5 > capacity * 6) return 'far-over';
-  if (points > capacity) return 'over';
-  return points * 20 >= capacity * 17 ? 'tight' : 'calm';
+  if (comparedTo(points, capacity, 100) > 0) {
+    return comparedTo(points, capacity, farOverPercent) > 0 ? 'far-over' : 'over';
+  }
+  return comparedTo(points, capacity, tightPercent) >= 0 ? 'tight' : 'calm';
+}
+
+/**
+ * Below 0 when the points are less than that many percent of the capacity, 0 when they are just as
+ * many, above 0 when they are more.
+ */
+export function comparedTo(points: number, capacity: number, percent: number): number {
+  return Math.round(points * THOUSANDTHS) * 100 - Math.round(capacity * THOUSANDTHS) * percent;
+}
+
+/** The thresholds of this board, see {@link loadLevel}. */
+export function loadThresholdsOf(settings: BoardSettings): LoadThresholds {
+  return {
+    tightPercent: thresholdOf(settings, 'tightPercent'),
+    farOverPercent: thresholdOf(settings, 'farOverPercent'),
+  };
 }

@@ -5,6 +5,7 @@ import { HEALTHY, type BoardRule } from '../rule.ts';
 /** The Nexus has fewer than three or more than nine Scrum Teams. */
 export const nexusSize: BoardRule = {
   id: 'nexus-size',
+  reads: ['teams'],
   check({ nexusTeams }) {
     const teams = nexusTeams.size;
     if (teams >= NEXUS_SIZE.fewest && teams <= NEXUS_SIZE.most) return HEALTHY;

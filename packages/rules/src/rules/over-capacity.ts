@@ -1,17 +1,17 @@
 import { findingKeyOf } from '../finding.ts';
-import { loadLevel, loadOf } from '../load.ts';
+import { loadLevel, loadOf, loadThresholdsOf } from '../load.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 
 /** A team of the Nexus took more points into a Sprint than its capacity there. */
 export const overCapacity: CellRule = {
   id: 'over-capacity',
-  reads: ['cell', 'sizes', 'sprints', 'teams'],
+  reads: ['cell', 'items', 'sprints', 'teams'],
   check({ cell, team, sprint }, { view, nexusTeams }) {
     if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
     const capacity = view.capacity(team, sprint);
     if (capacity === undefined) return HEALTHY;
     const { points, withoutSize } = loadOf(view, cell);
-    const level = loadLevel(points, capacity);
+    const level = loadLevel(points, capacity, loadThresholdsOf(view.settings));
     if (level !== 'over' && level !== 'far-over') return HEALTHY;
     return [
       {

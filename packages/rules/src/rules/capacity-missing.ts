@@ -1,0 +1,32 @@
+import { findingKeyOf } from '../finding.ts';
+import { HEALTHY, type CellRule } from '../rule.ts';
+import { itemsOf } from '../sprint-plan.ts';
+
+/**
+ * A team selected PBIs with sizes for the current Sprint or the next, and nobody said how much it
+ * can do there. Teams that use no sizes need no capacity.
+ */
+export const capacityMissing: CellRule = {
+  id: 'capacity-missing',
+  reads: ['cell', 'items', 'sprints', 'teams'],
+  check({ cell, team, sprint }, { view, nexusTeams, timeline }) {
+    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+    const point = timeline.pointOf(sprint);
+    if (point === undefined || !timeline.isNear(point)) return HEALTHY;
+    if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
+    if (view.capacity(team, sprint) !== undefined) return HEALTHY;
+    if (itemsOf(view, cell).every((item) => item.size === null)) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('capacity-missing', cell),
+        rule: 'capacity-missing',
+        severity: 'info',
+        items: [],
+        lines: [],
+        teams: [team],
+        cells: [cell],
+        facts: { team, sprint },
+      },
+    ];
+  },
+};

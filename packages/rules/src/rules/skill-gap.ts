@@ -1,0 +1,30 @@
+import { findingKeyOf } from '../finding.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
+import { missingSkills, skillsOfTeam } from '../skills.ts';
+
+/** A PBI needs skills or domain knowledge that its team does not hold, as far as anybody said. */
+export const skillGap: ItemRule = {
+  id: 'skill-gap',
+  reads: ['item', 'teams', 'people'],
+  check(item, { view, nexusTeams }) {
+    const { team } = item.place;
+    if (item.needs.length === 0 || item.state === 'done') return HEALTHY;
+    if (team === null || !nexusTeams.has(team)) return HEALTHY;
+    const held = skillsOfTeam(view, team);
+    // Of a team without any skill nobody has said anything yet.
+    const skills = held.size === 0 ? [] : missingSkills(item.needs, held);
+    if (skills.length === 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('skill-gap', item.id),
+        rule: 'skill-gap',
+        severity: 'warning',
+        items: [item.id],
+        lines: [],
+        teams: [team],
+        cells: [],
+        facts: { item: item.id, team, skills },
+      },
+    ];
+  },
+};

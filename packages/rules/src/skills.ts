@@ -1,0 +1,30 @@
+import type { BoardView, TeamId } from '@weft/domain';
+
+/** A skill in the form in which it is compared: people write `Java`, `java` and `java `. */
+export function skillKey(skill: string): string {
+  return skill.trim().toLowerCase();
+}
+
+/** Keys of the skills that a team holds: those it lists, and those of people who have time for it. */
+export function skillsOfTeam(view: BoardView, team: TeamId): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const skill of view.team(team)?.skills ?? []) keys.add(skillKey(skill));
+  for (const person of view.people()) {
+    if (!person.teams.some((share) => share.team === team && share.percent > 0)) continue;
+    for (const skill of person.skills) keys.add(skillKey(skill));
+  }
+  return keys;
+}
+
+/** Those of the wanted skills that are not among the held ones: each once, as written, sorted. */
+export function missingSkills(
+  wanted: readonly string[],
+  held: ReadonlySet<string>,
+): readonly string[] {
+  const missing = new Map<string, string>();
+  for (const skill of wanted.toSorted()) {
+    const key = skillKey(skill);
+    if (key !== '' && !held.has(key) && !missing.has(key)) missing.set(key, skill);
+  }
+  return [...missing.values()];
+}
