@@ -19,6 +19,7 @@ import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue, type RequestFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { PresenceStore } from '../stores/presence-store.ts';
+import type { FindingBaseline } from './finding-baseline.ts';
 
 /** A session source that also knows which links this person may hand on. */
 export interface LinkSource extends SessionSource {
@@ -40,6 +41,7 @@ export interface BoardSessionPorts {
   readonly tabLocks: TabLocks | undefined;
   readonly interfaceStore: InterfaceStore;
   readonly messages: Messages;
+  readonly findingBaseline: FindingBaseline;
 }
 
 /** Author of edits made before the server ever told who this is: a hint that is replaced by history. */
@@ -58,6 +60,9 @@ export class BoardSession {
   readonly presence: PresenceStore;
   readonly sync: SyncClient;
   readonly commands: BoardCommands;
+  readonly findingBaseline: FindingBaseline;
+  /** The board's date, ISO 8601: what rules take for today. */
+  readonly today: string;
 
   readonly #frames: FrameQueue;
   readonly #deviceStore: BoardDeviceStore;
@@ -83,7 +88,9 @@ export class BoardSession {
       now: () => clock.nowMs(),
       random: ports.random,
     });
-    const rules = createRuleSet(this.board.view, { today: isoDate(clock.nowMs()) });
+    this.findingBaseline = ports.findingBaseline;
+    this.today = isoDate(clock.nowMs());
+    const rules = createRuleSet(this.board.view, { today: this.today });
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
     this.findingStore = new FindingStore(this.board, rules, this.#frames);
     this.boardStore = new BoardStore(this.board, this.#frames);

@@ -1,5 +1,6 @@
 import { LANGUAGES, type LanguageChoice } from '../messages/language.ts';
 import type { RememberedInterface } from '../stores/interface-store.ts';
+import { accessibleStorage } from './accessible-storage.ts';
 
 /** What this person set up on this device, for all boards: no board content. */
 export interface DeviceSettings extends RememberedInterface {
@@ -28,7 +29,7 @@ export class DeviceSettingsStore {
   #settings: DeviceSettings;
 
   constructor(storage: () => Storage) {
-    this.#storage = accessible(storage);
+    this.#storage = accessibleStorage(storage);
     this.#settings = { ...DEFAULT_SETTINGS, ...parseSettings(this.#read()) };
   }
 
@@ -51,14 +52,6 @@ export class DeviceSettingsStore {
     } catch {
       return null;
     }
-  }
-}
-
-function accessible(storage: () => Storage): Storage | undefined {
-  try {
-    return storage();
-  } catch {
-    return undefined;
   }
 }
 

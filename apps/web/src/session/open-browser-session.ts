@@ -9,6 +9,7 @@ import { BrowserDeviceStore } from './browser-device-store.ts';
 import { browserTabChannel, browserTabLocks } from './browser-tabs.ts';
 import { DeviceDatabase } from './device-database.ts';
 import type { DeviceSettingsStore } from './device-settings.ts';
+import { FindingBaseline } from './finding-baseline.ts';
 import { HttpSessionSource } from './http-session-source.ts';
 
 export interface BrowserSessionOptions {
@@ -54,6 +55,7 @@ export async function openBrowserSession(
     tabLocks: browserTabLocks(),
     interfaceStore,
     messages,
+    findingBaseline: new FindingBaseline(boardId, () => window.localStorage),
   });
   forgetSecretInAddress(source);
   await session.load();

@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@weft/board-doc';
-import { cellOf, endsOfLine, type BoardChange, type BoardView } from '@weft/domain';
+import { cellOf, endsOfLine, type BoardChange, type BoardPart, type BoardView } from '@weft/domain';
 import type { CellId, ItemId, LineId } from '@weft/domain';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
@@ -18,6 +18,8 @@ export class BoardStore {
   readonly cells: KeyedListeners<CellId> = new KeyedListeners<CellId>();
   /** `grid`: any team or Sprint; `board`: title and Product Goal; `count`: any PBI or line at all. */
   readonly whole: KeyedListeners<'grid' | 'board' | 'count'> = new KeyedListeners();
+  /** Small collections, each as a whole. */
+  readonly parts: KeyedListeners<BoardPart> = new KeyedListeners<BoardPart>();
 
   readonly #changeListeners = new Set<(change: BoardChange) => void>();
   readonly #collected = new CollectedChange();
@@ -58,6 +60,7 @@ export class BoardStore {
     if (change.board) whole.push('board');
     if (change.items.size > 0 || change.lines.size > 0) whole.push('count');
     this.whole.notify(whole);
+    this.parts.notify(change.parts);
   }
 
   /** A cell's load follows the sizes of its PBIs, so a changed PBI changes its cell. */

@@ -2,12 +2,16 @@ import { useCallback, useSyncExternalStore } from 'react';
 import {
   cellOf,
   placeOf,
+  type BoardSettings,
   type BoardView,
   type CellId,
   type DependencyLine,
   type ItemId,
+  type Judgement,
   type LineId,
+  type NexusEvent,
   type NexusSprint,
+  type Person,
   type ProductBacklogItem,
   type ScrumTeam,
   type SprintId,
@@ -86,6 +90,33 @@ export function useProductGoal(): string {
   const store = useSession().boardStore;
   useKeyed(store.whole, 'board');
   return store.view.productGoal;
+}
+
+/** People of the Nexus by name. */
+export function useNexusPeople(): readonly Person[] {
+  const store = useSession().boardStore;
+  useKeyed(store.parts, 'people');
+  return store.view.people();
+}
+
+/** Events of the Nexus and of single teams, by day. */
+export function useNexusEvents(): readonly NexusEvent[] {
+  const store = useSession().boardStore;
+  useKeyed(store.parts, 'events');
+  return store.view.events();
+}
+
+export function useBoardSettings(): BoardSettings {
+  const store = useSession().boardStore;
+  useKeyed(store.parts, 'settings');
+  return store.view.settings;
+}
+
+/** What people decided about findings, by the finding's key. Live: it follows the board. */
+export function useJudgementOn(): (finding: string) => Judgement | undefined {
+  const store = useSession().boardStore;
+  useKeyed(store.parts, 'judgements');
+  return (finding) => store.view.judgementOn(finding);
 }
 
 /** How many PBIs and lines the board has; for "nothing here yet" and the counted toggle. */

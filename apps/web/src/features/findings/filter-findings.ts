@@ -7,6 +7,8 @@ export interface FindingFilter {
   readonly team: TeamId | undefined;
 }
 
+export const NO_FILTER: FindingFilter = { severity: undefined, team: undefined };
+
 /** The findings of that level that touch that team, in the order given. */
 export function filterFindings(
   findings: readonly Finding[],

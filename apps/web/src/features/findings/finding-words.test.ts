@@ -82,7 +82,7 @@ describe('what a finding says', () => {
 
   it('has a reason for every rule, in words of its own', () => {
     const reasons = RULE_IDS.map((rule) => ruleWords.why[rule]);
-    expect(reasons.every((reason) => /\.$/.test(reason))).toBe(true);
+    expect(reasons.every((reason) => reason.endsWith('.'))).toBe(true);
     expect(new Set(reasons).size).toBe(RULE_IDS.length);
   });
 });

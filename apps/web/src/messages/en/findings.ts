@@ -1,4 +1,4 @@
-import { listOf, plural } from './word-forms.ts';
+import { formatNumber, listOf, plural } from './word-forms.ts';
 
 /** The Findings panel, and what findings call what they name. */
 export const findings = {
@@ -20,6 +20,33 @@ export const findings = {
   concernsEverybody: 'Concerns everybody.',
   guide: (edition: number, section: string): string =>
     `Nexus Guide ${edition.toString()}, ${section}`,
+  groupBy: 'Group by',
+  groupings: {
+    worst: 'Worst first',
+    kind: 'By kind',
+    teams: 'By teams',
+    sprint: 'By Sprint',
+  },
+  kinds: {
+    dependency: 'Dependencies',
+    backlog: 'Product Backlog',
+    capacity: 'Capacity',
+    goal: 'Goals',
+    done: 'Done and integrated',
+    people: 'People and teams',
+    event: 'Events',
+    merge: 'Merged changes',
+  },
+  pair: (first: string, second: string): string => `${first} ↔ ${second}`,
+  severalTeams: 'More than two teams',
+  noTeam: 'No team',
+  noSprint: 'In no Sprint',
+  /** `+2`, `−1`: how a count changed. */
+  change: (by: number): string => (by > 0 ? `+${formatNumber(by)}` : `−${formatNumber(-by)}`),
+  since: {
+    day: 'since the board was opened today',
+    event: 'since the event began',
+  },
   unknownItem: 'a PBI that is not on this board',
   unknownTeam: 'a team that is gone',
   unknownSprint: 'a Sprint that is gone',

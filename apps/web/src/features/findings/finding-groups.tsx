@@ -1,0 +1,75 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { unreachable, type BoardView, type TeamId } from '@weft/domain';
+import type { Finding, Severity } from '@weft/rules';
+import { Icon } from '../../interface/icon.tsx';
+import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
+import { useBoardView } from '../../stores/use-board.ts';
+import { FindingList } from './finding-list.tsx';
+import styles from './findings.module.css';
+import { groupFindings, type GroupName, type Grouping } from './group-findings.ts';
+import { SeverityMark } from './severity-mark.tsx';
+
+const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings that have something in common, one fold each; the group with the worst comes first. */
+export function FindingGroups(props: {
+  readonly findings: readonly Finding[];
+  readonly grouping: Exclude<Grouping, 'worst'>;
+}): ReactNode {
+  const view = useBoardView();
+  const words = useLaterMessages().findings;
+  const groups = groupFindings(props.findings, props.grouping, view);
+  return groups.map(({ id, name, findings }, index) => (
+    <details key={id} open={index === 0} className={styles['group']}>
+      <summary className={styles['summary']}>
+        <Icon of={ChevronRight} className={styles['turn'] ?? ''} />
+        <span className={styles['groupName']}>{groupInWords(name, view, words)}</span>
+        <span className={styles['groupCounts']}>
+          {LEVELS.map((severity) => (
+            <LevelCount key={severity} severity={severity} findings={findings} />
+          ))}
+        </span>
+      </summary>
+      <FindingList findings={findings} />
+    </details>
+  ));
+}
+
+function LevelCount(props: {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}): ReactNode {
+  const { severity, findings } = props;
+  const count = findings.filter((finding) => finding.severity === severity).length;
+  if (count === 0) return null;
+  return (
+    <span className={styles['levelCount']}>
+      <SeverityMark severity={severity} wordHidden />
+      {count}
+    </span>
+  );
+}
+
+/** What a group is called. */
+function groupInWords(name: GroupName, view: BoardView, words: LaterMessages['findings']): string {
+  const teamName = (team: TeamId): string => view.team(team)?.name ?? words.unknownTeam;
+  switch (name.by) {
+    case 'kind':
+      return words.kinds[name.kind];
+    case 'pair':
+      return words.pair(teamName(name.teams[0]), teamName(name.teams[1]));
+    case 'team':
+      return teamName(name.team);
+    case 'several-teams':
+      return words.severalTeams;
+    case 'no-team':
+      return words.noTeam;
+    case 'sprint':
+      return view.sprint(name.sprint)?.name ?? words.unknownSprint;
+    case 'no-sprint':
+      return words.noSprint;
+    default:
+      return unreachable(name);
+  }
+}
