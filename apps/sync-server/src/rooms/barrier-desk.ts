@@ -1,7 +1,11 @@
 import { encodeMessage, type BarrierNonce } from '@weft/sync-protocol';
 import type { Member } from './member.ts';
 import type { RoomLog } from './room-log.ts';
+import { pause } from './room-clock.ts';
 import type { RoomPorts } from './room-ports.ts';
+
+/** How often it is looked whether barriers have been answered. */
+const WAIT_MS = 50;
 
 /**
  * Answers barriers: 100 once everything known at that moment is committed, so that an update which
@@ -10,18 +14,20 @@ import type { RoomPorts } from './room-ports.ts';
  */
 export class BarrierDesk {
   readonly #log: RoomLog;
-  readonly #report: RoomPorts['report'];
+  readonly #ports: RoomPorts;
   readonly #waiting = new Set<Member>();
 
-  constructor(log: RoomLog, report: RoomPorts['report']) {
+  constructor(log: RoomLog, ports: RoomPorts) {
     this.#log = log;
-    this.#report = report;
+    this.#ports = ports;
   }
 
-  ask(member: Member, nonce: BarrierNonce): undefined {
+  /** The promise is there while too many of this member wait: it is read no further. */
+  ask(member: Member, nonce: BarrierNonce): Promise<void> | undefined {
     member.barriers.push({ nonce, takenCount: this.#log.takenCount });
     this.#waiting.add(member);
     this.#answer(member);
+    return this.#hasTooMany(member) ? this.#untilFewer(member) : undefined;
   }
 
   /** Something was committed, or no longer waits: answer who can be answered. */
@@ -33,6 +39,14 @@ export class BarrierDesk {
     this.#waiting.delete(member);
   }
 
+  #hasTooMany(member: Member): boolean {
+    return member.barriers.length >= this.#ports.limits.openBarriers && this.#waiting.has(member);
+  }
+
+  async #untilFewer(member: Member): Promise<void> {
+    while (this.#hasTooMany(member)) await pause(this.#ports.clock, WAIT_MS);
+  }
+
   #answer(member: Member): void {
     while (member.barriers.length > 0) {
       const [barrier] = member.barriers;
@@ -40,7 +54,7 @@ export class BarrierDesk {
       member.barriers.shift();
       const { nonce } = barrier;
       const { refusal: reason } = member;
-      this.#report({ kind: 'barrier-answered', applied: reason === undefined });
+      this.#ports.report({ kind: 'barrier-answered', applied: reason === undefined });
       member.outgoing.send([
         reason === undefined
           ? encodeMessage({ type: 'barrier', nonce })

@@ -1,13 +1,16 @@
 /** From `start` (included) to `end` (not included). */
 export type ClockRange = readonly [start: number, end: number];
 
+/** Fewer than this are added one by one. */
+const FEW_RANGES = 64;
+
 /**
  * A set of clocks of one client, kept as sorted ranges that neither touch nor overlap. Finding is
  * logarithmic; deletions of one client come mostly in few long ranges.
  */
 export class ClockRanges {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
 
   get count(): number {
     return this.#starts.length;
@@ -33,6 +36,37 @@ export class ClockRanges {
     }
     this.#starts.splice(first, last - first, newStart);
     this.#ends.splice(first, last - first, newEnd);
+  }
+
+  /**
+   * Adds many at once. One by one, each could move everything behind it: a single update of deletions
+   * in falling order would take seconds.
+   */
+  addAll(ranges: readonly ClockRange[]): void {
+    if (ranges.length < FEW_RANGES) {
+      for (const [start, end] of ranges) this.add(start, end);
+      return;
+    }
+    const all = [...this, ...ranges].filter(([start, end]) => end > start);
+    all.sort(([a], [b]) => a - b);
+    this.#starts = [];
+    this.#ends = [];
+    for (const [start, end] of all) {
+      const last = this.#ends.length - 1;
+      const lastEnd = this.#ends[last];
+      if (lastEnd !== undefined && start <= lastEnd) this.#ends[last] = Math.max(lastEnd, end);
+      else {
+        this.#starts.push(start);
+        this.#ends.push(end);
+      }
+    }
+  }
+
+  /** Number of ranges that reach past `clock`. */
+  countBeyond(clock: number): number {
+    const index = this.#lastStartingAtOrBefore(clock);
+    const reaches = index >= 0 && (this.#ends[index] ?? 0) > clock;
+    return this.count - index - 1 + (reaches ? 1 : 0);
   }
 
   /** The end of the range that holds `clock`; undefined when none does. */

@@ -10,19 +10,26 @@ export class DocumentState {
   readonly #clocks = new Map<number, number>();
   readonly #beyondGap = new Map<number, ClockRanges>();
   readonly #deleted = new Map<number, ClockRanges>();
+  /** Clients of which structs may be deleted that have not come. */
+  readonly #deletedAhead = new Set<number>();
 
   get stateVector(): StateVector {
     return this.#clocks;
   }
 
   get hasGaps(): boolean {
-    return this.#beyondGap.size > 0;
+    return this.gapCount > 0;
   }
 
-  /** Ranges that wait behind a gap, over all clients. */
+  /** Ranges that wait behind a gap, over all clients: structs, and deletions of what has not come. */
   get gapCount(): number {
     let count = 0;
     for (const ranges of this.#beyondGap.values()) count += ranges.count;
+    for (const client of this.#deletedAhead) {
+      const ahead = this.#deleted.get(client)?.countBeyond(this.clockOf(client)) ?? 0;
+      if (ahead === 0) this.#deletedAhead.delete(client);
+      count += ahead;
+    }
     return count;
   }
 
@@ -39,6 +46,21 @@ export class DocumentState {
     );
   }
 
+  /** True when the update holds what will have to wait for something that has not come. */
+  opensGap({ structs, deletions }: UpdateSummary): boolean {
+    const reach = new Map<number, number>();
+    for (const { client, ranges } of structs) {
+      const [first] = ranges;
+      if (first === undefined) continue;
+      if (ranges.length > 1 || first[0] > this.clockOf(client)) return true;
+      reach.set(client, first[1]);
+    }
+    return deletions.some(({ client, ranges }) => {
+      const known = Math.max(this.clockOf(client), reach.get(client) ?? 0);
+      return ranges.some(([start, end]) => end > start && end > known);
+    });
+  }
+
   /** Takes in everything of the update. */
   advance(update: UpdateSummary): void {
     for (const { client, ranges } of update.structs) {
@@ -47,7 +69,8 @@ export class DocumentState {
     for (const { client, ranges } of update.deletions) {
       const deleted = this.#deleted.get(client) ?? new ClockRanges();
       this.#deleted.set(client, deleted);
-      for (const [start, end] of ranges) deleted.add(start, end);
+      deleted.addAll(ranges);
+      if (deleted.countBeyond(this.clockOf(client)) > 0) this.#deletedAhead.add(client);
     }
   }
 

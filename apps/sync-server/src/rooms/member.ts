@@ -1,6 +1,7 @@
 import type { BarrierNonce, NotAppliedReason, Role, UserIdentity } from '@weft/sync-protocol';
 import type { Connection } from './connection.ts';
 import type { OutgoingQueue } from './outgoing-queue.ts';
+import type { TokenBucket } from './token-bucket.ts';
 
 /** What a token says of whoever holds it. */
 export interface MemberSession {
@@ -30,6 +31,8 @@ export interface ParkedPart {
 export interface Member {
   readonly connection: Connection;
   readonly outgoing: OutgoingQueue;
+  /** Answers to step 1 that it may still ask for. */
+  readonly boardAnswers: TokenBucket;
   /** Speaks Weft's own messages. */
   readonly speaksWeft: boolean;
   session: MemberSession;
@@ -37,6 +40,8 @@ export interface Member {
   following: boolean;
   /** The client number of its presence; undefined until it showed one. */
   clientNumber: number | undefined;
+  /** Client numbers it has shown so far. */
+  shownNumbers: number;
   /** Set for ever by the first refusal on this socket. */
   refusal: NotAppliedReason | undefined;
   refusalToldAtMs: number;

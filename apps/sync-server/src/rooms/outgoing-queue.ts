@@ -7,28 +7,25 @@ const DRAINED_BYTES = 65_536;
 type Flow =
   | { readonly kind: 'flowing' }
   /** Gets no copies. `missedFrom` is the position of the first record it did not get. */
-  | {
-      readonly kind: 'lagging';
-      readonly missedFrom: number;
-      missedBytes: number;
-      lowestBytes: number;
-      drainedAtMs: number;
-    };
+  | { readonly kind: 'lagging'; readonly missedFrom: number; missedBytes: number };
 
-/** What became of a lagging reader. */
+/** What became of a reader that is behind. */
 export type DrainOutcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'caught-up'; readonly missedFrom: number }
   | { readonly kind: 'too-slow' };
 
 /**
- * Sends to one reader without letting it cost memory. Its first copy of the board does not count:
- * a slow line may take its time for that.
+ * Sends to one reader without letting it cost memory. Its copy of the board does not count: a slow
+ * line may take its time for that, as long as something drains.
  */
 export class OutgoingQueue {
   readonly #connection: Connection;
   readonly #limits: ServerLimits;
   #allowanceBytes = 0;
+  #sentBytes = 0;
+  #mostDrainedBytes = 0;
+  #drainedAtMs: number | undefined;
   #flow: Flow = { kind: 'flowing' };
 
   constructor(connection: Connection, limits: ServerLimits) {
@@ -36,66 +33,81 @@ export class OutgoingQueue {
     this.#limits = limits;
   }
 
-  get isLagging(): boolean {
-    return this.#flow.kind === 'lagging';
+  /** True while something has not left yet: {@link drain} has to be called now and then. */
+  get isWaiting(): boolean {
+    return this.#flow.kind === 'lagging' || this.#connection.bufferedBytes > 0;
+  }
+
+  /** True while a copy of the board is on its way; another must wait for it. */
+  get isSendingBoard(): boolean {
+    this.#behindBytes();
+    return this.#allowanceBytes > 0;
+  }
+
+  /** True when the reader asks for more than it reads. */
+  get isTooFarBehind(): boolean {
+    return this.#behindBytes() > this.#limits.tooFarBehindBytes;
   }
 
   /** Sends frames that count against the reader's backlog whatever its state: answers to itself. */
   send(frames: readonly Uint8Array[]): void {
-    for (const frame of frames) this.#connection.send(frame);
+    for (const frame of frames) this.#give(frame);
   }
 
   /** Sends the whole board; these bytes are not held against the reader. */
   sendBoard(frames: readonly Uint8Array[]): void {
     this.#allowanceBytes =
       this.#behindBytes() === 0 ? this.#connection.bufferedBytes : this.#allowanceBytes;
-    for (const frame of frames) this.#allowanceBytes += frame.length;
+    for (const frame of frames) this.#allowanceBytes += sizeOnTheWire(frame);
     this.send(frames);
   }
 
   /** Sends a copy of a record, or notes that the reader misses it. */
-  relay(frame: Uint8Array, position: number, nowMs: number): void {
+  relay(frame: Uint8Array, position: number): void {
     if (this.#flow.kind === 'lagging') {
       this.#flow.missedBytes += frame.length;
-      return;
+    } else if (this.#behindBytes() > this.#limits.laggingBytes) {
+      this.#flow = { kind: 'lagging', missedFrom: position, missedBytes: frame.length };
+    } else {
+      this.#give(frame);
     }
-    if (this.#behindBytes() > this.#limits.laggingBytes) {
-      this.#flow = {
-        kind: 'lagging',
-        missedFrom: position,
-        missedBytes: frame.length,
-        lowestBytes: this.#connection.bufferedBytes,
-        drainedAtMs: nowMs,
-      };
-      return;
-    }
-    this.#connection.send(frame);
   }
 
   /** Presence is dropped first: the next one says it all. */
   sendPresence(frame: Uint8Array): void {
-    if (this.#flow.kind === 'flowing' && this.#behindBytes() <= DRAINED_BYTES) {
-      this.#connection.send(frame);
-    }
+    if (this.#flow.kind === 'flowing' && this.#behindBytes() <= DRAINED_BYTES) this.#give(frame);
   }
 
-  /** Looks after a lagging reader; call a few times a second. */
+  /** Looks after a reader that is behind; call a few times a second. */
   drain(nowMs: number): DrainOutcome {
-    const flow = this.#flow;
-    if (flow.kind === 'flowing') return { kind: 'nothing' };
-    const { bufferedBytes } = this.#connection;
+    const isStuck = this.#isStuck(nowMs);
     const behindBytes = this.#behindBytes();
-    if (bufferedBytes < flow.lowestBytes) {
-      flow.lowestBytes = bufferedBytes;
-      flow.drainedAtMs = nowMs;
-    }
-    if (behindBytes <= DRAINED_BYTES) {
+    const flow = this.#flow;
+    const missedBytes = flow.kind === 'lagging' ? flow.missedBytes : 0;
+    if (flow.kind === 'lagging' && behindBytes <= DRAINED_BYTES && !isStuck) {
       this.#flow = { kind: 'flowing' };
       return { kind: 'caught-up', missedFrom: flow.missedFrom };
     }
-    const tooFar = behindBytes + flow.missedBytes > this.#limits.tooFarBehindBytes;
-    const stuck = nowMs - flow.drainedAtMs >= this.#limits.stuckMs;
-    return tooFar || stuck ? { kind: 'too-slow' } : { kind: 'nothing' };
+    const isTooFar = behindBytes + missedBytes > this.#limits.tooFarBehindBytes;
+    return isStuck || isTooFar ? { kind: 'too-slow' } : { kind: 'nothing' };
+  }
+
+  #give(frame: Uint8Array): void {
+    this.#sentBytes += sizeOnTheWire(frame);
+    this.#connection.send(frame);
+  }
+
+  /** What has drained is told from what was given: more may come in while something drains. */
+  #isStuck(nowMs: number): boolean {
+    const { bufferedBytes } = this.#connection;
+    const drainedBytes = this.#sentBytes - bufferedBytes;
+    if (bufferedBytes === 0 || drainedBytes > this.#mostDrainedBytes) {
+      this.#mostDrainedBytes = drainedBytes;
+      this.#drainedAtMs = undefined;
+      if (bufferedBytes === 0) return false;
+    }
+    this.#drainedAtMs ??= nowMs;
+    return nowMs - this.#drainedAtMs >= this.#limits.stuckMs;
   }
 
   #behindBytes(): number {
@@ -103,4 +115,10 @@ export class OutgoingQueue {
     this.#allowanceBytes = Math.min(this.#allowanceBytes, bufferedBytes);
     return bufferedBytes - this.#allowanceBytes;
   }
+}
+
+/** A frame with the header that a server's WebSocket puts before it. */
+function sizeOnTheWire({ length }: Uint8Array): number {
+  if (length < 126) return length + 2;
+  return length + (length < 65_536 ? 4 : 10);
 }

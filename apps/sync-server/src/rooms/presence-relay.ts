@@ -8,6 +8,9 @@ import {
 import type { UserId } from '@weft/domain';
 import type { Member } from './member.ts';
 
+/** Client numbers remembered with nobody showing them; the oldest are forgotten first. */
+const MAX_REMEMBERED = 10_000;
+
 interface Shown {
   readonly member: Member;
   /** The sender's own clock, to drop what is old. */
@@ -26,6 +29,12 @@ export class PresenceRelay {
   readonly #clocks = new Map<number, number>();
   readonly #authors = new Map<number, UserId>();
   readonly #changed = new Set<number>();
+  readonly #maxNumbers: number;
+
+  /** `maxNumbers`: how many client numbers one socket may show one after the other. */
+  constructor(maxNumbers: number) {
+    this.#maxNumbers = maxNumbers;
+  }
 
   get hasChanges(): boolean {
     return this.#changed.size > 0;
@@ -88,6 +97,7 @@ export class PresenceRelay {
     if (own === clientNumber) return true;
     // Only a socket that shows nothing may begin to show a number, and only one nobody else had.
     if (state === null || (own !== undefined && this.#isShowing(own))) return false;
+    if (member.shownNumbers >= this.#maxNumbers) return false;
     const author = this.#authors.get(clientNumber);
     return author === undefined || author === member.session.user.id;
   }
@@ -104,12 +114,24 @@ export class PresenceRelay {
       clock > before.senderClock ||
       (clock === before.senderClock && state === null);
     if (!isNewer) return;
+    if (member.clientNumber !== clientNumber) member.shownNumbers += 1;
     member.clientNumber = clientNumber;
     this.#authors.set(clientNumber, member.session.user.id);
+    this.#forgetOldest();
     const stateJson =
       state === null ? 'null' : JSON.stringify({ ...state, user: member.session.user });
     this.#shown.set(clientNumber, { member, senderClock: clock, stateJson });
     this.#changed.add(clientNumber);
+  }
+
+  #forgetOldest(): void {
+    if (this.#authors.size <= MAX_REMEMBERED + this.#shown.size) return;
+    for (const number of this.#authors.keys()) {
+      if (this.#shown.has(number) || this.#changed.has(number)) continue;
+      this.#authors.delete(number);
+      this.#clocks.delete(number);
+      return;
+    }
   }
 
   #entryOf(clientNumber: number, step: number): Uint8Array {

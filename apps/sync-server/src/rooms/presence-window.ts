@@ -6,7 +6,7 @@ import type { RoomPorts } from './room-ports.ts';
 
 /** Sends presence on, collected: 25 times a second at most, only what is latest. */
 export class PresenceWindow {
-  readonly #relay = new PresenceRelay();
+  readonly #relay: PresenceRelay;
   readonly #members: RoomMembers;
   readonly #ports: RoomPorts;
   #sentAtMs = -Infinity;
@@ -15,6 +15,7 @@ export class PresenceWindow {
   constructor(members: RoomMembers, ports: RoomPorts) {
     this.#members = members;
     this.#ports = ports;
+    this.#relay = new PresenceRelay(ports.limits.presenceNumbers);
   }
 
   ownerOf(clientNumber: number): Member | undefined {

@@ -1,4 +1,5 @@
 import { encodeMessage } from '@weft/sync-protocol';
+import { AnswerCache } from './answer-cache.ts';
 import type { StoredDocument, StoredSnapshot } from '../storage/board-storage.ts';
 import type { DocumentJobs } from './document-jobs.ts';
 import { DocumentState } from './document-state.ts';
@@ -11,9 +12,6 @@ import {
   type StateVector,
 } from './state-vector.ts';
 import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
-
-/** Cached answers to joins of one version; a restart brings everybody back with few distinct ones. */
-const MAX_CACHED_DIFFERENCES = 32;
 
 /** An update in memory after the snapshot. */
 export interface TailRecord {
@@ -49,7 +47,7 @@ export class RoomDocument {
   /** Records through this position may be in the snapshot only. */
   #compactedPosition = 0;
   #merged: { readonly position: number; readonly update: Uint8Array } | undefined;
-  #differences = new Map<string, Promise<Uint8Array>>();
+  readonly #answers = new AnswerCache();
 
   constructor(jobs: DocumentJobs, limits: ServerLimits) {
     this.#jobs = jobs;
@@ -78,7 +76,8 @@ export class RoomDocument {
     const frame = encodeMessage({ type: 'sync-update', update });
     this.state.advance(summary);
     this.#lastPosition += 1;
-    const record = { position: this.#lastPosition, seq, update, frame };
+    const inFrame = frame.subarray(frame.length - update.length);
+    const record = { position: this.#lastPosition, seq, update: inFrame, frame };
     this.#tail.push(record);
     this.#tailBytes += update.length;
     return record;
@@ -113,18 +112,12 @@ export class RoomDocument {
   } {
     const snapshotBytes = this.#snapshot?.update.length ?? 0;
     if (snapshotBytes + this.#tailBytes < this.#limits.mergedBoardBytes) {
-      const whole = this.#mergeWhole();
-      const update = vector.size === 0 ? whole : differenceOf(whole, encodeStateVector(vector));
-      return { first: [], last: step2(update) };
+      return { first: [], last: this.#mergedAnswer(vector) };
     }
     const first = this.#tail.map((record) => record.frame);
     const snapshot = this.#snapshot;
-    if (snapshot === undefined) return { first, last: step2(Uint8Array.of(0, 0)) };
-    if (!snapshot.hasGaps && coversVector(vector, this.#snapshotVector)) {
-      return { first, last: step2(snapshot.deletions) };
-    }
-    if (vector.size === 0) return { first, last: step2(snapshot.update) };
-    return { first, last: this.#difference(snapshot, vector).then(step2) };
+    const last = snapshot === undefined ? EMPTY_STEP_2 : this.#snapshotAnswer(snapshot, vector);
+    return { first, last };
   }
 
   /** True when the log after the snapshot has become long enough to be worth it. */
@@ -160,7 +153,6 @@ export class RoomDocument {
     const vector = decodeStateVector(snapshot.stateVector);
     this.#snapshot = snapshot;
     this.#snapshotVector = vector.ok ? vector.value : new Map();
-    this.#differences.clear();
     // What was merged before would lack the records between it and the snapshot.
     if ((this.#merged?.position ?? 0) < this.#compactedPosition) this.#merged = undefined;
   }
@@ -180,12 +172,17 @@ export class RoomDocument {
     if (walked !== undefined) this.state.advance(walked);
   }
 
+  /** undefined: it cannot be read, or takes too long. One such record must not keep a board shut. */
   async #summarize(update: Uint8Array): Promise<UpdateSummary | undefined> {
-    const result =
-      update.length > this.#limits.inlineUpdateBytes
-        ? await this.#jobs.summarize(update)
-        : summarizeUpdate(update);
-    return result.ok ? result.value : undefined;
+    try {
+      const result =
+        update.length > this.#limits.inlineUpdateBytes
+          ? await this.#jobs.summarize(update)
+          : summarizeUpdate(update);
+      return result.ok ? result.value : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #mergeWhole(): Uint8Array {
@@ -200,17 +197,39 @@ export class RoomDocument {
     return update;
   }
 
-  #difference(snapshot: StoredSnapshot, vector: StateVector): Promise<Uint8Array> {
+  #mergedAnswer(vector: StateVector): Uint8Array | Promise<Uint8Array> {
     const bytes = encodeStateVector(vector);
-    const key = Buffer.from(bytes).toString('base64');
-    const known = this.#differences.get(key);
-    if (known !== undefined) return known;
-    if (this.#differences.size >= MAX_CACHED_DIFFERENCES) this.#differences.clear();
-    const difference = this.#jobs.difference(snapshot.update, bytes);
-    this.#differences.set(key, difference);
-    difference.catch(() => this.#differences.delete(key));
-    return difference;
+    return this.#answers.get(`merged ${this.#lastPosition}`, keyOf(bytes), () => {
+      const whole = this.#mergeWhole();
+      return step2(vector.size === 0 ? whole : differenceOf(whole, bytes));
+    });
   }
+
+  #snapshotAnswer(snapshot: StoredSnapshot, vector: StateVector): Uint8Array | Promise<Uint8Array> {
+    const version = `snapshot ${snapshot.throughSeq}`;
+    if (!snapshot.hasGaps && coversVector(vector, this.#snapshotVector)) {
+      return this.#answers.get(version, 'deletions', () => step2(snapshot.deletions));
+    }
+    if (vector.size === 0) {
+      return this.#answers.get(version, 'whole', () => {
+        const frame = step2(snapshot.update);
+        // The bytes of a large board are in memory once: the snapshot becomes a view into its message.
+        const update = frame.subarray(frame.length - snapshot.update.length);
+        if (this.#snapshot === snapshot) this.#snapshot = { ...snapshot, update };
+        return frame;
+      });
+    }
+    const bytes = encodeStateVector(vector);
+    return this.#answers.get(version, keyOf(bytes), () =>
+      this.#jobs.difference(snapshot.update, bytes).then(step2),
+    );
+  }
+}
+
+const EMPTY_STEP_2 = step2(Uint8Array.of(0, 0));
+
+function keyOf(stateVector: Uint8Array): string {
+  return Buffer.from(stateVector).toString('base64');
 }
 
 function isThrough({ seq }: TailRecord, throughSeq: number): boolean {

@@ -140,12 +140,11 @@ export class RoomLog {
     const outgoing = this.#outgoing;
     this.#outgoing = [];
     const { members, ports } = this.#options;
-    const nowMs = ports.clock.nowMs();
     for (const { position, frame, from } of outgoing) {
       let deliveries = 0;
       for (const member of members) {
         if (member === from || !member.following) continue;
-        member.outgoing.relay(frame, position, nowMs);
+        member.outgoing.relay(frame, position);
         deliveries += 1;
       }
       ports.report({ kind: 'update-taken', bytes: frame.length, deliveries });

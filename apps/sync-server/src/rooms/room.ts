@@ -10,6 +10,7 @@ import {
 } from '@weft/sync-protocol';
 import { mayEdit, permissionOf } from '../auth/permissions.ts';
 import { BarrierDesk } from './barrier-desk.ts';
+import { BoardAnswers } from './board-answers.ts';
 import { CareTimer } from './care-timer.ts';
 import type { Connection } from './connection.ts';
 import { sessionMessage } from './join-messages.ts';
@@ -19,8 +20,9 @@ import { PresenceWindow } from './presence-window.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomLog } from './room-log.ts';
 import { RoomMembers } from './room-members.ts';
+import type { RoomDoor } from './room-door.ts';
 import type { RoomPorts } from './room-ports.ts';
-import { decodeStateVector } from './state-vector.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { UpdateIntake } from './update-intake.ts';
 
 /** Somebody who wants to come in. The token was checked, for this board and this lineage. */
@@ -51,6 +53,7 @@ export class Room {
   readonly #log: RoomLog;
   readonly #intake: UpdateIntake;
   readonly #care: CareTimer;
+  readonly #answers: BoardAnswers;
   #state: RoomState = { kind: 'open' };
 
   constructor(
@@ -72,19 +75,23 @@ export class Room {
       onCommitted: () => this.#barriers.answerWaiting(),
       onRelayed: () => this.#care.arrange(),
     });
-    this.#barriers = new BarrierDesk(this.#log, ports.report);
+    this.#barriers = new BarrierDesk(this.#log, ports);
     this.#care = new CareTimer({
       clock: ports.clock,
       isNeeded: () => [...this.#members].some((member) => needsCare(member)),
       look: () => this.#lookAfterMembers(),
     });
+    const door: RoomDoor = {
+      isPresent: (member) => this.#isPresent(member),
+      dismiss: (member, code, reason) => this.#dismiss(member, code, reason),
+    };
+    this.#answers = new BoardAnswers({ document, ports, door });
     this.#intake = new UpdateIntake({
       document,
       log: this.#log,
       ports,
       ownerOf: (client) => this.#presence.ownerOf(client),
-      isPresent: (member) => this.#isPresent(member),
-      dismiss: (member, code, reason) => this.#dismiss(member, code, reason),
+      door,
     });
   }
 
@@ -104,13 +111,20 @@ export class Room {
   /** Comes in and gets what must be said before anything else: session, then the server's step 1. */
   join(request: JoinRequest): Member {
     const { connection, session, speaksWeft } = request;
+    const { clock, limits } = this.#ports;
     const member: Member = {
       connection,
-      outgoing: new OutgoingQueue(connection, this.#ports.limits),
+      outgoing: new OutgoingQueue(connection, limits),
+      boardAnswers: new TokenBucket({
+        perSecond: 1_000 / limits.boardAnswerMs,
+        burst: limits.boardAnswers,
+        nowMs: clock.nowMs(),
+      }),
       speaksWeft,
       session,
       following: false,
       clientNumber: undefined,
+      shownNumbers: 0,
       refusal: undefined,
       refusalToldAtMs: -Infinity,
       barriers: [],
@@ -228,7 +242,8 @@ export class Room {
       const work = this.#handle(member, message);
       if (work !== undefined) return work.then(() => this.#handleAll(member, messages, index + 1));
     }
-    if (member.parked.length > 0) this.#care.arrange();
+    if (member.outgoing.isTooFarBehind) this.#dismissSlow(member);
+    else if (needsCare(member)) this.#care.arrange();
     return undefined;
   }
 
@@ -239,7 +254,7 @@ export class Room {
     }
     switch (message.type) {
       case 'sync-step-1':
-        return this.#answerStep1(member, message.stateVector);
+        return this.#answers.answer(member, message.stateVector);
       case 'sync-step-2':
       case 'sync-update':
         return this.#intake.take(member, message);
@@ -263,33 +278,13 @@ export class Room {
     }
   }
 
-  #answerStep1(member: Member, stateVector: Uint8Array): Promise<void> | undefined {
-    const vector = decodeStateVector(stateVector);
-    if (!vector.ok) {
-      this.#dismiss(member, CLOSE_CODES.badFrame, `state vector: ${vector.refusal.code}`);
-      return undefined;
-    }
-    const { first, last } = this.#document.answer(vector.value);
-    member.outgoing.sendBoard(first);
-    // From here on it gets copies: what comes while the last part is made is not in that part.
-    member.following = true;
-    if (last instanceof Uint8Array) {
-      member.outgoing.sendBoard([last]);
-      return undefined;
-    }
-    return this.#sendWhenReady(member, last);
-  }
-
-  async #sendWhenReady(member: Member, making: Promise<Uint8Array>): Promise<void> {
-    try {
-      const frame = await making;
-      if (this.#isPresent(member)) member.outgoing.sendBoard([frame]);
-    } catch {
-      this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'The board could not be read');
-    }
-  }
-
   #showPresence(member: Member, payload: Uint8Array): undefined {
+    const { presencePayloadBytes } = this.#ports.limits;
+    if (payload.length > presencePayloadBytes) {
+      const reason = `Presence may have ${presencePayloadBytes} bytes`;
+      this.#dismiss(member, CLOSE_CODES.tooLarge, reason);
+      return;
+    }
     const entries = decodeAwarenessUpdate(payload);
     if (!entries.ok) {
       this.#dismiss(member, CLOSE_CODES.badFrame, `awareness: ${entries.refusal.code}`);
@@ -324,6 +319,11 @@ export class Room {
     member.connection.close(code, reason);
   }
 
+  #dismissSlow(member: Member): void {
+    this.#ports.report({ kind: 'reader-too-slow' });
+    this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'This connection reads too slowly');
+  }
+
   #releaseParked(): void {
     this.#intake.releaseParked(this.#members);
     this.#barriers.answerWaiting();
@@ -335,11 +335,10 @@ export class Room {
     for (const member of this.#members) {
       const outcome = member.outgoing.drain(nowMs);
       if (outcome.kind === 'too-slow') {
-        this.#ports.report({ kind: 'reader-too-slow' });
-        this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'This connection reads too slowly');
+        this.#dismissSlow(member);
       } else if (outcome.kind === 'caught-up') {
         const missed = this.#document.framesSince(outcome.missedFrom);
-        if (missed === undefined) void this.#answerStep1(member, Uint8Array.of(0));
+        if (missed === undefined) void this.#answers.sendWhole(member);
         else member.outgoing.send(missed);
         const others = this.#presence.everybodyElse(member);
         if (others !== undefined) member.outgoing.send([others]);
@@ -349,5 +348,5 @@ export class Room {
 }
 
 function needsCare(member: Member): boolean {
-  return member.outgoing.isLagging || member.parked.length > 0;
+  return member.outgoing.isWaiting || member.parked.length > 0;
 }

@@ -11,6 +11,7 @@ import type { UpdateFault } from './byte-reader.ts';
 import { divideForeign, type ForeignPart } from './foreign-parts.ts';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './room-document.ts';
+import type { RoomDoor } from './room-door.ts';
 import type { RoomLog } from './room-log.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { takeParts } from './update-parts.ts';
@@ -24,9 +25,7 @@ export interface UpdateIntakeOptions {
   readonly ports: RoomPorts;
   /** Who shows this client number right now. */
   readonly ownerOf: (client: number) => Member | undefined;
-  readonly isPresent: (member: Member) => boolean;
-  /** Ends a member's connection and takes it out of the room. */
-  readonly dismiss: (member: Member, code: CloseCode, reason: string) => void;
+  readonly door: RoomDoor;
 }
 
 const REFUSAL_TEXTS: Readonly<Record<NotAppliedReason, string>> = {
@@ -39,6 +38,7 @@ const REFUSAL_TEXTS: Readonly<Record<NotAppliedReason, string>> = {
 export class UpdateIntake {
   readonly #options: UpdateIntakeOptions;
   #gapBytes = 0;
+  #inFlightBytes = 0;
 
   constructor(options: UpdateIntakeOptions) {
     this.#options = options;
@@ -46,18 +46,19 @@ export class UpdateIntake {
 
   /** Takes, drops or refuses an update; the promise is there when it could not be decided at once. */
   take(member: Member, message: UpdateMessage): Promise<void> | undefined {
-    const { limits, jobs } = this.#options.ports;
-    if (this.#options.log.uncommittedBytes > limits.uncommittedBytes) {
-      return this.#takeAfterCommit(member, message);
-    }
-    if (message.update.length <= limits.inlineUpdateBytes) {
+    const { log, ports } = this.#options;
+    const isFull = log.uncommittedBytes > ports.limits.uncommittedBytes;
+    if (!isFull && message.update.length <= ports.limits.inlineUpdateBytes) {
       return this.#decide(member, message, summarizeUpdate(message.update));
     }
-    // The frame's buffer is reused by nobody, but a view of it would be copied whole to the thread.
-    return jobs.summarize(message.update.slice()).then(
-      (summary) => this.#decide(member, message, summary),
-      () => this.#dismiss(member, CLOSE_CODES.invalidUpdate, 'The update cannot be read'),
-    );
+    if (this.#inFlightBytes + message.update.length > ports.limits.inFlightBytes) {
+      this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'This board has too much to do');
+      return undefined;
+    }
+    this.#inFlightBytes += message.update.length;
+    return this.#takeLater(member, message).finally(() => {
+      this.#inFlightBytes -= message.update.length;
+    });
   }
 
   /**
@@ -73,16 +74,35 @@ export class UpdateIntake {
       member.parked = [];
       for (const part of parked) {
         const isKnown = document.state.clockOf(part.client) >= part.untilClock;
-        if (isKnown || !this.#isForeign(member, part.client)) this.#takeNow(member, part.update);
+        if (permissionOf(member.session.role, 'sync-update') !== 'allow') {
+          if (!isKnown) this.#refuse(member, 'viewer');
+        } else if (isKnown || !this.#isForeign(member, part.client))
+          this.#takeNow(member, part.update);
         else if (part.parkedAtMs < oldestMs) this.#refuse(member, 'foreign-client-number');
         else member.parked.push(part);
       }
     }
   }
 
-  async #takeAfterCommit(member: Member, message: UpdateMessage): Promise<void> {
-    await this.#options.log.nextCommit();
-    if (this.#options.isPresent(member)) await this.take(member, message);
+  /** Waits for the disk, then has the update walked elsewhere when it is large. */
+  async #takeLater(member: Member, message: UpdateMessage): Promise<void> {
+    const { door, log, ports } = this.#options;
+    const { limits, jobs } = ports;
+    while (log.uncommittedBytes > limits.uncommittedBytes) {
+      await log.nextCommit();
+      if (!door.isPresent(member)) return;
+    }
+    if (message.update.length <= limits.inlineUpdateBytes) {
+      this.#decide(member, message, summarizeUpdate(message.update));
+      return;
+    }
+    try {
+      // The frame's buffer is reused by nobody, but a view of it would be copied whole to the thread.
+      const summary = await jobs.summarize(message.update.slice());
+      this.#decide(member, message, summary);
+    } catch {
+      this.#dismiss(member, CLOSE_CODES.invalidUpdate, 'The update cannot be read');
+    }
   }
 
   #decide(
@@ -90,8 +110,8 @@ export class UpdateIntake {
     message: UpdateMessage,
     result: Result<UpdateSummary, UpdateFault>,
   ): undefined {
-    const { document, isPresent, ports } = this.#options;
-    if (!isPresent(member)) return;
+    const { document, door, ports } = this.#options;
+    if (!door.isPresent(member)) return;
     if (!result.ok) {
       const { code, offset } = result.refusal;
       ports.report({ kind: 'update-refused', reason: 'invalid' });
@@ -134,9 +154,12 @@ export class UpdateIntake {
 
   #append(member: Member, update: Uint8Array, summary: UpdateSummary): void {
     const { document, log, ports } = this.#options;
-    if (this.#opensGap(summary)) {
+    if (document.state.opensGap(summary)) {
       const { gapRanges, gapBytes } = ports.limits;
-      if (document.state.gapCount >= gapRanges || this.#gapBytes + update.length > gapBytes) {
+      if (
+        document.state.gapCount + rangesOf(summary) > gapRanges ||
+        this.#gapBytes + update.length > gapBytes
+      ) {
         this.#refuse(member, 'too-many-gaps');
         return;
       }
@@ -144,14 +167,6 @@ export class UpdateIntake {
     }
     log.append(update, summary, member, member.session.user.id);
     if (!document.state.hasGaps) this.#gapBytes = 0;
-  }
-
-  #opensGap(summary: UpdateSummary): boolean {
-    const { state } = this.#options.document;
-    return summary.structs.some(({ client, ranges }) => {
-      const start = ranges[0]?.[0] ?? 0;
-      return ranges.length > 1 || start > state.clockOf(client);
-    });
   }
 
   #park(member: Member, update: Uint8Array, part: ForeignPart): void {
@@ -187,6 +202,11 @@ export class UpdateIntake {
   }
 
   #dismiss(member: Member, code: CloseCode, why: string): void {
-    if (this.#options.isPresent(member)) this.#options.dismiss(member, code, why);
+    this.#options.door.dismiss(member, code, why);
   }
+}
+
+/** Most ranges that an update can add to what waits. */
+function rangesOf({ structs, deletions }: UpdateSummary): number {
+  return [...structs, ...deletions].reduce((sum, { ranges }) => sum + ranges.length, 0);
 }

@@ -1,4 +1,4 @@
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket } from '../rooms/token-bucket.ts';
 
 /** Addresses remembered at most; the oldest are forgotten first. */
 const MAX_ADDRESSES = 10_000;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { AddressLimit } from './address-limit.ts';
 import { AllowedOrigins, loopbackOrigins } from './allowed-origins.ts';
 import { securityHeaders } from './security-headers.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket } from '../rooms/token-bucket.ts';
 
 it('[SV66] a bucket lets a burst through, then its rate, and says how long to pause', () => {
   const bucket = new TokenBucket({ perSecond: 100, burst: 50, nowMs: 0 });

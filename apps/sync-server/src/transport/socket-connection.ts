@@ -7,12 +7,9 @@ import {
   type CloseCode,
 } from '@weft/sync-protocol';
 import type { Connection } from '../rooms/connection.ts';
-import { TokenBucket } from './token-bucket.ts';
+import type { ServerLimits } from '../rooms/server-limits.ts';
+import { TokenBucket } from '../rooms/token-bucket.ts';
 
-/** Sustained frames and bytes a second of one socket; more is read later, never lost. */
-const FRAMES_PER_SECOND = 1_000;
-const BYTES_PER_SECOND = 1_048_576;
-const BURST_BYTES = 16 * 1_048_576;
 /** Silence to a client after which a sign of life is sent; the stock client gives up after 30 s. */
 const KEEP_ALIVE_MS = 15_000;
 /** A peer from which nothing came for this long, not even a pong, is gone. */
@@ -33,6 +30,7 @@ export interface SocketConnectionOptions {
   readonly socket: WebSocket;
   /** The stream below, for writing many frames at once. */
   readonly stream: Duplex;
+  readonly limits: ServerLimits;
   readonly nowMs: () => number;
   readonly onClosedByServer: (code: CloseCode) => void;
 }
@@ -44,22 +42,24 @@ export class SocketConnection implements Connection {
   readonly #bytes: TokenBucket;
   #receive: ((frame: Uint8Array) => Promise<void> | undefined) | undefined;
   #corked = false;
+  /** What must end before more is read: work of the room, and pauses that rates ask for. */
+  #holds = 0;
   #sentAtMs: number;
   #heardAtMs: number;
 
   constructor(options: SocketConnectionOptions) {
-    const { socket, nowMs } = options;
+    const { socket, limits, nowMs } = options;
     this.#options = options;
     this.#sentAtMs = nowMs();
     this.#heardAtMs = nowMs();
     this.#frames = new TokenBucket({
-      perSecond: FRAMES_PER_SECOND,
-      burst: FRAMES_PER_SECOND,
+      perSecond: limits.framesPerSecond,
+      burst: limits.framesPerSecond,
       nowMs: nowMs(),
     });
     this.#bytes = new TokenBucket({
-      perSecond: BYTES_PER_SECOND,
-      burst: BURST_BYTES,
+      perSecond: limits.bytesPerSecond,
+      burst: limits.burstBytes,
       nowMs: nowMs(),
     });
     // Nothing is read before there is a room to read it.
@@ -134,15 +134,20 @@ export class SocketConnection implements Connection {
     const working = this.#receive(frame);
     const nowMs = this.#options.nowMs();
     const pauseMs = Math.max(this.#frames.take(1, nowMs), this.#bytes.take(frame.length, nowMs));
-    if (working === undefined && pauseMs === 0) return;
-    this.#options.socket.pause();
-    void this.#resumeAfter(working, pauseMs);
+    if (working !== undefined) this.#hold(working);
+    if (pauseMs > 0) this.#hold(new Promise((resolve) => setTimeout(resolve, pauseMs).unref()));
   }
 
-  async #resumeAfter(working: Promise<void> | undefined, pauseMs: number): Promise<void> {
-    await working;
-    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (this.#options.socket.readyState === WebSocket.OPEN) this.#options.socket.resume();
+  /** More is read later, never lost. What was read already may still come while this holds. */
+  #hold(until: Promise<void>): void {
+    this.#holds += 1;
+    this.#options.socket.pause();
+    const release = (): void => {
+      this.#holds -= 1;
+      const { socket } = this.#options;
+      if (this.#holds === 0 && socket.readyState === WebSocket.OPEN) socket.resume();
+    };
+    until.then(release, release);
   }
 }
 

@@ -130,11 +130,12 @@ export class WebSocketListener {
     admission: { readonly board: BoardId; readonly session: MemberSession },
     speaksWeft: boolean,
   ): Promise<void> {
-    const { rooms, nowMs, authenticator } = this.#ports;
+    const { rooms, limits, nowMs, authenticator } = this.#ports;
     const { board, session } = admission;
     const connection = new SocketConnection({
       socket,
       stream,
+      limits,
       nowMs,
       onClosedByServer: (code) => this.#countClose(code),
     });

@@ -1,0 +1,32 @@
+/** Kept answers of one version; a restart brings everybody back with few distinct ones. */
+const MAX_KEPT = 32;
+
+type Answer = Uint8Array | Promise<Uint8Array>;
+
+/**
+ * Answers to joins that are made once and shared by all who ask for the same while the board stays
+ * as it is: hundreds come back at once after a restart. Shared bytes are never changed.
+ */
+export class AnswerCache {
+  readonly #kept = new Map<string, Answer>();
+  #version = '';
+
+  /** The answer to `question` about this version of the board; made when nobody has asked yet. */
+  get(version: string, question: string, make: () => Answer): Answer {
+    if (version !== this.#version || this.#kept.size >= MAX_KEPT) this.#kept.clear();
+    this.#version = version;
+    const kept = this.#kept.get(question);
+    if (kept !== undefined) return kept;
+    const making = make();
+    this.#kept.set(question, making);
+    if (making instanceof Uint8Array) return making;
+    const forget = (): void => {
+      if (this.#kept.get(question) === making) this.#kept.delete(question);
+    };
+    // One that failed is asked for again; one that is there needs no waiting any more.
+    making.then((answer) => {
+      if (this.#kept.get(question) === making) this.#kept.set(question, answer);
+    }, forget);
+    return making;
+  }
+}
