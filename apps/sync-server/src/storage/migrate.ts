@@ -14,14 +14,19 @@ const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, LAST_SEQ_OF_BOARDS
 export function migrate(database: SqliteDatabase): Result<void, StorageRefusal> {
   const found = readCount(database, 'PRAGMA user_version', 'user_version');
   if (found > MIGRATIONS.length) {
-    return refused({
-      code: 'written-by-newer-version',
-      detail: `The data was written by a newer Weft (format ${found}; this one knows ${MIGRATIONS.length}).`,
-    });
+    return refused(newerVersionRefusal(found, MIGRATIONS.length));
   }
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < found) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT;`);
   }
   return done(undefined);
+}
+
+/** Why data of a newer version is not opened. */
+export function newerVersionRefusal(found: number, known: number): StorageRefusal {
+  return {
+    code: 'written-by-newer-version',
+    detail: `The data was written by a newer Weft (format ${found}; this one knows ${known}).`,
+  };
 }

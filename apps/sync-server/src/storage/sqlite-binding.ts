@@ -1,6 +1,7 @@
+import { parseRow } from './stored-rows.ts';
+
 /** A value that SQLite gives or takes. */
 export type SqliteValue = string | number | bigint | Uint8Array | null;
-export type SqliteRow = Readonly<Record<string, unknown>>;
 
 /** A prepared statement: the part of Node's `StatementSync` that is used here. */
 export interface SqliteStatement {
@@ -29,19 +30,9 @@ export async function openSqlite(path: string): Promise<SqliteDatabase> {
   return new sqlite.DatabaseSync(path);
 }
 
-/** One row as an object; undefined when there is none. */
-export function parseRow(value: unknown): SqliteRow | undefined {
-  return typeof value === 'object' && value !== null ? (value as SqliteRow) : undefined;
-}
-
 /** The number in `column` of the only row of a query. */
 export function readCount(database: SqliteDatabase, sql: string, column: string): number {
   return Number(parseRow(database.prepare(sql).get())?.[column] ?? 0);
-}
-
-/** A BLOB as bytes of its own; an empty one for anything else. */
-export function parseBlob(value: unknown): Uint8Array {
-  return value instanceof Uint8Array ? value : new Uint8Array(0);
 }
 
 function builtIn(): SqliteModule | undefined {

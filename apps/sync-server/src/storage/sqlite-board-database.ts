@@ -1,11 +1,10 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
-import { isLineage } from '@weft/sync-protocol';
 import type { AppendEntry, BoardRow, NewRecord, StoredSnapshot } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
-import { parseLink, parsePhase, parseUser } from './sqlite-rows.ts';
 import type { HighWaterFile } from './high-water.ts';
-import { loadDocument } from './sqlite-load.ts';
-import { parseRow, type SqliteDatabase, type SqliteStatement } from './sqlite-binding.ts';
+import { readDocument } from './stored-document.ts';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
+import { parseBoardRow, parseRow, parseUser } from './stored-rows.ts';
 import type { StoredDocument } from './board-storage.ts';
 
 /**
@@ -59,25 +58,24 @@ export class SqliteBoardDatabase {
   }
 
   board(id: BoardId): BoardRow | undefined {
-    const row = parseRow(this.#database.prepare('SELECT * FROM boards WHERE id = ?').get(id));
-    const lineage = row?.['lineage'];
-    if (row === undefined || !isLineage(lineage)) return undefined;
-    const links = this.#database.prepare('SELECT * FROM links WHERE board_id = ?').all(id);
-    return {
-      id,
-      lineage,
-      schemaVersion: Number(row['schema_version']),
-      phase: parsePhase(row['phase']),
-      createdAtMs: Number(row['created_at_ms']),
-      links: links.flatMap((link) => parseLink(link) ?? []),
-    };
+    const row = this.#database.prepare('SELECT * FROM boards WHERE id = ?').get(id);
+    const links = this.#database
+      .prepare('SELECT * FROM links WHERE board_id = ? ORDER BY rowid')
+      .all(id);
+    return parseBoardRow(id, row, links);
   }
 
   load(id: BoardId, afterSeq: number): StoredDocument {
     const last = this.#database.prepare('SELECT last_seq FROM boards WHERE id = ?').get(id);
     const givenSeq = Number(parseRow(last)?.['last_seq'] ?? 0);
     const acknowledgedSeq = Math.max(givenSeq, this.#highWater.of(id));
-    return loadDocument(this.#database, id, { acknowledgedSeq, afterSeq });
+    const snapshots = this.#database
+      .prepare('SELECT * FROM snapshots WHERE board_id = ? AND through_seq > ?')
+      .all(id, afterSeq);
+    const log = this.#database
+      .prepare('SELECT * FROM log WHERE board_id = ? AND seq > ? ORDER BY seq')
+      .all(id, afterSeq);
+    return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
   }
 
   append(entries: readonly AppendEntry[]): readonly number[] {

@@ -1,0 +1,117 @@
+import postgres from 'postgres';
+
+/** A pool of connections, or one of them inside a transaction. */
+export type Sql = postgres.Sql;
+export type Transaction = postgres.TransactionSql;
+
+/** Longest wait for any single piece of work. */
+const DEADLINE_MS = 15_000;
+const CONNECT_TIMEOUT_S = 3;
+/** Short and constant: after an outage everything is stored as soon as the database is back. */
+const RECONNECT_AFTER_S = 0.5;
+const MAX_CONNECTIONS = 8;
+/** The server ends what a client that was cut off has left open, so that its locks go. */
+const SERVER_TIMEOUTS = {
+  application_name: 'weft',
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+/** Deadlock found, and serialization failure: nothing was stored, and the next attempt may work. */
+const CONFLICTS = new Set(['40P01', '40001']);
+const MAX_ATTEMPTS = 5;
+
+/** Opens nothing by itself: connections come with the first query. */
+export function createPool(url: string, maxConnections: number): Sql {
+  return postgres(url, {
+    max: maxConnections,
+    connect_timeout: CONNECT_TIMEOUT_S,
+    backoff: () => RECONNECT_AFTER_S,
+    connection: SERVER_TIMEOUTS,
+    // What the server wants to remark is for its own log.
+    onnotice: () => undefined,
+  });
+}
+
+/** Says where a database is, without user and password. */
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port === '' ? '5432' : port}${pathname}`;
+}
+
+/**
+ * A pool that never hangs: work that takes too long is given up together with its connections,
+ * because a line that swallows bytes looks like one that is only slow.
+ */
+export class PostgresConnection {
+  readonly #url: string;
+  readonly #deadlineMs: number;
+  #sql: Sql;
+  #closed: Promise<void> | undefined;
+
+  constructor(url: string, deadlineMs: number = DEADLINE_MS) {
+    this.#url = url;
+    this.#deadlineMs = deadlineMs;
+    this.#sql = createPool(url, MAX_CONNECTIONS);
+  }
+
+  /** Runs one query, or several that need no transaction. */
+  async run<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
+    const sql = this.#sql;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`PostgreSQL did not answer for ${this.#deadlineMs} ms`));
+        this.#replace(sql);
+      }, this.#deadlineMs);
+    });
+    try {
+      return await Promise.race([work(sql), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Runs a transaction; again when it met another one (nothing was stored then). */
+  async transact<Value>(work: (sql: Transaction) => Promise<Value>): Promise<Value> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transactOnce(work);
+      } catch (error) {
+        if (attempt === MAX_ATTEMPTS || !CONFLICTS.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#sql.end({ timeout: 5 });
+    return this.#closed;
+  }
+
+  /** The value goes round `begin`, whose own type unwraps arrays of promises. */
+  async #transactOnce<Value>(work: (sql: Transaction) => Promise<Value>): Promise<Value> {
+    const results: Value[] = [];
+    await this.run(async (sql) => {
+      await sql.begin(async (transaction) => {
+        results.push(await work(transaction));
+      });
+    });
+    const [result] = results;
+    if (result === undefined && results.length === 0) throw new Error('The transaction never ran');
+    return parseResult(result);
+  }
+
+  #replace(sql: Sql): void {
+    if (this.#sql !== sql || this.#closed !== undefined) return;
+    this.#sql = createPool(this.#url, MAX_CONNECTIONS);
+    void sql.end({ timeout: 0 });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** `results` holds exactly one value when the transaction ran. */
+function parseResult<Value>(value: Value | undefined): Value {
+  return value as Value;
+}

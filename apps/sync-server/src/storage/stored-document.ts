@@ -1,0 +1,51 @@
+import type { LogRecord, StorageDamage, StoredDocument, StoredSnapshot } from './board-storage.ts';
+import { parseRecord, parseSnapshot } from './stored-rows.ts';
+
+/** What a database has of a board. */
+export interface DocumentRows {
+  /** Both ages. */
+  readonly snapshots: readonly unknown[];
+  /** In order. */
+  readonly log: readonly unknown[];
+  /** The last number that was given and told to anybody. */
+  readonly acknowledgedSeq: number;
+  /** The rows are those after this number. */
+  readonly afterSeq: number;
+}
+
+/**
+ * Reads a document out of its rows and says what of it is damaged. A damaged record is left out, a
+ * damaged snapshot replaced by the one before it: the state vector then tells every client what to
+ * send again, which is better than a board that nobody can open.
+ */
+export function readDocument(rows: DocumentRows): StoredDocument {
+  const { acknowledgedSeq, afterSeq } = rows;
+  const damage: StorageDamage[] = [];
+  const snapshot = readSnapshot(rows.snapshots, damage);
+  const log: LogRecord[] = [];
+  let storedSeq = Math.max(snapshot?.throughSeq ?? 0, afterSeq);
+  for (const row of rows.log) {
+    const { record, intact } = parseRecord(row);
+    storedSeq = Math.max(storedSeq, record.seq);
+    if (intact) log.push(record);
+    else damage.push({ kind: 'damaged-record', seq: record.seq });
+  }
+  if (storedSeq < acknowledgedSeq) damage.push({ kind: 'behind', acknowledgedSeq, storedSeq });
+  return { snapshot, log, lastSeq: Math.max(storedSeq, acknowledgedSeq), damage };
+}
+
+function readSnapshot(
+  rows: readonly unknown[],
+  damage: StorageDamage[],
+): StoredSnapshot | undefined {
+  const parsed = rows.map(parseSnapshot);
+  const current = parsed.find((row) => row.age === 'current');
+  if (current === undefined || current.intact) return current?.snapshot;
+  const previous = parsed.find((row) => row.age === 'previous' && row.intact);
+  damage.push({
+    kind: 'damaged-snapshot',
+    throughSeq: current.snapshot.throughSeq,
+    usedPrevious: previous !== undefined,
+  });
+  return previous?.snapshot;
+}

@@ -1,0 +1,87 @@
+import { brandId, isId, type BoardId, type UserId } from '@weft/domain';
+import { PHASES, ROLES, isLineage, type Phase } from '@weft/sync-protocol';
+import type { BoardRow, LinkRecord, LogRecord, StoredSnapshot } from './board-storage.ts';
+import { crc32c } from './crc32c.ts';
+
+/** One row of a result, by column. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** One row as an object; undefined when there is none. */
+export function parseRow(value: unknown): StoredRow | undefined {
+  return typeof value === 'object' && value !== null ? (value as StoredRow) : undefined;
+}
+
+/** Bytes with a buffer of their own, as they may cross to a thread; empty for anything else. */
+export function parseBlob(value: unknown): Uint8Array {
+  if (Buffer.isBuffer(value)) return new Uint8Array(value);
+  return value instanceof Uint8Array ? value : new Uint8Array(0);
+}
+
+/** A board with its links; undefined when there is no such row. */
+export function parseBoardRow(
+  id: BoardId,
+  value: unknown,
+  links: readonly unknown[],
+): BoardRow | undefined {
+  const row = parseRow(value);
+  const lineage = row?.['lineage'];
+  if (row === undefined || !isLineage(lineage)) return undefined;
+  return {
+    id,
+    lineage,
+    schemaVersion: Number(row['schema_version']),
+    phase: parsePhase(row['phase']),
+    createdAtMs: Number(row['created_at_ms']),
+    links: links.flatMap((link) => parseLink(link) ?? []),
+  };
+}
+
+/** A row that a newer phase wrote reads as `open`: its own version refuses to start before that. */
+function parsePhase(value: unknown): Phase {
+  return PHASES.find((phase) => phase === value) ?? 'open';
+}
+
+export function parseUser(value: unknown): UserId | undefined {
+  return isId(value) ? brandId(value) : undefined;
+}
+
+function parseLink(value: unknown): LinkRecord | undefined {
+  const row = parseRow(value);
+  const role = ROLES.find((each) => each === row?.['role']);
+  return row === undefined || role === undefined
+    ? undefined
+    : { role, generation: Number(row['generation']), secretHash: parseBlob(row['secret_hash']) };
+}
+
+/** A log row, and whether its bytes are those that were written. */
+export function parseRecord(value: unknown): { record: LogRecord; intact: boolean } {
+  const row = parseRow(value);
+  const update = parseBlob(row?.['update_bytes']);
+  return {
+    record: {
+      seq: Number(row?.['seq']),
+      update,
+      deliveredBy: parseUser(row?.['delivered_by']),
+      receivedAtMs: Number(row?.['received_at_ms']),
+    },
+    intact: crc32c(update) === Number(row?.['crc32c']),
+  };
+}
+
+/** A snapshot row, and whether its bytes are those that were written. */
+export function parseSnapshot(value: unknown): {
+  snapshot: StoredSnapshot;
+  age: unknown;
+  intact: boolean;
+} {
+  const row = parseRow(value);
+  const snapshot = {
+    throughSeq: Number(row?.['through_seq']),
+    update: parseBlob(row?.['update_bytes']),
+    stateVector: parseBlob(row?.['state_vector']),
+    deletions: parseBlob(row?.['deletions']),
+    hasGaps: row?.['has_gaps'] === 1,
+  };
+  const sum = crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions);
+  return { snapshot, age: row?.['age'], intact: sum === Number(row?.['crc32c']) };
+}
