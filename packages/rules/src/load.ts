@@ -30,6 +30,13 @@ export function loadOf(view: BoardView, cell: CellId): Load {
   return { points: thousandths / THOUSANDTHS, withoutSize, count: ids.length };
 }
 
+/** The sum of the known sizes, in the board's unit. */
+export function sumOfSizes(items: readonly { readonly size: number | null }[]): number {
+  let thousandths = 0;
+  for (const { size } of items) thousandths += Math.round((size ?? 0) * THOUSANDTHS);
+  return thousandths / THOUSANDTHS;
+}
+
 /** From which percent of the capacity a cell is tight, and beyond which it is far over. */
 export interface LoadThresholds {
   readonly tightPercent: number;

@@ -67,8 +67,8 @@ export interface NexusFacts {
     readonly supporting: number;
   };
 
-  /** No Definition of Done. */
-  readonly 'dod-missing': Readonly<Record<never, never>>;
+  /** No Definition of Done, and this is the first Sprint that has begun. */
+  readonly 'dod-missing': { readonly sprint: SprintId };
 
   /** A team's Definition of Done asks for less than the Nexus'. */
   readonly 'dod-weaker': {

@@ -1,0 +1,33 @@
+import { cellOf } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { HEALTHY, type SprintRule } from '../rule.ts';
+import { laterDay, runningWithDates, teamPlansOf } from '../sprint-plan.ts';
+import { workingDaysBetween } from '../working-days.ts';
+
+/** A whole working day of the Sprint passed on which nothing moved in the Nexus Sprint Backlog. */
+export const boardNotUpdated: SprintRule = {
+  id: 'board-not-updated',
+  reads: ['cells', 'items', 'sprints', 'teams'],
+  check(sprint, context) {
+    const dates = runningWithDates(sprint);
+    if (dates === undefined) return HEALTHY;
+    const items = teamPlansOf(sprint.id, context).flatMap((plan) => plan.items);
+    if (items.every((item) => item.state === 'done')) return HEALTHY;
+    let last: string | undefined;
+    for (const { progressOn } of items)
+      if (progressOn !== undefined) last = laterDay(progressOn, last);
+    if (workingDaysBetween(laterDay(dates.start, last), context.today) === 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('board-not-updated', sprint.id),
+        rule: 'board-not-updated',
+        severity: 'info',
+        items: [],
+        lines: [],
+        teams: [],
+        cells: [cellOf({ team: null, sprint: sprint.id })],
+        facts: { sprint: sprint.id, last },
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { OUTSIDE } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { teamsOf } from '../line-scope.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
+
+/** A PBI is called Done and is not integrated. Work outside the Nexus is not ours to integrate. */
+export const doneNotIntegrated: ItemRule = {
+  id: 'done-not-integrated',
+  reads: ['item'],
+  check(item) {
+    if (item.state !== 'done' || item.integrated || item.place.team === OUTSIDE) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('done-not-integrated', item.id),
+        rule: 'done-not-integrated',
+        severity: 'error',
+        items: [item.id],
+        lines: [],
+        teams: teamsOf([item]),
+        cells: [],
+        facts: { item: item.id },
+      },
+    ];
+  },
+};

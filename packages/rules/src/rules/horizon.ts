@@ -1,0 +1,85 @@
+import { cellOf, type NexusSprint, type ProductBacklogItem, type TeamId } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { teamsOf } from '../line-scope.ts';
+import { comparedTo, sumOfSizes } from '../load.ts';
+import { HEALTHY, type ItemRule, type RuleContext, type TeamRule } from '../rule.ts';
+import { itemsOf } from '../sprint-plan.ts';
+import { thresholdOf } from '../thresholds.ts';
+
+/** A PBI is ready though its Sprint is further ahead than plans reach. */
+export const readyTooFarAhead: ItemRule = {
+  id: 'horizon',
+  reads: ['item', 'sprints'],
+  check(item, { view, timeline }) {
+    const { sprint } = item.place;
+    const point = timeline.pointOf(sprint);
+    if (!item.ready || item.state === 'done' || sprint === null) return HEALTHY;
+    if (point === undefined || timeline.current === undefined) return HEALTHY;
+    const sprintsAhead = point - timeline.current;
+    if (sprintsAhead <= thresholdOf(view.settings, 'horizonSprints')) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('horizon', item.id),
+        rule: 'horizon',
+        severity: 'info',
+        items: [item.id],
+        lines: [],
+        teams: teamsOf([item]),
+        cells: [],
+        facts: { problem: 'too-far', item: item.id, sprint, sprintsAhead },
+      },
+    ];
+  },
+};
+
+/**
+ * A team has less ready work for the Sprints to come than it can do in the next one. Silent for a
+ * team that calls nothing ready, and while the size of ready work is unknown.
+ */
+export const tooLittleReady: TeamRule = {
+  id: 'horizon',
+  reads: ['cells', 'items', 'sprints', 'teams'],
+  check({ id: team }, context) {
+    const { view, timeline } = context;
+    const next = nextSprintOf(context);
+    const capacity = next === undefined ? undefined : view.capacity(team, next.id);
+    if (next === undefined || capacity === undefined) return HEALTHY;
+    const nextPoint = timeline.pointOf(next.id) ?? 0;
+    const ready = readyItemsOf(team, context);
+    const toCome = ready.filter(({ place, state }) => {
+      if (state === 'done') return false;
+      return (timeline.pointOf(place.sprint) ?? nextPoint) >= nextPoint;
+    });
+    const readyPoints = sumOfSizes(toCome);
+    if (ready.length === 0 || toCome.some((item) => item.size === null)) return HEALTHY;
+    if (comparedTo(readyPoints, capacity, 100) >= 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('horizon', team),
+        rule: 'horizon',
+        severity: 'warning',
+        items: [],
+        lines: [],
+        teams: [team],
+        cells: [],
+        facts: { problem: 'too-little', team, readyPoints, capacity },
+      },
+    ];
+  },
+};
+
+/** The Sprint after the running one; when none runs, the first planned one. */
+function nextSprintOf({ view, timeline }: RuleContext): NexusSprint | undefined {
+  const { current } = timeline;
+  if (current === undefined) return undefined;
+  return view
+    .sprints()
+    .find(({ id, state }) => state === 'planned' && (timeline.pointOf(id) ?? -1) >= current);
+}
+
+/** Everything in the row of the team that is called ready, Done or not. */
+function readyItemsOf(team: TeamId, { view }: RuleContext): readonly ProductBacklogItem[] {
+  return [null, ...view.sprints().map((sprint) => sprint.id)]
+    .flatMap((sprint) => itemsOf(view, cellOf({ team, sprint })))
+    .filter((item) => item.ready);
+}

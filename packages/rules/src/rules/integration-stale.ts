@@ -1,0 +1,48 @@
+import type { BoardView, TeamId } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { HEALTHY, type CellRule } from '../rule.ts';
+import { itemsOf, laterDay, runningWithDates } from '../sprint-plan.ts';
+import { workingDaysBetween } from '../working-days.ts';
+
+/**
+ * A team works on PBIs of the running Sprint, and a whole working day passed without a successful
+ * integration. Silent until the Nexus writes successes down at all.
+ */
+export const integrationStale: CellRule = {
+  id: 'integration-stale',
+  reads: ['cell', 'items', 'sprints', 'teams', 'integration'],
+  check({ cell, team, sprint }, { view, today, nexusTeams }) {
+    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+    const dates = runningWithDates(view.sprint(sprint));
+    if (dates === undefined || !isWrittenDown(view)) return HEALTHY;
+    if (itemsOf(view, cell).every((item) => item.state !== 'doing')) return HEALTHY;
+    const last = lastSuccessOf(team, view);
+    if (workingDaysBetween(laterDay(dates.start, last), today) === 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('integration-stale', cell),
+        rule: 'integration-stale',
+        severity: 'warning',
+        items: [],
+        lines: [],
+        teams: [team],
+        cells: [cell],
+        facts: { team, sprint, last },
+      },
+    ];
+  },
+};
+
+function isWrittenDown(view: BoardView): boolean {
+  return view.integration().some((record) => record.kind === 'success');
+}
+
+/** A success without a team is one of the whole Nexus. */
+function lastSuccessOf(team: TeamId, view: BoardView): string | undefined {
+  let last: string | undefined;
+  for (const record of view.integration()) {
+    if (record.kind !== 'success' || (record.team ?? team) !== team) continue;
+    last = laterDay(record.on, last);
+  }
+  return last;
+}

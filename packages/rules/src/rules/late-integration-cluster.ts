@@ -1,0 +1,53 @@
+import type { NexusSprint, ProductBacklogItem } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { lineScopeOf, openLineOf, teamsOf } from '../line-scope.ts';
+import { HEALTHY, type RuleContext, type SprintRule } from '../rule.ts';
+import { teamPlansOf } from '../sprint-plan.ts';
+import { thresholdOf } from '../thresholds.ts';
+import { firstOfLastWorkingDays, workingDaysIn } from '../working-days.ts';
+
+/** Several PBIs that are tied to other teams are to be finished when the Sprint is nearly over. */
+export const lateIntegrationCluster: SprintRule = {
+  id: 'late-integration-cluster',
+  reads: ['cells', 'items', 'lines', 'sprints', 'teams'],
+  check(sprint, context) {
+    const from = firstLateDayOf(sprint, context);
+    if (sprint.state === 'closed' || from === undefined) return HEALTHY;
+    const items = teamPlansOf(sprint.id, context)
+      .flatMap((plan) => plan.items)
+      .filter(({ state, plannedFinish }) => state !== 'done' && (plannedFinish ?? '') >= from)
+      .filter((item) => isTiedToOthers(item, context));
+    if (items.length < 2) return HEALTHY;
+    const ids = items.map((item) => item.id).sort();
+    return [
+      {
+        key: findingKeyOf('late-integration-cluster', sprint.id),
+        rule: 'late-integration-cluster',
+        severity: 'warning',
+        items: ids,
+        lines: [],
+        teams: teamsOf(items),
+        cells: [],
+        facts: { sprint: sprint.id, items: ids, from },
+      },
+    ];
+  },
+};
+
+/** Part of a working day is none, so that a short Sprint has no last days. */
+function firstLateDayOf({ start, end }: NexusSprint, { view }: RuleContext): string | undefined {
+  if (start === undefined || end === undefined) return undefined;
+  const percent = thresholdOf(view.settings, 'lateSprintPercent');
+  const days = Math.floor((workingDaysIn(start, end) * percent) / 100);
+  return firstOfLastWorkingDays(start, end, days);
+}
+
+/** True when an open line ties the PBI to one of another team of the Nexus. */
+function isTiedToOthers(item: ProductBacklogItem, { view, nexusTeams }: RuleContext): boolean {
+  return [...view.linesInto(item.id), ...view.linesFrom(item.id)].some((line) => {
+    const open = openLineOf(lineScopeOf(view, line));
+    if (open === undefined) return false;
+    const { team } = open.from.id === item.id ? open.to.place : open.from.place;
+    return team !== null && team !== item.place.team && nexusTeams.has(team);
+  });
+}
