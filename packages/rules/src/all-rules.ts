@@ -1,4 +1,13 @@
-import type { BoardRule, CellRule, ItemRule, KnotRule, LineRule } from './rule.ts';
+import type {
+  BoardRule,
+  CellRule,
+  GroupRule,
+  ItemRule,
+  KnotRule,
+  LineRule,
+  SprintRule,
+  TeamRule,
+} from './rule.ts';
 import { depCycle } from './rules/dep-cycle.ts';
 import { depInverted } from './rules/dep-inverted.ts';
 import { depSameSprintCrossTeam } from './rules/dep-same-sprint-cross-team.ts';
@@ -17,5 +26,8 @@ export const LINE_RULES: readonly LineRule[] = [
 ];
 export const ITEM_RULES: readonly ItemRule[] = [itemCollision];
 export const CELL_RULES: readonly CellRule[] = [overCapacity, cellCollision];
+export const GROUP_RULES: readonly GroupRule[] = [];
+export const TEAM_RULES: readonly TeamRule[] = [];
+export const SPRINT_RULES: readonly SprintRule[] = [];
 export const KNOT_RULE: KnotRule = depCycle;
 export const BOARD_RULES: readonly BoardRule[] = [nexusSize];

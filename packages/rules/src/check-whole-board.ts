@@ -3,14 +3,26 @@ import {
   OUTSIDE,
   type BoardView,
   type ItemId,
+  type ProductBacklogItem,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { BOARD_RULES, CELL_RULES, ITEM_RULES, KNOT_RULE, LINE_RULES } from './all-rules.ts';
+import {
+  BOARD_RULES,
+  CELL_RULES,
+  GROUP_RULES,
+  ITEM_RULES,
+  KNOT_RULE,
+  LINE_RULES,
+  SPRINT_RULES,
+  TEAM_RULES,
+} from './all-rules.ts';
 import { OpenEdges } from './cycles/open-edges.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import { lineScopeOf } from './line-scope.ts';
 import { ruleContextOf } from './rule-context.ts';
+import type { RuleContext } from './rule.ts';
+import { isOff, withBoardSeverity } from './settled-rules.ts';
 
 /**
  * The oracle: every rule on everything, remembering nothing. It shares with the rule set only the
@@ -21,27 +33,68 @@ export function checkWholeBoard(
   options: { readonly today: string },
 ): ReadonlyMap<FindingKey, Finding> {
   const context = ruleContextOf(view, options.today);
+  const findings = [
+    ...checkLines(context),
+    ...checkItems(context),
+    ...checkGroups(context),
+    ...checkCells(context),
+    ...TEAM_RULES.flatMap((rule) => view.teams().flatMap((team) => rule.check(team, context))),
+    ...SPRINT_RULES.flatMap((rule) => view.sprints().flatMap((one) => rule.check(one, context))),
+    ...BOARD_RULES.flatMap((rule) => rule.check(context)),
+  ];
+  const { settings } = view;
+  const shown = findings
+    .filter((finding) => !isOff(finding.rule, settings))
+    .flatMap((finding) => withBoardSeverity([finding], settings));
+  return new Map(shown.map((finding) => [finding.key, finding]));
+}
+
+function checkLines(context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   const edges = new OpenEdges();
-
-  for (const line of view.lines()) {
-    const scope = lineScopeOf(view, line);
+  for (const line of context.view.lines()) {
+    const scope = lineScopeOf(context.view, line);
     for (const rule of LINE_RULES) findings.push(...rule.check(scope, context));
     if (KNOT_RULE.isEdge(scope)) edges.add(line.from, line.to);
   }
-  for (const item of view.items()) {
+  for (const knot of allKnots(edges)) findings.push(...KNOT_RULE.check(knot, edges, context));
+  return findings;
+}
+
+function checkItems(context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const item of context.view.items()) {
     for (const rule of ITEM_RULES) findings.push(...rule.check(item, context));
   }
+  return findings;
+}
+
+function checkGroups(context: RuleContext): Finding[] {
+  return GROUP_RULES.flatMap((rule) => {
+    const groups = new Map<string, ProductBacklogItem[]>();
+    for (const item of [...context.view.items()].sort(byId)) {
+      for (const group of new Set(rule.groupsOf(item, context))) {
+        groups.set(group, [...(groups.get(group) ?? []), item]);
+      }
+    }
+    return [...groups].flatMap(([group, items]) => rule.check(group, items, context));
+  });
+}
+
+function checkCells(context: RuleContext): Finding[] {
+  const { view } = context;
+  const findings: Finding[] = [];
   for (const team of [null, OUTSIDE, ...view.teams().map((team): TeamId => team.id)]) {
     for (const sprint of [null, ...view.sprints().map((sprint): SprintId => sprint.id)]) {
       const scope = { cell: cellOf({ team, sprint }), team, sprint };
       for (const rule of CELL_RULES) findings.push(...rule.check(scope, context));
     }
   }
-  for (const knot of allKnots(edges)) findings.push(...KNOT_RULE.check(knot, edges, context));
-  for (const rule of BOARD_RULES) findings.push(...rule.check(context));
+  return findings;
+}
 
-  return new Map(findings.map((finding) => [finding.key, finding]));
+function byId(a: ProductBacklogItem, b: ProductBacklogItem): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /**

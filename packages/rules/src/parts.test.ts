@@ -3,7 +3,7 @@ import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/tes
 import { describe, expect, it } from 'vitest';
 import { checkWholeBoard } from './check-whole-board.ts';
 import { compareFindings } from './compare-findings.ts';
-import { RULE_IDS } from './finding.ts';
+import { RULE_IDS } from './rule-catalogue.ts';
 import { guideSectionOf, guideSectionsOf } from './guide-reference.ts';
 import { loadLevel, loadOf } from './load.ts';
 import { TODAY, boardOf } from './testing/board-of.ts';

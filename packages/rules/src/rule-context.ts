@@ -1,15 +1,67 @@
-import { OUTSIDE, placeOf, type BoardView, type CellId } from '@weft/domain';
+import {
+  OUTSIDE,
+  cellOf,
+  compareRank,
+  placeOf,
+  type BoardView,
+  type CellId,
+  type ItemId,
+  type ProductBacklogItem,
+  type TeamId,
+} from '@weft/domain';
 import type { CellScope, RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
 
 /** Works out what all rules share from the board as it is. */
 export function ruleContextOf(view: BoardView, today: string): RuleContext {
+  const timeline = new Timeline(view);
+  let children: ReadonlyMap<ItemId, readonly ItemId[]> | undefined;
   return {
     view,
     today,
-    timeline: new Timeline(view),
+    timeline,
     nexusTeams: new Set(view.teams().map((team) => team.id)),
+    childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
+    lowestSelected: remembered(() => lowestSelected(view, timeline)),
   };
+}
+
+/** PBIs on the board by their parent; lists by id. */
+function childrenByParent(view: BoardView): ReadonlyMap<ItemId, readonly ItemId[]> {
+  const byParent = new Map<ItemId, ItemId[]>();
+  for (const { id, parent } of view.items()) {
+    if (parent === undefined) continue;
+    const siblings = byParent.get(parent);
+    if (siblings === undefined) byParent.set(parent, [id]);
+    else siblings.push(id);
+  }
+  for (const siblings of byParent.values()) siblings.sort();
+  return byParent;
+}
+
+/** Cells list their PBIs in Product Backlog order, so only the last of each has to be compared. */
+export function lowestSelected(
+  view: BoardView,
+  timeline: Timeline,
+): ProductBacklogItem | undefined {
+  let lowest: ProductBacklogItem | undefined;
+  const rows = [null, OUTSIDE, ...view.teams().map(({ id }): TeamId => id)];
+  for (const { id: sprint } of view.sprints()) {
+    const point = timeline.pointOf(sprint);
+    if (point === undefined || !timeline.isNear(point)) continue;
+    for (const team of rows) {
+      const last = view.itemsIn(cellOf({ team, sprint })).at(-1);
+      const item = last === undefined ? undefined : view.item(last);
+      if (item === undefined) continue;
+      if (lowest === undefined || compareRank(item, lowest) > 0) lowest = item;
+    }
+  }
+  return lowest;
+}
+
+function remembered<Value>(workOut: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: workOut() }).value;
 }
 
 /** The cell, if its row and its column are on the board. */

@@ -15,7 +15,8 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWholeBoard } from './check-whole-board.ts';
-import { RULE_IDS, sameFinding, type Finding, type FindingKey, type RuleId } from './finding.ts';
+import { sameFinding, type Finding, type FindingKey, type RuleId } from './finding.ts';
+import { RULE_IDS } from './rule-catalogue.ts';
 import { createRuleSet } from './rule-set.ts';
 import { TODAY, sorted } from './testing/board-of.ts';
 import {

@@ -22,6 +22,14 @@ export interface RuleContext {
   readonly timeline: Timeline;
   /** Teams of the Nexus: those on the board and not put aside; `OUTSIDE` is none. */
   readonly nexusTeams: ReadonlySet<TeamId>;
+  /** PBIs on the board whose parent this is, by id. Read as `family`. */
+  childrenOf(item: ItemId): readonly ItemId[];
+  /**
+   * The PBI that stands lowest in the Product Backlog of all on the board that are in a near Sprint
+   * (`Timeline.isNear`); in rows of teams on the board, outside, and not assigned. Read as
+   * `selection`.
+   */
+  lowestSelected(): ProductBacklogItem | undefined;
 }
 
 /**
@@ -44,9 +52,9 @@ export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRe
  * - `item`: the PBI itself, its place included; always read;
  * - `lines`: the lines at the PBI and the PBIs at their other ends;
  * - `family`: its parent and its children, and what their lines lead to;
- * - `cell`: capacity, goal and list of PBIs of the cell it stands in;
- * - `load`: everything said of the PBIs in that cell;
- * - `selection`: which PBIs stand in a Sprint, and their ranks, anywhere on the board.
+ * - `cell`: capacity, goal and list of PBIs of the cell it stands in, where that is in a Sprint;
+ * - `load`: everything said of the PBIs in that cell, where that is in a Sprint;
+ * - `selection`: `RuleContext.lowestSelected`.
  */
 export type ItemRead = 'item' | 'lines' | 'family' | 'cell' | 'load' | 'selection' | SharedRead;
 

@@ -1,11 +1,12 @@
 import { OUTSIDE, type Collision } from '@weft/domain';
-import { findingKeyOf, type CollisionFinding, type Finding } from '../finding.ts';
+import { findingKeyOf, type Finding } from '../finding.ts';
 import { shownOnLine, teamsOf } from '../line-scope.ts';
 import { HEALTHY, type CellRule, type ItemRule, type LineRule } from '../rule.ts';
 
 /** A guarded field of a PBI holds several different decisions. */
 export const itemCollision: ItemRule = {
   id: 'merge-move-move',
+  reads: ['item'],
   check(item) {
     if (item.collisions.length === 0) return HEALTHY;
     const shown = { items: [item.id], lines: [], teams: teamsOf([item]), cells: [] };
@@ -42,7 +43,7 @@ function collided(
   scope: string,
   collisions: readonly Collision[],
   shown: Pick<Finding, 'items' | 'lines' | 'teams' | 'cells'>,
-  on: CollisionFinding['facts']['on'],
+  on: Finding<'merge-move-move'>['facts']['on'],
 ): readonly Finding[] {
   return collisions.map(({ field, decisions }) => ({
     key: findingKeyOf('merge-move-move', `${scope}:${field}`),
