@@ -1,4 +1,5 @@
 import {
+  BOARD_PARTS,
   OUTSIDE,
   cellOf,
   placeOf,
@@ -62,6 +63,7 @@ export function everythingOf(ids: {
     sprints,
     cells,
     board: true,
+    parts: new Set(BOARD_PARTS),
   };
 }
 

@@ -50,7 +50,10 @@ export class BoardDocument {
     this.doc = doc;
     this.roots = rootsOf(doc);
     this.#names = new RootNames(doc);
-    this.#view = new BoardDocView(this.roots);
+    this.#view = new BoardDocView(
+      this.roots,
+      (item) => readLongText(doc, item, 'acceptance').trim() !== '',
+    );
     this.#afterTransaction = (transaction) => this.#follow(transaction);
     doc.on('afterTransaction', this.#afterTransaction);
   }

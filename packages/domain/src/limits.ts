@@ -13,6 +13,16 @@ export const LIMITS = {
   /** Characters of one skill or component, and how many of them an entity has. */
   tagChars: 60,
   tagCount: 50,
+  /** Characters of a digest of what somebody saw. */
+  digestChars: 16,
+  /** Characters of the key of a finding. */
+  findingKeyChars: 200,
+  /** Characters of the name of a rule or threshold, and how many settings a board has. */
+  settingNameChars: 60,
+  settings: 400,
+  /** People who work on one PBI; people present at one event. */
+  workers: 50,
+  present: 400,
   /** PBIs on one board. */
   items: 20_000,
   /** Dependency records on one board. */

@@ -54,6 +54,7 @@ describe('vocabulary', () => {
         number,
         start: undefined,
         end: undefined,
+        endAtStart: undefined,
         state: 'planned',
         aside: false,
       };

@@ -6,6 +6,7 @@ const ROOT_NAMES: ReadonlySet<string> = new Set([
   'teams',
   'sprints',
   'people',
+  'criteria',
   'decisions',
   'events',
   'canvas',

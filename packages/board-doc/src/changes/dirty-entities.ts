@@ -7,7 +7,13 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { itemOfRootName, type Roots } from '../schema/roots.ts';
+import {
+  ENTITY_ROOTS,
+  eachPart,
+  itemOfRootName,
+  type PartRoot,
+  type Roots,
+} from '../schema/roots.ts';
 import type { RootNames } from './root-names.ts';
 
 /** What was touched, by entity. */
@@ -20,6 +26,8 @@ export interface DirtyEntities {
   readonly texts: ReadonlySet<ItemId>;
   readonly decisions: boolean;
   readonly meta: boolean;
+  /** Ids in the small collections. */
+  readonly parts: Readonly<Record<PartRoot, ReadonlySet<string>>>;
 }
 
 /** Containers that were written, with the keys written in them; null stands for list content. */
@@ -30,9 +38,7 @@ export type WrittenKeys = ReadonlyMap<object, ReadonlySet<string | null>>;
  * so outside `observeDeep(items)`: they are known by their root names.
  */
 export function dirtyEntities(written: WrittenKeys, roots: Roots, names: RootNames): DirtyEntities {
-  const ids = new Map<object, Set<string>>(
-    [roots.items, roots.dependencies, roots.teams, roots.sprints].map((root) => [root, new Set()]),
-  );
+  const ids = new Map<object, Set<string>>(ENTITY_ROOTS.map((name) => [roots[name], new Set()]));
   const texts = new Set<ItemId>();
   let decisions = false;
   let meta = false;
@@ -52,6 +58,7 @@ export function dirtyEntities(written: WrittenKeys, roots: Roots, names: RootNam
   }
   const of = <Id extends string>(root: object): ReadonlySet<Id> =>
     new Set(Array.from(ids.get(root) ?? [], (id) => brandId<Id>(id)));
+  const inPart = (part: PartRoot): ReadonlySet<string> => ids.get(roots[part]) ?? new Set();
   return {
     items: of<ItemId>(roots.items),
     dependencies: of<DependencyId>(roots.dependencies),
@@ -60,6 +67,7 @@ export function dirtyEntities(written: WrittenKeys, roots: Roots, names: RootNam
     texts,
     decisions,
     meta,
+    parts: eachPart(inPart),
   };
 }
 

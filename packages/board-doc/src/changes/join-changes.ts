@@ -10,11 +10,13 @@ export function joinChanges(a: BoardChange | undefined, b: BoardChange): BoardCh
     sprints: new Set([...a.sprints, ...b.sprints]),
     cells: new Set([...a.cells, ...b.cells]),
     board: a.board || b.board,
+    parts: new Set([...a.parts, ...b.parts]),
   };
 }
 
 /** True when the change names nothing. */
 export function isEmptyChange(change: BoardChange): boolean {
-  const { items, lines, teams, sprints, cells, board } = change;
-  return !board && items.size + lines.size + teams.size + sprints.size + cells.size === 0;
+  const { items, lines, teams, sprints, cells, board, parts } = change;
+  const named = [items, lines, teams, sprints, cells, parts];
+  return !board && named.every((names) => names.size === 0);
 }

@@ -6,22 +6,32 @@ import {
   isId,
   brandId,
   type BoardChange,
+  type BoardPart,
+  type BoardSettings,
   type BoardView,
   type CellId,
   type Collision,
   type DependencyId,
   type DependencyLine,
+  type DoneCriterion,
   type EntityId,
+  type Improvement,
+  type IntegrationRecord,
   type ItemId,
+  type Judgement,
   type LineId,
+  type NexusEvent,
   type NexusSprint,
+  type Person,
+  type PersonId,
   type ProductBacklogItem,
   type ScrumTeam,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { entityOf, type Roots } from '../schema/roots.ts';
+import { eachPart, entityOf, type Roots } from '../schema/roots.ts';
 import type { DirtyEntities } from '../changes/dirty-entities.ts';
+import { BoardParts } from './board-parts.ts';
 import { BOARD_CELL, GoalTable } from './goal-table.ts';
 import { ItemTable } from './item-table.ts';
 import { LineTable } from './line-table.ts';
@@ -34,6 +44,7 @@ export interface BoardTables {
   readonly items: ItemTable;
   readonly lines: LineTable;
   readonly goals: GoalTable;
+  readonly parts: BoardParts;
 }
 
 /** The board as everything but this package sees it, kept in step with the document by id. */
@@ -44,15 +55,18 @@ export class BoardDocView implements BoardView {
   readonly #items: ItemTable;
   readonly #lines: LineTable;
   readonly #goals = new GoalTable();
+  readonly #parts = new BoardParts();
   #sortedTeams: readonly ScrumTeam[] = [];
   #sortedSprints: readonly NexusSprint[] = [];
   #title = '';
 
-  constructor(roots: Roots) {
+  /** `hasAcceptance` tells whether the acceptance notes of a PBI, a text of their own, say anything. */
+  constructor(roots: Roots, hasAcceptance: (item: ItemId) => boolean) {
     this.#roots = roots;
     this.#items = new ItemTable({
       hasTeam: (id) => this.#teams.has(id),
       hasSprint: (id) => this.#sprints.has(id),
+      hasAcceptance,
     });
     this.#lines = new LineTable((item) => this.#items.get(item)?.place.team ?? null);
     this.update({
@@ -63,6 +77,7 @@ export class BoardDocView implements BoardView {
       texts: new Set(),
       decisions: true,
       meta: true,
+      parts: eachPart((part) => keysOf(roots[part])),
     });
   }
 
@@ -84,7 +99,12 @@ export class BoardDocView implements BoardView {
 
   /** Tables behind the view, for this package's commands. */
   get tables(): BoardTables {
-    return { items: this.#items, lines: this.#lines, goals: this.#goals };
+    return {
+      items: this.#items,
+      lines: this.#lines,
+      goals: this.#goals,
+      parts: this.#parts,
+    };
   }
 
   item(id: ItemId): ProductBacklogItem | undefined {
@@ -144,8 +164,56 @@ export class BoardDocView implements BoardView {
     return this.#goals.sprintGoal(team, sprint);
   }
 
+  goalIsLinked(team: TeamId | null, sprint: SprintId): boolean {
+    return this.#goals.goalIsLinked(team, sprint);
+  }
+
+  planIsFinished(team: TeamId, sprint: SprintId): boolean {
+    return this.#goals.planIsFinished(team, sprint);
+  }
+
+  teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {
+    return this.#goals.teamSprintEnd(team, sprint);
+  }
+
   collisionsOf(cell: CellId): readonly Collision[] {
     return this.#goals.collisionsOf(cell);
+  }
+
+  person(id: PersonId): Person | undefined {
+    return this.#parts.people.get(id);
+  }
+
+  people(): readonly Person[] {
+    return this.#parts.people.shown;
+  }
+
+  criteria(): readonly DoneCriterion[] {
+    return this.#parts.criteria.shown;
+  }
+
+  events(): readonly NexusEvent[] {
+    return this.#parts.events.shown;
+  }
+
+  integration(): readonly IntegrationRecord[] {
+    return this.#parts.integration.shown;
+  }
+
+  improvements(): readonly Improvement[] {
+    return this.#parts.improvements.shown;
+  }
+
+  judgementOn(finding: string): Judgement | undefined {
+    return this.#parts.judgementOn(finding);
+  }
+
+  judgements(): readonly Judgement[] {
+    return this.#parts.judgements.shown;
+  }
+
+  get settings(): BoardSettings {
+    return this.#parts.settings;
   }
 
   /** Reads what is dirty again and says what became different. */
@@ -153,7 +221,10 @@ export class BoardDocView implements BoardView {
     const roots = this.#roots;
     const cells = new Set<CellId>(dirty.decisions ? this.#goals.update(roots.decisions) : []);
     let board = cells.has(BOARD_CELL);
+    const parts = new Set<BoardPart>();
+    this.#parts.update(dirty.parts, roots, parts);
     if (dirty.meta) {
+      this.#parts.updateSettings(roots, parts);
       const title = readText(roots.meta.get('title'), LIMITS.nameChars) ?? '';
       board ||= title !== this.#title;
       this.#title = title;
@@ -167,7 +238,8 @@ export class BoardDocView implements BoardView {
       this.#sortedSprints = Object.freeze(shown(this.#sprints.values()).sort(compareSprints));
     }
     const cameOrWent = new Set<string>([...teams.cameOrWent, ...sprints.cameOrWent]);
-    const dirtyItems = new Set(dirty.items);
+    // Whether a PBI has acceptance notes is said by their text.
+    const dirtyItems = new Set([...dirty.items, ...dirty.texts]);
     if (cameOrWent.size > 0) {
       for (const id of this.#items.placedAt(cameOrWent)) dirtyItems.add(id);
     }
@@ -180,7 +252,7 @@ export class BoardDocView implements BoardView {
     this.#lines.update(dirty.dependencies, otherTeam, recordOf, lines);
     // The texts are no part of the view; who shows them is told all the same.
     for (const id of dirty.texts) if (this.#items.get(id) !== undefined) items.add(id);
-    return { items, lines, teams: teams.changed, sprints: sprints.changed, cells, board };
+    return { items, lines, teams: teams.changed, sprints: sprints.changed, cells, board, parts };
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@weft/domain';
 import { collisionOf, decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
 import { deepFreeze, sameData } from './plain-data.ts';
-import { readPoints, readText } from './read-values.ts';
+import { readDate, readFlag, readPoints, readText } from './read-values.ts';
 
 /** Under which the Product Goal and its collisions are found. */
 export const BOARD_CELL: CellId = cellOf(NOWHERE);
@@ -23,12 +23,33 @@ export const BOARD_SCOPE = '';
 interface CellGoals {
   readonly capacity: number | undefined;
   readonly goal: string;
+  readonly goalIsLinked: boolean;
+  readonly planIsFinished: boolean;
+  /** Last day of the team's own Sprint, ISO 8601 date. */
+  readonly teamEnd: string | undefined;
   readonly collisions: readonly Collision[];
 }
 
-const NO_GOALS: CellGoals = deepFreeze({ capacity: undefined, goal: '', collisions: [] });
+const NO_GOALS: CellGoals = deepFreeze({
+  capacity: undefined,
+  goal: '',
+  goalIsLinked: false,
+  planIsFinished: false,
+  teamEnd: undefined,
+  collisions: [],
+});
 
-/** Capacities, Sprint Goals and the Product Goal: guarded decisions scoped by cell. */
+/** What is decided about each kind of scope of the root list. */
+const FIELDS_OF_TEAM: ReadonlySet<string> = new Set([
+  'capacity',
+  'sprintGoal',
+  'goalLink',
+  'planFinished',
+  'teamEnd',
+]);
+const FIELDS_OF_NEXUS: ReadonlySet<string> = new Set(['sprintGoal', 'goalLink']);
+
+/** Capacities, goals and plans: guarded decisions scoped by cell. */
 export class GoalTable {
   #cells: ReadonlyMap<CellId, CellGoals> = new Map();
 
@@ -42,6 +63,18 @@ export class GoalTable {
 
   capacity(team: TeamId, sprint: SprintId): number | undefined {
     return this.#at(cellOf({ team, sprint })).capacity;
+  }
+
+  goalIsLinked(team: TeamId | null, sprint: SprintId): boolean {
+    return this.#at(cellOf({ team, sprint })).goalIsLinked;
+  }
+
+  planIsFinished(team: TeamId, sprint: SprintId): boolean {
+    return this.#at(cellOf({ team, sprint })).planIsFinished;
+  }
+
+  teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {
+    return this.#at(cellOf({ team, sprint })).teamEnd;
   }
 
   collisionsOf(cell: CellId): readonly Collision[] {
@@ -96,7 +129,11 @@ function readGoals(decisions: readonly Decision[]): CellGoals {
   const capacity = shown('capacity', readPoints) ?? undefined;
   const sprintGoal = shown('sprintGoal', readGoal);
   const productGoal = shown('productGoal', readGoal);
-  return deepFreeze({ capacity, goal: sprintGoal || productGoal, collisions });
+  const goalIsLinked = shown('goalLink', readFlag);
+  const planIsFinished = shown('planFinished', readFlag);
+  const teamEnd = shown('teamEnd', readDate);
+  const goal = sprintGoal || productGoal;
+  return deepFreeze({ capacity, goal, goalIsLinked, planIsFinished, teamEnd, collisions });
 }
 
 /** All decisions of one cell have the same scope. */
@@ -111,10 +148,10 @@ function readGoal(value: unknown): string {
 /** The cell a decision is about; undefined for decisions of another kind. */
 function cellOfDecision({ field, scope }: Decision): CellId | undefined {
   if (field === 'productGoal') return scope === BOARD_SCOPE ? BOARD_CELL : undefined;
-  if (field !== 'capacity' && field !== 'sprintGoal') return undefined;
+  if (!FIELDS_OF_TEAM.has(field)) return undefined;
   const place = placeOf(scope as CellId);
   const cell = cellOf(place);
   if (cell !== scope || !isId(place.sprint)) return undefined;
-  const isTeam = place.team === null ? field === 'sprintGoal' : isId(place.team);
-  return isTeam ? cell : undefined;
+  const fits = place.team === null ? FIELDS_OF_NEXUS.has(field) : isId(place.team);
+  return fits ? cell : undefined;
 }

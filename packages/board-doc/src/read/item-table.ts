@@ -16,10 +16,15 @@ import { sameData } from './plain-data.ts';
 import { readItem, type ItemDraft } from './read-item.ts';
 import { ReadableKeys } from './readable-keys.ts';
 
-/** Which teams and Sprints this board knows; places naming others read as null there. */
-export interface KnownPlaces {
+/**
+ * What PBIs say depends on. Places that name a team or Sprint this board does not know read as null
+ * there.
+ */
+export interface RestOfBoard {
   hasTeam(id: TeamId): boolean;
   hasSprint(id: SprintId): boolean;
+  /** True when anything stands in the acceptance notes of the PBI. */
+  hasAcceptance(id: ItemId): boolean;
 }
 
 /** Collects what an update made different. */
@@ -34,7 +39,7 @@ const NO_ITEMS: readonly ItemId[] = Object.freeze([]);
 
 /** All PBIs of a board as the view shows them, the cells they stand in, and their order. */
 export class ItemTable {
-  readonly #known: KnownPlaces;
+  readonly #known: RestOfBoard;
   /** Places as written: they may name a team or Sprint that is not here yet. */
   readonly #places = new Map<ItemId, Place>();
   readonly #items = new Map<ItemId, ProductBacklogItem>();
@@ -44,7 +49,7 @@ export class ItemTable {
   readonly #backlog = new RankedList<ItemId>();
   #shownCount = 0;
 
-  constructor(known: KnownPlaces) {
+  constructor(known: RestOfBoard) {
     this.#known = known;
   }
 
@@ -105,7 +110,7 @@ export class ItemTable {
       const isNew = !this.#places.has(id);
       const map = mapOf(id);
       if (map !== undefined) {
-        const draft = readItem(id, map);
+        const draft = this.#read(id, map);
         drafts.set(id, draft);
         this.#places.set(id, draft.place);
         this.#parents.set(id, draft.parent);
@@ -119,9 +124,13 @@ export class ItemTable {
     for (const id of this.#parents.settle()) affected.add(id);
     for (const id of affected) {
       const map = drafts.has(id) ? undefined : mapOf(id);
-      const draft = map === undefined ? drafts.get(id) : readItem(id, map);
+      const draft = map === undefined ? drafts.get(id) : this.#read(id, map);
       this.#publish(id, draft === undefined ? undefined : this.#complete(draft), changes);
     }
+  }
+
+  #read(id: ItemId, map: Y.Map<unknown>): ItemDraft {
+    return readItem(id, map, this.#known.hasAcceptance(id));
   }
 
   #publish(id: ItemId, after: ProductBacklogItem | undefined, changes: ItemChanges): void {

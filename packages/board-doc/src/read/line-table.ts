@@ -138,6 +138,9 @@ export class LineTable {
       acceptedBy,
       status: this.#statusOf(lead, resolved, acceptedBy),
       note: records.find((record) => record.note !== '')?.note ?? '',
+      followUp: records.find((record) => record.followUp !== undefined)?.followUp,
+      external: records.find((record) => record.external !== undefined)?.external,
+      standIn: records.find((record) => record.standIn !== undefined)?.standIn,
       missingEnd: records.find((record) => record.missingEnd !== undefined)?.missingEnd,
       collisions,
     });

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import {
   GUARDED_ITEM_FIELDS,
   ITEM_STATES,
+  LAYERS,
   LIMITS,
   isId,
   type Collision,
@@ -9,14 +10,19 @@ import {
   type GuardedItemField,
   type GuardedItemValues,
   type ItemId,
+  type PersonId,
   type Place,
   type ProductBacklogItem,
+  type TeamId,
 } from '@weft/domain';
 import { deepFreeze } from './plain-data.ts';
 import { collisionOf, decisionsOn, readDecisions, soleValues } from '../decisions/decision.ts';
 import {
+  readDate,
   readFlag,
+  readIds,
   readOneOf,
+  readPart,
   readPlace,
   readPoints,
   readRank,
@@ -38,13 +44,18 @@ const READ_GUARDED: { readonly [F in GuardedItemField]: (value: unknown) => Guar
   {
     place: readPlace,
     size: readPoints,
-    ready: readFlag,
+    ready: readReady,
     state: (value) => readOneOf(value, ITEM_STATES) ?? 'todo',
     integrated: readFlag,
   };
 
+/** A PBI is ready by `true`, or by `{ready: true, saw}`: what whoever decided had before them. */
+function readReady(value: unknown): boolean {
+  return value === true || readPart(value, 'ready') === true;
+}
+
 /** Reads a PBI. Never throws, never writes; whatever does not fit reads as absent. */
-export function readItem(id: ItemId, map: Y.Map<unknown>): ItemDraft {
+export function readItem(id: ItemId, map: Y.Map<unknown>, hasAcceptance: boolean): ItemDraft {
   const list = map.get('decisions');
   const sole = soleValues(list, GUARDED_ITEM_FIELDS);
   const values = sole ?? shownValues(list);
@@ -64,9 +75,23 @@ export function readItem(id: ItemId, map: Y.Map<unknown>): ItemDraft {
     touches: readTags(map.get('touches')),
     external: readExternal(map.get('external')),
     supportsGoal: readFlag(map.get('supportsGoal')),
+    layer: readOneOf(map.get('layer'), LAYERS),
+    hasAcceptance,
+    dependenciesReviewed: readFlag(map.get('dependenciesReviewed')),
+    readySaw: READ_GUARDED.ready(values[2]) ? readDigest(readPart(values[2], 'saw')) : undefined,
+    slicingSaw: readDigest(map.get('slicingSaw')),
+    sharedWith: readIds<TeamId>(map.get('sharedWith'), LIMITS.teams),
+    workers: readIds<PersonId>(map.get('workers'), LIMITS.workers),
+    plannedFinish: readDate(map.get('plannedFinish')),
+    progressOn: readDate(map.get('progressOn')),
+    debt: readText(map.get('debt'), LIMITS.noteChars) ?? '',
     aside: readFlag(map.get('aside')),
     collisions: sole === undefined ? readCollisions(list) : NO_COLLISIONS,
   };
+}
+
+function readDigest(value: unknown): string | undefined {
+  return readText(value, LIMITS.digestChars);
 }
 
 /** The shown values of the guarded fields, in their order. */

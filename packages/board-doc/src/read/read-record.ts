@@ -8,15 +8,27 @@ import {
   isId,
   type DependencyCause,
   type DependencyId,
+  type ExternalPromise,
   type ItemId,
   type NeededBy,
   type NexusSprint,
+  type PersonId,
   type ScrumTeam,
   type SprintId,
+  type StandIn,
   type TeamId,
 } from '@weft/domain';
 import { readDecisions, type Decision } from '../decisions/decision.ts';
-import { readDate, readFlag, readOneOf, readRank, readTags, readText } from './read-values.ts';
+import {
+  readDate,
+  readFlag,
+  readId,
+  readOneOf,
+  readPart,
+  readRank,
+  readTags,
+  readText,
+} from './read-values.ts';
 
 /** One drawing of a dependency; several with equal ends are one line on the board. */
 export interface DependencyRecord {
@@ -26,6 +38,9 @@ export interface DependencyRecord {
   readonly cause: DependencyCause | undefined;
   readonly neededBy: NeededBy | undefined;
   readonly note: string;
+  readonly followUp: PersonId | undefined;
+  readonly external: ExternalPromise | undefined;
+  readonly standIn: StandIn | undefined;
   readonly missingEnd: string | undefined;
   readonly aside: boolean;
   readonly decisions: readonly Decision[];
@@ -48,10 +63,27 @@ export function readDependency(
     cause: readOneOf(map.get('cause'), DEPENDENCY_CAUSES),
     neededBy: readOneOf(map.get('neededBy'), NEEDED_BY),
     note: readText(map.get('note'), LIMITS.noteChars) ?? '',
+    followUp: readId<PersonId>(map.get('followUp')),
+    external: readPromise(map.get('external')),
+    standIn: readStandIn(map.get('standIn')),
     missingEnd: readText(map.get('missingEnd'), LIMITS.nameChars),
     aside: readFlag(map.get('aside')),
     decisions: readDecisions(map.get('decisions')),
   };
+}
+
+/** What was agreed with those outside; undefined when it says nothing at all. */
+export function readPromise(value: unknown): ExternalPromise | undefined {
+  const contact = readText(readPart(value, 'contact'), LIMITS.nameChars) ?? '';
+  const date = readDate(readPart(value, 'date'));
+  return contact === '' && date === undefined ? undefined : Object.freeze({ contact, date });
+}
+
+/** What both teams work against meanwhile; undefined when it does not say until when. */
+export function readStandIn(value: unknown): StandIn | undefined {
+  const agreement = readText(readPart(value, 'agreement'), LIMITS.noteChars) ?? '';
+  const until = readDate(readPart(value, 'until'));
+  return until === undefined ? undefined : Object.freeze({ agreement, until });
 }
 
 export function readTeam(id: TeamId, map: Y.Map<unknown>): ScrumTeam {
@@ -75,6 +107,7 @@ export function readSprint(id: SprintId, map: Y.Map<unknown>): NexusSprint {
     number: typeof number === 'number' && Number.isFinite(number) ? number : 0,
     start: readDate(map.get('start')),
     end: readDate(map.get('end')),
+    endAtStart: readDate(map.get('endAtStart')),
     state: readOneOf(map.get('state'), SPRINT_STATES) ?? 'planned',
     aside: readFlag(map.get('aside')),
   });

@@ -70,3 +70,35 @@ export function readPlace(value: unknown): Place {
     sprint: isId(sprint) ? brandId<SprintId>(sprint) : null,
   });
 }
+
+/** Ids of any one kind: distinct, in the order they stand in. */
+export function readIds<Id extends string>(value: unknown, most: number): readonly Id[] {
+  if (!Array.isArray(value)) return NO_IDS;
+  const ids = new Set(value.filter((id) => isId(id)).map((id) => brandId<Id>(id)));
+  return ids.size === 0 ? NO_IDS : Object.freeze([...ids].slice(0, most));
+}
+
+const NO_IDS: readonly never[] = Object.freeze([]);
+
+/** An id of one kind. */
+export function readId<Id extends string>(value: unknown): Id | undefined {
+  return isId(value) ? brandId<Id>(value) : undefined;
+}
+
+/** Values out of a known few: distinct, in the order of `known`. */
+export function readSomeOf<Value extends string>(
+  value: unknown,
+  known: readonly Value[],
+): readonly Value[] {
+  return Object.freeze(Array.isArray(value) ? known.filter((one) => value.includes(one)) : []);
+}
+
+/** A property of plain data; undefined where there is none. */
+export function readPart(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/** Part of a whole, 0–100; undefined otherwise. */
+export function readPercent(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined;
+}

@@ -5,21 +5,50 @@ import { brandId, isId, type EntityId, type ItemId } from '@weft/domain';
 export const SCHEMA_VERSION = 1;
 
 /** Roots that hold entities: maps of maps under random ids. */
-export const ENTITY_ROOTS = ['items', 'dependencies', 'teams', 'sprints', 'people'] as const;
+export const ENTITY_ROOTS = [
+  'items',
+  'dependencies',
+  'teams',
+  'sprints',
+  'people',
+  'criteria',
+  'events',
+  'integration',
+  'improvements',
+  'judgements',
+] as const;
 export type EntityRoot = (typeof ENTITY_ROOTS)[number];
+
+/** Small collections of a board: announced as a whole, and put in order anew when they change. */
+export const PART_ROOTS = [
+  'people',
+  'criteria',
+  'events',
+  'integration',
+  'improvements',
+  'judgements',
+] as const;
+export type PartRoot = (typeof PART_ROOTS)[number];
+
+/** Makes something for each of the small collections. */
+export function eachPart<Value>(make: (part: PartRoot) => Value): Record<PartRoot, Value> {
+  return {
+    people: make('people'),
+    criteria: make('criteria'),
+    events: make('events'),
+    integration: make('integration'),
+    improvements: make('improvements'),
+    judgements: make('judgements'),
+  };
+}
 
 /** The long texts of a PBI, each a root of its own: a root exists on every peer without a write. */
 export const LONG_TEXTS = ['description', 'acceptance'] as const;
 export type LongText = (typeof LONG_TEXTS)[number];
 
 /** The root containers, by name only. A container is never created on first use. */
-export interface Roots {
+export interface Roots extends Readonly<Record<EntityRoot, Y.Map<unknown>>> {
   readonly meta: Y.Map<unknown>;
-  readonly items: Y.Map<unknown>;
-  readonly dependencies: Y.Map<unknown>;
-  readonly teams: Y.Map<unknown>;
-  readonly sprints: Y.Map<unknown>;
-  readonly people: Y.Map<unknown>;
   /** Guarded decisions of scopes that have no container of their own: cells and the board. */
   readonly decisions: Y.Array<unknown>;
 }
@@ -32,6 +61,11 @@ export function rootsOf(doc: Y.Doc): Roots {
     teams: doc.getMap('teams'),
     sprints: doc.getMap('sprints'),
     people: doc.getMap('people'),
+    criteria: doc.getMap('criteria'),
+    events: doc.getMap('events'),
+    integration: doc.getMap('integration'),
+    improvements: doc.getMap('improvements'),
+    judgements: doc.getMap('judgements'),
     decisions: doc.getArray('decisions'),
   };
 }
