@@ -8,14 +8,41 @@ import type {
   SprintRule,
   TeamRule,
 } from './rule.ts';
+import { actionUntracked } from './rules/action-untracked.ts';
+import { boardNotUpdated } from './rules/board-not-updated.ts';
+import { capacityMissing } from './rules/capacity-missing.ts';
 import { depCycle } from './rules/dep-cycle.ts';
 import { depInverted } from './rules/dep-inverted.ts';
 import { depSameSprintCrossTeam } from './rules/dep-same-sprint-cross-team.ts';
 import { depUnscheduledPredecessor } from './rules/dep-unscheduled-predecessor.ts';
+import { dodMissing } from './rules/dod-missing.ts';
+import { dodWeaker } from './rules/dod-weaker.ts';
+import { doneNotIntegrated } from './rules/done-not-integrated.ts';
+import { goalMissing } from './rules/goal-missing.ts';
+import { goalNotAligned } from './rules/goal-not-aligned.ts';
+import { goalUnsupported } from './rules/goal-unsupported.ts';
+import { readyTooFarAhead, tooLittleReady } from './rules/horizon.ts';
+import { integrationIssueUnowned } from './rules/integration-issue-unowned.ts';
+import { integrationStale } from './rules/integration-stale.ts';
+import { lateIntegrationCluster } from './rules/late-integration-cluster.ts';
 import { mergeDangling } from './rules/merge-dangling.ts';
 import { cellCollision, itemCollision, lineCollision } from './rules/merge-move-move.ts';
 import { nexusSize } from './rules/nexus-size.ts';
+import { nitComposition } from './rules/nit-composition.ts';
+import { nitPrecedence } from './rules/nit-precedence.ts';
+import { nitSkillCover } from './rules/nit-skill-cover.ts';
+import { noSlackForDependency } from './rules/no-slack-for-dependency.ts';
 import { overCapacity } from './rules/over-capacity.ts';
+import { personDoubleBooked } from './rules/person-double-booked.ts';
+import { retroTopicSkipped } from './rules/retro-topic-skipped.ts';
+import { singlePersonKnowledge } from './rules/single-person-knowledge.ts';
+import { singleProductBacklog } from './rules/single-product-backlog.ts';
+import { singleProductOwner } from './rules/single-product-owner.ts';
+import { skillGap } from './rules/skill-gap.ts';
+import { sprintMisaligned } from './rules/sprint-misaligned.ts';
+import { teamNotRepresented } from './rules/team-not-represented.ts';
+import { teamReviewScheduled } from './rules/team-review-scheduled.ts';
+import { undoneWork } from './rules/undone-work.ts';
 
 export const LINE_RULES: readonly LineRule[] = [
   depInverted,
@@ -24,10 +51,45 @@ export const LINE_RULES: readonly LineRule[] = [
   mergeDangling,
   lineCollision,
 ];
-export const ITEM_RULES: readonly ItemRule[] = [itemCollision];
-export const CELL_RULES: readonly CellRule[] = [overCapacity, cellCollision];
-export const GROUP_RULES: readonly GroupRule[] = [];
-export const TEAM_RULES: readonly TeamRule[] = [];
-export const SPRINT_RULES: readonly SprintRule[] = [];
+export const ITEM_RULES: readonly ItemRule[] = [
+  itemCollision,
+  skillGap,
+  doneNotIntegrated,
+  undoneWork,
+  readyTooFarAhead,
+];
+export const CELL_RULES: readonly CellRule[] = [
+  overCapacity,
+  cellCollision,
+  noSlackForDependency,
+  capacityMissing,
+  integrationStale,
+];
+export const GROUP_RULES: readonly GroupRule[] = [
+  singlePersonKnowledge,
+  singleProductBacklog,
+  nitPrecedence,
+];
+export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented];
+export const SPRINT_RULES: readonly SprintRule[] = [
+  goalMissing,
+  goalNotAligned,
+  goalUnsupported,
+  lateIntegrationCluster,
+  sprintMisaligned,
+  boardNotUpdated,
+];
 export const KNOT_RULE: KnotRule = depCycle;
-export const BOARD_RULES: readonly BoardRule[] = [nexusSize];
+export const BOARD_RULES: readonly BoardRule[] = [
+  nexusSize,
+  personDoubleBooked,
+  singleProductOwner,
+  nitComposition,
+  nitSkillCover,
+  dodMissing,
+  dodWeaker,
+  integrationIssueUnowned,
+  retroTopicSkipped,
+  actionUntracked,
+  teamReviewScheduled,
+];

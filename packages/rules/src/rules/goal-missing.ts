@@ -12,7 +12,9 @@ export const goalMissing: SprintRule = {
   reads: ['cells', 'sprints', 'teams'],
   check(sprint, context) {
     const { view, timeline } = context;
-    if (timeline.pointOf(sprint.id) !== timeline.current) return HEALTHY;
+    if (timeline.pointOf(sprint.id) !== timeline.current || sprint.state === 'closed') {
+      return HEALTHY;
+    }
     const plans = teamPlansOf(sprint.id, context);
     if (plans.length === 0 || !isPlanned(sprint, plans, context)) return HEALTHY;
     return [null, ...plans.map((plan) => plan.team)]
