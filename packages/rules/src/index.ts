@@ -13,6 +13,14 @@ export type { BacklogFacts } from './facts/backlog-facts.ts';
 export type { DependencyFacts } from './facts/dependency-facts.ts';
 export type { NexusFacts } from './facts/nexus-facts.ts';
 export type { RuleFacts } from './facts/rule-facts.ts';
+export {
+  samePrediction,
+  type ChangedFinding,
+  type Effect,
+  type LoadEffect,
+} from './forecast/effect.ts';
+export { Forecast } from './forecast/forecast.ts';
+export { PlannedBoard } from './forecast/planned-board.ts';
 export { guideSectionOf, guideSectionsOf, type GuideReference } from './guide-reference.ts';
 export { loadLevel, loadOf, type Load, type LoadLevel } from './load.ts';
 export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rule-catalogue.ts';

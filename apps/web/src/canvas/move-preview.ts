@@ -1,14 +1,12 @@
-import { NOWHERE, placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
+import { placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
 import {
-  createRuleSet,
+  Forecast,
   loadLevel,
   loadOf,
-  type Finding,
+  type Effect,
   type LoadLevel,
-  type RuleSet,
   type Severity,
 } from '@weft/rules';
-import { PlannedBoard } from './planned-board.ts';
 
 /** What a move would do. */
 export interface MoveEffect {
@@ -30,46 +28,36 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * the board changed.
  */
 export class MovePreview {
-  readonly #view: BoardView;
-  readonly #planned: PlannedBoard;
-  readonly #rules: RuleSet;
-  /** Of the findings on the board as it is. */
-  readonly #severities: ReadonlyMap<Finding['key'], Severity>;
+  readonly #forecast: Forecast;
 
   constructor(view: BoardView, today: string) {
-    this.#view = view;
-    this.#planned = new PlannedBoard(view);
-    this.#rules = createRuleSet(this.#planned, { today });
-    this.#severities = new Map(
-      [...this.#rules.findings.values()].map((finding) => [finding.key, finding.severity]),
-    );
+    this.#forecast = new Forecast(view, { today });
   }
 
   /** Nothing is written anywhere. */
   effectOf(items: readonly ItemId[], cell: CellId): MoveEffect {
     const place = placeOf(cell);
-    const difference = this.#rules.apply(this.#planned.plan(items, place));
-    const { points } = loadOf(this.#planned, cell);
+    const effect = this.#forecast.effectOf([{ kind: 'move-items', items, place }]);
+    const { planned } = this.#forecast;
+    const { points } = loadOf(planned, cell);
     const { team, sprint } = place;
-    const capacity =
-      team === null || sprint === null ? undefined : this.#view.capacity(team, sprint);
-    const change = { error: 0, warning: 0, info: 0 };
-    const count = (findings: readonly Finding[], by: 1 | -1): void => {
-      for (const { severity } of findings) change[severity] += by;
-    };
-    count(difference.added, 1);
-    count(difference.removed, -1);
-    for (const finding of difference.changed) {
-      change[finding.severity] += 1;
-      const before = this.#severities.get(finding.key);
-      if (before !== undefined) change[before] -= 1;
-    }
-    this.#rules.apply(this.#planned.plan([], NOWHERE));
-    return { points, capacity, level: loadLevel(points, capacity), change };
+    const capacity = team === null || sprint === null ? undefined : planned.capacity(team, sprint);
+    return { points, capacity, level: loadLevel(points, capacity), change: countsOf(effect) };
   }
 }
 
 /** Points over capacity; 0 when they fit or the capacity is unknown. */
 export function pointsOver(effect: MoveEffect): number {
   return effect.capacity === undefined ? 0 : Math.max(0, effect.points - effect.capacity);
+}
+
+function countsOf({ added, removed, changed }: Effect): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of added) counts[severity] += 1;
+  for (const { severity } of removed) counts[severity] -= 1;
+  for (const { before, after } of changed) {
+    counts[before.severity] -= 1;
+    counts[after.severity] += 1;
+  }
+  return counts;
 }
