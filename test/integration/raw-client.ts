@@ -31,7 +31,7 @@ export class RawClient {
     board: string,
     options: { readonly token?: string; readonly query?: string; readonly origin?: string } = {},
   ): Promise<RawClient> {
-    const query = options.query ?? `token=${options.token ?? ''}&weft=1`;
+    const query = options.query ?? `token=${options.token ?? ''}&weft=2`;
     const socket = new WebSocket(
       `${syncUrl}/${board}?${query}`,
       options.origin === undefined ? {} : { origin: options.origin },

@@ -289,6 +289,9 @@ class BoardSyncClient implements SyncClient {
       case 'server-saving':
         this.#contact.isSaving = notice.kind === 'server-saving';
         break;
+      case 'board-damaged':
+        // The server asks for what it lacks by itself; what this device has is handed out then.
+        break;
       case 'shutting-down':
         // The socket closes by itself in a moment.
         break;

@@ -26,6 +26,8 @@ export type Notice =
   | { readonly kind: 'role-changed'; readonly role: Role }
   | { readonly kind: 'server-not-saving' }
   | { readonly kind: 'server-saving' }
+  /** Part of what was stored cannot be read. Since version 2. */
+  | { readonly kind: 'board-damaged' }
   | { readonly kind: 'shutting-down' };
 
 /** The notice in `value`; undefined for anything this version does not know. */
@@ -47,6 +49,8 @@ export function readNotice(value: unknown): Notice | undefined {
       return { kind: 'server-not-saving' };
     case 'server-saving':
       return { kind: 'server-saving' };
+    case 'board-damaged':
+      return { kind: 'board-damaged' };
     case 'shutting-down':
       return { kind: 'shutting-down' };
     default:

@@ -18,8 +18,11 @@ export interface UserIdentity {
   readonly color: number;
 }
 
-/** What a board is in. `open`: everything its role allows. More phases come with later versions. */
-export const PHASES = ['open'] as const;
+/**
+ * What a board is in. A phase may lower what a role allows, never raise it. Version 1 knows `open`
+ * only.
+ */
+export const PHASES = ['open', 'refinement', 'planning', 'sprint', 'closed'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Limits of this socket; a sender over them is closed. */

@@ -42,7 +42,7 @@ export class Authenticator {
     if (link?.generation !== grant.generation) {
       return refused({ code: CLOSE_CODES.unauthorized, reason: 'The link was replaced' });
     }
-    const { user, role, lineage, expiresAtMs } = grant;
-    return done({ user, role, lineage, expiresAtMs });
+    const { user, role, generation, lineage, expiresAtMs } = grant;
+    return done({ user, role, generation, lineage, expiresAtMs });
   }
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '@weft/domain';
-import type { MessageName, Role } from '@weft/sync-protocol';
+import type { MessageName, Phase, Role } from '@weft/sync-protocol';
 
 /**
  * What a role may do with a message.
@@ -30,6 +30,25 @@ export function permissionOf(role: Role, message: MessageName): Permission {
     default:
       return unreachable(message);
   }
+}
+
+type RolesLeft = Readonly<Record<Role, Role>>;
+
+const AS_LINKED: RolesLeft = { facilitator: 'facilitator', editor: 'editor', viewer: 'viewer' };
+
+/** What each phase leaves of a role. It may lower it, never raise it. */
+const ROLES_IN_PHASE: Readonly<Record<Phase, RolesLeft>> = {
+  open: AS_LINKED,
+  refinement: AS_LINKED,
+  planning: AS_LINKED,
+  sprint: AS_LINKED,
+  // Who may open it again may also mend what was left.
+  closed: { facilitator: 'facilitator', editor: 'viewer', viewer: 'viewer' },
+};
+
+/** What is left of the role of a link while the board is in a phase. */
+export function roleInPhase(phase: Phase, role: Role): Role {
+  return ROLES_IN_PHASE[phase][role];
 }
 
 /** True for roles that may change the board. */

@@ -1,19 +1,21 @@
-import { MAX_PRESENCE_BYTES, encodeMessage } from '@weft/sync-protocol';
-import { mayEdit } from '../auth/permissions.ts';
+import { MAX_PRESENCE_BYTES, encodeMessage, type Phase, type Role } from '@weft/sync-protocol';
 import type { MemberSession } from './member.ts';
-import type { ServerLimits } from './server-limits.ts';
 
 /** Schema versions of boards that this server lets in. */
 const SCHEMA_RANGE = { min: 1, max: 1 } as const;
 
-/** Message 101 for whoever has this session. */
+/** Message 101 for whoever has this session; `role` is what it may do in this phase. */
 export function sessionMessage(
   session: MemberSession,
-  limits: ServerLimits,
-  serverTimeMs: number,
+  now: {
+    readonly role: Role;
+    readonly phase: Phase;
+    readonly maxFrameBytes: number;
+    readonly serverTimeMs: number;
+  },
 ): Uint8Array {
-  const { user, role, lineage, expiresAtMs } = session;
-  const maxFrameBytes = mayEdit(role) ? limits.editorFrameBytes : limits.viewerFrameBytes;
+  const { user, lineage, expiresAtMs } = session;
+  const { role, phase, maxFrameBytes, serverTimeMs } = now;
   return encodeMessage({
     type: 'session',
     session: {
@@ -24,7 +26,7 @@ export function sessionMessage(
       serverTimeMs,
       expiresAtMs,
       limits: { maxFrameBytes, maxPresenceBytes: MAX_PRESENCE_BYTES },
-      phase: 'open',
+      phase,
     },
   });
 }

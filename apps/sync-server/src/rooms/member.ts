@@ -6,7 +6,10 @@ import type { TokenBucket } from './token-bucket.ts';
 /** What a token says of whoever holds it. */
 export interface MemberSession {
   readonly user: UserIdentity;
+  /** Of the link; a phase of the board may lower it. */
   readonly role: Role;
+  /** Of the link; when that is replaced, the session ends. */
+  readonly generation: number;
   readonly lineage: string;
   /** End of the token, milliseconds since 1970. */
   readonly expiresAtMs: number;
@@ -35,6 +38,10 @@ export interface Member {
   readonly boardAnswers: TokenBucket;
   /** Speaks Weft's own messages. */
   readonly speaksWeft: boolean;
+  /** The version of Weft's messages it speaks. */
+  readonly protocolVersion: number;
+  /** Checks a fresh token that came over the socket; undefined: it is not for this socket. */
+  readonly renew: (token: string) => Promise<MemberSession | undefined>;
   session: MemberSession;
   /** Answered its step 1: from now on it gets copies of what others send. */
   following: boolean;

@@ -1,5 +1,6 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
-import type { Notice } from '@weft/sync-protocol';
+import { CLOSE_CODES, type Notice } from '@weft/sync-protocol';
+import type { BoardMessage } from '../cluster/board-bus.ts';
 import type { Member } from './member.ts';
 import { RoomDocument } from './room-document.ts';
 import type { RoomPorts } from './room-ports.ts';
@@ -25,6 +26,7 @@ export interface Seat {
 export class RoomRegistry {
   readonly #ports: RoomPorts;
   readonly #entries = new Map<BoardId, Entry>();
+  readonly #leaveBus = new WeakMap<Room, () => void>();
   #closing = false;
 
   constructor(ports: RoomPorts) {
@@ -52,6 +54,11 @@ export class RoomRegistry {
         this.#closeWhenEmpty(room);
         return refused('gone');
       }
+      if (!room.admits(asked.session)) {
+        asked.connection.close(CLOSE_CODES.unauthorized, 'The link was replaced');
+        this.#closeWhenEmpty(room);
+        return refused('gone');
+      }
       const member = room.join(asked);
       return done({ room, member, leave: () => this.#leave(room, member) });
     }
@@ -61,6 +68,15 @@ export class RoomRegistry {
   find(board: BoardId): Room | undefined {
     const entry = this.#entries.get(board);
     return entry?.kind === 'open' ? entry.room : undefined;
+  }
+
+  /**
+   * Call after links were replaced or the phase of a board was changed in storage. Resolves when it
+   * holds for everybody here: lowered, told, or sent away. Other servers are told to do the same.
+   */
+  accessChanged(board: BoardId): Promise<void> {
+    this.#ports.bus.publish(board, { kind: 'access-changed' });
+    return this.#refreshAccess(board);
   }
 
   notify(notice: Notice): void {
@@ -75,6 +91,14 @@ export class RoomRegistry {
     while (this.#entries.size > 0) {
       await Promise.all([...this.#entries].map(([board, entry]) => this.#closeEntry(board, entry)));
     }
+  }
+
+  async #refreshAccess(board: BoardId): Promise<void> {
+    const entry = this.#entries.get(board);
+    // Whoever comes later finds what storage says then.
+    if (entry === undefined || entry.kind === 'closing') return;
+    const room = entry.kind === 'open' ? entry.room : await entry.room.catch(() => undefined);
+    await room?.refreshAccess(() => this.#ports.storage.board(board));
   }
 
   /** undefined: something has changed while waiting; look again. */
@@ -103,15 +127,46 @@ export class RoomRegistry {
     return opening;
   }
 
+  /** Hears other servers before it loads, so that nothing falls between. */
   async #load(board: BoardId): Promise<Room> {
-    const stored = await this.#ports.storage.load(board);
-    const { jobs, limits, report } = this.#ports;
+    const heard: BoardMessage[] = [];
+    let room: Room | undefined;
+    const leaveBus = await this.#ports.bus.subscribe(board, (message) => {
+      if (room === undefined) heard.push(message);
+      else this.#hear(room, message);
+    });
+    try {
+      room = await this.#read(board);
+    } catch (error) {
+      leaveBus();
+      throw error;
+    }
+    this.#leaveBus.set(room, leaveBus);
+    for (const message of heard) this.#hear(room, message);
+    return room;
+  }
+
+  #hear(room: Room, message: BoardMessage): void {
+    if (message.kind === 'access-changed') void this.#refreshAccess(room.board);
+    else room.hear(message);
+  }
+
+  async #read(board: BoardId): Promise<Room> {
+    const { jobs, limits, report, storage } = this.#ports;
+    const row = await storage.board(board);
+    const stored = await storage.load(board);
     const { document, unreadable } = await RoomDocument.load(stored, jobs, limits);
     for (const damage of stored.damage) {
       report({ kind: 'damage', board, what: JSON.stringify(damage) });
     }
     for (const seq of unreadable) report({ kind: 'damage', board, what: `record ${seq}` });
-    return new Room(board, { document, throughSeq: stored.lastSeq }, this.#ports);
+    const loaded = {
+      document,
+      throughSeq: stored.lastSeq,
+      rights: row ?? { phase: 'open', links: [] },
+      isDamaged: stored.damage.length + unreadable.length > 0,
+    } as const;
+    return new Room(board, loaded, this.#ports);
   }
 
   #leave(room: Room, member: Member): void {
@@ -133,6 +188,7 @@ export class RoomRegistry {
 
   async #endRoom(room: Room): Promise<void> {
     await room.close();
+    this.#leaveBus.get(room)?.();
     // Dropped only now: until its last commit the room is the only one who knows everything.
     this.#entries.delete(room.board);
     this.#ports.report({ kind: 'closed', board: room.board });

@@ -1,22 +1,22 @@
 import { unreachable, type BoardId } from '@weft/domain';
 import {
   CLOSE_CODES,
+  PROTOCOL_VERSION,
   decodeAwarenessUpdate,
   decodeFrame,
-  encodeMessage,
   type CloseCode,
   type Message,
   type Notice,
 } from '@weft/sync-protocol';
-import { mayEdit, permissionOf } from '../auth/permissions.ts';
+import type { BoardMessage } from '../cluster/board-bus.ts';
 import { BarrierDesk } from './barrier-desk.ts';
 import { BoardAnswers } from './board-answers.ts';
 import { CareTimer } from './care-timer.ts';
 import type { Connection } from './connection.ts';
-import { sessionMessage } from './join-messages.ts';
 import type { Member, MemberSession } from './member.ts';
 import { OutgoingQueue } from './outgoing-queue.ts';
 import { PresenceWindow } from './presence-window.ts';
+import { RoomAccess, type BoardRights } from './room-access.ts';
 import { RoomDocument } from './room-document.ts';
 import { RoomLog } from './room-log.ts';
 import { RoomMembers } from './room-members.ts';
@@ -30,8 +30,20 @@ export interface JoinRequest {
   readonly connection: Connection;
   readonly session: MemberSession;
   readonly speaksWeft: boolean;
+  /** The version of Weft's messages it speaks; the newest when left out. */
+  readonly protocolVersion?: number;
   /** Checks a fresh token that came over the socket; undefined: it is not for this socket. */
   readonly renew: (token: string) => Promise<MemberSession | undefined>;
+}
+
+/** A board as storage gave it. */
+export interface LoadedBoard {
+  readonly document: RoomDocument;
+  /** Everything that storage has through this number is in the document. */
+  readonly throughSeq: number;
+  readonly rights: BoardRights;
+  /** Something stored could not be read back: people in the room are told. */
+  readonly isDamaged: boolean;
 }
 
 type RoomState =
@@ -46,7 +58,6 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly #document: RoomDocument;
   readonly #members = new RoomMembers();
-  readonly #renewals = new Map<Member, JoinRequest['renew']>();
   readonly #working = new Map<Member, Promise<void>>();
   readonly #presence: PresenceWindow;
   readonly #barriers: BarrierDesk;
@@ -54,18 +65,15 @@ export class Room {
   readonly #intake: UpdateIntake;
   readonly #care: CareTimer;
   readonly #answers: BoardAnswers;
+  readonly #access: RoomAccess;
   #state: RoomState = { kind: 'open' };
 
-  constructor(
-    board: BoardId,
-    loaded: { readonly document: RoomDocument; readonly throughSeq: number },
-    ports: RoomPorts,
-  ) {
-    const { document, throughSeq } = loaded;
+  constructor(board: BoardId, loaded: LoadedBoard, ports: RoomPorts) {
+    const { document, throughSeq, rights, isDamaged } = loaded;
     this.board = board;
     this.#ports = ports;
     this.#document = document;
-    this.#presence = new PresenceWindow(this.#members, ports);
+    this.#presence = new PresenceWindow(board, this.#members, ports);
     this.#log = new RoomLog({
       board,
       document,
@@ -85,12 +93,15 @@ export class Room {
       isPresent: (member) => this.#isPresent(member),
       dismiss: (member, code, reason) => this.#dismiss(member, code, reason),
     };
+    const members = this.#members;
+    this.#access = new RoomAccess({ rights, isDamaged, members, document, ports, door });
     this.#answers = new BoardAnswers({ document, ports, door });
     this.#intake = new UpdateIntake({
       document,
       log: this.#log,
       ports,
       ownerOf: (client) => this.#presence.ownerOf(client),
+      permits: (member, message) => this.#access.permits(member, message),
       door,
     });
   }
@@ -121,6 +132,8 @@ export class Room {
         nowMs: clock.nowMs(),
       }),
       speaksWeft,
+      protocolVersion: request.protocolVersion ?? PROTOCOL_VERSION,
+      renew: request.renew,
       session,
       following: false,
       clientNumber: undefined,
@@ -131,13 +144,7 @@ export class Room {
       parked: [],
     };
     this.#members.add(member);
-    this.#renewals.set(member, request.renew);
-    this.#greet(member);
-    if (!this.#ports.commits.saving && speaksWeft) {
-      member.outgoing.send([
-        encodeMessage({ type: 'notice', notice: { kind: 'server-not-saving' } }),
-      ]);
-    }
+    this.#access.greet(member);
     const others = this.#presence.everybodyElse(member);
     if (others !== undefined) member.outgoing.sendPresence(others);
     return member;
@@ -164,14 +171,36 @@ export class Room {
   /** Goes away. Safe to call twice. */
   leave(member: Member): void {
     if (!this.#members.remove(member)) return;
-    this.#renewals.delete(member);
     this.#barriers.forget(member);
     this.#presence.leave(member);
     this.#releaseParked();
   }
 
+  /** False when the link of this session was replaced since its token was checked. */
+  admits(session: MemberSession): boolean {
+    return this.#access.admits(session);
+  }
+
+  /** Links or phase were changed: what `read` gives holds from the next message on. */
+  async refreshAccess(read: () => Promise<BoardRights | undefined>): Promise<void> {
+    await this.#access.refresh(read, () => this.isOpen);
+    // What a lowered member has waiting is not taken any more.
+    this.#releaseParked();
+  }
+
   notify(notice: Notice): void {
     this.#members.notify(notice);
+  }
+
+  /** Another server tells something of this board. */
+  hear(message: Exclude<BoardMessage, { kind: 'access-changed' }>): void {
+    if (message.kind === 'records' || message.kind === 'stored') {
+      this.#log.hear(message);
+      return;
+    }
+    for (const member of this.#presence.hear(message)) {
+      this.#dismiss(member, CLOSE_CODES.tryAgainLater, 'A newer connection of yours took over');
+    }
   }
 
   /** Sends what waits in the window, now. */
@@ -193,7 +222,6 @@ export class Room {
     this.#barriers.answerWaiting();
     for (const member of this.#members) {
       member.connection.close(CLOSE_CODES.restarting, 'The server is restarting');
-      this.#renewals.delete(member);
       this.#members.remove(member);
     }
     this.#care.close();
@@ -205,19 +233,10 @@ export class Room {
     return this.#members.has(member);
   }
 
-  #greet(member: Member): void {
-    if (member.speaksWeft) {
-      const nowMs = this.#ports.clock.nowMs();
-      member.outgoing.send([sessionMessage(member.session, this.#ports.limits, nowMs)]);
-    }
-    if (mayEdit(member.session.role)) member.outgoing.send([this.#document.step1()]);
-  }
-
   #receiveNow(member: Member, frame: Uint8Array): Promise<void> | undefined {
     // A room that closes takes nothing more: whoever sent it sends it again after connecting anew.
     if (!this.isOpen || !this.#isPresent(member)) return undefined;
-    const { editorFrameBytes, viewerFrameBytes } = this.#ports.limits;
-    const maxBytes = mayEdit(member.session.role) ? editorFrameBytes : viewerFrameBytes;
+    const maxBytes = this.#access.maxFrameBytes(member);
     if (frame.length > maxBytes) {
       this.#dismiss(member, CLOSE_CODES.tooLarge, `A frame may have ${maxBytes} bytes`);
       return undefined;
@@ -248,7 +267,7 @@ export class Room {
   }
 
   #handle(member: Member, message: Message): Promise<void> | undefined {
-    if (permissionOf(member.session.role, message.type) === 'deny') {
+    if (this.#access.permits(member, message.type) === 'deny') {
       this.#dismiss(member, CLOSE_CODES.forbidden, `${message.type} is not for clients`);
       return undefined;
     }
@@ -268,7 +287,7 @@ export class Room {
       case 'barrier':
         return this.#barriers.ask(member, message.nonce);
       case 'token':
-        return this.#renew(member, message.token);
+        return this.#access.renew(member, message.token);
       case 'permission-denied':
       case 'session':
       case 'notice':
@@ -293,24 +312,6 @@ export class Room {
     const replaced = this.#presence.receive(member, entries.value);
     if (replaced === undefined) return;
     this.#dismiss(replaced, CLOSE_CODES.tryAgainLater, 'A newer connection of yours took over');
-  }
-
-  async #renew(member: Member, token: string): Promise<void> {
-    const session = await this.#renewals.get(member)?.(token);
-    if (!this.#isPresent(member)) return;
-    if (session === undefined || session.user.id !== member.session.user.id) {
-      this.#dismiss(member, CLOSE_CODES.unauthorized, 'The token is not for this connection');
-      return;
-    }
-    const before = member.session.role;
-    member.session = session;
-    if (session.role !== before && member.speaksWeft) {
-      const notice = { kind: 'role-changed', role: session.role } as const;
-      member.outgoing.send([encodeMessage({ type: 'notice', notice })]);
-    }
-    const { limits, clock } = this.#ports;
-    member.outgoing.send([sessionMessage(session, limits, clock.nowMs())]);
-    if (!mayEdit(before) && mayEdit(session.role)) member.outgoing.send([this.#document.step1()]);
   }
 
   #dismiss(member: Member, code: CloseCode, reason: string): void {

@@ -1,12 +1,13 @@
-import type { Result } from '@weft/domain';
+import type { Result, UserId } from '@weft/domain';
 import {
   CLOSE_CODES,
   encodeMessage,
   type CloseCode,
   type Message,
+  type MessageName,
   type NotAppliedReason,
 } from '@weft/sync-protocol';
-import { permissionOf } from '../auth/permissions.ts';
+import type { Permission } from '../auth/permissions.ts';
 import type { UpdateFault } from './byte-reader.ts';
 import { divideForeign, type ForeignPart } from './foreign-parts.ts';
 import type { Member } from './member.ts';
@@ -24,7 +25,9 @@ export interface UpdateIntakeOptions {
   readonly log: RoomLog;
   readonly ports: RoomPorts;
   /** Who shows this client number right now. */
-  readonly ownerOf: (client: number) => Member | undefined;
+  readonly ownerOf: (client: number) => UserId | undefined;
+  /** What this member may do with such a message right now. */
+  readonly permits: (member: Member, message: MessageName) => Permission;
   readonly door: RoomDoor;
 }
 
@@ -66,7 +69,7 @@ export class UpdateIntake {
    * never the owner's: the member that sent it is refused.
    */
   releaseParked(members: Iterable<Member>): void {
-    const { document, ports } = this.#options;
+    const { document, permits, ports } = this.#options;
     const oldestMs = ports.clock.nowMs() - ports.limits.parkedMs;
     for (const member of members) {
       if (member.parked.length === 0) continue;
@@ -74,7 +77,7 @@ export class UpdateIntake {
       member.parked = [];
       for (const part of parked) {
         const isKnown = document.state.clockOf(part.client) >= part.untilClock;
-        if (permissionOf(member.session.role, 'sync-update') !== 'allow') {
+        if (permits(member, 'sync-update') !== 'allow') {
           if (!isKnown) this.#refuse(member, 'viewer');
         } else if (isKnown || !this.#isForeign(member, part.client))
           this.#takeNow(member, part.update);
@@ -110,7 +113,7 @@ export class UpdateIntake {
     message: UpdateMessage,
     result: Result<UpdateSummary, UpdateFault>,
   ): undefined {
-    const { document, door, ports } = this.#options;
+    const { document, door, permits, ports } = this.#options;
     if (!door.isPresent(member)) return;
     if (!result.ok) {
       const { code, offset } = result.refusal;
@@ -123,7 +126,7 @@ export class UpdateIntake {
       return;
     }
     // Asked here and not before: the role may have changed while the update was being walked.
-    if (permissionOf(member.session.role, message.type) !== 'allow') {
+    if (permits(member, message.type) !== 'allow') {
       this.#refuse(member, 'viewer');
     } else if (member.refusal !== undefined) {
       this.#refuse(member, member.refusal);
@@ -183,7 +186,7 @@ export class UpdateIntake {
 
   #isForeign(member: Member, client: number): boolean {
     const owner = this.#options.ownerOf(client);
-    return owner !== undefined && owner.session.user.id !== member.session.user.id;
+    return owner !== undefined && owner !== member.session.user.id;
   }
 
   #refuse(member: Member, reason: NotAppliedReason): void {

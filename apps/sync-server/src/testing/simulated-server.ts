@@ -1,5 +1,5 @@
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
-import type { Role } from '@weft/sync-protocol';
+import { ROLES, type Role } from '@weft/sync-protocol';
 import { NO_BUS, type BoardBus } from '../cluster/board-bus.ts';
 import { NODE_CLOCK } from '../node-clock.ts';
 import type { Connection } from '../rooms/connection.ts';
@@ -70,7 +70,7 @@ export class SimulatedServer {
       schemaVersion: 1,
       phase: 'open',
       createdAtMs: this.clock.nowMs(),
-      links: [],
+      links: ROLES.map((role) => ({ role, generation: 0, secretHash: new Uint8Array(32) })),
     });
     return id;
   }
@@ -81,6 +81,7 @@ export class SimulatedServer {
     return {
       user: { id, name: user.name ?? 'Somebody', color: 0 },
       role,
+      generation: 0,
       lineage: LINEAGE,
       expiresAtMs: this.clock.nowMs() + 600_000,
     };

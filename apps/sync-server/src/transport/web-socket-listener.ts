@@ -2,7 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { brandId, isId, type BoardId } from '@weft/domain';
-import { CLOSE_CODES, OLDEST_PROTOCOL_VERSION, type CloseCode } from '@weft/sync-protocol';
+import {
+  CLOSE_CODES,
+  OLDEST_PROTOCOL_VERSION,
+  PROTOCOL_VERSION,
+  type CloseCode,
+} from '@weft/sync-protocol';
 import type { AdmissionRefusal, Authenticator } from '../auth/authenticator.ts';
 import { mayEdit } from '../auth/permissions.ts';
 import type { MemberSession } from '../rooms/member.ts';
@@ -103,7 +108,7 @@ export class WebSocketListener {
     }
     const server = mayEdit(admission.session.role) ? this.#editors : this.#viewers;
     server.handleUpgrade(request, stream, head, (socket) => {
-      this.#seat(socket, stream, admission, asked.version !== undefined).catch((error: unknown) => {
+      this.#seat(socket, stream, admission, asked.version).catch((error: unknown) => {
         this.#ports.log.error('A board could not be opened', { error: errorText(error) });
         this.#turnAway(socket, { code: CLOSE_CODES.tryAgainLater, reason: 'Try again' });
       });
@@ -128,7 +133,7 @@ export class WebSocketListener {
     socket: WebSocket,
     stream: Duplex,
     admission: { readonly board: BoardId; readonly session: MemberSession },
-    speaksWeft: boolean,
+    version: number | undefined,
   ): Promise<void> {
     const { rooms, limits, nowMs, authenticator } = this.#ports;
     const { board, session } = admission;
@@ -144,7 +149,15 @@ export class WebSocketListener {
       return renewed.ok ? renewed.value : undefined;
     };
     const joined = await rooms.join(board, () =>
-      socket.readyState === socket.OPEN ? { connection, session, speaksWeft, renew } : undefined,
+      socket.readyState === socket.OPEN
+        ? {
+            connection,
+            session,
+            renew,
+            speaksWeft: version !== undefined,
+            protocolVersion: version ?? PROTOCOL_VERSION,
+          }
+        : undefined,
     );
     if (!joined.ok) {
       const reason = 'The server is restarting';
