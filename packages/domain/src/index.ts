@@ -1,5 +1,10 @@
 export { unreachable } from './assert.ts';
-export type { BoardEdit, SlicePart } from './board-edit.ts';
+export {
+  REMOVAL_REASONS,
+  type BoardEdit,
+  type RemovalReason,
+  type SlicePart,
+} from './board-edit.ts';
 export type {
   BoardSnapshot,
   SnapshotCapacity,
