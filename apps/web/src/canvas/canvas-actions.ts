@@ -193,7 +193,17 @@ export class CanvasActions {
     if (aim.aim !== undefined) aim.cancel();
     else if (this.#state.tool !== 'select') this.#state.setTool('select');
     else if (state.getState().moving !== undefined) state.setState({ moving: undefined });
-    else this.#state.select([]);
+    else if (this.#model.hasSelection) this.#state.select([]);
+    else this.#state.setLens(undefined);
+  }
+
+  /** Pushes back all but what the focused or selected PBI waits for and enables; again: shows all. */
+  toggleNeighbourhood(): void {
+    const { lens, selection, setLens } = this.#state;
+    const [item] = subjectsOf(selection, this.#model.state.getState().focused);
+    if (lens?.kind === 'neighbourhood' && (item === undefined || lens.item === item)) {
+      setLens(undefined);
+    } else if (item !== undefined) setLens({ kind: 'neighbourhood', item, reach: 1 });
   }
 
   /** Adds a Sprint after the last one and brings it into view. */

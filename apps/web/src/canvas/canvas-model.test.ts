@@ -20,7 +20,7 @@ describe('the model of the canvas', () => {
     expect(model.severityOf(line('a', 'b'))).toBe('warning');
     expect(model.routes.route(line('a', 'b'))).toBeDefined();
     expect(model.routes.route(line('c', 'd'))).toBeUndefined();
-    interfaceStore.getState().setShowAllLines(true);
+    interfaceStore.getState().setShownLines({ healthy: true });
     expect(model.routes.route(line('c', 'd'))).toBeDefined();
   });
 

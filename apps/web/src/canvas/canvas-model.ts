@@ -11,6 +11,7 @@ import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { CanvasStore } from './canvas-state.ts';
+import { itemsInLens } from './lens.ts';
 
 /** The board's session, as far as the canvas computes from it. */
 export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
@@ -123,7 +124,8 @@ export class CanvasModel {
         else this.#reemphasised();
       }),
       this.#interface.subscribe((now, before) => {
-        if (now.showAllLines !== before.showAllLines) this.#rerouted();
+        if (now.lens !== before.lens) this.#refocus();
+        else if (now.shownLines !== before.shownLines) this.#rerouted();
         else if (now.selection !== before.selection || now.selectedLine !== before.selectedLine) {
           this.#reemphasised();
         }
@@ -151,17 +153,32 @@ export class CanvasModel {
     return cell;
   }
 
+  /** Lines that hurt, those asked for, and in a lens all that lie in it. */
   *shownLines(): Iterable<DependencyLine> {
-    const { showAllLines } = this.#interface.getState();
+    const { shownLines } = this.#interface.getState();
+    const { inLens } = this.state.getState();
     for (const line of this.view.lines()) {
-      if (showAllLines || this.severityOf(line.id) !== undefined) yield line;
+      const isShown =
+        inLens === undefined
+          ? this.severityOf(line.id) !== undefined ||
+            (isOpen(line, this.view) ? shownLines.healthy : shownLines.resolved)
+          : inLens.has(line.from) && inLens.has(line.to);
+      if (isShown) yield line;
     }
   }
 
   #follow(change: BoardChange): void {
+    if (this.#interface.getState().lens !== undefined) this.#refocus();
     if (change.cells.size > 0 || change.teams.size > 0 || change.sprints.size > 0) this.#relayout();
     else if (change.lines.size > 0) this.#rerouted();
     else this.#repaint();
+  }
+
+  /** Works out anew which PBIs stand out. */
+  #refocus(): void {
+    const { lens } = this.#interface.getState();
+    this.state.setState({ inLens: lens === undefined ? undefined : itemsInLens(lens, this.view) });
+    this.#rerouted();
   }
 
   #relayout(): void {
@@ -183,6 +200,11 @@ export class CanvasModel {
   #repaint(): void {
     for (const listener of this.#paintListeners) listener();
   }
+}
+
+/** True while a line still ties its ends: it is not resolved and the first is not Done. */
+export function isOpen(line: DependencyLine, view: BoardView): boolean {
+  return line.status !== 'resolved' && view.item(line.from)?.state !== 'done';
 }
 
 /** The worst of some findings. */

@@ -35,6 +35,7 @@ export function canvasShortcuts(
     key('move', ['M'], () => actions.pickPlace()),
     key('ready', ['R'], () => actions.toggleReady()),
     key('putAside', ['Delete', 'Backspace'], () => actions.putAside()),
+    key('neighbourhood', ['G'], () => actions.toggleNeighbourhood()),
     key('selectAll', ['Mod+A'], () => actions.selectAll()),
     key('leave', ['Escape'], () => actions.leave()),
     key('zoomFit', ['Shift+1', '!', 'Alt+1'], () => actions.showAll()),

@@ -56,6 +56,8 @@ export interface CanvasState {
   readonly drawn: boolean;
   readonly unfolded: ReadonlySet<SprintId>;
   readonly miniMap: boolean;
+  /** PBIs that stand out; undefined: all. */
+  readonly inLens: ReadonlySet<ItemId> | undefined;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -77,5 +79,6 @@ export function createCanvasStore(): CanvasStore {
     drawn: false,
     unfolded: new Set(),
     miniMap: true,
+    inLens: undefined,
   }));
 }

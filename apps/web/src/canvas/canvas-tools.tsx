@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AimLayer } from './aim-layer.tsx';
 import { CardToolbar } from './card-toolbar.tsx';
 import { DropPreview } from './drop-preview.tsx';
+import { LensBar } from './lens-bar.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { MoveMenu } from './move-menu.tsx';
 import { PeopleLayer } from './people-layer.tsx';
@@ -19,6 +20,7 @@ export function CanvasTools(): ReactNode {
       <TitleFields />
       <DropPreview />
       <MoveMenu />
+      <LensBar />
       <div className={styles['bottomRight']}>
         <MiniMap />
         <ZoomControls />

@@ -41,6 +41,7 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
   const inHand = useCanvasState(
     (state) => state.drag !== undefined && state.drag.lead !== id && state.drag.items.includes(id),
   );
+  const pushedBack = useCanvasState((state) => state.inLens?.has(id) === false);
   const ref = useFocusWanted(id);
 
   const ofLine = findingStore.rules.ofLine.bind(findingStore.rules);
@@ -76,6 +77,7 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
       data-state={item.state}
       data-selected={selected ? '' : undefined}
       data-in-hand={inHand ? '' : undefined}
+      data-pushed-back={pushedBack ? '' : undefined}
       data-dragging={dragging ? '' : undefined}
       title={item.title}
       className={classNames(styles['card'], hueClass(hueOf(item, model.view)))}

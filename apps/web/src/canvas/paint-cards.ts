@@ -13,6 +13,8 @@ const RADIUS = 8;
 const TEXT_X = 17;
 const TEXT_WIDTH = CARD.width - 30;
 const DONE_ALPHA = 0.55;
+/** What is outside the lens; the same as `--pushed-back`. */
+const PUSHED_BACK_ALPHA = 0.35;
 /** The same places as in the style of the card as an element. */
 const TEXTS = {
   near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9 },
@@ -22,7 +24,9 @@ const TEXTS = {
 /** Cards as paint, for when there are too many for elements or too small to be read. */
 export function paintCards(scene: Scene, asElements: ReadonlySet<ItemId>): number {
   const { grid, model, area } = scene;
-  const byHue = new Map<number | undefined, PaintedCard[]>();
+  const { inLens } = model.state.getState();
+  const lit = new Map<number | undefined, PaintedCard[]>();
+  const pushedBack = new Map<number | undefined, PaintedCard[]>();
   let count = 0;
   for (const id of cardsIn(grid, area)) {
     const item = model.view.item(id);
@@ -30,20 +34,29 @@ export function paintCards(scene: Scene, asElements: ReadonlySet<ItemId>): numbe
     if (item === undefined || rectangle === undefined || asElements.has(id)) continue;
     const { team } = item.place;
     const hue = team === null ? undefined : model.view.team(team)?.hue;
+    const byHue = inLens?.has(id) === false ? pushedBack : lit;
     const cards = byHue.get(hue) ?? [];
     cards.push({ item, rectangle });
     byHue.set(hue, cards);
     count += 1;
   }
-  for (const [hue, cards] of byHue) paintHue(scene, hue, cards);
+  for (const [hue, cards] of pushedBack) paintHue(scene, hue, cards, PUSHED_BACK_ALPHA);
+  for (const [hue, cards] of lit) paintHue(scene, hue, cards, 1);
+  scene.context.globalAlpha = 1;
   return count;
 }
 
-function paintHue(scene: Scene, hue: number | undefined, cards: readonly PaintedCard[]): void {
+function paintHue(
+  scene: Scene,
+  hue: number | undefined,
+  cards: readonly PaintedCard[],
+  alpha: number,
+): void {
   const { context, colours, pixel, detail } = scene;
   const ink = (hue === undefined ? undefined : colours.ink[hue]) ?? colours.muted;
   const tint = (hue === undefined ? undefined : colours.tint[hue]) ?? colours.surface;
   const isFar = detail === 'far';
+  context.globalAlpha = alpha;
   context.fillStyle = isFar ? tint : colours.surface;
   context.strokeStyle = isFar ? ink : colours.line;
   context.lineWidth = pixel;
@@ -58,7 +71,7 @@ function paintHue(scene: Scene, hue: number | undefined, cards: readonly Painted
   context.fill();
   for (const card of cards) {
     if (isFar) paintFar(scene, card);
-    else paintReadable(scene, card);
+    else paintReadable(scene, card, alpha);
   }
 }
 
@@ -73,9 +86,9 @@ function paintFar(scene: Scene, { item, rectangle }: PaintedCard): void {
   paintMark(scene, severity, at, size);
 }
 
-function paintReadable(scene: Scene, { item, rectangle }: PaintedCard): void {
+function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: number): void {
   const { context, colours, font } = scene;
-  context.globalAlpha = item.state === 'done' ? DONE_ALPHA : 1;
+  context.globalAlpha = item.state === 'done' ? Math.min(alpha, DONE_ALPHA) : alpha;
   context.textBaseline = 'middle';
   const text = TEXTS[scene.detail === 'near' ? 'near' : 'middle'];
   context.fillStyle = colours.muted;
@@ -84,7 +97,7 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard): void {
   context.fillStyle = colours.text;
   context.font = `500 ${text.titlePx.toString()}px ${font}`;
   context.fillText(titleOf(context, item), rectangle.x + TEXT_X, rectangle.y + text.titleY);
-  context.globalAlpha = 1;
+  context.globalAlpha = alpha;
   const severity = scene.model.severityOfItem(item.id);
   if (severity === undefined) return;
   paintMark(

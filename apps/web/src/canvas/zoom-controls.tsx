@@ -65,8 +65,8 @@ export function ZoomControls(): ReactNode {
 /** Healthy dependencies are not drawn unless asked for; the number says that they are there. */
 function LinesToggle(): ReactNode {
   const { model } = useCanvas();
-  const shownAll = useInterface((state) => state.showAllLines);
-  const setShown = useInterface((state) => state.setShowAllLines);
+  const shownAll = useInterface((state) => state.shownLines.healthy);
+  const setShown = useInterface((state) => state.setShownLines);
   const words = useLaterMessages().canvasTools.zoom;
   const { lines } = useBoardCounts();
   useFindings();
@@ -79,7 +79,7 @@ function LinesToggle(): ReactNode {
       aria-pressed={shownAll}
       aria-label={words.linesLabel(shown, lines)}
       title={words.linesLabel(shown, lines)}
-      onClick={() => setShown(!shownAll)}
+      onClick={() => setShown({ healthy: !shownAll })}
     >
       {words.lines(shown, lines)}
     </button>

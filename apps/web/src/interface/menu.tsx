@@ -13,10 +13,14 @@ export interface MenuChoice {
   readonly shortcut?: string;
   /** Given for choices that are on or off: shown as a tick. */
   readonly checked?: boolean;
+  /** On or off by itself, not one of several. */
+  readonly toggle?: boolean;
   readonly disabled?: boolean;
   readonly danger?: boolean;
   readonly run: () => void;
 }
+
+type MenuChoices = readonly (MenuChoice | 'divider')[];
 
 export interface MenuProps {
   readonly label: string;
@@ -24,8 +28,8 @@ export interface MenuProps {
   readonly renderTrigger: (
     trigger: PopoverControl['trigger'] & { readonly 'aria-haspopup': 'menu' },
   ) => ReactNode;
-  /** Choices; `divider` draws a line between groups. */
-  readonly choices: readonly (MenuChoice | 'divider')[];
+  /** Choices; `divider` draws a line between groups. A function is asked when the menu opens. */
+  readonly choices: MenuChoices | (() => MenuChoices);
 }
 
 /** A list of commands that opens from a button: arrows, Home, End, first letters, Escape. */
@@ -67,7 +71,7 @@ export function Menu(props: MenuProps): ReactNode {
         onKeyDown={onKeyDown}
       >
         {control.open
-          ? choices.map((choice, index) =>
+          ? (typeof choices === 'function' ? choices() : choices).map((choice, index) =>
               choice === 'divider' ? (
                 // A divider has no identity but its position.
                 <hr key={`divider-${index.toString()}`} className={styles['divider']} />
@@ -87,7 +91,7 @@ function MenuItem(props: { readonly choice: MenuChoice; readonly close: () => vo
   return (
     <button
       type="button"
-      role={choice.checked === undefined ? 'menuitem' : 'menuitemradio'}
+      role={roleOf(choice)}
       aria-checked={choice.checked}
       aria-disabled={disabled}
       tabIndex={-1}
@@ -107,6 +111,11 @@ function MenuItem(props: { readonly choice: MenuChoice; readonly close: () => vo
       {choice.checked === true ? <Icon of={Check} /> : null}
     </button>
   );
+}
+
+function roleOf({ checked, toggle }: MenuChoice): string {
+  if (checked === undefined) return 'menuitem';
+  return toggle === true ? 'menuitemcheckbox' : 'menuitemradio';
 }
 
 function itemsIn(menu: HTMLElement): HTMLElement[] {

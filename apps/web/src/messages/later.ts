@@ -5,6 +5,7 @@ import { emptyBoard } from './en/empty-board.ts';
 import { findings } from './en/findings.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
+import { lens } from './en/lens.ts';
 import { ruleWords } from './en/rule-words.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
@@ -28,6 +29,7 @@ export interface LaterMessages {
   readonly findings: Translated<typeof findings>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
+  readonly lens: Translated<typeof lens>;
   readonly ruleWords: RuleWords;
   readonly search: Translated<typeof search>;
   readonly share: Translated<typeof share>;
@@ -45,6 +47,7 @@ const inEnglish: LaterMessages = {
   findings,
   importing,
   item,
+  lens,
   ruleWords,
   search,
   share,

@@ -23,6 +23,10 @@ const PutAsideDialog = lazy(async () => ({
   default: (await import('../features/item/put-aside-dialog.tsx')).PutAsideDialog,
 }));
 
+const TeamMatrixDialog = lazy(async () => ({
+  default: (await import('../features/lens/team-matrix-dialog.tsx')).TeamMatrixDialog,
+}));
+
 /** The dialog that is open, if one is. */
 export function OpenDialogs(): ReactNode {
   const dialog = useInterface((state) => state.dialog);
@@ -45,6 +49,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <SliceDialog item={dialog.item} onClose={close} />;
     case 'put-aside':
       return <PutAsideDialog onClose={close} />;
+    case 'team-matrix':
+      return <TeamMatrixDialog onClose={close} />;
     default:
       return unreachable(dialog);
   }

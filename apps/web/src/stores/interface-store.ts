@@ -1,4 +1,5 @@
 import type { ItemId, LineId } from '@weft/domain';
+import type { Lens } from '../canvas/lens.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
@@ -12,7 +13,14 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'search' }
   | { readonly kind: 'put-aside' }
+  | { readonly kind: 'team-matrix' }
   | { readonly kind: 'slice'; readonly item: ItemId };
+
+/** Lines that hurt nobody are hidden by default, so that the others can be seen. */
+export interface ShownLines {
+  readonly healthy: boolean;
+  readonly resolved: boolean;
+}
 
 export interface Toast {
   readonly id: number;
@@ -37,7 +45,10 @@ export interface InterfaceState {
   readonly tool: Tool;
   readonly panel: { readonly open: boolean; readonly tab: PanelTab; readonly widthPx: number };
   readonly backlogOpen: boolean;
-  readonly showAllLines: boolean;
+  /** Lines that are hidden unless asked for. */
+  readonly shownLines: ShownLines;
+  /** What of the board stands out; undefined: everything. */
+  readonly lens: Lens | undefined;
   readonly dialog: OpenDialog | undefined;
   readonly theme: Theme;
   /** Everything but the canvas hidden (`Mod+.`). */
@@ -56,7 +67,8 @@ export interface InterfaceState {
   readonly closePanel: () => void;
   readonly setPanelWidth: (widthPx: number) => void;
   readonly setBacklogOpen: (open: boolean) => void;
-  readonly setShowAllLines: (shown: boolean) => void;
+  readonly setShownLines: (shown: Partial<ShownLines>) => void;
+  readonly setLens: (lens: Lens | undefined) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly closeDialog: () => void;
   readonly setTheme: (theme: Theme) => void;
@@ -90,7 +102,8 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     tool: 'select',
     panel: { open: remembered.panelOpen, tab: 'findings', widthPx: remembered.panelWidthPx },
     backlogOpen: false,
-    showAllLines: false,
+    shownLines: { healthy: false, resolved: false },
+    lens: undefined,
     dialog: undefined,
     theme: remembered.theme,
     chromeHidden: false,
@@ -117,7 +130,8 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
         },
       })),
     setBacklogOpen: (backlogOpen) => set({ backlogOpen }),
-    setShowAllLines: (showAllLines) => set({ showAllLines }),
+    setShownLines: (shown) => set((state) => ({ shownLines: { ...state.shownLines, ...shown } })),
+    setLens: (lens) => set({ lens }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
     setTheme: (theme) => set({ theme }),

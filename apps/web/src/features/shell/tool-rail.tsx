@@ -7,7 +7,6 @@ import {
   Search,
   Spline,
   SquarePlus,
-  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -17,6 +16,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { LensMenu } from '../lens/lens-menu.tsx';
 import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './tool-rail.module.css';
 
@@ -53,7 +53,7 @@ export function ToolRail(): ReactNode {
         ) : null}
         <hr className={styles['divider']} />
         <BacklogButton />
-        <AllLinesButton />
+        <LensMenu />
         <span className={styles['wideOnly']}>
           <IconButton
             icon={Search}
@@ -112,21 +112,6 @@ function BacklogButton(): ReactNode {
       aria-pressed={open}
       tooltipSide="right"
       onClick={() => setOpen(!open)}
-    />
-  );
-}
-
-function AllLinesButton(): ReactNode {
-  const shown = useInterface((state) => state.showAllLines);
-  const setShown = useInterface((state) => state.setShowAllLines);
-  const { shell } = useMessages();
-  return (
-    <IconButton
-      icon={Waypoints}
-      label={shell.showAllLines}
-      aria-pressed={shown}
-      tooltipSide="right"
-      onClick={() => setShown(!shown)}
     />
   );
 }

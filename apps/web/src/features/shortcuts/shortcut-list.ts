@@ -57,6 +57,7 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('zoom100', ['Shift+0'], ['Mod+0']),
       row('zoomInOut', ['Mod+=', 'Mod+-']),
       row('pan', ['Space']),
+      row('neighbourhood', ['G']),
       row('miniMap', ['Shift+M']),
       row('hide', ['Mod+.'], ['Mod+\\']),
       row('theme', ['Alt+Shift+D']),

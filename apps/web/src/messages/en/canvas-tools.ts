@@ -86,6 +86,17 @@ export const canvasTools = {
     drags: (name: string, count: number): string =>
       `${name}: ${plural(count, { one: '{n} PBI', other: '{n} PBIs' })}`,
   },
+  lens: {
+    neighbourhood: (key: string): string => `What ${key} waits for and enables`,
+    withDependencies: (count: number): string =>
+      plural(count, { one: '{n} PBI with dependencies', other: '{n} PBIs with dependencies' }),
+    longestChain: (items: number, points: number): string =>
+      `The longest chain: ${plural(items, { one: '{n} PBI', other: '{n} PBIs' })}, ${plural(points, { one: '{n} point', other: '{n} points' })}`,
+    noChain: 'Nothing that is planned waits for anything.',
+    reach: 'How far',
+    reaches: { one: '1 step', two: '2 steps', all: 'All' },
+    leave: 'Show the whole board',
+  },
   miniMap: {
     label: 'Mini-map. Press on it to go there.',
   },

@@ -47,7 +47,17 @@ export const shell = {
   toolItem: 'New PBI',
   toolDependency: 'New dependency',
   backlogList: 'Order the Product Backlog',
-  showAllLines: 'Show all dependencies',
+  lens: {
+    title: 'What is shown',
+    healthy: (count: number): string =>
+      plural(count, { one: '{n} healthy dependency', other: '{n} healthy dependencies' }),
+    resolved: (count: number): string =>
+      plural(count, { one: '{n} resolved dependency', other: '{n} resolved dependencies' }),
+    neighbourhood: (key: string): string => `Only what ${key} waits for and enables`,
+    withDependencies: 'Only PBIs with dependencies',
+    longestChain: 'Only the longest chain',
+    matrix: 'Teams × teams…',
+  },
   history: 'Undo and redo',
   theme: 'Theme',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },

@@ -33,6 +33,7 @@ export const shortcuts = {
     zoom100: 'Real size',
     zoomInOut: 'Closer and further',
     pan: 'Move the view while held',
+    neighbourhood: 'Show only what it waits for and enables',
     miniMap: 'Mini-map',
     undo: 'Undo',
     redo: 'Redo',
