@@ -8,7 +8,7 @@ import {
   type UserId,
 } from '@weft/domain';
 import type { BoardDocument } from './board-document.ts';
-import { decisionsOn, readDecisions } from './decisions/decision.ts';
+import { decisionsOn, readDecisions, type Decision } from './decisions/decision.ts';
 import {
   pushDecision,
   removeDecisions,
@@ -141,9 +141,12 @@ export class Edit {
     if (list === undefined) return;
     const before = shownDecisions(home, field, scope);
     if (before.length === 1 && sameData(before[0]?.value, value)) return;
+    const shown = new Set(home.shown());
+    const hiddenBefore: Decision[] = [];
     let highest = 0;
     for (const each of home.all()) {
       const known = decisionsOn(readDecisions(each), field, scope);
+      if (!shown.has(each)) hiddenBefore.push(...known);
       highest = Math.max(highest, known[0]?.seq ?? 0);
       removeDecisions(each, field, scope);
       this.#wrote(each, null);
@@ -151,7 +154,8 @@ export class Edit {
     const seq = Math.min(LIMITS.decisionSeq, highest + 1);
     const mine = pushDecision(list, this.#decision({ field, scope, value }, seq));
     const after = mine === undefined ? [] : [mine];
-    this.#note({ kind: 'decide', home, field, scope, before, after }, list, null);
+    const hidden = { hiddenBefore, hiddenAfter: [] };
+    this.#note({ kind: 'decide', home, field, scope, before, after, ...hidden }, list, null);
   }
 
   /** Makes `text` read `wanted` by the smallest single replacement. */

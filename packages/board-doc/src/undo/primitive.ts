@@ -33,6 +33,10 @@ export type Primitive =
       readonly before: readonly Decision[];
       /** What the step left; exactly this must be shown for the step to be taken back. */
       readonly after: readonly Decision[];
+      /** What it replaced in lists that were not shown, such as those of records put aside. */
+      readonly hiddenBefore: readonly Decision[];
+      /** What it left in lists that were not shown. */
+      readonly hiddenAfter: readonly Decision[];
     }
   | { readonly kind: 'create'; readonly entity: Y.Map<unknown>; readonly creation: Creation }
   /** A creation taken back: put aside, to be brought back by redo. */

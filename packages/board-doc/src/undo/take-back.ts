@@ -39,7 +39,8 @@ function takeBackKey(primitive: Of<'set-key'>, marks: Marks): Primitive | undefi
 /**
  * A decision is taken back only while it alone is shown. What it replaced comes back as it was,
  * author and number included, each in its own list. Several come back only if the step had settled
- * that very collision.
+ * that very collision. What was not shown comes back only where it still is not: a record that
+ * others brought back meanwhile would collide with it.
  */
 function takeBackDecision(primitive: Of<'decide'>, marks: Marks): Primitive | undefined {
   const { home, field, scope, before, after } = primitive;
@@ -48,12 +49,45 @@ function takeBackDecision(primitive: Of<'decide'>, marks: Marks): Primitive | un
   for (const list of new Set(shown.map((decision) => decision.list))) {
     removeDecisions(list, field, scope);
   }
-  for (const decision of before.toReversed()) {
+  const shownLists = new Set(home.shown());
+  const hidden = home
+    .all()
+    .filter((list) => !shownLists.has(list))
+    .flatMap((list) => decisionsOn(readDecisions(list), field, scope))
+    .filter((decision) => primitive.hiddenAfter.some((left) => isSame(decision, left, marks)));
+  for (const decision of byIndexDown(hidden)) decision.list.delete(decision.index, 1);
+  putBack(before, marks);
+  return {
+    kind: 'decide',
+    home,
+    field,
+    scope,
+    before: shown,
+    after: shownDecisions(home, field, scope),
+    hiddenBefore: hidden,
+    hiddenAfter: putBack(
+      primitive.hiddenBefore.filter(({ list }) => !shownLists.has(list)),
+      marks,
+    ),
+  };
+}
+
+/** Writes decisions anew as they were, the shown one last; what stands there now. */
+function putBack(decisions: readonly Decision[], marks: Marks): readonly Decision[] {
+  return decisions.toReversed().flatMap((decision) => {
     const again = pushDecision(decision.list, decision);
-    if (again !== undefined) marks.standFor(markOfDecision(again), markOfDecision(decision));
-  }
-  const now = shownDecisions(home, field, scope);
-  return { kind: 'decide', home, field, scope, before: shown, after: now };
+    if (again === undefined) return [];
+    marks.standFor(markOfDecision(again), markOfDecision(decision));
+    return [again];
+  });
+}
+
+function isSame(a: Decision, b: Decision, marks: Marks): boolean {
+  return marks.isSame(markOfDecision(a), markOfDecision(b));
+}
+
+function byIndexDown(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.toSorted((a, b) => b.index - a.index);
 }
 
 /** The decisions that are shown or collide on the field, the shown one first. */
