@@ -21,14 +21,20 @@ export type BoardMessage =
   | { readonly kind: 'records'; readonly records: readonly BusRecord[] }
   /** Storage holds records through `seq`; whoever lacks some reads them there. */
   | { readonly kind: 'stored'; readonly seq: number }
-  /** Renews the lease of everything this server shows, too. `server` is a name of one process. */
+  /**
+   * What changed on that server; `whole`: everything that is shown there. Renews its lease.
+   * `server` names one process.
+   */
   | {
       readonly kind: 'presence';
       readonly server: string;
+      readonly whole: boolean;
       readonly shown: readonly BusPresence[];
     }
   /** A server that opens the board asks the others to show theirs again. */
   | { readonly kind: 'presence-wanted' }
+  /** Links or the phase of the board are others now; storage says which. */
+  | { readonly kind: 'access-changed' }
   /** Nobody looks at the board there any more. */
   | { readonly kind: 'presence-ended'; readonly server: string };
 
@@ -39,8 +45,8 @@ export type BoardMessage =
  * storage is out of reach too. A server never hears itself.
  */
 export interface BoardBus {
-  /** The name of this process on the bus. */
-  readonly server: string;
+  /** The name of this process on the bus; undefined: there are no others. */
+  readonly server: string | undefined;
 
   /**
    * Hears of one board. Resolves once messages arrive (or after a short time, when they cannot); the
@@ -57,7 +63,7 @@ export interface BoardBus {
 
 /** The bus of a server that is alone. */
 export const NO_BUS: BoardBus = {
-  server: 'alone',
+  server: undefined,
   subscribe: () => Promise.resolve(() => undefined),
   publish: () => undefined,
   close: () => Promise.resolve(),

@@ -1,38 +1,44 @@
 import {
   MAX_PRESENCE_BYTES,
-  encodeAwarenessEntry,
   encodeMessage,
   joinAwarenessEntries,
   type AwarenessEntry,
 } from '@weft/sync-protocol';
 import type { UserId } from '@weft/domain';
+import type { BusPresence } from '../cluster/board-bus.ts';
 import type { Member } from './member.ts';
+import type { PresenceClocks } from './presence-clocks.ts';
 
 /** Client numbers remembered with nobody showing them; the oldest are forgotten first. */
 const MAX_REMEMBERED = 10_000;
 
 interface Shown {
-  readonly member: Member;
+  /** Who shows it here; undefined: somebody on `server`. */
+  readonly member: Member | undefined;
+  readonly server: string | undefined;
   /** The sender's own clock, to drop what is old. */
-  senderClock: number;
+  readonly senderClock: number;
   /** JSON of the state as the others get it; `null` once it was taken back. */
-  stateJson: string;
+  readonly stateJson: string;
 }
 
 /**
- * Who is in the room and what they show: only the latest state of each, in memory. The server owns
- * the identity in a state, and its clock: the stock client starts again at its old clock after a
- * reconnect, and would stay invisible to everybody otherwise.
+ * Who is in the room and what they show, here or on another server: only the latest state of each,
+ * in memory. The server owns the identity in a state, and its clock.
  */
 export class PresenceRelay {
   readonly #shown = new Map<number, Shown>();
-  readonly #clocks = new Map<number, number>();
+  readonly #clocks: PresenceClocks;
   readonly #authors = new Map<number, UserId>();
   readonly #changed = new Set<number>();
+  /** What of that happened here, and so must be told to other servers. */
+  readonly #changedHere = new Set<number>();
+  readonly #fresh = new Set<number>();
   readonly #maxNumbers: number;
 
   /** `maxNumbers`: how many client numbers one socket may show one after the other. */
-  constructor(maxNumbers: number) {
+  constructor(clocks: PresenceClocks, maxNumbers: number) {
+    this.#clocks = clocks;
     this.#maxNumbers = maxNumbers;
   }
 
@@ -40,9 +46,9 @@ export class PresenceRelay {
     return this.#changed.size > 0;
   }
 
-  /** Whose client number this is right now; undefined when nobody shows it. */
-  ownerOf(clientNumber: number): Member | undefined {
-    return this.#shown.get(clientNumber)?.member;
+  /** Whose client number this is right now, wherever they are; undefined when nobody shows it. */
+  ownerOf(clientNumber: number): UserId | undefined {
+    return this.#shown.has(clientNumber) ? this.#authors.get(clientNumber) : undefined;
   }
 
   /**
@@ -55,7 +61,7 @@ export class PresenceRelay {
     for (const entry of entries) {
       if (!this.#isOwn(member, entry)) continue;
       const before = this.#shown.get(entry.clientNumber);
-      if (before !== undefined && before.member !== member) replaced = before.member;
+      if (before?.member !== undefined && before.member !== member) replaced = before.member;
       this.#take(member, entry, before?.member === member ? before : undefined);
     }
     return replaced;
@@ -67,13 +73,58 @@ export class PresenceRelay {
     if (number === undefined || this.#shown.get(number)?.member !== member) return;
     this.#shown.delete(number);
     this.#changed.add(number);
+    this.#changedHere.add(number);
+  }
+
+  /**
+   * Takes what another server shows. Returns members here whose place was taken there: the newer
+   * connection of the same person has the number.
+   */
+  hear(server: string, shown: readonly BusPresence[], whole: boolean): readonly Member[] {
+    const replaced: Member[] = [];
+    for (const entry of shown) {
+      const { clientNumber, user, stateJson, fresh } = entry;
+      const author = this.#authors.get(clientNumber);
+      if (author !== undefined && author !== user) continue;
+      const before = this.#shown.get(clientNumber);
+      if (before?.member !== undefined && !fresh) continue;
+      if (before?.member !== undefined) replaced.push(before.member);
+      if (stateJson === 'null' && before?.server !== server) continue;
+      this.#authors.set(clientNumber, user);
+      this.#forgetOldest();
+      if (stateJson === 'null') this.#shown.delete(clientNumber);
+      else this.#shown.set(clientNumber, { member: undefined, server, senderClock: 0, stateJson });
+      if (!whole || before?.stateJson !== stateJson) this.#changed.add(clientNumber);
+    }
+    if (whole) this.#keepOnly(server, new Set(shown.map(({ clientNumber }) => clientNumber)));
+    return replaced;
+  }
+
+  /** Nobody is there any more. */
+  endServer(server: string): void {
+    this.#keepOnly(server, new Set());
+  }
+
+  /** What happened here since the last call, for other servers. */
+  takeChangesHere(): readonly BusPresence[] {
+    const changed = [...this.#changedHere].flatMap((number) => this.#busEntry(number));
+    this.#changedHere.clear();
+    this.#fresh.clear();
+    return changed;
+  }
+
+  /** Everything that is shown here. */
+  everythingHere(): readonly BusPresence[] {
+    return [...this.#shown].flatMap(([number, { member }]) =>
+      member === undefined ? [] : this.#busEntry(number),
+    );
   }
 
   /** Ends a collection: for each member the message with everything new but its own, if any. */
   takeChanges(): (member: Member) => Uint8Array | undefined {
     const changed = [...this.#changed];
     this.#changed.clear();
-    const entries = new Map(changed.map((number) => [number, this.#entryOf(number, 1)]));
+    const entries = new Map(changed.map((number) => [number, this.#entryOf(number, true)]));
     const everything = messageOf([...entries.values()]);
     return (member) => {
       const own = member.clientNumber;
@@ -87,7 +138,7 @@ export class PresenceRelay {
     const others = [...this.#shown].filter(
       ([number, { stateJson }]) => number !== member.clientNumber && stateJson !== 'null',
     );
-    return messageOf(others.map(([number]) => this.#entryOf(number, 0)));
+    return messageOf(others.map(([number]) => this.#entryOf(number, false)));
   }
 
   #isOwn(member: Member, { clientNumber, state, stateBytes }: AwarenessEntry): boolean {
@@ -120,8 +171,10 @@ export class PresenceRelay {
     this.#forgetOldest();
     const stateJson =
       state === null ? 'null' : JSON.stringify({ ...state, user: member.session.user });
-    this.#shown.set(clientNumber, { member, senderClock: clock, stateJson });
+    if (before === undefined) this.#fresh.add(clientNumber);
+    this.#shown.set(clientNumber, { member, server: undefined, senderClock: clock, stateJson });
     this.#changed.add(clientNumber);
+    this.#changedHere.add(clientNumber);
   }
 
   #forgetOldest(): void {
@@ -129,19 +182,30 @@ export class PresenceRelay {
     for (const number of this.#authors.keys()) {
       if (this.#shown.has(number) || this.#changed.has(number)) continue;
       this.#authors.delete(number);
-      this.#clocks.delete(number);
+      this.#clocks.forget(number);
       return;
     }
   }
 
-  #entryOf(clientNumber: number, step: number): Uint8Array {
-    const clock = (this.#clocks.get(clientNumber) ?? 0) + step;
-    this.#clocks.set(clientNumber, clock);
-    return encodeAwarenessEntry(
-      clientNumber,
-      clock,
-      this.#shown.get(clientNumber)?.stateJson ?? 'null',
-    );
+  #keepOnly(server: string, numbers: ReadonlySet<number>): void {
+    for (const [number, shown] of this.#shown) {
+      if (shown.server !== server || numbers.has(number)) continue;
+      this.#shown.delete(number);
+      this.#changed.add(number);
+    }
+  }
+
+  #busEntry(clientNumber: number): BusPresence[] {
+    const shown = this.#shown.get(clientNumber);
+    const user = this.#authors.get(clientNumber);
+    if (user === undefined || shown?.server !== undefined) return [];
+    const fresh = this.#fresh.has(clientNumber);
+    return [{ clientNumber, user, stateJson: shown?.stateJson ?? 'null', fresh }];
+  }
+
+  #entryOf(clientNumber: number, isNews: boolean): Uint8Array {
+    const stateJson = this.#shown.get(clientNumber)?.stateJson ?? 'null';
+    return this.#clocks.entryOf(clientNumber, stateJson, isNews);
   }
 }
 

@@ -6,6 +6,9 @@ import { RoomDocument } from './room-document.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { Room, type JoinRequest } from './room.ts';
 
+/** Until the row of a board is asked for again. */
+const ACCESS_RETRY_MS = 1_000;
+
 type Entry =
   | { readonly kind: 'opening'; readonly room: Promise<Room> }
   | { readonly kind: 'open'; readonly room: Room }
@@ -93,6 +96,13 @@ export class RoomRegistry {
     }
   }
 
+  /** Somebody else changed the row: it must be read, however long storage is out of reach. */
+  #refreshAccessAtLast(board: BoardId): void {
+    this.#refreshAccess(board).catch(() => {
+      this.#ports.clock.after(ACCESS_RETRY_MS, () => this.#refreshAccessAtLast(board));
+    });
+  }
+
   async #refreshAccess(board: BoardId): Promise<void> {
     const entry = this.#entries.get(board);
     // Whoever comes later finds what storage says then.
@@ -147,7 +157,7 @@ export class RoomRegistry {
   }
 
   #hear(room: Room, message: BoardMessage): void {
-    if (message.kind === 'access-changed') void this.#refreshAccess(room.board);
+    if (message.kind === 'access-changed') this.#refreshAccessAtLast(room.board);
     else room.hear(message);
   }
 
