@@ -15,7 +15,7 @@ export function BoardCanvas(props: {
   const { onPainter } = props;
   const { model, nodes, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
-  const { before } = useMessages().canvas;
+  const { before, waitsForVerb } = useMessages().canvas;
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function BoardCanvas(props: {
       model,
       nodes,
       selectedLine: () => interfaceStore.getState().selectedLine,
-      verb: before,
+      verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
       onPainted: tellWhenComplete,
     });
     onPainter(painter);
@@ -43,7 +43,7 @@ export function BoardCanvas(props: {
       painter.close();
       delete document.documentElement.dataset[READY];
     };
-  }, [model, nodes, container, interfaceStore, before, onPainter]);
+  }, [model, nodes, container, interfaceStore, before, waitsForVerb, onPainter]);
 
   return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
 }

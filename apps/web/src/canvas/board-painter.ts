@@ -1,4 +1,5 @@
 import type { LineId } from '@weft/domain';
+import type { Arrows } from '../stores/interface-store.ts';
 import type { Size, Viewport } from './camera.ts';
 import { readColours, watchTheme, type CanvasColours } from './canvas-colours.ts';
 import type { CanvasModel } from './canvas-model.ts';
@@ -19,8 +20,8 @@ export interface BoardPainterOptions {
   readonly model: CanvasModel;
   readonly nodes: CardNodes;
   readonly selectedLine: () => LineId | undefined;
-  /** The verb on a line. */
-  readonly verb: string;
+  /** The verb on a line, by where its arrow points. */
+  readonly verbs: Readonly<Record<Arrows, string>>;
   /** Called after each painting. */
   readonly onPainted: () => void;
 }
@@ -87,7 +88,7 @@ export class BoardPainter {
   }
 
   #paint(): void {
-    const { canvas, model, nodes, verb, selectedLine, onPainted } = this.#options;
+    const { canvas, model, nodes, verbs, selectedLine, onPainted } = this.#options;
     const context = this.#context;
     const { width, height } = this.#size;
     if (context === null || width === 0) return;
@@ -110,12 +111,13 @@ export class BoardPainter {
       colours: this.#colours,
       font: getComputedStyle(canvas).fontFamily,
       detail,
+      arrows: model.arrows,
       painted,
       pixel: 1 / zoom,
     };
     paintCells(scene);
     const cards = painted ? paintCards(scene, new Set(elements.map((node) => node.data.item))) : 0;
-    const lines = paintLines(scene, verb, selectedLine());
+    const lines = paintLines(scene, verbs, selectedLine());
     paintAim(scene);
     this.#painted = { viewport: this.#viewport, things: cards + lines };
     onPainted();

@@ -9,7 +9,7 @@ import { DependencyRoutes, layoutGrid, type PlanningGrid } from '@weft/layout';
 import type { BoardChange, LineId, SprintId } from '@weft/domain';
 import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
-import type { InterfaceStore } from '../stores/interface-store.ts';
+import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import { itemsInLens } from './lens.ts';
 
@@ -91,6 +91,11 @@ export class CanvasModel {
     return selection.size > 0 || selectedLine !== undefined;
   }
 
+  /** Where the heads of lines are. */
+  get arrows(): Arrows {
+    return this.#interface.getState().arrows;
+  }
+
   /** Worst finding of a line; undefined when it is healthy. */
   severityOf(line: LineId): Severity | undefined {
     return worst(this.#session.findingStore.rules.ofLine(line));
@@ -125,6 +130,7 @@ export class CanvasModel {
       }),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
+        else if (now.arrows !== before.arrows) this.#repaint();
         else if (now.shownLines !== before.shownLines) this.#rerouted();
         else if (now.selection !== before.selection || now.selectedLine !== before.selectedLine) {
           this.#reemphasised();

@@ -21,6 +21,7 @@ import { useItem } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
+import { headingMargins } from './heading-size.ts';
 
 /** Sizes offered by one click. */
 const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
@@ -57,7 +58,10 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
   // Beside an edge or the panel the tools stand aside instead of being cut off.
   const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;
-    const kept = Math.max(HALF_WIDTH_PX, Math.min(room - HALF_WIDTH_PX, wanted));
+    const kept = Math.max(
+      headingMargins(room).left + HALF_WIDTH_PX,
+      Math.min(room - HALF_WIDTH_PX, wanted),
+    );
     const isFarAway = Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX;
     return isFarAway ? centre : (kept - left) / zoom;
   });

@@ -1,6 +1,7 @@
 import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
 import { overlaps, rectangleOf, traceRoute, type Point, type Route } from '@weft/layout';
 import type { Severity } from '@weft/rules';
+import type { Arrows } from '../stores/interface-store.ts';
 import type { Scene } from './scene.ts';
 
 /** How a line looks: by the worst it means, or what it ties to. */
@@ -25,7 +26,11 @@ const FADED_ALPHA = 0.3;
 const LINE_REACH_PX = 6;
 
 /** All lines shown, those that stand out on top; returns how many. */
-export function paintLines(scene: Scene, verb: string, selectedLine: LineId | undefined): number {
+export function paintLines(
+  scene: Scene,
+  verbs: Readonly<Record<Arrows, string>>,
+  selectedLine: LineId | undefined,
+): number {
   const { model, context } = scene;
   const strong = new Set([...model.emphasised()].map((line) => line.id));
   const { drag } = model.state.getState();
@@ -53,7 +58,7 @@ export function paintLines(scene: Scene, verb: string, selectedLine: LineId | un
   const { hoveredLine } = model.state.getState();
   for (const id of new Set([hoveredLine, selectedLine])) {
     const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
-    if (route !== undefined) paintVerb(scene, route, verb, id === selectedLine);
+    if (route !== undefined) paintVerb(scene, route, verbs[scene.arrows], id === selectedLine);
   }
   paintCircle(scene);
   return count;
@@ -104,7 +109,7 @@ function paintBundle(
   context.fill();
 }
 
-/** The arrowhead at the successor, or a dot where a line leads to nothing on this board. */
+/** The arrowhead where the person wants it, or a dot where a line leads to nothing on this board. */
 function traceEnds(scene: Scene, { points, stubAt }: Route): void {
   const { context, pixel } = scene;
   const [start] = points;
@@ -116,14 +121,19 @@ function traceEnds(scene: Scene, { points, stubAt }: Route): void {
     context.moveTo(loose.x + size / 2, loose.y);
     context.arc(loose.x, loose.y, size / 2, 0, 2 * Math.PI);
   }
-  if (stubAt === 'from') return;
-  context.moveTo(end.x, end.y);
-  context.lineTo(end.x - size, end.y - size * 0.6);
-  context.lineTo(end.x - size, end.y + size * 0.6);
+  if (scene.arrows === 'to-successor' && stubAt !== 'from') traceHead(context, end, size);
+  if (scene.arrows === 'to-predecessor' && stubAt !== 'to') traceHead(context, start, -size);
+}
+
+/** A head at the point; a negative size points to the left. */
+function traceHead(context: CanvasRenderingContext2D, { x, y }: Point, size: number): void {
+  context.moveTo(x, y);
+  context.lineTo(x - size, y - size * 0.6);
+  context.lineTo(x - size, y + size * 0.6);
   context.closePath();
 }
 
-/** The verb on a line: predecessor *before* successor. */
+/** The verb on a line, read along its arrow. */
 function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean): void {
   const { context, colours, pixel, font } = scene;
   const at = middleOf(route.points);

@@ -1,4 +1,5 @@
 import { padded, type Detail, type PlanningGrid, type Rectangle } from '@weft/layout';
+import type { Arrows } from '../stores/interface-store.ts';
 import { boardPointAt, type Size, type Viewport } from './camera.ts';
 import type { CanvasColours } from './canvas-colours.ts';
 import type { CanvasModel } from './canvas-model.ts';
@@ -14,6 +15,7 @@ export interface Scene {
   readonly colours: CanvasColours;
   readonly font: string;
   readonly detail: Detail;
+  readonly arrows: Arrows;
   /** Cards are painted, not elements. */
   readonly painted: boolean;
   /** Length of one CSS pixel of the screen in board pixels. */

@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   name: '',
   language: 'system',
   theme: 'system',
+  arrows: 'to-successor',
   panelOpen: true,
   panelWidthPx: 320,
 };
@@ -58,12 +59,13 @@ export class DeviceSettingsStore {
 /** Reads stored settings; whatever does not fit is left out. */
 export function parseSettings(text: string | null): Partial<DeviceSettings> {
   const stored = parseObject(text);
-  const { name, theme, panelOpen, panelWidthPx } = stored;
+  const { name, theme, arrows, panelOpen, panelWidthPx } = stored;
   const language = LANGUAGES.find((each) => each === stored.language);
   return {
     ...(typeof name === 'string' && { name }),
     ...(language !== undefined && { language }),
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
+    ...((arrows === 'to-successor' || arrows === 'to-predecessor') && { arrows }),
     ...(typeof panelOpen === 'boolean' && { panelOpen }),
     ...(typeof panelWidthPx === 'number' && Number.isFinite(panelWidthPx) && { panelWidthPx }),
   };

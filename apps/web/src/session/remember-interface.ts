@@ -7,9 +7,14 @@ export function rememberInterface(
   settings: DeviceSettingsStore,
 ): () => void {
   return store.subscribe((state, before) => {
-    if (state.theme === before.theme && state.panel === before.panel) return;
+    const isSame =
+      state.theme === before.theme &&
+      state.arrows === before.arrows &&
+      state.panel === before.panel;
+    if (isSame) return;
     settings.update({
       theme: state.theme,
+      arrows: state.arrows,
       panelOpen: state.panel.open,
       panelWidthPx: state.panel.widthPx,
     });

@@ -16,6 +16,9 @@ export type OpenDialog =
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'slice'; readonly item: ItemId };
 
+/** Where the head of a dependency line is: at what comes after, or at what is waited for. */
+export type Arrows = 'to-successor' | 'to-predecessor';
+
 /** Lines that hurt nobody are hidden by default, so that the others can be seen. */
 export interface ShownLines {
   readonly healthy: boolean;
@@ -49,6 +52,7 @@ export interface InterfaceState {
   readonly shownLines: ShownLines;
   /** What of the board stands out; undefined: everything. */
   readonly lens: Lens | undefined;
+  readonly arrows: Arrows;
   readonly dialog: OpenDialog | undefined;
   readonly theme: Theme;
   /** Everything but the canvas hidden (`Mod+.`). */
@@ -69,6 +73,7 @@ export interface InterfaceState {
   readonly setBacklogOpen: (open: boolean) => void;
   readonly setShownLines: (shown: Partial<ShownLines>) => void;
   readonly setLens: (lens: Lens | undefined) => void;
+  readonly setArrows: (arrows: Arrows) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly closeDialog: () => void;
   readonly setTheme: (theme: Theme) => void;
@@ -85,6 +90,7 @@ export type InterfaceStore = StoreApi<InterfaceState>;
 /** What is remembered on this device between visits. */
 export interface RememberedInterface {
   readonly theme: Theme;
+  readonly arrows: Arrows;
   readonly panelOpen: boolean;
   readonly panelWidthPx: number;
 }
@@ -104,6 +110,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     backlogOpen: false,
     shownLines: { healthy: false, resolved: false },
     lens: undefined,
+    arrows: remembered.arrows,
     dialog: undefined,
     theme: remembered.theme,
     chromeHidden: false,
@@ -132,6 +139,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     setBacklogOpen: (backlogOpen) => set({ backlogOpen }),
     setShownLines: (shown) => set((state) => ({ shownLines: { ...state.shownLines, ...shown } })),
     setLens: (lens) => set({ lens }),
+    setArrows: (arrows) => set({ arrows }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
     setTheme: (theme) => set({ theme }),

@@ -73,7 +73,12 @@ describe('CollectedChange', () => {
 
 describe('interface store', () => {
   const open = (): ReturnType<typeof createInterfaceStore> =>
-    createInterfaceStore({ theme: 'system', panelOpen: true, panelWidthPx: 320 });
+    createInterfaceStore({
+      theme: 'system',
+      arrows: 'to-successor',
+      panelOpen: true,
+      panelWidthPx: 320,
+    });
 
   it('keeps the newest messages only, each with a number of its own', () => {
     const store = open();

@@ -17,7 +17,8 @@ export function LensMenu(): ReactNode {
   const words = useMessages().shell.lens;
 
   const choices = (): readonly (MenuChoice | 'divider')[] => {
-    const { shownLines, selection, setShownLines, setLens, openDialog } = interfaceStore.getState();
+    const { shownLines, selection, arrows, setShownLines, setLens, setArrows, openDialog } =
+      interfaceStore.getState();
     const { healthy, resolved } = calmLines(boardStore.view, findingStore.rules);
     const [selected] = selection;
     const lensChoice = (label: string, wanted: Lens): MenuChoice => ({
@@ -41,6 +42,13 @@ export function LensMenu(): ReactNode {
         checked: shownLines.resolved,
         toggle: true,
         run: () => setShownLines({ resolved: !shownLines.resolved }),
+      },
+      {
+        id: 'arrows',
+        label: words.arrows,
+        checked: arrows === 'to-predecessor',
+        toggle: true,
+        run: () => setArrows(arrows === 'to-successor' ? 'to-predecessor' : 'to-successor'),
       },
       'divider',
       ...(selected === undefined

@@ -18,6 +18,8 @@ export const canvas = {
   columns: 'Sprints',
   /** The verb on a dependency line: the predecessor comes before the successor. */
   before: 'before',
+  /** The same read the other way: the successor waits for the predecessor. */
+  waitsForVerb: 'waits for',
   waitsFor: (count: number): string => `waits for ${count.toString()}`,
   enables: (count: number): string => `enables ${count.toString()}`,
   withoutTitle: 'No title yet',

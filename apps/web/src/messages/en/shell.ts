@@ -56,6 +56,7 @@ export const shell = {
     neighbourhood: (key: string): string => `Only what ${key} waits for and enables`,
     withDependencies: 'Only PBIs with dependencies',
     longestChain: 'Only the longest chain',
+    arrows: 'Arrows point to what is waited for',
     matrix: 'Teams × teams…',
   },
   history: 'Undo and redo',
