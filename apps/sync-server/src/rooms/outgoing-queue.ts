@@ -24,7 +24,7 @@ export class OutgoingQueue {
   readonly #limits: ServerLimits;
   #allowanceBytes = 0;
   #sentBytes = 0;
-  #mostDrainedBytes = 0;
+  #mostDrainedBytes = -Infinity;
   #drainedAtMs: number | undefined;
   #flow: Flow = { kind: 'flowing' };
 
