@@ -1,0 +1,1 @@
+export { effectBetween, lookAt, type BoardLook } from './testing/board-look.ts';
