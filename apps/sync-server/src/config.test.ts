@@ -19,6 +19,7 @@ it('[SV70] without settings the server is for this machine only', () => {
       host: '0.0.0.0',
       port: 0,
       dataFolder: '/srv/weft',
+      services: { postgres: undefined, redis: undefined },
       origins: ['https://weft.example', 'https://other.example:8443'],
       boardCreation: 'nobody',
     },
@@ -44,5 +45,25 @@ it('[SV71] a wrong or unknown setting is refused in one line that names it', () 
     if (config.ok) continue;
     expect(config.refusal).toContain(text);
     expect(config.refusal).not.toContain('\n');
+  }
+});
+
+it('[SV121] where several servers meet is checked before the start, and no password is shown', () => {
+  const postgres = 'postgres://weft:hunter2@db.example/weft';
+  const redis = 'rediss://:hunter2@bus.example:6380';
+  expect(readConfig({ WEFT_POSTGRES: postgres, WEFT_REDIS: redis })).toMatchObject({
+    ok: true,
+    value: { services: { postgres, redis } },
+  });
+  const wrong: [Record<string, string>, string][] = [
+    [{ WEFT_POSTGRES: 'mysql://weft:hunter2@db.example' }, 'WEFT_POSTGRES is no address'],
+    [{ WEFT_POSTGRES: 'weft:hunter2@db.example' }, 'WEFT_POSTGRES is no address'],
+    [{ WEFT_POSTGRES: postgres, WEFT_REDIS: 'hunter2' }, 'WEFT_REDIS is no address'],
+    [{ WEFT_REDIS: redis }, 'WEFT_POSTGRES is not'],
+  ];
+  for (const [environment, text] of wrong) {
+    const config = readConfig(environment);
+    expect(config.ok ? '' : config.refusal).toContain(text);
+    expect(config.ok ? '' : config.refusal).not.toMatch(/hunter2|\n/);
   }
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { done, refused, type Result } from '@weft/domain';
+import { readServiceUrls, type ServiceUrls } from './cluster/service-urls.ts';
 
 /** Who may make a new board. */
 export type BoardCreation = 'anyone' | 'nobody';
@@ -11,18 +12,21 @@ export interface ServerConfig {
   readonly port: number;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** What several servers of one Weft share. */
+  readonly services: ServiceUrls;
   /** Origins whose pages may talk to this server; empty: its own loopback addresses. */
   readonly origins: readonly string[];
   readonly boardCreation: BoardCreation;
 }
 
-const KNOWN = ['WEFT_DATA', 'WEFT_ORIGINS', 'WEFT_CREATE'];
+const KNOWN = ['WEFT_DATA', 'WEFT_ORIGINS', 'WEFT_CREATE', 'WEFT_POSTGRES', 'WEFT_REDIS'];
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `HOST`, `PORT`, `WEFT_DATA`, `WEFT_ORIGINS`, `WEFT_CREATE`. Refuses with one line that names
+ * Reads `HOST`, `PORT`, `WEFT_DATA`, `WEFT_ORIGINS`, `WEFT_CREATE`,
+ * `WEFT_POSTGRES`, `WEFT_REDIS`. Refuses with one line that names
  * the variable, what it holds and what was expected. A misspelt name is refused too: a setting that
  * does nothing is worse than none.
  */
@@ -60,8 +64,17 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
         : `WEFT_CREATE is "${creation}"; expected anyone or nobody.`,
     );
   }
+  const services = readServiceUrls(environment);
+  if (!services.ok) return services;
   const dataFolder = resolve(environment['WEFT_DATA'] ?? './data');
-  return done({ host, port, dataFolder, origins, boardCreation: creation });
+  return done({
+    host,
+    port,
+    dataFolder,
+    services: services.value,
+    origins,
+    boardCreation: creation,
+  });
 }
 
 function readPort(text: string): number | undefined {

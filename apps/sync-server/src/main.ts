@@ -2,14 +2,14 @@ import { randomFillSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { BoardSnapshot } from '@weft/domain';
-import { loadSigningKey } from './auth/signing-key.ts';
+import { openBoards } from './cluster/open-boards.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { NODE_CLOCK } from './node-clock.ts';
 import { ThreadedDocumentJobs } from './rooms/threaded-document-jobs.ts';
 import { createSyncServer, type SyncServer } from './server.ts';
-import { openSqliteBoardStorage } from './storage/sqlite-board-storage.ts';
 import { createLog, errorText } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { reportBusHealth } from './telemetry/room-telemetry.ts';
 import { EXAMPLE_NEXUS } from './templates/example-nexus.ts';
 
 /** What a new board can begin with, by the name in the request. */
@@ -26,25 +26,32 @@ async function start({
   host,
   port,
   dataFolder,
+  services,
   origins,
   boardCreation,
 }: ServerConfig): Promise<void> {
-  const storage = await openSqliteBoardStorage(dataFolder);
-  if (!storage.ok) return stop(storage.refusal.detail);
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
   const log = createLog(pino.destination(2));
+  const metrics = createMetrics();
+  const boards = await openBoards({
+    services,
+    dataFolder,
+    random,
+    clock: NODE_CLOCK,
+    onBusHealth: (carries) => reportBusHealth(log, metrics, carries),
+  });
+  if (!boards.ok) return stop(boards.refusal.detail);
   const server = createSyncServer({
-    storage: storage.value,
+    ...boards.value,
     jobs: new ThreadedDocumentJobs(),
     clock: NODE_CLOCK,
     random,
-    signingKey: loadSigningKey(dataFolder, random),
     templates: TEMPLATES,
     webFolder: WEB_FOLDER,
     origins,
     boardCreation,
     log,
-    metrics: createMetrics(),
+    metrics,
   });
   // Before anybody can know that it is ready: a signal must never end it unsaved.
   stopOnSignals(server);

@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path';
 import type { RandomBytes } from '@weft/domain';
 
-const KEY_BYTES = 32;
+/** Length of a signing key. */
+export const SIGNING_KEY_BYTES: number = 32;
 
 /**
  * The key that signs tokens: made on the first start, kept in the data folder, readable by its owner
@@ -23,8 +24,10 @@ export function loadSigningKey(folder: string, random: RandomBytes): Uint8Array 
   createOnce(path, random);
   chmodSync(path, 0o600);
   const key = new Uint8Array(readFileSync(path));
-  if (key.length !== KEY_BYTES) {
-    throw new Error(`${path} has ${key.length} bytes where a key of ${KEY_BYTES} was expected`);
+  if (key.length !== SIGNING_KEY_BYTES) {
+    throw new Error(
+      `${path} has ${key.length} bytes where a key of ${SIGNING_KEY_BYTES} was expected`,
+    );
   }
   return key;
 }
@@ -37,7 +40,7 @@ function createOnce(path: string, random: RandomBytes): void {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
     throw error;
   }
-  writeSync(file, random(new Uint8Array(KEY_BYTES)));
+  writeSync(file, random(new Uint8Array(SIGNING_KEY_BYTES)));
   fsyncSync(file);
   closeSync(file);
 }

@@ -10,7 +10,7 @@ const SUBSCRIBE_MS = 500;
 const CONNECT_TIMEOUT_MS = 3_000;
 const RECONNECT_MS = 500;
 
-const CONNECTION: RedisOptions & { protocol: 2 } = {
+const CONNECTION: Omit<RedisOptions, 'replyMapping'> = {
   // The older protocol: every Redis and Valkey speaks it.
   protocol: 2,
   connectTimeout: CONNECT_TIMEOUT_MS,

@@ -8,6 +8,7 @@ export interface ServerMetrics {
   readonly rooms: Gauge;
   readonly sockets: Gauge;
   readonly storageFailing: Gauge;
+  readonly busFailing: Gauge;
   readonly updates: Counter<'outcome'>;
   readonly updateBytes: Counter;
   readonly deliveries: Counter;
@@ -30,6 +31,11 @@ export function createMetrics(): ServerMetrics {
     storageFailing: new Gauge({
       name: 'weft_storage_failing',
       help: '1 while commits fail',
+      registers,
+    }),
+    busFailing: new Gauge({
+      name: 'weft_bus_failing',
+      help: '1 while news for other servers goes round by PostgreSQL',
       registers,
     }),
     updates: new Counter({

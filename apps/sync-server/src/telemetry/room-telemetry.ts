@@ -3,6 +3,13 @@ import type { RoomEvent } from '../rooms/room-ports.ts';
 import { boardMark, errorText, type ServerLog } from './logger.ts';
 import type { ServerMetrics } from './metrics.ts';
 
+/** Says that the line between servers died, or carries again. */
+export function reportBusHealth(log: ServerLog, metrics: ServerMetrics, carries: boolean): void {
+  metrics.busFailing.set(carries ? 0 : 1);
+  if (carries) log.info('Redis carries news between servers');
+  else log.error('Redis is out of reach; news between servers goes round by PostgreSQL');
+}
+
 /** Turns what rooms tell into numbers and, where somebody needs it, lines. */
 export function reportRoomEvents(
   log: ServerLog,
