@@ -1,3 +1,4 @@
+import { ChosenWords } from './chosen-words.ts';
 import { canvas } from './en/canvas.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/everyday.ts';
@@ -23,20 +24,23 @@ export interface Messages {
   readonly forms: WordForms;
 }
 
-const inEnglish: Messages = { canvas, commands, common, presence, shell, undo, forms: english };
-let chosen = inEnglish;
-
-/** Speaks another language from now on; before anything is drawn. */
-export function chooseMessages(messages: Messages): void {
-  chosen = messages;
-}
+/** What the first frame says; filled in English until another language is chosen. */
+export const firstWords: ChosenWords<Messages> = new ChosenWords<Messages>({
+  canvas,
+  commands,
+  common,
+  presence,
+  shell,
+  undo,
+  forms: english,
+});
 
 /** The words of the interface in the person's language, for code outside React. */
 export function currentMessages(): Messages {
-  return chosen;
+  return firstWords.current;
 }
 
 /** The words of the interface, in the person's language. */
 export function useMessages(): Messages {
-  return chosen;
+  return firstWords.current;
 }

@@ -5,7 +5,7 @@ import { Button } from '../interface/button.tsx';
 import { Dialog } from '../interface/dialog.tsx';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useMessages } from '../messages/catalogue.ts';
-import { useLaterMessages } from '../messages/later.ts';
+import { useStartMessages } from '../messages/start-words.ts';
 import { DeviceDatabase } from '../session/device-database.ts';
 import { listRecentBoards, type RecentBoard } from '../session/recent-boards.ts';
 import styles from './start-page.module.css';
@@ -14,7 +14,7 @@ import styles from './start-page.module.css';
 export function RecentBoards(): ReactNode {
   const [boards, setBoards] = useState<readonly RecentBoard[] | undefined>(undefined);
   const [asked, setAsked] = useState<RecentBoard | undefined>(undefined);
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
 
   const database = useRef<DeviceDatabase>(undefined);
 
@@ -69,7 +69,7 @@ function BoardRow(props: {
   readonly onForget: () => void;
 }): ReactNode {
   const { board, onForget } = props;
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
   const [nowMs] = useState(() => Date.now());
   const title = board.title || words.untitled;
   return (
@@ -95,7 +95,7 @@ function ForgetDialog(props: {
 }): ReactNode {
   const { board, onClose, onForget } = props;
   const { common } = useMessages();
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
   return (
     <Dialog
       title={words.forgetTitle}

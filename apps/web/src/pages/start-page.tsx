@@ -6,7 +6,7 @@ import { ThemeMenu } from '../features/shell/theme-menu.tsx';
 import { Button } from '../interface/button.tsx';
 import { Icon } from '../interface/icon.tsx';
 import { TextField } from '../interface/text-field.tsx';
-import { useLaterMessages } from '../messages/later.ts';
+import { useStartMessages } from '../messages/start-words.ts';
 import { createBoard, type CreateBoardRefusal } from '../session/board-api.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { BoardSketch } from './board-sketch.tsx';
@@ -15,7 +15,7 @@ import styles from './start-page.module.css';
 
 /** `/`: what Weft is, a new board, the example, and the boards of this device. */
 export function StartPage(props: { readonly settings: DeviceSettingsStore }): ReactNode {
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
   return (
     <div className={styles['page']}>
       <title>{words.title}</title>
@@ -54,7 +54,7 @@ function NewBoard(): ReactNode {
   const [, navigate] = useLocation();
   const [making, setMaking] = useState<Making>('no');
   const [refusal, setRefusal] = useState<CreateBoardRefusal | undefined>(undefined);
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
 
   const make = async (template: 'blank' | 'example'): Promise<void> => {
     if (making !== 'no') return;
@@ -90,7 +90,7 @@ function NewBoard(): ReactNode {
 function OwnName(props: { readonly settings: DeviceSettingsStore }): ReactNode {
   const { settings } = props;
   const [name, setName] = useState(settings.current.name);
-  const words = useLaterMessages().start;
+  const words = useStartMessages();
   return (
     <TextField
       label={words.yourName}

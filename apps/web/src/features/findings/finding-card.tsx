@@ -3,7 +3,7 @@ import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, type Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
-import { useLaterMessages } from '../../messages/later.ts';
+import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from './finding-words.ts';
@@ -33,7 +33,7 @@ export function FindingCard(props: { readonly finding: Finding }): ReactNode {
 
 function Concerned(props: { readonly finding: Finding }): ReactNode {
   const view = useBoardView();
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const teams = props.finding.teams.map((id) => view.team(id)).filter((team) => team !== undefined);
   if (teams.length === 0)
     return <span className={styles['source']}>{words.concernsEverybody}</span>;
@@ -55,7 +55,7 @@ function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
   const { finding } = props;
   const view = useBoardView();
   const focusItem = useInterface((state) => state.focusItem);
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const item = itemToShow(finding, view);
   if (item === undefined) return null;
   return (

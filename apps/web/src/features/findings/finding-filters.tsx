@@ -3,7 +3,7 @@ import type { TeamId } from '@weft/domain';
 import type { Severity } from '@weft/rules';
 import { Select } from '../../interface/select.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
-import { useLaterMessages } from '../../messages/later.ts';
+import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useTeams } from '../../stores/use-board.ts';
 import { useFindings } from '../../stores/use-findings.ts';
 import { filterFindings, type FindingFilter } from './filter-findings.ts';
@@ -23,7 +23,7 @@ export function FindingFilters(props: {
 }): ReactNode {
   const { filter, setFilter, grouping, setGrouping } = props;
   const teams = useTeams();
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const { common } = useMessages();
   return (
     <div className={styles['filters']}>
@@ -63,7 +63,7 @@ function LevelFilter(props: {
 }): ReactNode {
   const { filter, setFilter } = props;
   const findings = useFindings();
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const { change, since } = useChangeSinceBegin();
   const ofTeam = filterFindings(findings, { ...filter, severity: undefined });
   return (

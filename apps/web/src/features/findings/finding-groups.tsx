@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { unreachable, type BoardView, type TeamId } from '@weft/domain';
 import type { Finding, Severity } from '@weft/rules';
 import { Icon } from '../../interface/icon.tsx';
-import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
+import { useFindingMessages, type FindingMessages } from '../../messages/finding-words.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { FindingList } from './finding-list.tsx';
 import styles from './findings.module.css';
@@ -18,7 +18,7 @@ export function FindingGroups(props: {
   readonly grouping: Exclude<Grouping, 'worst'>;
 }): ReactNode {
   const view = useBoardView();
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const groups = groupFindings(props.findings, props.grouping, view);
   return groups.map(({ id, name, findings }, index) => (
     <details key={id} open={index === 0} className={styles['group']}>
@@ -52,7 +52,11 @@ function LevelCount(props: {
 }
 
 /** What a group is called. */
-function groupInWords(name: GroupName, view: BoardView, words: LaterMessages['findings']): string {
+function groupInWords(
+  name: GroupName,
+  view: BoardView,
+  words: FindingMessages['findings'],
+): string {
   const teamName = (team: TeamId): string => view.team(team)?.name ?? words.unknownTeam;
   switch (name.by) {
     case 'kind':

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
-import { useLaterMessages } from '../../messages/later.ts';
+import { useFindingMessages } from '../../messages/finding-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import styles from './findings.module.css';
 
@@ -12,7 +12,7 @@ const PAGE = 50;
 export function FindingList(props: { readonly findings: readonly Finding[] }): ReactNode {
   const { findings } = props;
   const [most, setMost] = useState(PAGE);
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const hidden = findings.length - most;
   return (
     <>

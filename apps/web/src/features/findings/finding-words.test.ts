@@ -3,11 +3,11 @@ import { teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
 import type { BoardSnapshot } from '@weft/domain';
 import { RULE_IDS, checkWholeBoard, type Finding } from '@weft/rules';
 import { currentMessages } from '../../messages/catalogue.ts';
-import { currentLaterMessages } from '../../messages/later.ts';
+import { currentFindingMessages } from '../../messages/finding-words.ts';
 import { filterFindings } from './filter-findings.ts';
 import { whatOf } from './finding-words.ts';
 
-const { findings, ruleWords } = currentLaterMessages();
+const { findings, ruleWords } = currentFindingMessages();
 const { common, forms } = currentMessages();
 const words = { findings, ruleWords, everyday: common, forms };
 

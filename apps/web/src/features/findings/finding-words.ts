@@ -15,12 +15,12 @@ import {
 import type { Finding, RuleId } from '@weft/rules';
 import { useMessages, type Messages } from '../../messages/catalogue.ts';
 import type { FindingNames } from '../../messages/finding-sentences.ts';
-import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
+import { useFindingMessages, type FindingMessages } from '../../messages/finding-words.ts';
 
 /** The words that sentences about findings are made of. */
 export interface FindingVocabulary {
-  readonly findings: LaterMessages['findings'];
-  readonly ruleWords: LaterMessages['ruleWords'];
+  readonly findings: FindingMessages['findings'];
+  readonly ruleWords: FindingMessages['ruleWords'];
   readonly everyday: Messages['common'];
   readonly forms: Messages['forms'];
 }
@@ -28,7 +28,7 @@ export interface FindingVocabulary {
 /** The words of findings in the person's language. */
 export function useFindingVocabulary(): FindingVocabulary {
   const { common, forms } = useMessages();
-  const { findings, ruleWords } = useLaterMessages();
+  const { findings, ruleWords } = useFindingMessages();
   return { findings, ruleWords, everyday: common, forms };
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
-import { useLaterMessages } from '../../messages/later.ts';
+import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useFindings } from '../../stores/use-findings.ts';
 import { filterFindings, NO_FILTER } from './filter-findings.ts';
 import { FindingFilters } from './finding-filters.tsx';
@@ -14,7 +14,7 @@ export function FindingsPanel(): ReactNode {
   const findings = useFindings();
   const [filter, setFilter] = useState(NO_FILTER);
   const [grouping, setGrouping] = useState<Grouping>('worst');
-  const words = useLaterMessages().findings;
+  const words = useFindingMessages().findings;
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter]);
 
   if (findings.length === 0) {
