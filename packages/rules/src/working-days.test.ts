@@ -24,7 +24,7 @@ function count(first: number, last: number): number {
 }
 
 describe('working days', () => {
-  it('[RU40] a day is a number of days, and only days of the calendar are', () => {
+  it('[RU44] a day is a number of days, and only days of the calendar are', () => {
     expect(['1970-01-01', '1970-01-02', '1969-12-31', '2026-11-23'].map(dayNumberOf)).toEqual([
       0, 1, -1, 20_780,
     ]);
@@ -48,14 +48,14 @@ describe('working days', () => {
     );
   });
 
-  it('[RU40] days between two days', () => {
+  it('[RU44] days between two days', () => {
     expect(daysBetween('2026-11-23', '2026-12-04')).toBe(11);
     expect(daysBetween('2026-12-04', '2026-11-23')).toBe(-11);
     expect(daysBetween('soon', '2026-11-23')).toBeUndefined();
     expect(daysBetween('2026-11-23', 'soon')).toBeUndefined();
   });
 
-  it('[RU41] working days are Monday to Friday, by counting day for day', () => {
+  it('[RU45] working days are Monday to Friday, by counting day for day', () => {
     expect(workingDaysIn('2026-11-23', '2026-11-27')).toBe(5);
     expect(workingDaysIn('2026-11-28', '2026-11-29')).toBe(0);
     expect(workingDaysIn('soon', '2026-11-27')).toBe(0);
@@ -69,7 +69,7 @@ describe('working days', () => {
     );
   });
 
-  it('[RU41] between two days only whole ones count', () => {
+  it('[RU45] between two days only whole ones count', () => {
     const after = (from: string) =>
       ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((to) =>
         workingDaysBetween(from, to),
@@ -81,7 +81,7 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-11-26', 'later')).toBe(0);
   });
 
-  it('[RU42] the share of a Sprint that is over', () => {
+  it('[RU46] the share of a Sprint that is over', () => {
     const share = (today: string) => shareOver('2026-11-23', '2026-12-04', today);
     expect(
       ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-28', '2026-12-04', '2026-12-05'].map(
@@ -94,7 +94,7 @@ describe('working days', () => {
     expect(shareOver('soon', '2026-11-29', '2026-11-28')).toBeUndefined();
   });
 
-  it('[RU43] the first of the last working days', () => {
+  it('[RU47] the first of the last working days', () => {
     const first = (days: number) => firstOfLastWorkingDays('2026-11-23', '2026-12-06', days);
     expect([1, 2, 5, 6, 10].map(first)).toEqual([
       '2026-12-04',

@@ -1,12 +1,39 @@
 import { OUTSIDE, cellOf } from '@weft/domain';
 import { itemIdOf, sprintIdOf, teamIdOf, type MemoryBoard } from '@weft/domain/testing';
 import { describe, expect, it } from 'vitest';
+import { loadLevel, loadThresholdsOf } from '../load.ts';
 import { boardOf, findingsOf } from '../testing/board-of.ts';
 
 const [red, blue, green] = [teamIdOf('red'), teamIdOf('blue'), teamIdOf('green')];
 const [a, b] = [itemIdOf('a'), itemIdOf('b')];
 const two = sprintIdOf('2');
 const blueTwo = cellOf({ team: blue, sprint: two });
+
+describe('loads', () => {
+  const thresholds = { tightPercent: 50, farOverPercent: 200 };
+
+  it('[RU31] levels follow the thresholds that are given', () => {
+    const levels = [4.999, 5, 10, 10.001, 20, 20.001].map((points) =>
+      loadLevel(points, 10, thresholds),
+    );
+    expect(levels).toEqual(['calm', 'tight', 'tight', 'over', 'over', 'far-over']);
+  });
+
+  it('[RU31] percentages of decimals are exact', () => {
+    expect(loadLevel(0.935, 1.1)).toBe('tight');
+    expect(loadLevel(1.32, 1.1)).toBe('over');
+  });
+
+  it('[RU31] a board that says nothing has the usual thresholds', () => {
+    const board = boardOf([]);
+    expect(loadThresholdsOf(board.settings)).toEqual({ tightPercent: 85, farOverPercent: 120 });
+    board.change((draft) => {
+      draft.setThreshold('tightPercent', 70);
+      draft.setThreshold('farOverPercent', 130);
+    });
+    expect(loadThresholdsOf(board.settings)).toEqual({ tightPercent: 70, farOverPercent: 130 });
+  });
+});
 
 describe('over-capacity', () => {
   it('[RU5] a board may say from which per cent on it stops the team', () => {
