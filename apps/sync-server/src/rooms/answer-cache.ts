@@ -19,14 +19,15 @@ export class AnswerCache {
     if (kept !== undefined) return kept;
     const making = make();
     this.#kept.set(question, making);
-    if (making instanceof Uint8Array) return making;
-    const forget = (): void => {
-      if (this.#kept.get(question) === making) this.#kept.delete(question);
-    };
-    // One that failed is asked for again; one that is there needs no waiting any more.
-    making.then((answer) => {
-      if (this.#kept.get(question) === making) this.#kept.set(question, answer);
-    }, forget);
+    if (making instanceof Promise) void this.#settle(question, making);
     return making;
+  }
+
+  /** One that failed is asked for again; one that is there needs no waiting any more. */
+  async #settle(question: string, making: Promise<Uint8Array>): Promise<void> {
+    const answer = await making.catch(() => undefined);
+    if (this.#kept.get(question) !== making) return;
+    if (answer === undefined) this.#kept.delete(question);
+    else this.#kept.set(question, answer);
   }
 }

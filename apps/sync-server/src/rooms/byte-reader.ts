@@ -20,6 +20,7 @@ export type UpdateFaultCode =
   | 'key-not-allowed'
   | 'value-not-allowed'
   | 'too-deep'
+  | 'too-many-entries'
   | 'client-twice';
 
 /** Thrown while an update is walked and turned into a result at the border of that walk. */

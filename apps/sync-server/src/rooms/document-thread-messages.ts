@@ -7,6 +7,8 @@ export type DocumentTask =
   | { readonly kind: 'difference'; readonly update: Uint8Array; readonly stateVector: Uint8Array }
   | { readonly kind: 'write'; readonly document: NewDocument };
 
+/** The thread says once that it is ready, then answers every task. */
 export type DocumentAnswer =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly message: string };

@@ -3,11 +3,15 @@ import { isRootName } from './root-names.ts';
 
 /** Longest run of one struct or one deletion: what a tiny message may claim at most. */
 export const MAX_RUN_LENGTH = 1_048_576;
-/** Most bytes of one piece of text: three for each of a million characters. */
-const MAX_TEXT_BYTES = 3 * MAX_RUN_LENGTH;
-const MAX_KEY_BYTES = 512;
+/** Most bytes of one piece of text; the longest text of a board has a fifth of it. */
+export const MAX_TEXT_BYTES = 1_048_576;
+/** Most bytes of a key, and of the name of a root. */
+export const MAX_KEY_BYTES = 512;
 /** Deepest nesting of lists and objects in one value. */
-const MAX_VALUE_DEPTH = 12;
+export const MAX_VALUE_DEPTH = 6;
+/** Most keys of one object, and entries of one list, in one value. */
+export const MAX_VALUE_KEYS = 256;
+export const MAX_VALUE_ENTRIES = 10_000;
 
 /** The kinds of content in Yjs' first encoding, by number. */
 const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
@@ -93,7 +97,7 @@ function readAny(reader: ByteReader, depth: number): void {
       reader.text(MAX_TEXT_BYTES);
       return;
     case 118: {
-      const count = reader.uint();
+      const count = readCount(reader, MAX_VALUE_KEYS);
       for (let index = 0; index < count; index++) {
         readKey(reader);
         readAny(reader, depth + 1);
@@ -101,13 +105,18 @@ function readAny(reader: ByteReader, depth: number): void {
       return;
     }
     case 117: {
-      const count = reader.uint();
+      const count = readCount(reader, MAX_VALUE_ENTRIES);
       for (let index = 0; index < count; index++) readAny(reader, depth + 1);
       return;
     }
     default:
       return reader.fail('value-not-allowed');
   }
+}
+
+function readCount(reader: ByteReader, most: number): number {
+  const count = reader.uint();
+  return count > most ? reader.fail('too-many-entries') : count;
 }
 
 /** lib0's signed integers: six bits and a sign first, then seven at a time; eight bytes at most. */
@@ -123,17 +132,32 @@ function readKey(reader: ByteReader): void {
 function readJson(reader: ByteReader): void {
   const text = reader.text(MAX_TEXT_BYTES);
   if (text === 'undefined') return;
+  const fault = faultOf(parseJson(reader, text), 0);
+  if (fault !== undefined) reader.fail(fault);
+}
+
+function parseJson(reader: ByteReader, text: string): unknown {
   try {
-    if (isTooDeep(JSON.parse(text), 0)) reader.fail('too-deep');
-  } catch (error) {
-    if (error instanceof SyntaxError) reader.fail('value-not-allowed');
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    // Also when it is nested deeper than the parser can go.
+    return reader.fail('value-not-allowed');
   }
 }
 
-function isTooDeep(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    depth > MAX_VALUE_DEPTH || Object.values(value).some((inner) => isTooDeep(inner, depth + 1))
-  );
+function faultOf(
+  value: unknown,
+  depth: number,
+): 'too-deep' | 'too-many-entries' | 'key-not-allowed' | undefined {
+  if (depth > MAX_VALUE_DEPTH) return 'too-deep';
+  if (typeof value !== 'object' || value === null) return undefined;
+  const keys = Object.keys(value);
+  const most = Array.isArray(value) ? MAX_VALUE_ENTRIES : MAX_VALUE_KEYS;
+  if (keys.length > most) return 'too-many-entries';
+  if (!Array.isArray(value) && keys.includes('__proto__')) return 'key-not-allowed';
+  for (const inner of Object.values(value)) {
+    const fault = faultOf(inner, depth + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }

@@ -3,8 +3,8 @@ import { ByteReader, UpdateFaultError, type UpdateFault } from './byte-reader.ts
 import type { ClockRange } from './clock-ranges.ts';
 import { MAX_RUN_LENGTH, readItem, readRunLength } from './update-content.ts';
 
-/** Most structs and deletions in one update. */
-const MAX_STRUCTS_PER_UPDATE = 1_000_000;
+/** Most structs, and most deletions, in one update: a board of every allowed size has fewer. */
+export const MAX_STRUCTS_PER_UPDATE = 600_000;
 /** Yjs draws client numbers from 32 bits. */
 const MAX_CLIENT_NUMBER = 0xffff_ffff;
 const MAX_CLOCK = 0xffff_ffff;
