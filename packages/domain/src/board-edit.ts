@@ -20,6 +20,8 @@ export interface SlicePart {
    */
   readonly takesLines: readonly LineId[];
   readonly alsoLines: readonly LineId[];
+  /** Its acceptance notes; undefined: none. */
+  readonly acceptance?: string | undefined;
 }
 
 /** Why a dependency is none: people say it when they remove a line. */
@@ -40,6 +42,8 @@ export type BoardEdit =
       readonly title: string;
       readonly size: number | null;
       readonly place: Place;
+      /** What stays in its acceptance notes; undefined: all of them. */
+      readonly acceptance?: string | undefined;
       readonly parts: readonly SlicePart[];
     }
   | {

@@ -23,7 +23,9 @@ export function sliceInPlan(plan: Plan, planned: BoardView, edit: SliceEdit): vo
   if (whole === undefined) return;
   const { title, size, place } = edit;
   const collisions = decided(decided(whole.collisions, 'place'), 'size');
-  const first = { ...whole, title, size, place, collisions };
+  const hasAcceptance =
+    edit.acceptance === undefined ? whole.hasAcceptance : holdsText(edit.acceptance);
+  const first = { ...whole, title, size, place, collisions, hasAcceptance };
   plan.putItem(first);
   makeRoom(plan, first, edit.parts.length);
   for (const [index, part] of edit.parts.entries()) plan.putItem(partOf(first, part, index));
@@ -58,7 +60,7 @@ function partOf(first: ProductBacklogItem, part: SlicePart, index: number): Prod
     progressOn: undefined,
     plannedFinish: undefined,
     external: undefined,
-    hasAcceptance: false,
+    hasAcceptance: holdsText(part.acceptance ?? ''),
     dependenciesReviewed: false,
     debt: '',
     workers: [],
@@ -66,6 +68,10 @@ function partOf(first: ProductBacklogItem, part: SlicePart, index: number): Prod
     aside: false,
     collisions: [],
   };
+}
+
+function holdsText(text: string): boolean {
+  return text.trim() !== '';
 }
 
 /** The `index`-th of the ranks that come right after this one and before every other. */
