@@ -73,6 +73,16 @@ export class Edit {
     return this.#primitives;
   }
 
+  /** Who edits. */
+  get by(): UserId {
+    return this.#world.by;
+  }
+
+  /** The day on which this edit is made, UTC, ISO 8601 date. */
+  get today(): string {
+    return new Date(this.#world.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  }
+
   /** The board with everything this edit has written so far. */
   get view(): BoardView {
     this.#catchUp();
@@ -93,6 +103,15 @@ export class Edit {
   setKey(map: Y.Map<unknown>, key: string, value: unknown): void {
     const before = map.get(key);
     if (sameData(before, value)) return;
+    this.stampKey(map, key, value);
+  }
+
+  /**
+   * Writes one key even where the value stands there already: what belongs to several writes then
+   * belongs to the last, and stays when an earlier one is taken back.
+   */
+  stampKey(map: Y.Map<unknown>, key: string, value: unknown): void {
+    const before = map.get(key);
     const replaced = markOf(map, key);
     writeKey(map, key, value);
     const written = markOf(map, key);
@@ -134,13 +153,13 @@ export class Edit {
 
   /**
    * Takes a decision on a guarded field: it replaces every decision that is visible here and stands
-   * in the first list. Concurrent decisions of others survive beside it.
+   * in the first list. Concurrent decisions of others survive beside it. False: it stood already.
    */
-  decide(home: DecisionHome, field: string, scope: string, value: unknown): void {
+  decide(home: DecisionHome, field: string, scope: string, value: unknown): boolean {
     const [list] = home.shown();
-    if (list === undefined) return;
+    if (list === undefined) return false;
     const before = shownDecisions(home, field, scope);
-    if (before.length === 1 && sameData(before[0]?.value, value)) return;
+    if (before.length === 1 && sameData(before[0]?.value, value)) return false;
     const shown = new Set(home.shown());
     const hiddenBefore: Decision[] = [];
     let highest = 0;
@@ -156,6 +175,7 @@ export class Edit {
     const after = mine === undefined ? [] : [mine];
     const hidden = { hiddenBefore, hiddenAfter: [] };
     this.#note({ kind: 'decide', home, field, scope, before, after, ...hidden }, list, null);
+    return true;
   }
 
   /** Makes `text` read `wanted` by the smallest single replacement. */

@@ -1,19 +1,74 @@
 export { BoardDocument, type ChangeInfo, type ChangeListener } from './board-document.ts';
 export { BoardEditor, type BoardEditorOptions, type OpenStep } from './board-editor.ts';
+export { applyEdits } from './commands/apply-edits.ts';
 export { acceptDependency } from './commands/accept-dependency.ts';
 export { addDependency, type NewDependency } from './commands/add-dependency.ts';
 export { renameBoard, setCapacity, setProductGoal, setSprintGoal } from './commands/board-goals.ts';
+export {
+  addCriterion,
+  bringCriterionBack,
+  editCriterion,
+  putCriterionAside,
+  type CriterionChange,
+  type NewCriterion,
+} from './commands/criteria.ts';
 export { createItem, type NewItem } from './commands/create-item.ts';
 export { decideItem } from './commands/decide-item.ts';
 export { setDependencyCause, setDependencyNote, setNeededBy } from './commands/edit-dependency.ts';
 export { setItemTags, setParent, setSupportsGoal } from './commands/edit-item.ts';
+export {
+  addEvent,
+  bringEventBack,
+  editEvent,
+  putEventAside,
+  type EventChange,
+  type NewEvent,
+} from './commands/events.ts';
+export {
+  addImprovement,
+  bringImprovementBack,
+  editImprovement,
+  putImprovementAside,
+  type ImprovementChange,
+  type NewImprovement,
+} from './commands/improvements.ts';
+export {
+  addIntegrationIssue,
+  bringIntegrationBack,
+  editIntegrationIssue,
+  putIntegrationAside,
+  recordIntegration,
+  type IntegrationIssueChange,
+  type NewIntegration,
+  type NewIntegrationIssue,
+} from './commands/integration.ts';
+export {
+  setDebt,
+  setDependenciesReviewed,
+  setLayer,
+  setPlannedFinish,
+  setSharedWith,
+  setWorkers,
+} from './commands/item-details.ts';
+export { judgeFinding, withdrawJudgement, type NewJudgement } from './commands/judgements.ts';
+export { setExternalPromise, setFollowUp, setStandIn } from './commands/line-agreements.ts';
 export { moveItems } from './commands/move-items.ts';
+export {
+  addPerson,
+  bringPersonBack,
+  editPerson,
+  putPersonAside,
+  type NewPerson,
+  type PersonChange,
+} from './commands/people.ts';
+export { finishPlan, linkGoal, setTeamSprintEnd } from './commands/plans.ts';
 export { bringBack, putAside } from './commands/put-aside.ts';
 export { bringDependencyBack, removeDependency } from './commands/remove-dependency.ts';
 export { renameItem } from './commands/rename-item.ts';
 export { reorderItem } from './commands/reorder-item.ts';
 export { resolveDependency } from './commands/resolve-dependency.ts';
-export { SLICE_COUNT, sliceItem, type Slice } from './commands/slice-item.ts';
+export { setGuideEdition, setRule, setThreshold } from './commands/settings.ts';
+export { SLICE_COUNT, sliceItem, type Slice, type SlicedLine } from './commands/slice-item.ts';
 export {
   addSprint,
   bringSprintBack,

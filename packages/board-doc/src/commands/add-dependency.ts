@@ -15,6 +15,7 @@ import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { atMost, itemMap } from './checks.ts';
 import { createRecord } from './line-records.ts';
+import { refreshSlices } from './refresh-slices.ts';
 
 export interface NewDependency {
   /** Predecessor: comes first. */
@@ -51,5 +52,6 @@ export function addDependency(edit: Edit, dependency: NewDependency): Result<Lin
   const checkedNote = atMost('note', note, LIMITS.noteChars);
   if (!checkedNote.ok) return checkedNote;
   createRecord(edit, { ends: { from, to }, cause, neededBy, note: checkedNote.value || undefined });
+  refreshSlices(edit, [from, to]);
   return done(line);
 }

@@ -71,7 +71,12 @@ export function goalHome(edit: Edit): DecisionHome {
   return { shown: () => lists, all: () => lists };
 }
 
-function knownCell(edit: Edit, team: TeamId | null, sprint: SprintId): Result<CellId, EditRefusal> {
+/** The cell of a team, or with `team` null of the whole Nexus, in a Sprint that is on the board. */
+export function knownCell(
+  edit: Edit,
+  team: TeamId | null,
+  sprint: SprintId,
+): Result<CellId, EditRefusal> {
   const sprintKnown = sprintMap(edit, sprint);
   if (!sprintKnown.ok) return refused({ code: 'unknown', id: sprint });
   if (team !== null) {

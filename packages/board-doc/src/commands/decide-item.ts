@@ -1,6 +1,7 @@
 import {
   ITEM_STATES,
   done,
+  readinessDigest,
   refused,
   unreachable,
   type GuardedItemField,
@@ -13,9 +14,13 @@ import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { readPlace } from '../read/read-values.ts';
 import type { DecisionHome } from '../undo/primitive.ts';
+import { refreshSlices } from './refresh-slices.ts';
 import { itemMap, knownPlace, points } from './checks.ts';
 
-/** Decides a guarded field of a PBI; settles a collision on it. */
+/**
+ * Decides a guarded field of a PBI; settles a collision on it. *Ready* is kept with a digest of what
+ * whoever decided had before them; state and integration with the day they were decided on.
+ */
 export function decideItem<Field extends GuardedItemField>(
   edit: Edit,
   id: ItemId,
@@ -26,17 +31,27 @@ export function decideItem<Field extends GuardedItemField>(
   if (!map.ok) return map;
   const checked = checkValue(edit, field, value);
   if (!checked.ok) return checked;
-  const home = itemHome(map.value);
+  const home = decisionHome(map.value);
   if (home === undefined) return refused({ code: 'unknown', id });
-  edit.decide(home, field, '', checked.value);
+  const kept = field === 'ready' && value === true ? readyNow(edit, id) : checked.value;
+  const isDecided = edit.decide(home, field, '', kept);
+  if (isDecided && (field === 'state' || field === 'integrated')) {
+    edit.stampKey(map.value, 'progressOn', edit.today);
+  }
+  if (field === 'size') refreshSlices(edit, [id]);
   return done(undefined);
 }
 
+/** A decision that a PBI is ready, with what can be seen of it now. */
+export function readyNow(edit: Edit, id: ItemId): unknown {
+  return { ready: true, saw: readinessDigest(edit.view, id) };
+}
+
 /**
- * Where the decisions on a PBI are kept; undefined when it came without a list: one that were made
+ * Where the decisions on a PBI or criterion are kept; undefined when it came without a list: one that were made
  * now could be made twice.
  */
-export function itemHome(map: Y.Map<unknown>): DecisionHome | undefined {
+export function decisionHome(map: Y.Map<unknown>): DecisionHome | undefined {
   const list = map.get('decisions');
   if (!(list instanceof Y.Array)) return undefined;
   const lists = [list];

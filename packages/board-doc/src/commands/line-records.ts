@@ -1,5 +1,13 @@
 import * as Y from 'yjs';
-import { done, refused, type DependencyId, type LineId, type Result } from '@weft/domain';
+import {
+  done,
+  refused,
+  type DependencyId,
+  type DependencyLine,
+  type ItemId,
+  type LineId,
+  type Result,
+} from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import type { BoardDocument } from '../board-document.ts';
@@ -14,6 +22,34 @@ export function createRecord(
   decisions: readonly FirstDecision[] = [],
 ): void {
   edit.create('dependencies', edit.newId<DependencyId>(), { fields, decisions });
+}
+
+/**
+ * Draws a line again between other ends, with all it says: acceptances stand for teams that know of
+ * it still. Of several causes each gets a record, as if several people had drawn it.
+ */
+export function drawAgain(
+  edit: Edit,
+  line: DependencyLine,
+  ends: { readonly from: ItemId; readonly to: ItemId },
+): void {
+  const { neededBy, note, followUp, external, standIn, missingEnd } = line;
+  const said = {
+    ends,
+    neededBy,
+    note: note === '' ? undefined : note,
+    followUp,
+    external,
+    standIn,
+    missingEnd,
+  };
+  const decisions: FirstDecision[] = line.acceptedBy.map((team) => {
+    return { field: 'accepted', scope: team, value: true };
+  });
+  if (line.status === 'resolved') decisions.push({ field: 'resolved', scope: '', value: true });
+  const [cause, ...further] = line.causes;
+  createRecord(edit, { ...said, cause }, decisions);
+  for (const other of further) createRecord(edit, { ...said, cause: other });
 }
 
 /** The containers of all records that make up a line, the leading one first. */

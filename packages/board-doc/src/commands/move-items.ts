@@ -2,7 +2,7 @@ import { done, refused, type ItemId, type Place, type Result } from '@weft/domai
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { itemMaps, knownPlace } from './checks.ts';
-import { itemHome } from './decide-item.ts';
+import { decisionHome } from './decide-item.ts';
 
 /** Gives PBIs to a team and a Sprint: one decision each. */
 export function moveItems(
@@ -14,7 +14,7 @@ export function moveItems(
   if (!maps.ok) return maps;
   const known = knownPlace(edit, place);
   if (!known.ok) return known;
-  const homes = maps.value.map(itemHome);
+  const homes = maps.value.map(decisionHome);
   if (homes.includes(undefined)) return refused({ code: 'bad-value', field: 'place' });
   for (const home of homes) if (home !== undefined) edit.decide(home, 'place', '', known.value);
   return done(undefined);

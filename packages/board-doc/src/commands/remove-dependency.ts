@@ -1,12 +1,15 @@
-import { done, refused, type LineId, type Result } from '@weft/domain';
+import { done, endsOfLine, refused, type LineId, type Result } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { entityOf } from '../schema/roots.ts';
 import { setOnAll } from './line-records.ts';
+import { refreshSlices } from './refresh-slices.ts';
 
 /** Puts a line aside: all records with these ends that are seen here. */
 export function removeDependency(edit: Edit, line: LineId): Result<void, EditRefusal> {
-  return setOnAll(edit, line, 'aside', true);
+  const aside = setOnAll(edit, line, 'aside', true);
+  if (aside.ok) refreshSlices(edit, endsOfLine(line));
+  return aside;
 }
 
 /**
@@ -19,5 +22,6 @@ export function bringDependencyBack(edit: Edit, line: LineId): Result<void, Edit
   const map = record === undefined ? undefined : entityOf(edit.board.roots.dependencies, record.id);
   if (map === undefined) return refused({ code: 'unknown', id: line });
   edit.setKey(map, 'aside', undefined);
+  refreshSlices(edit, endsOfLine(line));
   return done(undefined);
 }

@@ -29,11 +29,15 @@ export function addSprint(edit: Edit, sprint: SprintChange): Result<SprintId, Ed
     return refused({ code: 'too-many', of: 'sprints', limit: LIMITS.sprints });
   }
   const id = edit.newId<SprintId>();
-  edit.create('sprints', id, { fields: { ...checked.value } });
+  const endAtStart = sprint.state === 'running' ? sprint.end : undefined;
+  edit.create('sprints', id, { fields: { ...checked.value, endAtStart } });
   return done(id);
 }
 
-/** Changes what is named; the rest stays. */
+/**
+ * Changes what is named; the rest stays. When a Sprint is started, its last day as it is then is
+ * kept beside it; when it is planned again, that is forgotten.
+ */
 export function editSprint(
   edit: Edit,
   id: SprintId,
@@ -43,9 +47,13 @@ export function editSprint(
   if (!map.ok) return map;
   const checked = checkSprint(change);
   if (!checked.ok) return checked;
+  const before = edit.view.sprint(id);
   for (const [key, value] of Object.entries(checked.value)) {
     if (value !== undefined) edit.setKey(map.value, key, value);
   }
+  const starts = change.state === 'running' && before?.state !== 'running';
+  if (starts) edit.setKey(map.value, 'endAtStart', change.end ?? before?.end);
+  if (change.state === 'planned') edit.setKey(map.value, 'endAtStart', undefined);
   return done(undefined);
 }
 

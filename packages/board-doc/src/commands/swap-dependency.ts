@@ -10,6 +10,7 @@ import {
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { createRecord, shownRecords } from './line-records.ts';
+import { refreshSlices } from './refresh-slices.ts';
 
 /**
  * Turns a line round: the old one is put aside and another drawn with the same cause and note,
@@ -32,8 +33,12 @@ export function swapDependency(edit: Edit, line: LineId): Result<LineId, EditRef
     cause: shown?.causes[0],
     neededBy: shown?.neededBy,
     note: shown?.note || undefined,
+    followUp: shown?.followUp,
+    external: shown?.external,
+    standIn: shown?.standIn,
     missingEnd: shown?.missingEnd,
   });
   for (const map of maps.value) edit.setKey(map, 'aside', true);
+  refreshSlices(edit, [from, to]);
   return done(swapped);
 }

@@ -9,7 +9,7 @@ import {
   type SnapshotItem,
 } from '@weft/domain';
 import { ranksAfter } from '../commands/create-item.ts';
-import { itemHome } from '../commands/decide-item.ts';
+import { decisionHome } from '../commands/decide-item.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { readExternal } from '../read/read-item.ts';
@@ -63,7 +63,7 @@ export function updateItems(
     for (const [key, value] of Object.entries(plainFields(row, id, refs))) {
       if (value !== undefined) edit.setKey(map, key, value);
     }
-    const home = itemHome(map);
+    const home = decisionHome(map);
     for (const [field, value] of Object.entries(decisionsOf(row, refs))) {
       if (home !== undefined && value !== undefined) edit.decide(home, field, '', value);
     }

@@ -82,6 +82,11 @@ export class ItemTable {
     return this.#items.values();
   }
 
+  /** PBIs that were written as children of this one. */
+  childrenOf(id: ItemId): readonly ItemId[] {
+    return [...this.#parents.childrenOf(id)].sort();
+  }
+
   in(cell: CellId): readonly ItemId[] {
     return this.#cells.get(cell)?.ids ?? NO_ITEMS;
   }

@@ -40,6 +40,11 @@ export class ParentForest {
     return this.#circles.get(item)?.cut === item ? undefined : this.#knownParent(item);
   }
 
+  /** PBIs that name this one as their parent, whether or not they are shown as its children. */
+  childrenOf(item: ItemId): Iterable<ItemId> {
+    return this.#children.get(item) ?? [];
+  }
+
   /**
    * Looks for circles again where something changed, and gives the PBIs whose shown parent may
    * have become different. Follows parents upwards only, so it costs the depth of what changed.

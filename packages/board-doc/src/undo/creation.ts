@@ -17,8 +17,11 @@ export interface Creation {
   readonly texts: readonly (readonly [read: () => string, content: string])[];
 }
 
-/** Not compared: a rebalance rewrites order keys, and the other two are compared in their own way. */
-const OTHERWISE: ReadonlySet<string> = new Set(['rank', 'title', 'decisions']);
+/**
+ * Not compared: a rebalance rewrites order keys, a change of a sliced PBI what its slices saw, and
+ * the other two are compared in their own way.
+ */
+const OTHERWISE: ReadonlySet<string> = new Set(['rank', 'slicingSaw', 'title', 'decisions']);
 
 /** True while nobody has changed the entity since: only then may its creation be taken back. */
 export function isAsCreated(entity: Y.Map<unknown>, creation: Creation): boolean {

@@ -26,6 +26,26 @@ export const STEP_KINDS = [
   'resolve-dependency',
   'swap-dependency',
   'remove-dependency',
+  'set-plan',
+  'add-person',
+  'edit-person',
+  'put-person-aside',
+  'add-criterion',
+  'edit-criterion',
+  'put-criterion-aside',
+  'add-event',
+  'edit-event',
+  'put-event-aside',
+  'add-integration',
+  'edit-integration',
+  'put-integration-aside',
+  'add-improvement',
+  'edit-improvement',
+  'put-improvement-aside',
+  'judge-finding',
+  'withdraw-judgement',
+  'set-rules',
+  'apply-way-out',
   'import',
 ] as const;
 
@@ -35,4 +55,6 @@ export interface StepLabel {
   readonly items?: readonly ItemId[];
   /** How many things the step concerns, where `items` does not say. */
   readonly count?: number;
+  /** Which way out was taken, where the step is one. */
+  readonly way?: string;
 }
