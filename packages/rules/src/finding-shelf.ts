@@ -21,6 +21,7 @@ const NO_KEYS: readonly FindingKey[] = [];
 export class FindingShelf {
   readonly #findings = new Map<FindingKey, Finding>();
   readonly #keysOfScope = new Map<object, Map<Scope, readonly FindingKey[]>>();
+  readonly #scopeOf = new Map<FindingKey, Scope>();
   readonly #byItem = new Map<ItemId, Set<FindingKey>>();
   readonly #byLine = new Map<LineId, Set<FindingKey>>();
   readonly #byCell = new Map<CellId, Set<FindingKey>>();
@@ -53,10 +54,22 @@ export class FindingShelf {
       this.#keysOfScope.set(rule, scopes);
     }
     const keys = now.map((finding) => finding.key);
-    for (const key of known) if (!keys.includes(key)) this.#remove(key);
-    for (const finding of now) this.#put(finding);
+    for (const key of known) {
+      // A finding that is found about another scope by now is no longer this scope's to take away.
+      if (!keys.includes(key) && this.#scopeOf.get(key) === scope) this.#remove(key);
+    }
+    for (const finding of now) {
+      this.#scopeOf.set(finding.key, scope);
+      this.#put(finding);
+    }
     if (keys.length === 0) scopes.delete(scope);
     else scopes.set(scope, keys);
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const key of [...this.#findings.keys()]) this.#remove(key);
+    this.#keysOfScope.clear();
   }
 
   /** The difference since the last call. */
@@ -89,7 +102,7 @@ export class FindingShelf {
   #put(finding: Finding): void {
     const known = this.#findings.get(finding.key);
     if (known !== undefined && sameFinding(known, finding)) return;
-    if (known !== undefined) this.#remove(finding.key);
+    if (known !== undefined) this.#unlink(known);
     this.#remember(finding.key, known);
     this.#findings.set(finding.key, finding);
     for (const item of finding.items) link(this.#byItem, item, finding.key);
@@ -102,9 +115,14 @@ export class FindingShelf {
     if (finding === undefined) return;
     this.#remember(key, finding);
     this.#findings.delete(key);
-    for (const item of finding.items) unlink(this.#byItem, item, key);
-    for (const line of finding.lines) unlink(this.#byLine, line, key);
-    for (const cell of finding.cells) unlink(this.#byCell, cell, key);
+    this.#scopeOf.delete(key);
+    this.#unlink(finding);
+  }
+
+  #unlink(finding: Finding): void {
+    for (const item of finding.items) unlink(this.#byItem, item, finding.key);
+    for (const line of finding.lines) unlink(this.#byLine, line, finding.key);
+    for (const cell of finding.cells) unlink(this.#byCell, cell, finding.key);
   }
 
   #remember(key: FindingKey, finding: Finding | undefined): void {

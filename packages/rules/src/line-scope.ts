@@ -8,6 +8,8 @@ export interface LineScope {
   readonly from: ProductBacklogItem | undefined;
   /** The successor; undefined when it is put aside or not on this board. */
   readonly to: ProductBacklogItem | undefined;
+  /** The line as an open one, see {@link openLineOf}; worked out once for all rules. */
+  readonly open: OpenLine | undefined;
 }
 
 /** A line that still orders its ends: both are on the board, the first is not Done. */
@@ -19,17 +21,19 @@ export interface OpenLine {
 
 /** Looks up the ends of a line. */
 export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
-  return { line, from: onBoard(view, line.from), to: onBoard(view, line.to) };
+  const from = onBoard(view, line.from);
+  const to = onBoard(view, line.to);
+  const isOpen =
+    from !== undefined && to !== undefined && from.state !== 'done' && line.status !== 'resolved';
+  return { line, from, to, open: isOpen ? { line, from, to } : undefined };
 }
 
 /**
  * The line as an open one: its predecessor is not Done and it is not resolved. A line that leads to
  * nowhere orders nothing; that is `merge-dangling`.
  */
-export function openLineOf({ line, from, to }: LineScope): OpenLine | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  if (from.state === 'done' || line.status === 'resolved') return undefined;
-  return { line, from, to };
+export function openLineOf(scope: LineScope): OpenLine | undefined {
+  return scope.open;
 }
 
 /** What a finding on a line is shown on. */

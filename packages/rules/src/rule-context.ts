@@ -39,7 +39,10 @@ function childrenByParent(view: BoardView): ReadonlyMap<ItemId, readonly ItemId[
   return byParent;
 }
 
-/** Cells list their PBIs in Product Backlog order, so only the last of each has to be compared. */
+/**
+ * See `RuleContext.lowestSelected`. Cells list their PBIs in Product Backlog order, so only the last
+ * of each has to be compared.
+ */
 export function lowestSelected(
   view: BoardView,
   timeline: Timeline,
@@ -59,7 +62,8 @@ export function lowestSelected(
   return lowest;
 }
 
-function remembered<Value>(workOut: () => Value): () => Value {
+/** A value that is worked out when it is first asked for. */
+export function remembered<Value>(workOut: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => (known ??= { value: workOut() }).value;
 }

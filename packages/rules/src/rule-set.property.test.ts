@@ -144,6 +144,7 @@ describe('rule set', () => {
           sprints: new Set(changes.flatMap((change) => [...change.sprints])),
           cells: new Set(changes.toReversed().flatMap((change) => [...change.cells])),
           board: changes.some((change) => change.board),
+          parts: new Set(changes.flatMap((change) => [...change.parts])),
         });
         expect(sorted(rules.findings)).toEqual(sorted(oracle(stepwise)));
         const copy = copyBackwards(stepwise);

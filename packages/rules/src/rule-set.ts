@@ -1,5 +1,5 @@
 import type { BoardChange, BoardView, CellId, ItemId, LineId } from '@weft/domain';
-import { checkWholeBoard } from './check-whole-board.ts';
+import { RuleEngine } from './engine/rule-engine.ts';
 import { FindingShelf, type FindingChange } from './finding-shelf.ts';
 import type { Finding, FindingKey } from './finding.ts';
 
@@ -31,11 +31,12 @@ class IncrementalRuleSet implements RuleSet {
   readonly #view: BoardView;
   readonly #today: string;
   readonly #shelf = new FindingShelf();
+  #engine: RuleEngine;
 
   constructor(view: BoardView, today: string) {
     this.#view = view;
     this.#today = today;
-    this.#checkEverything();
+    this.#engine = new RuleEngine(view, today, this.#shelf);
     this.#shelf.takeChange();
   }
 
@@ -61,13 +62,14 @@ class IncrementalRuleSet implements RuleSet {
     );
   }
 
-  apply(_change: BoardChange): FindingChange {
-    this.#checkEverything();
+  apply(change: BoardChange): FindingChange {
+    if (change.parts.has('settings')) {
+      // Every rule reads them. They change seldom; the engine need not know how to follow.
+      this.#shelf.clear();
+      this.#engine = new RuleEngine(this.#view, this.#today, this.#shelf);
+    } else {
+      this.#engine.update(change);
+    }
     return this.#shelf.takeChange();
-  }
-
-  #checkEverything(): void {
-    const all = checkWholeBoard(this.#view, { today: this.#today });
-    this.#shelf.replace(this, 'all', [...all.values()]);
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardView, SprintId } from '@weft/domain';
+import type { BoardView, NexusSprint, SprintId } from '@weft/domain';
 
 /**
  * The Sprints of a board as points in time: 0, 1, 2, … by number. Two Sprints with the same number
@@ -7,6 +7,7 @@ import type { BoardView, SprintId } from '@weft/domain';
  */
 export class Timeline {
   readonly #points: ReadonlyMap<SprintId, number>;
+  readonly #sprints: readonly NexusSprint[];
   /** The current Sprint: the first running one, else the first planned one; undefined: all closed. */
   readonly current: number | undefined;
 
@@ -24,6 +25,7 @@ export class Timeline {
       if (sprint.state === 'planned') planned ??= point;
     }
     this.#points = points;
+    this.#sprints = view.sprints();
     this.current = running ?? planned;
   }
 
@@ -38,10 +40,15 @@ export class Timeline {
     return this.current === undefined || point <= this.current + 1;
   }
 
+  /** True when both say the same of everything but the names of the Sprints. */
   equals(other: Timeline): boolean {
-    if (this.current !== other.current || this.#points.size !== other.#points.size) return false;
-    for (const [sprint, point] of this.#points)
-      if (other.#points.get(sprint) !== point) return false;
-    return true;
+    if (this.#sprints.length !== other.#sprints.length) return false;
+    return this.#sprints.every((sprint, at) => sameSprint(sprint, other.#sprints[at]));
   }
+}
+
+function sameSprint(a: NexusSprint, b: NexusSprint | undefined): boolean {
+  if (a === b || b === undefined) return a === b;
+  if (a.id !== b.id || a.number !== b.number || a.state !== b.state) return false;
+  return a.start === b.start && a.end === b.end && a.endAtStart === b.endAtStart;
 }

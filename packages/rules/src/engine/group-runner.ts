@@ -1,0 +1,62 @@
+import type { BoardSettings, ItemId, ProductBacklogItem } from '@weft/domain';
+import { GROUP_RULES } from '../all-rules.ts';
+import { HEALTHY, type GroupRule, type RuleContext, type SharedRead } from '../rule.ts';
+import { isOff } from '../settled-rules.ts';
+import { GroupIndex } from './group-index.ts';
+import type { RulePass, RuleRunner } from './rule-runner.ts';
+import type { TouchedScopes } from './touched-scopes.ts';
+
+/** Runs the rules about PBIs that have something in common. */
+export class GroupRunner implements RuleRunner {
+  readonly #groups: readonly { readonly rule: GroupRule; readonly index: GroupIndex }[];
+
+  constructor(settings: BoardSettings) {
+    const rules = GROUP_RULES.filter((rule) => !isOff(rule.id, settings));
+    this.#groups = rules.map((rule) => ({ rule, index: new GroupIndex() }));
+  }
+
+  checkAll(pass: RulePass): void {
+    const items = [...pass.view.items()];
+    for (const { rule, index } of this.#groups) {
+      index.fill(items, (item) => rule.groupsOf(item, pass.context));
+      for (const group of index.names()) check(pass, rule, index, group);
+    }
+  }
+
+  update(pass: RulePass, touched: TouchedScopes): void {
+    for (const { rule, index } of this.#groups) {
+      // What a PBI has in common with others may depend on the order of the Sprints.
+      const moved = touched.shared.sprints
+        ? new Set([...allItems(pass.context), ...touched.change.items])
+        : touched.change.items;
+      const groups = new Set<string>();
+      for (const id of moved) {
+        const item = pass.view.item(id);
+        const now = item === undefined || item.aside ? [] : rule.groupsOf(item, pass.context);
+        for (const group of index.put(id, item, now)) groups.add(group);
+      }
+      if (rule.reads.includes('lines')) {
+        for (const item of touched.around()) {
+          for (const group of index.groupsOf(item)) groups.add(group);
+        }
+      }
+      if (rule.reads.some((read) => isShared(read) && touched.hasShared(read))) {
+        for (const group of index.names()) groups.add(group);
+      }
+      for (const group of groups) check(pass, rule, index, group);
+    }
+  }
+}
+
+function check(pass: RulePass, rule: GroupRule, index: GroupIndex, group: string): void {
+  const items = index.itemsOf(group);
+  pass.put(rule, group, items.length === 0 ? HEALTHY : rule.check(group, items, pass.context));
+}
+
+function isShared(read: GroupRule['reads'][number]): read is SharedRead {
+  return read !== 'items' && read !== 'lines';
+}
+
+function allItems({ view }: RuleContext): ItemId[] {
+  return Array.from(view.items(), (item: ProductBacklogItem) => item.id);
+}

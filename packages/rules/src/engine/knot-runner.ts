@@ -1,0 +1,45 @@
+import type { BoardSettings, LineId } from '@weft/domain';
+import { KNOT_RULE } from '../all-rules.ts';
+import { Knots, type Knot } from '../cycles/knots.ts';
+import { HEALTHY } from '../rule.ts';
+import { isOff } from '../settled-rules.ts';
+import type { RulePass, RuleRunner } from './rule-runner.ts';
+import type { TouchedScopes } from './touched-scopes.ts';
+
+/** Runs the rule about knots, and keeps track of them. */
+export class KnotRunner implements RuleRunner {
+  readonly #knots = new Knots();
+  readonly #isOff: boolean;
+
+  constructor(settings: BoardSettings) {
+    this.#isOff = isOff(KNOT_RULE.id, settings);
+  }
+
+  checkAll(pass: RulePass): void {
+    if (this.#isOff) return;
+    const edges = pass.allLines().filter((scope) => KNOT_RULE.isEdge(scope));
+    for (const knot of this.#knots.reset(edges.map(({ line }) => line.id))) this.#check(pass, knot);
+  }
+
+  update(pass: RulePass, touched: TouchedScopes): void {
+    if (this.#isOff) return;
+    const added: LineId[] = [];
+    const removed: LineId[] = [];
+    for (const id of touched.endsAndLines()) {
+      const scope = pass.lineScope(id);
+      const isEdge = scope !== undefined && KNOT_RULE.isEdge(scope);
+      if (isEdge === this.#knots.hasEdge(id)) continue;
+      (isEdge ? added : removed).push(id);
+    }
+    const looked = touched.change.items;
+    const change = this.#knots.update({ added, removed, looked });
+    for (const name of change.gone) pass.put(KNOT_RULE, name, HEALTHY);
+    for (const knot of change.touched) this.#check(pass, knot);
+  }
+
+  #check(pass: RulePass, knot: Knot): void {
+    const name = knot[0];
+    if (name === undefined) return;
+    pass.put(KNOT_RULE, name, KNOT_RULE.check(knot, this.#knots.edges, pass.context));
+  }
+}

@@ -1,0 +1,46 @@
+import type { BoardChange, BoardView } from '@weft/domain';
+import type { FindingShelf } from '../finding-shelf.ts';
+import { CellRunner } from './cell-runner.ts';
+import { GroupRunner } from './group-runner.ts';
+import { ItemRunner } from './item-runner.ts';
+import { KnotRunner } from './knot-runner.ts';
+import { LaneRunner } from './lane-runner.ts';
+import { LineRunner } from './line-runner.ts';
+import { RulePass, type RuleRunner } from './rule-runner.ts';
+import { SharedState } from './shared-state.ts';
+import { TouchedScopes } from './touched-scopes.ts';
+
+/** All rules on one board with the settings it had when this was made. */
+export class RuleEngine {
+  readonly #view: BoardView;
+  readonly #shelf: FindingShelf;
+  readonly #shared: SharedState;
+  readonly #runners: readonly RuleRunner[];
+
+  /** Runs everything once and puts what it finds on the shelf, which must be empty. */
+  constructor(view: BoardView, today: string, shelf: FindingShelf) {
+    this.#view = view;
+    this.#shelf = shelf;
+    this.#shared = new SharedState(view, today);
+    this.#runners = [
+      new LineRunner(view.settings),
+      new ItemRunner(view.settings),
+      new GroupRunner(view.settings),
+      new CellRunner(view.settings),
+      new LaneRunner(view.settings),
+      new KnotRunner(view.settings),
+    ];
+    const pass = new RulePass(this.#shared.context, shelf);
+    for (const runner of this.#runners) runner.checkAll(pass);
+  }
+
+  /** Follows a change of anything but the settings. */
+  update(change: BoardChange): void {
+    const shared = this.#shared.update(change);
+    const { family, context } = this.#shared;
+    const detours = new Set<never>();
+    const touched = new TouchedScopes({ view: this.#view, change, shared, family, detours });
+    const pass = new RulePass(context, this.#shelf);
+    for (const runner of this.#runners) runner.update(pass, touched);
+  }
+}

@@ -1,0 +1,52 @@
+import type { BoardView, LineId } from '@weft/domain';
+import type { FindingShelf } from '../finding-shelf.ts';
+import type { Finding } from '../finding.ts';
+import { lineScopeOf, type LineScope } from '../line-scope.ts';
+import type { RuleContext } from '../rule.ts';
+import { withBoardSeverity } from '../settled-rules.ts';
+import type { TouchedScopes } from './touched-scopes.ts';
+
+/** Runs all rules about scopes of one kind. */
+export interface RuleRunner {
+  /** Runs them on every scope. The shelf holds nothing of these rules. */
+  checkAll(pass: RulePass): void;
+  /** Runs them on those scopes about which they may say something else now. */
+  update(pass: RulePass, touched: TouchedScopes): void;
+}
+
+/** One round of checks: what the rules may know, and where their findings go. */
+export class RulePass {
+  readonly context: RuleContext;
+  readonly #shelf: FindingShelf;
+  readonly #scopes = new Map<LineId, LineScope | undefined>();
+  #allScopes: readonly LineScope[] | undefined;
+
+  constructor(context: RuleContext, shelf: FindingShelf) {
+    this.context = context;
+    this.#shelf = shelf;
+  }
+
+  get view(): BoardView {
+    return this.context.view;
+  }
+
+  /** Makes `findings` all that `rule` finds about `scope`, with the severity the board wants. */
+  put(rule: object, scope: string, findings: readonly Finding[]): void {
+    this.#shelf.replace(rule, scope, withBoardSeverity(findings, this.view.settings));
+  }
+
+  /** Every line with its ends, looked up once for all rules. */
+  allLines(): readonly LineScope[] {
+    this.#allScopes ??= Array.from(this.view.lines(), (line) => lineScopeOf(this.view, line));
+    return this.#allScopes;
+  }
+
+  /** The line with its ends, looked up once for all rules; undefined: it is gone. */
+  lineScope(id: LineId): LineScope | undefined {
+    if (!this.#scopes.has(id)) {
+      const line = this.view.line(id);
+      this.#scopes.set(id, line === undefined ? undefined : lineScopeOf(this.view, line));
+    }
+    return this.#scopes.get(id);
+  }
+}

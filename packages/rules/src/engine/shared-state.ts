@@ -1,0 +1,110 @@
+import type {
+  BoardChange,
+  BoardView,
+  ItemId,
+  ProductBacklogItem,
+  ScrumTeam,
+  TeamId,
+} from '@weft/domain';
+import { lowestSelected, remembered } from '../rule-context.ts';
+import type { RuleContext } from '../rule.ts';
+import { Timeline } from '../timeline.ts';
+import { Family } from './family.ts';
+import { LoneItems } from './lone-items.ts';
+
+/** What a change did to the things the rule set keeps for all rules. */
+export interface SharedChange {
+  /** Anything but the name of a Sprint became different. */
+  readonly sprints: boolean;
+  /** Anything but the name of a team of the Nexus became different. */
+  readonly teams: boolean;
+  /** Another PBI is the lowest that was selected for a near Sprint, or something is said of it. */
+  readonly selection: boolean;
+  /** PBIs that stood or stand alone in one of the changed cells. */
+  readonly loneItems: ReadonlySet<ItemId>;
+  /** PBIs that are, or were until now, a parent of a changed one. */
+  readonly parents: ReadonlySet<ItemId>;
+}
+
+/** What all rules share, kept in step with the board. */
+export class SharedState {
+  readonly family: Family;
+  readonly #view: BoardView;
+  readonly #today: string;
+  readonly #lone: LoneItems;
+  #timeline: Timeline;
+  #teams: readonly ScrumTeam[];
+  #nexusTeams: ReadonlySet<TeamId>;
+  #context: RuleContext;
+  #selected: ProductBacklogItem | undefined;
+
+  constructor(view: BoardView, today: string) {
+    this.#view = view;
+    this.#today = today;
+    this.family = new Family(view);
+    this.#lone = new LoneItems(view);
+    this.#timeline = new Timeline(view);
+    this.#teams = view.teams();
+    this.#nexusTeams = idsOf(this.#teams);
+    this.#context = this.#newContext();
+    this.#selected = this.#context.lowestSelected();
+  }
+
+  get context(): RuleContext {
+    return this.#context;
+  }
+
+  /** Brings it up to date with the board. Renaming changes nothing that rules share. */
+  update(change: BoardChange): SharedChange {
+    const parents = this.family.update(change.items);
+    const loneItems = this.#lone.touchedBy(change.cells);
+    const sprints = change.sprints.size > 0 && this.#updateTimeline();
+    const teams = change.teams.size > 0 && this.#updateTeams();
+    const selectedBefore = this.#selected;
+    this.#context = this.#newContext();
+    this.#selected = this.#context.lowestSelected();
+    const selection = selectedBefore !== this.#selected;
+    return { sprints, teams, selection, loneItems, parents };
+  }
+
+  #updateTimeline(): boolean {
+    const before = this.#timeline;
+    this.#timeline = new Timeline(this.#view);
+    return !before.equals(this.#timeline);
+  }
+
+  #updateTeams(): boolean {
+    const before = this.#teams;
+    this.#teams = this.#view.teams();
+    this.#nexusTeams = idsOf(this.#teams);
+    if (before.length !== this.#teams.length) return true;
+    return !this.#teams.every((team, at) => sameTeam(team, before[at]));
+  }
+
+  #newContext(): RuleContext {
+    const view = this.#view;
+    const timeline = this.#timeline;
+    return {
+      view,
+      today: this.#today,
+      timeline,
+      nexusTeams: this.#nexusTeams,
+      childrenOf: (item) => this.family.childrenOf(item),
+      lowestSelected: remembered(() => lowestSelected(view, timeline)),
+    };
+  }
+}
+
+function idsOf(teams: readonly ScrumTeam[]): ReadonlySet<TeamId> {
+  return new Set(teams.map((team) => team.id));
+}
+
+function sameTeam(a: ScrumTeam, b: ScrumTeam | undefined): boolean {
+  if (a === b || b === undefined) return a === b;
+  if (a.id !== b.id || a.rank !== b.rank || a.hue !== b.hue) return false;
+  return sameTexts(a.skills, b.skills) && sameTexts(a.components, b.components);
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at]);
+}
