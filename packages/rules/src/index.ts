@@ -14,7 +14,10 @@ export type { DependencyFacts } from './facts/dependency-facts.ts';
 export type { NexusFacts } from './facts/nexus-facts.ts';
 export type { RuleFacts } from './facts/rule-facts.ts';
 export {
+  compareEffects,
+  overloadChange,
   samePrediction,
+  severityChange,
   type ChangedFinding,
   type Effect,
   type LoadEffect,
@@ -27,3 +30,16 @@ export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rul
 export { createRuleSet, type RuleSet } from './rule-set.ts';
 export { THRESHOLDS, thresholdOf, type ThresholdName } from './thresholds.ts';
 export { Timeline } from './timeline.ts';
+export { editsOf, type Answers } from './ways-out/answers.ts';
+export { suggestSet, type SuggestedSet, type SuggestSetOptions } from './ways-out/suggest-set.ts';
+export type {
+  DisabledReason,
+  Need,
+  WayOut,
+  WayOutFacts,
+  WayOutKind,
+  WayOutNote,
+  WayOutOptions,
+  WayOutState,
+} from './ways-out/way-out.ts';
+export { waysOutOf, waysOutOfLine } from './ways-out/ways-out-of.ts';

@@ -3,7 +3,7 @@ import {
   Forecast,
   loadLevel,
   loadOf,
-  type Effect,
+  severityChange,
   type LoadLevel,
   type Severity,
 } from '@weft/rules';
@@ -42,22 +42,11 @@ export class MovePreview {
     const { points } = loadOf(planned, cell);
     const { team, sprint } = place;
     const capacity = team === null || sprint === null ? undefined : planned.capacity(team, sprint);
-    return { points, capacity, level: loadLevel(points, capacity), change: countsOf(effect) };
+    return { points, capacity, level: loadLevel(points, capacity), change: severityChange(effect) };
   }
 }
 
 /** Points over capacity; 0 when they fit or the capacity is unknown. */
 export function pointsOver(effect: MoveEffect): number {
   return effect.capacity === undefined ? 0 : Math.max(0, effect.points - effect.capacity);
-}
-
-function countsOf({ added, removed, changed }: Effect): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of added) counts[severity] += 1;
-  for (const { severity } of removed) counts[severity] -= 1;
-  for (const { before, after } of changed) {
-    counts[before.severity] -= 1;
-    counts[after.severity] += 1;
-  }
-  return counts;
 }

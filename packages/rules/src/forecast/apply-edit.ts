@@ -1,5 +1,6 @@
 import {
   cellOf,
+  endsOfLine,
   unreachable,
   type BoardEdit,
   type BoardView,
@@ -7,6 +8,7 @@ import {
   type LineId,
 } from '@weft/domain';
 import { decided } from './decided.ts';
+import { refreshSlices } from './refresh-slices.ts';
 import type { Plan } from './plan.ts';
 import { sliceInPlan } from './slice-in-plan.ts';
 
@@ -31,7 +33,7 @@ export function applyEdit(plan: Plan, planned: BoardView, edit: BoardEdit): void
       if (item === undefined) return;
       const collisions = decided(item.collisions, 'size');
       plan.putItem({ ...item, size: edit.size, collisions });
-      return;
+      return refreshSlices(plan, planned, [item.id]);
     }
     case 'slice-item':
       return sliceInPlan(plan, planned, edit);
@@ -45,7 +47,8 @@ export function applyEdit(plan: Plan, planned: BoardView, edit: BoardEdit): void
       return;
     }
     case 'remove-line':
-      return plan.removeLine(edit.line);
+      plan.removeLine(edit.line);
+      return refreshSlices(plan, planned, endsOfLine(edit.line));
     case 'resolve-line':
       return editLine(plan, edit.line, (line) => ({
         ...line,

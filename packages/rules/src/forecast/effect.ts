@@ -1,5 +1,5 @@
 import type { CellId } from '@weft/domain';
-import type { Finding } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
 import type { Load } from '../load.ts';
 
 /** A finding that stays but says something else. */
@@ -37,4 +37,51 @@ export interface Effect {
 export function samePrediction(a: Effect, b: Effect): boolean {
   // Effects are in a fixed order and made in one place.
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const WORST_FIRST: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** True when the finding is more severe than before. */
+export function isWorse({ before, after }: ChangedFinding): boolean {
+  return WORST_FIRST[after.severity] < WORST_FIRST[before.severity];
+}
+
+/** How many findings of each severity there are more, or (negative) fewer. */
+export function severityChange(effect: Effect): Record<Severity, number> {
+  const change = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of effect.added) change[severity] += 1;
+  for (const { severity } of effect.removed) change[severity] -= 1;
+  for (const { before, after } of effect.changed) {
+    change[before.severity] -= 1;
+    change[after.severity] += 1;
+  }
+  return change;
+}
+
+/** Points over capacity in all cells together, more or (negative) fewer, in the board's unit. */
+export function overloadChange(effect: Effect): number {
+  let change = 0;
+  for (const { before, after, capacity, capacityBefore } of effect.loads) {
+    change += over(after.points, capacity) - over(before.points, capacityBefore);
+  }
+  return change;
+}
+
+/**
+ * Orders effects best first: by what stops us, then risks, then points over capacity, then hints.
+ * Equally good ones compare as 0.
+ */
+export function compareEffects(a: Effect, b: Effect): number {
+  const left = severityChange(a);
+  const right = severityChange(b);
+  return (
+    left.error - right.error ||
+    left.warning - right.warning ||
+    overloadChange(a) - overloadChange(b) ||
+    left.info - right.info
+  );
+}
+
+function over(points: number, capacity: number | undefined): number {
+  return capacity === undefined ? 0 : Math.max(0, points - capacity);
 }

@@ -181,7 +181,7 @@ function answersOf(view: MemoryBoard | PlannedBoard, options = { ranks: false })
     say(`cell ${cell}`, [capacity, view.itemsIn(cell), view.collisionsOf(cell)]);
   }
   say('judgements', view.judgements());
-  say('judgement', view.judgementOn('any'));
+  say('judgement', [view.judgementOn('any0'), view.judgementOn('any1')]);
   say('counts', [view.itemCount, view.lineCount]);
   return answers;
 }

@@ -126,7 +126,11 @@ export class PlannedBoard implements BoardView {
   judgements(): readonly Judgement[] {
     const planned = this.#plan.judgements;
     if (planned.length === 0) return this.#board.judgements();
-    return [...this.#board.judgements(), ...planned].sort((a, b) => (a.id < b.id ? -1 : 1));
+    // A judgement takes the place of those that were there on the same finding.
+    const latest = new Map(planned.map((judgement) => [judgement.finding, judgement]));
+    return [...this.#board.judgements().filter(({ finding }) => !latest.has(finding))]
+      .concat([...latest.values()])
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   judgementOn(finding: string): Judgement | undefined {

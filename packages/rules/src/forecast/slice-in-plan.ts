@@ -4,12 +4,12 @@ import {
   slicingDigest,
   type BoardEdit,
   type BoardView,
-  type ItemId,
-  type LineId,
+  type DependencyLine,
   type ProductBacklogItem,
   type SlicePart,
 } from '@weft/domain';
 import { decided } from './decided.ts';
+import { refreshSlices } from './refresh-slices.ts';
 import type { Plan } from './plan.ts';
 
 type SliceEdit = Extract<BoardEdit, { readonly kind: 'slice-item' }>;
@@ -29,18 +29,29 @@ export function sliceInPlan(plan: Plan, planned: BoardView, edit: SliceEdit): vo
   plan.putItem(first);
   makeRoom(plan, first, edit.parts.length);
   for (const [index, part] of edit.parts.entries()) plan.putItem(partOf(first, part, index));
-  for (const part of edit.parts) {
-    for (const line of part.alsoLines) leadTo(plan, line, first.id, part.id);
-    for (const line of part.takesLines) {
-      leadTo(plan, line, first.id, part.id);
-      plan.removeLine(line);
-    }
-  }
+  const lines = drawLines(plan, edit);
   const slicingSaw = slicingDigest(planned, first.id);
   for (const part of edit.parts) {
     const item = plan.item(part.id);
     if (item !== undefined) plan.putItem({ ...item, slicingSaw });
   }
+  refreshSlices(plan, planned, [first.id, ...lines.flatMap(({ from, to }) => [from, to])]);
+}
+
+/** Leads lines to the parts; one that any part takes leads to the whole no more. */
+function drawLines(plan: Plan, { item: whole, parts }: SliceEdit): readonly DependencyLine[] {
+  const named = new Set(parts.flatMap((part) => [...part.takesLines, ...part.alsoLines]));
+  const lines = [...named].map((id) => plan.line(id)).filter((line) => line !== undefined);
+  for (const part of parts) for (const id of part.takesLines) plan.removeLine(id);
+  for (const part of parts) {
+    for (const line of lines) {
+      if (![...part.takesLines, ...part.alsoLines].includes(line.id)) continue;
+      const from = line.from === whole ? part.id : line.from;
+      const to = line.to === whole ? part.id : line.to;
+      plan.putLine({ ...line, id: lineIdOf(from, to), from, to, collisions: [] });
+    }
+  }
+  return lines;
 }
 
 function partOf(first: ProductBacklogItem, part: SlicePart, index: number): ProductBacklogItem {
@@ -89,13 +100,4 @@ function makeRoom(plan: Plan, first: ProductBacklogItem, count: number): void {
   for (const [index, item] of behind.sort(compareRank).entries()) {
     plan.putItem({ ...item, rank: rankAfter(first.rank, count + index) });
   }
-}
-
-/** Draws the line again with the part in the place of the whole. */
-function leadTo(plan: Plan, id: LineId, whole: ItemId, part: ItemId): void {
-  const line = plan.line(id);
-  if (line === undefined) return;
-  const from = line.from === whole ? part : line.from;
-  const to = line.to === whole ? part : line.to;
-  plan.putLine({ ...line, id: lineIdOf(from, to), from, to, collisions: [] });
 }

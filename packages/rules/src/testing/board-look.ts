@@ -53,8 +53,8 @@ export function effectBetween(before: BoardLook, after: BoardLook): Effect {
     }
   }
   const loads = allKeys(before.cells, after.cells).flatMap((cell) => {
-    const was = before.cells.get(cell) ?? NOTHING;
-    const is = after.cells.get(cell) ?? NOTHING;
+    const was = before.cells.get(cell) ?? emptied(after.cells.get(cell));
+    const is = after.cells.get(cell) ?? emptied(was);
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const { load, capacity } = is;
     return [{ cell, before: was.load, after: load, capacity, capacityBefore: was.capacity }];
@@ -62,7 +62,10 @@ export function effectBetween(before: BoardLook, after: BoardLook): Effect {
   return { added, removed, changed, loads };
 }
 
-const NOTHING: CellLook = { load: { points: 0, withoutSize: 0, count: 0 }, capacity: undefined };
+/** A cell whose row or column is put aside is looked at only while something stands in it. */
+function emptied(cell: CellLook | undefined): CellLook {
+  return { load: { points: 0, withoutSize: 0, count: 0 }, capacity: cell?.capacity };
+}
 
 function allKeys<Key extends string>(
   a: ReadonlyMap<Key, unknown>,

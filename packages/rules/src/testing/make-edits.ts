@@ -14,8 +14,19 @@ import type { BoardDraft, LinePatch, MemoryBoard } from '@weft/domain/testing';
 /** Makes the edits on a board in memory, one transaction each; says what became different. */
 export function makeEdits(board: MemoryBoard, edits: readonly BoardEdit[]): readonly BoardChange[] {
   return edits.flatMap((edit) => {
+    const lines = [...board.lines()];
     const change = board.change((draft) => makeOne(board, draft, edit));
-    return edit.kind === 'slice-item' ? [change, noteSlicing(board, edit)] : [change];
+    const isSlicing = edit.kind === 'slice-item';
+    const noted = isSlicing
+      ? [
+          noteSlicing(
+            board,
+            edit.item,
+            edit.parts.map(({ id }) => id),
+          ),
+        ]
+      : [];
+    return [change, ...noted, ...wholesOf(edit, lines).map((id) => noteSlicing(board, id))];
   });
 }
 
@@ -52,7 +63,10 @@ function makeOne(board: MemoryBoard, draft: BoardDraft, edit: BoardEdit): void {
       return editLine(board, draft, edit.line, { standIn: edit.standIn });
     case 'follow-up':
       return editLine(board, draft, edit.line, { followUp: edit.person });
-    case 'judge':
+    case 'judge': {
+      for (const earlier of board.judgements()) {
+        if (earlier.finding === edit.finding) draft.putJudgement({ ...earlier, aside: true });
+      }
       return draft.putJudgement({
         id: edit.id,
         finding: edit.finding,
@@ -63,6 +77,7 @@ function makeOne(board: MemoryBoard, draft: BoardDraft, edit: BoardEdit): void {
         byName: edit.byName,
         aside: false,
       });
+    }
     default:
       return unreachable(edit);
   }
@@ -86,23 +101,46 @@ function slice(board: MemoryBoard, draft: BoardDraft, edit: SliceEdit): void {
     return id === whole.id ? [id, ...edit.parts.map((part) => part.id)] : [id];
   });
   for (const [index, id] of order.entries()) draft.putItem(id, { rank: rankAt(index) });
-  for (const part of edit.parts) {
-    for (const id of [...part.alsoLines, ...part.takesLines]) {
-      const line = board.line(id);
-      if (line === undefined) continue;
-      const [from, to] = [line.from, line.to].map((end) => (end === whole.id ? part.id : end));
-      if (from === undefined || to === undefined) continue;
+  const ledTo = (id: LineId): readonly ItemId[] =>
+    edit.parts
+      .filter((part) => part.alsoLines.includes(id) || part.takesLines.includes(id))
+      .map((part) => part.id);
+  for (const line of board.lines()) {
+    for (const part of ledTo(line.id)) {
+      const from = line.from === whole.id ? part : line.from;
+      const to = line.to === whole.id ? part : line.to;
       draft.putLine(from, to, patchOf(line));
     }
-    for (const id of part.takesLines) draft.removeLine(id);
+    const isTaken = edit.parts.some((part) => part.takesLines.includes(line.id));
+    if (isTaken) draft.removeLine(line.id);
   }
 }
 
-function noteSlicing(board: MemoryBoard, edit: SliceEdit): BoardChange {
-  const slicingSaw = slicingDigest(board, edit.item);
+/** PBIs whose size or lines the edit changes, knowing their slices. */
+function wholesOf(edit: BoardEdit, lines: readonly DependencyLine[]): readonly ItemId[] {
+  const endsOf = (ids: readonly LineId[]): ItemId[] =>
+    lines.filter(({ id }) => ids.includes(id)).flatMap(({ from, to }) => [from, to]);
+  if (edit.kind === 'set-size') return [edit.item];
+  if (edit.kind === 'remove-line') return endsOf([edit.line]);
+  if (edit.kind !== 'slice-item') return [];
+  const led = edit.parts.flatMap((part) => [...part.alsoLines, ...part.takesLines]);
+  return [edit.item, ...endsOf(led)];
+}
+
+function noteSlicing(
+  board: MemoryBoard,
+  whole: ItemId,
+  slices: readonly ItemId[] = slicesOf(board, whole),
+): BoardChange {
+  const slicingSaw = slicingDigest(board, whole);
   return board.change((draft) => {
-    for (const { id } of edit.parts) if (board.item(id)) draft.putItem(id, { slicingSaw });
+    for (const id of slices) draft.putItem(id, { slicingSaw });
   });
+}
+
+function slicesOf(board: MemoryBoard, whole: ItemId): readonly ItemId[] {
+  const slices = [...board.items()].filter((item) => item.parent === whole);
+  return slices.filter((item) => item.slicingSaw !== undefined).map((item) => item.id);
 }
 
 function editLine(board: MemoryBoard, draft: BoardDraft, id: LineId, patch: LinePatch): void {

@@ -67,7 +67,7 @@ export function randomEdit(
     case 'judge': {
       const id = entityIdOf<JudgementId>('judge', `${below(1_000)}`);
       const said = { until: '2026-12-01', reason: 'So be it', byName: 'Ada' };
-      return { kind, id, finding: 'any', judgement: 'accepted', ...said };
+      return { kind, id, finding: `any${below(2)}`, judgement: 'accepted', ...said };
     }
     case 'remove-line':
     case 'resolve-line':
