@@ -106,7 +106,8 @@ export class OutgoingQueue {
       this.#drainedAtMs = undefined;
       if (bufferedBytes === 0) return false;
     }
-    this.#drainedAtMs ??= nowMs;
+    // A clock that was set back begins to count again.
+    this.#drainedAtMs = Math.min(this.#drainedAtMs ?? nowMs, nowMs);
     return nowMs - this.#drainedAtMs >= this.#limits.stuckMs;
   }
 

@@ -102,7 +102,7 @@ export class PresenceWindow {
     if (this.#cancel !== undefined || !this.#relay.hasChanges) return;
     const { clock, limits } = this.#ports;
     const sinceMs = clock.nowMs() - this.#sentAtMs;
-    const delayMs = Math.max(0, limits.presenceIntervalMs - sinceMs);
+    const delayMs = sinceMs < 0 ? 0 : Math.max(0, limits.presenceIntervalMs - sinceMs);
     this.#cancel = clock.after(delayMs, () => this.#send());
   }
 

@@ -70,7 +70,8 @@ export class UpdateIntake {
    */
   releaseParked(members: Iterable<Member>): void {
     const { document, permits, ports } = this.#options;
-    const oldestMs = ports.clock.nowMs() - ports.limits.parkedMs;
+    const nowMs = ports.clock.nowMs();
+    const oldestMs = nowMs - ports.limits.parkedMs;
     for (const member of members) {
       if (member.parked.length === 0) continue;
       const parked = member.parked;
@@ -82,7 +83,7 @@ export class UpdateIntake {
         } else if (isKnown || !this.#isForeign(member, part.client))
           this.#takeNow(member, part.update);
         else if (part.parkedAtMs < oldestMs) this.#refuse(member, 'foreign-client-number');
-        else member.parked.push(part);
+        else member.parked.push({ ...part, parkedAtMs: Math.min(part.parkedAtMs, nowMs) });
       }
     }
   }
@@ -194,7 +195,8 @@ export class UpdateIntake {
     member.refusal = reason;
     ports.report({ kind: 'update-refused', reason });
     const nowMs = ports.clock.nowMs();
-    if (nowMs - member.refusalToldAtMs < ports.limits.refusalNoticeMs) return;
+    const sinceMs = nowMs - member.refusalToldAtMs;
+    if (sinceMs >= 0 && sinceMs < ports.limits.refusalNoticeMs) return;
     member.refusalToldAtMs = nowMs;
     member.outgoing.send([
       encodeMessage({ type: 'permission-denied', reason: REFUSAL_TEXTS[reason] }),

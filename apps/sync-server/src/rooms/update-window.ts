@@ -49,6 +49,7 @@ export class UpdateWindow {
     const crowded = this.#options.memberCount() >= CROWDED_MEMBERS;
     const windowMs = crowded ? CROWDED_WINDOW_MS : BUSY_WINDOW_MS;
     const sinceMs = this.#options.clock.nowMs() - this.#flushedAtMs;
-    return sinceMs >= windowMs ? 0 : windowMs - sinceMs;
+    // A clock that was set back must not keep a window open until it has caught up.
+    return sinceMs < 0 || sinceMs >= windowMs ? 0 : windowMs - sinceMs;
   }
 }

@@ -97,6 +97,8 @@ export interface StoredSnapshot {
 /** Something that was stored and cannot be read back. */
 export type StorageDamage =
   | { readonly kind: 'damaged-record'; readonly seq: number }
+  /** Records that must be there and are not, both ends included. */
+  | { readonly kind: 'missing-records'; readonly firstSeq: number; readonly lastSeq: number }
   | {
       readonly kind: 'damaged-snapshot';
       readonly throughSeq: number;

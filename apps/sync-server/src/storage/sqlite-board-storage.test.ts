@@ -87,7 +87,10 @@ describe('SQLite storage', () => {
     expect(await storage.load(row.id)).toMatchObject({
       snapshot: { throughSeq: 1 },
       log: [sampleRecord(3)],
-      damage: [{ kind: 'damaged-snapshot', throughSeq: 2, usedPrevious: true }],
+      damage: [
+        { kind: 'damaged-snapshot', throughSeq: 2, usedPrevious: true },
+        { kind: 'missing-records', firstSeq: 2, lastSeq: 2 },
+      ],
     });
     await storage.close();
     rmSync(folder, { recursive: true });

@@ -26,6 +26,10 @@ export function readDocument(rows: DocumentRows): StoredDocument {
   let storedSeq = Math.max(snapshot?.throughSeq ?? 0, afterSeq);
   for (const row of rows.log) {
     const { record, intact } = parseRecord(row);
+    // Numbers are given without holes: a row that is not there was lost, and nothing else says so.
+    if (record.seq > storedSeq + 1) {
+      damage.push({ kind: 'missing-records', firstSeq: storedSeq + 1, lastSeq: record.seq - 1 });
+    }
     storedSeq = Math.max(storedSeq, record.seq);
     if (intact) log.push(record);
     else damage.push({ kind: 'damaged-record', seq: record.seq });

@@ -135,13 +135,14 @@ export class WebSocketListener {
     admission: { readonly board: BoardId; readonly session: MemberSession },
     version: number | undefined,
   ): Promise<void> {
-    const { rooms, limits, nowMs, authenticator } = this.#ports;
+    const { rooms, limits, authenticator } = this.#ports;
     const { board, session } = admission;
     const connection = new SocketConnection({
       socket,
       stream,
       limits,
-      nowMs,
+      // Silence and rates are measured; setting the clock must end no connection.
+      nowMs: () => performance.now(),
       onClosedByServer: (code) => this.#countClose(code),
     });
     const renew = async (token: string): Promise<MemberSession | undefined> => {
