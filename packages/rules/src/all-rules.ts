@@ -1,3 +1,4 @@
+import type { RuleId } from './finding.ts';
 import type {
   BoardRule,
   CellRule,
@@ -92,4 +93,16 @@ export const BOARD_RULES: readonly BoardRule[] = [
   retroTopicSkipped,
   actionUntracked,
   teamReviewScheduled,
+];
+
+/** Every rule, whatever it is about. */
+export const ALL_RULES: readonly { readonly id: RuleId }[] = [
+  ...LINE_RULES,
+  ...ITEM_RULES,
+  ...CELL_RULES,
+  ...GROUP_RULES,
+  ...TEAM_RULES,
+  ...SPRINT_RULES,
+  KNOT_RULE,
+  ...BOARD_RULES,
 ];
