@@ -1,6 +1,16 @@
-import type { DependencyCause, NeededBy } from './dependency.ts';
-import type { ExternalReference, ItemState } from './product-backlog-item.ts';
+import type { DependencyCause, NeededBy, StandIn } from './dependency.ts';
+import type { ExternalReference, ItemState, Layer } from './product-backlog-item.ts';
 import type { SprintState } from './nexus-sprint.ts';
+import type {
+  SnapshotCriterion,
+  SnapshotEvent,
+  SnapshotImprovement,
+  SnapshotIntegration,
+  SnapshotJudgement,
+  SnapshotPerson,
+  SnapshotPlan,
+  SnapshotSettings,
+} from './snapshot-parts.ts';
 
 /**
  * A board, or rows to add to one, as plain data: what importers produce, templates are written in,
@@ -16,6 +26,14 @@ export interface BoardSnapshot {
   readonly dependencies: readonly SnapshotDependency[];
   readonly capacities?: readonly SnapshotCapacity[];
   readonly goals?: readonly SnapshotGoal[];
+  readonly plans?: readonly SnapshotPlan[];
+  readonly people?: readonly SnapshotPerson[];
+  readonly criteria?: readonly SnapshotCriterion[];
+  readonly events?: readonly SnapshotEvent[];
+  readonly integration?: readonly SnapshotIntegration[];
+  readonly improvements?: readonly SnapshotImprovement[];
+  readonly judgements?: readonly SnapshotJudgement[];
+  readonly settings?: SnapshotSettings;
 }
 
 export interface SnapshotTeam {
@@ -32,8 +50,16 @@ export interface SnapshotSprint {
   readonly number: number;
   readonly start?: string;
   readonly end?: string;
+  /** The last day as it was when the Sprint was started. */
+  readonly endAtStart?: string;
   readonly state?: SprintState;
 }
+
+/**
+ * Whether a digest of what somebody saw (see `readinessDigest` and `slicingDigest`) is that of what
+ * is true in the snapshot. Digests hold ids, and a copy has others.
+ */
+export type SnapshotDigest = 'current' | 'stale';
 
 /** Items stand in Product Backlog order. */
 export interface SnapshotItem {
@@ -52,6 +78,17 @@ export interface SnapshotItem {
   readonly touches?: readonly string[];
   readonly external?: ExternalReference;
   readonly supportsGoal?: boolean;
+  readonly layer?: Layer;
+  readonly dependenciesReviewed?: boolean;
+  readonly readySaw?: SnapshotDigest;
+  /** Present: it is a slice of its parent. */
+  readonly slicingSaw?: SnapshotDigest;
+  readonly sharedWith?: readonly string[];
+  readonly workers?: readonly string[];
+  /** ISO 8601 dates. */
+  readonly plannedFinish?: string;
+  readonly progressOn?: string;
+  readonly debt?: string;
 }
 
 /** `from` is the predecessor, `to` the successor. An end may name a ref that is not in
@@ -64,6 +101,10 @@ export interface SnapshotDependency {
   readonly resolved?: boolean;
   readonly acceptedBy?: readonly string[];
   readonly note?: string;
+  /** Ref of the person who follows it up. */
+  readonly followUp?: string;
+  readonly external?: { readonly contact?: string; readonly date?: string };
+  readonly standIn?: StandIn;
 }
 
 export interface SnapshotCapacity {

@@ -9,6 +9,7 @@ export type {
   BoardSnapshot,
   SnapshotCapacity,
   SnapshotDependency,
+  SnapshotDigest,
   SnapshotGoal,
   SnapshotItem,
   SnapshotSprint,
@@ -105,4 +106,16 @@ export {
 } from './product-backlog-item.ts';
 export { readinessDigest, slicingDigest } from './readiness.ts';
 export { done, refused, type Result } from './result.ts';
+export type {
+  SnapshotCriterion,
+  SnapshotEvent,
+  SnapshotImprovement,
+  SnapshotIntegration,
+  SnapshotIntegrationIssue,
+  SnapshotIntegrationSuccess,
+  SnapshotJudgement,
+  SnapshotPerson,
+  SnapshotPlan,
+  SnapshotSettings,
+} from './snapshot-parts.ts';
 export { HUE_ORDER, NEXUS_SIZE, type ScrumTeam } from './scrum-team.ts';

@@ -13,8 +13,10 @@ import {
 import { createRecord } from '../commands/line-records.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
+import { readPromise, readStandIn } from '../read/read-record.ts';
 import { readOneOf } from '../read/read-values.ts';
 import type { FirstDecision } from '../undo/creation.ts';
+import { personOf } from './import-parts.ts';
 import type { Refs } from './import-refs.ts';
 
 /** Draws the lines that are not on the board yet; an end that is nowhere keeps its name. */
@@ -42,6 +44,9 @@ export function writeDependencies(
         cause: readOneOf(row.cause, DEPENDENCY_CAUSES),
         neededBy: readOneOf(row.neededBy, NEEDED_BY),
         note: row.note?.slice(0, LIMITS.noteChars) || undefined,
+        followUp: personOf(row.followUp, refs),
+        external: promiseOf(row),
+        standIn: readStandIn(row.standIn),
         missingEnd: [row.from, row.to]
           .find((ref) => refs.missing.has(ref))
           ?.slice(0, LIMITS.nameChars),
@@ -50,6 +55,15 @@ export function writeDependencies(
     );
   }
   return done(undefined);
+}
+
+function promiseOf({
+  external,
+}: SnapshotDependency): Readonly<Record<string, unknown>> | undefined {
+  const promise = readPromise(external);
+  if (promise === undefined) return undefined;
+  const { contact, date } = promise;
+  return { ...(contact !== '' && { contact }), ...(date !== undefined && { date }) };
 }
 
 function firstDecisions(row: SnapshotDependency, refs: Refs): readonly FirstDecision[] {

@@ -7,6 +7,7 @@ import {
   type BoardSnapshot,
   type CellId,
   type Result,
+  type SnapshotSettings,
   type SnapshotSprint,
   type SnapshotTeam,
 } from '@weft/domain';
@@ -16,20 +17,38 @@ import { addTeam } from '../commands/teams.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { BOARD_SCOPE } from '../read/goal-table.ts';
+import { EDITION_KEY, RULE_KEY, THRESHOLD_KEY } from '../read/read-settings.ts';
+import { entityOf } from '../schema/roots.ts';
 import { readDate, readPoints, readTags } from '../read/read-values.ts';
-import { plainName, type Refs } from './import-refs.ts';
+import { cutText, plainName, type Refs } from './import-refs.ts';
 
 /** Title and Product Goal, where the board has none yet. */
 export function writeBoard(edit: Edit, snapshot: BoardSnapshot): Result<void, EditRefusal> {
   const { roots } = edit.board;
   if (snapshot.title && edit.view.title === '') {
-    edit.setKey(roots.meta, 'title', cut(snapshot.title, LIMITS.nameChars));
+    edit.setKey(roots.meta, 'title', cutText(snapshot.title, LIMITS.nameChars));
   }
   if (snapshot.productGoal && edit.view.productGoal === '') {
-    const goal = cut(snapshot.productGoal, LIMITS.goalChars);
+    const goal = cutText(snapshot.productGoal, LIMITS.goalChars);
     edit.decide(goalHome(edit), 'productGoal', BOARD_SCOPE, goal);
   }
+  writeSettings(edit, snapshot.settings ?? {});
   return done(undefined);
+}
+
+/** Settings that the board has not made itself; those that fit no rule's are left out. */
+function writeSettings(edit: Edit, settings: SnapshotSettings): void {
+  const { meta } = edit.board.roots;
+  const wanted = new Map<string, unknown>();
+  for (const { rule, off, severity } of settings.rules ?? []) {
+    const setting = { ...(off === true && { off }), ...(severity !== undefined && { severity }) };
+    wanted.set(`${RULE_KEY}${rule}`, setting);
+  }
+  for (const { name, value } of settings.thresholds ?? []) {
+    wanted.set(`${THRESHOLD_KEY}${name}`, value);
+  }
+  if (settings.guideEdition !== undefined) wanted.set(EDITION_KEY, settings.guideEdition);
+  for (const [key, value] of wanted) if (!meta.has(key)) edit.setKey(meta, key, value);
 }
 
 /** Adds a team unless the board had one of that name before the import. */
@@ -40,7 +59,7 @@ export function writeTeam(edit: Edit, team: SnapshotTeam, refs: Refs): Result<vo
   const added =
     same === undefined
       ? addTeam(edit, {
-          name: cut(team.name || team.ref, LIMITS.nameChars),
+          name: cutText(team.name || team.ref, LIMITS.nameChars),
           skills: readTags(team.skills),
           components: readTags(team.components),
           ...(hasHue && { hue }),
@@ -64,7 +83,7 @@ export function writeSprint(
   const added =
     same === undefined
       ? addSprint(edit, {
-          name: cut(sprint.name || sprint.ref, LIMITS.nameChars),
+          name: cutText(sprint.name || sprint.ref, LIMITS.nameChars),
           ...(Number.isInteger(sprint.number) && { number: sprint.number }),
           ...(inOrder && start !== undefined && { start }),
           ...(inOrder && end !== undefined && { end }),
@@ -73,10 +92,15 @@ export function writeSprint(
       : done(same);
   if (!added.ok) return added;
   refs.sprints.set(sprint.ref, added.value);
+  const map = entityOf(edit.board.roots.sprints, added.value);
+  const endAtStart = readDate(sprint.endAtStart);
+  if (same === undefined && map !== undefined && endAtStart !== undefined) {
+    edit.setKey(map, 'endAtStart', endAtStart);
+  }
   return done(undefined);
 }
 
-/** Capacities and Sprint Goals; they replace what the board says of those cells. */
+/** Capacities, Sprint Goals and plans; they replace what the board says of those cells. */
 export function writeGoals(
   edit: Edit,
   snapshot: BoardSnapshot,
@@ -90,8 +114,17 @@ export function writeGoals(
   }
   for (const { team, sprint, text } of snapshot.goals ?? []) {
     const cell = cellNamed(team, sprint, refs);
-    const goal = cut(text, LIMITS.goalChars);
+    const goal = cutText(text, LIMITS.goalChars);
     if (cell !== undefined) edit.decide(home, 'sprintGoal', cell, goal);
+  }
+  for (const { team, sprint, ...plan } of snapshot.plans ?? []) {
+    const cell = cellNamed(team, sprint, refs);
+    if (cell === undefined) continue;
+    const end = readDate(plan.end);
+    if (plan.goalIsLinked === true) edit.decide(home, 'goalLink', cell, true);
+    if (team === undefined) continue;
+    if (plan.isFinished === true) edit.decide(home, 'planFinished', cell, true);
+    if (end !== undefined) edit.decide(home, 'teamEnd', cell, end);
   }
   return done(undefined);
 }
@@ -101,8 +134,4 @@ function cellNamed(team: string | undefined, sprint: string, refs: Refs): CellId
   const teamId = team === undefined ? null : refs.teams.get(team);
   if (sprintId === undefined || teamId === undefined || teamId === OUTSIDE) return undefined;
   return cellOf({ team: teamId, sprint: sprintId });
-}
-
-function cut(text: string, mostChars: number): string {
-  return text.trim().slice(0, mostChars).trim();
 }

@@ -1,5 +1,6 @@
 import {
   ITEM_STATES,
+  LAYERS,
   LIMITS,
   done,
   refused,
@@ -13,9 +14,10 @@ import { decisionHome } from '../commands/decide-item.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { readExternal } from '../read/read-item.ts';
-import { readOneOf, readPoints, readTags } from '../read/read-values.ts';
+import { readDate, readOneOf, readPoints, readTags } from '../read/read-values.ts';
 import { entityOf } from '../schema/roots.ts';
-import type { Refs } from './import-refs.ts';
+import { peopleOf, teamOf } from './import-parts.ts';
+import { cutText, type Refs } from './import-refs.ts';
 
 /** Creates a PBI per row at the end of the Product Backlog. */
 export function writeItems(
@@ -85,7 +87,18 @@ function plainFields(row: SnapshotItem, id: ItemId, refs: Refs): Readonly<Record
     touches: tagsOf(row.touches),
     external: readExternal(row.external),
     supportsGoal: row.supportsGoal === true ? true : undefined,
+    layer: readOneOf(row.layer, LAYERS),
+    dependenciesReviewed: row.dependenciesReviewed === true ? true : undefined,
+    sharedWith: listOf((row.sharedWith ?? []).flatMap((team) => teamOf(team, refs) ?? [])),
+    workers: listOf(peopleOf(row.workers, refs).slice(0, LIMITS.workers)),
+    plannedFinish: readDate(row.plannedFinish),
+    progressOn: readDate(row.progressOn),
+    debt: cutText(row.debt ?? '', LIMITS.noteChars) || undefined,
   };
+}
+
+function listOf<Id>(ids: readonly Id[]): readonly Id[] | undefined {
+  return ids.length === 0 ? undefined : [...new Set(ids)];
 }
 
 function tagsOf(tags: readonly string[] | undefined): readonly string[] | undefined {

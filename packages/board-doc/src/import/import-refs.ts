@@ -1,12 +1,27 @@
-import { LIMITS, type ItemId, type SprintId, type TeamId } from '@weft/domain';
+import {
+  LIMITS,
+  type CriterionId,
+  type ItemId,
+  type PersonId,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
 
 /** Ids that the refs of a snapshot came to mean. */
 export interface Refs {
   readonly teams: Map<string, TeamId>;
   readonly sprints: Map<string, SprintId>;
   readonly items: Map<string, ItemId>;
-  /** Teams and Sprints that were on the board before, by plain name: these are reused. */
-  readonly known: { readonly teams: Map<string, TeamId>; readonly sprints: Map<string, SprintId> };
+  readonly people: Map<string, PersonId>;
+  readonly criteria: Map<string, CriterionId>;
+  /** What was on the board before, by plain name: it is reused. */
+  readonly known: {
+    readonly teams: Map<string, TeamId>;
+    readonly sprints: Map<string, SprintId>;
+    readonly people: Map<string, PersonId>;
+  };
+  /** Entities of small collections that this import added: equal rows are still two. */
+  readonly added: Set<string>;
   /** Refs that no row has: ends of dependencies that are somewhere else. */
   readonly missing: Map<string, ItemId>;
 }
@@ -14,4 +29,9 @@ export interface Refs {
 /** Names are the same whatever their case and the blanks around them. */
 export function plainName(name: string): string {
   return name.trim().slice(0, LIMITS.nameChars).trim().toLowerCase();
+}
+
+/** A text without blanks around it, cut to so many characters. */
+export function cutText(text: string, mostChars: number): string {
+  return text.trim().slice(0, mostChars).trim();
 }

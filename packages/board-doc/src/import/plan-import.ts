@@ -9,11 +9,22 @@ import {
   type Result,
   type SnapshotItem,
 } from '@weft/domain';
+import { roomFor } from '../commands/part-checks.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
+import { PART_ROOTS } from '../schema/roots.ts';
+import { hasDigest, writeDigests } from './import-digests.ts';
 import { writeBoard, writeGoals, writeSprint, writeTeam } from './import-grid.ts';
 import { updateItems, writeItems } from './import-items.ts';
 import { writeDependencies } from './import-dependencies.ts';
+import {
+  writeCriteria,
+  writeEvents,
+  writeImprovements,
+  writeIntegration,
+  writeJudgements,
+  writePeople,
+} from './import-parts.ts';
 import { plainName, type Refs } from './import-refs.ts';
 
 /** What to do with a row whose external key is on the board already. */
@@ -48,8 +59,11 @@ export function planImport(
     teams: new Map([[OUTSIDE, OUTSIDE]]),
     sprints: new Map(),
     items: new Map(),
+    people: new Map(),
+    criteria: new Map(),
     missing: new Map(),
-    known: { teams: new Map(), sprints: new Map() },
+    known: { teams: new Map(), sprints: new Map(), people: new Map() },
+    added: new Set(),
   };
   const fresh: SnapshotItem[] = [];
   const known: SnapshotItem[] = [];
@@ -67,6 +81,7 @@ export function planImport(
     (edit) => {
       for (const { name, id } of edit.view.teams()) keep(refs.known.teams, plainName(name), id);
       for (const { name, id } of edit.view.sprints()) keep(refs.known.sprints, plainName(name), id);
+      for (const { name, id } of edit.view.people()) keep(refs.known.people, plainName(name), id);
       const fits = fitsBoard(edit, snapshot, { newItems: fresh.length, known: refs.known });
       if (!fits.ok) return fits;
       // All ids before the first PBI: a parent may stand in a later chunk than its child.
@@ -84,21 +99,16 @@ export function planImport(
           writeSprint(edit, sprint, refs),
     ),
     (edit) => writeGoals(edit, snapshot, refs),
-    ...chunked(fresh).map(
-      (rows): ImportChunk =>
-        (edit) =>
-          writeItems(edit, rows, refs),
-    ),
-    ...chunked(updates).map(
-      (rows): ImportChunk =>
-        (edit) =>
-          updateItems(edit, rows, refs),
-    ),
-    ...chunked(snapshot.dependencies).map(
-      (rows): ImportChunk =>
-        (edit) =>
-          writeDependencies(edit, rows, refs),
-    ),
+    ...inChunks(snapshot.people, refs, writePeople),
+    ...inChunks(snapshot.criteria, refs, writeCriteria),
+    ...inChunks(fresh, refs, writeItems),
+    ...inChunks(updates, refs, updateItems),
+    ...inChunks(snapshot.dependencies, refs, writeDependencies),
+    ...inChunks([...fresh, ...updates].filter(hasDigest), refs, writeDigests),
+    ...inChunks(snapshot.events, refs, writeEvents),
+    ...inChunks(snapshot.integration, refs, writeIntegration),
+    ...inChunks(snapshot.improvements, refs, writeImprovements),
+    ...inChunks(snapshot.judgements, refs, writeJudgements),
   ];
   return {
     chunks,
@@ -130,6 +140,10 @@ function fitsBoard(
   if (sprints.size + newNames(snapshot.sprints, known.sprints) > LIMITS.sprints) {
     return refused({ code: 'too-many', of: 'sprints', limit: LIMITS.sprints });
   }
+  for (const part of PART_ROOTS) {
+    const room = roomFor(edit, part, snapshot[part]?.length ?? 0);
+    if (!room.ok) return room;
+  }
   return done(undefined);
 }
 
@@ -157,10 +171,16 @@ function nameOf(external: { readonly system: string; readonly key: string }): st
   return JSON.stringify([external.system, external.key]);
 }
 
-function chunked<Row>(rows: readonly Row[]): Row[][] {
-  const chunks: Row[][] = [];
-  for (let start = 0; start < rows.length; start += LIMITS.importChunkRows) {
-    chunks.push(rows.slice(start, start + LIMITS.importChunkRows));
+/** The rows in transactions of no more than one may write. */
+function inChunks<Row>(
+  rows: readonly Row[] | undefined,
+  refs: Refs,
+  write: (edit: Edit, rows: readonly Row[], refs: Refs) => Result<void, EditRefusal>,
+): ImportChunk[] {
+  const chunks: ImportChunk[] = [];
+  for (let start = 0; start < (rows?.length ?? 0); start += LIMITS.importChunkRows) {
+    const part = rows?.slice(start, start + LIMITS.importChunkRows) ?? [];
+    chunks.push((edit) => write(edit, part, refs));
   }
   return chunks;
 }

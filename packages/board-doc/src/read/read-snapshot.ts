@@ -5,13 +5,14 @@ import {
   type BoardSnapshot,
   type BoardView,
   type CellId,
+  type DependencyLine,
   type ItemId,
   type ProductBacklogItem,
+  type SnapshotDependency,
   type SnapshotItem,
-  type SprintId,
-  type TeamId,
 } from '@weft/domain';
 import type { LongText } from '../schema/roots.ts';
+import { detailsOf, itemDetails, snapshotParts, type Shown } from './snapshot-parts.ts';
 
 /** What a snapshot is made from: a view, and the texts that are no part of it. */
 interface ReadableBoard {
@@ -28,6 +29,8 @@ export function readSnapshot(board: ReadableBoard): BoardSnapshot {
   const sprints = view.sprints();
   const shownTeams = new Set([OUTSIDE, ...teams.map((team) => team.id)]);
   const shownSprints = new Set(sprints.map((sprint) => sprint.id));
+  const shownPeople = new Set(view.people().map((person) => person.id));
+  const shown = { shownItems, shownTeams, shownSprints, shownPeople };
   /** A missing end goes by its name; one that is put aside is not missing. */
   const refOf = (end: ItemId, missingEnd: string | undefined): string =>
     view.item(end) === undefined ? (missingEnd ?? end) : end;
@@ -41,22 +44,23 @@ export function readSnapshot(board: ReadableBoard): BoardSnapshot {
       ...(skills.length > 0 && { skills }),
       ...(components.length > 0 && { components }),
     })),
-    sprints: sprints.map(({ id, name, number, start, end, state }) => ({
+    sprints: sprints.map(({ id, name, number, start, end, endAtStart, state }) => ({
       ref: id,
       name,
       number,
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
+      ...(endAtStart !== undefined && { endAtStart }),
       state,
     })),
-    items: items.map((item) => snapshotItem(board, item, { shownItems, shownTeams, shownSprints })),
+    items: items.map((item) => snapshotItem(board, item, shown)),
     dependencies: [...view.lines()]
       .filter(({ from, to }) => shownItems.has(from) || shownItems.has(to))
       .map(({ acceptedBy, ...line }) => ({
         ...line,
         acceptedBy: acceptedBy.filter((team) => shownTeams.has(team)),
       }))
-      .map(({ from, to, causes, neededBy, status, acceptedBy, note, missingEnd }) => ({
+      .map(({ from, to, causes, neededBy, status, acceptedBy, note, missingEnd, ...line }) => ({
         from: refOf(from, missingEnd),
         to: refOf(to, missingEnd),
         ...(causes[0] !== undefined && { cause: causes[0] }),
@@ -64,6 +68,7 @@ export function readSnapshot(board: ReadableBoard): BoardSnapshot {
         ...(status === 'resolved' && { resolved: true }),
         ...(acceptedBy.length > 0 && { acceptedBy }),
         ...(note !== '' && { note }),
+        ...agreementsOf(line, shown),
       }))
       .sort((a, b) => compareText(`${a.from}>${a.to}`, `${b.from}>${b.to}`)),
     capacities: teams.flatMap((team) =>
@@ -79,6 +84,23 @@ export function readSnapshot(board: ReadableBoard): BoardSnapshot {
         return [{ ...(team !== null && { team }), sprint: sprint.id, text }];
       }),
     ),
+    ...snapshotParts(view, shown),
+  };
+}
+
+function agreementsOf(
+  { followUp, external, standIn }: Pick<DependencyLine, 'followUp' | 'external' | 'standIn'>,
+  { shownPeople }: Shown,
+): Partial<SnapshotDependency> {
+  return {
+    ...(followUp !== undefined && shownPeople.has(followUp) && { followUp }),
+    ...(external !== undefined && {
+      external: {
+        ...(external.contact !== '' && { contact: external.contact }),
+        ...(external.date !== undefined && { date: external.date }),
+      },
+    }),
+    ...(standIn !== undefined && { standIn }),
   };
 }
 
@@ -108,6 +130,7 @@ export function canonicalBoard(board: ReadableBoard): string {
     acceptances: [...view.lines()]
       .sort((a, b) => compareText(a.id, b.id))
       .map((line) => [line.id, line.status, line.acceptedBy, line.causes]),
+    details: detailsOf(view),
     collisions: [
       ...[...view.items()].sort(compareRank).map((item) => [item.id, valuesOf(item.collisions)]),
       ...[...view.lines()]
@@ -116,22 +139,14 @@ export function canonicalBoard(board: ReadableBoard): string {
       ...[...cells]
         .sort(compareText)
         .map((cell) => [placeOf(cell), valuesOf(view.collisionsOf(cell))]),
+      ...view.criteria().map((criterion) => [criterion.id, valuesOf(criterion.collisions)]),
     ],
   });
 }
 
-interface Shown {
-  readonly shownItems: ReadonlySet<ItemId>;
-  readonly shownTeams: ReadonlySet<TeamId>;
-  readonly shownSprints: ReadonlySet<SprintId>;
-}
-
-function snapshotItem(
-  board: ReadableBoard,
-  item: ProductBacklogItem,
-  { shownItems, shownTeams, shownSprints }: Shown,
-): SnapshotItem {
+function snapshotItem(board: ReadableBoard, item: ProductBacklogItem, shown: Shown): SnapshotItem {
   const { id } = item;
+  const { shownItems, shownTeams, shownSprints } = shown;
   const description = board.readText(id, 'description');
   const acceptance = board.readText(id, 'acceptance');
   const { team, sprint } = item.place;
@@ -151,6 +166,7 @@ function snapshotItem(
     ...(item.touches.length > 0 && { touches: item.touches }),
     ...(item.external !== undefined && { external: item.external }),
     supportsGoal: item.supportsGoal,
+    ...itemDetails(board.view, item, shown),
   };
 }
 

@@ -1,0 +1,94 @@
+import type { GuideEdition, RuleSetting } from './board-settings.ts';
+import type { JudgementKind } from './judgement.ts';
+import type { EventKind, EventState, RetrospectiveSubject } from './nexus-event.ts';
+import type { Accountability } from './person.ts';
+
+/** The small collections of a board as plain data; days are ISO 8601 dates, see `BoardSnapshot`. */
+
+/** What was said of the plan of a team in a Sprint; without `team` of the Nexus. */
+export interface SnapshotPlan {
+  readonly team?: string;
+  readonly sprint: string;
+  readonly goalIsLinked?: boolean;
+  readonly isFinished?: boolean;
+  /** Last day of the team's own Sprint. */
+  readonly end?: string;
+}
+
+export interface SnapshotPerson {
+  readonly ref: string;
+  readonly name: string;
+  readonly teams?: readonly { readonly team: string; readonly percent: number }[];
+  readonly skills?: readonly string[];
+  readonly accountabilities?: readonly Accountability[];
+  readonly integrationTeam?: {
+    readonly from?: string;
+    readonly until?: string;
+    readonly percent: number;
+  };
+}
+
+/** Criteria of one Definition of Done stand in their order. */
+export interface SnapshotCriterion {
+  readonly ref: string;
+  /** Missing: of the Nexus. */
+  readonly team?: string;
+  readonly restates?: string;
+  readonly text: string;
+  readonly atLeast?: number;
+  readonly applies?: boolean;
+}
+
+export interface SnapshotEvent {
+  readonly kind: EventKind;
+  readonly on: string;
+  readonly state?: EventState;
+  readonly sprint?: string;
+  readonly team?: string;
+  readonly present?: readonly string[];
+  readonly discussed?: readonly RetrospectiveSubject[];
+}
+
+interface SnapshotWhereabouts {
+  readonly team?: string;
+  readonly sprint?: string;
+}
+
+export interface SnapshotIntegrationSuccess extends SnapshotWhereabouts {
+  readonly kind: 'success';
+  readonly on: string;
+}
+
+export interface SnapshotIntegrationIssue extends SnapshotWhereabouts {
+  readonly kind: 'issue';
+  readonly title: string;
+  readonly owner?: string;
+  readonly needs?: readonly string[];
+  readonly raisedOn: string;
+  readonly updatedOn?: string;
+  readonly resolved?: boolean;
+}
+
+export type SnapshotIntegration = SnapshotIntegrationSuccess | SnapshotIntegrationIssue;
+
+export interface SnapshotImprovement {
+  readonly text: string;
+  readonly owner?: string;
+  readonly item?: string;
+  readonly done?: boolean;
+}
+
+/** `finding` names entities by their refs. */
+export interface SnapshotJudgement {
+  readonly finding: string;
+  readonly kind: JudgementKind;
+  readonly until: string;
+  readonly reason?: string;
+  readonly byName?: string;
+}
+
+export interface SnapshotSettings {
+  readonly rules?: readonly (Partial<RuleSetting> & { readonly rule: string })[];
+  readonly thresholds?: readonly { readonly name: string; readonly value: number }[];
+  readonly guideEdition?: GuideEdition;
+}
