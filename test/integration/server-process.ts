@@ -19,6 +19,8 @@ export interface ServerProcessOptions {
   readonly command?: readonly string[];
   /** Another build than the product's, with a planted fault. */
   readonly entry?: string;
+  /** Settings on top of host, port and folder. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The built server as a process of its own: what `npm start` runs, on a free port. */
@@ -69,9 +71,10 @@ export class ServerProcess {
     return `${this.url.replace('http', 'ws')}/sync`;
   }
 
-  /** Of the server itself, also when a tracer runs it. */
+  /** Of the server itself, also when a tracer runs it. A server without a data folder is never traced. */
   get processId(): number {
-    return Number(readFileSync(join(this.folder, 'in-use-by'), 'utf8'));
+    const owner = join(this.folder, 'in-use-by');
+    return existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : (this.#child.pid ?? 0);
   }
 
   /** Everything it wrote to both streams. */
@@ -111,6 +114,7 @@ function launch(
       HOST: '127.0.0.1',
       PORT: options.port ?? '0',
       WEFT_DATA: folder,
+      ...options.settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -101,6 +101,7 @@ if ('missing' in service) {
         lastSeq: 4,
         damage: [
           { kind: 'damaged-snapshot', throughSeq: 2, usedPrevious: true },
+          { kind: 'missing-records', firstSeq: 2, lastSeq: 2 },
           { kind: 'damaged-record', seq: 3 },
         ],
       });
@@ -123,7 +124,7 @@ if ('missing' in service) {
       const [a, b] = [sampleRow(), sampleRow()];
       for (const row of [a, b]) await storage.createBoard(row);
       const entries = [sampleEntry(a.id, 1), sampleEntry(b.id, 1), sampleEntry(a.id, 2)];
-      proxy.swallowAnswersFrom('COMMIT');
+      proxy.swallowAnswersFrom('SELECT 2');
       await expect(storage.append(entries)).rejects.toThrow('did not answer');
       expect((await beside.load(a.id)).lastSeq).toBe(2);
       proxy.swallows = 'nothing';

@@ -22,8 +22,9 @@ export class ChildService {
     process.once('exit', this.#endWithTests);
   }
 
-  /** Starts it and waits until `isReady` is true. Rejects when it ends before. */
+  /** Starts it, unless it runs, and waits until `isReady` is true. Rejects when it ends before. */
   async start(isReady: () => Promise<boolean>): Promise<void> {
+    if (this.#child !== undefined) return;
     const { program, parameters, user } = this.#command;
     const child = spawn(program, parameters, {
       stdio: ['ignore', 'pipe', 'pipe'],

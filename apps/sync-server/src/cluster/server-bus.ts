@@ -111,22 +111,23 @@ export class ServerBus implements BoardBus {
   #lookLater(): void {
     const { line, after } = this.#options;
     const delayMs = line?.carries === false ? LOOK_ALONE_MS : LOOK_MS;
+    this.#cancelLook?.();
     this.#cancelLook = after(delayMs, () => this.#look());
   }
 
   #look(): void {
     if (this.#closed !== undefined) return;
     this.#cancelLook?.();
-    const { doorbell } = this.#options;
-    const looked = doorbell.look([...this.#hearers.keys()]).then(
-      (last) => {
-        for (const [board, seq] of last) this.hearRing(board, seq);
-      },
+    void this.#lookOnce();
+  }
+
+  async #lookOnce(): Promise<void> {
+    try {
+      const last = await this.#options.doorbell.look([...this.#hearers.keys()]);
+      for (const [board, seq] of last) this.hearRing(board, seq);
+    } catch {
       // Storage is out of reach: rooms notice that themselves.
-      () => undefined,
-    );
-    void looked.then(() => {
-      if (this.#closed === undefined) this.#lookLater();
-    });
+    }
+    if (this.#closed === undefined) this.#lookLater();
   }
 }

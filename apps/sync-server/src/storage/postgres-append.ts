@@ -1,11 +1,10 @@
 import type { BoardId } from '@weft/domain';
 import type { AppendEntry } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
-import type { Transaction } from './postgres-connection.ts';
+import { hasSqlState, type Sql } from './postgres-connection.ts';
 import { parseRow } from './stored-rows.ts';
 
-/** Thrown to undo an attempt whose entries an earlier one has stored already. */
-export class StoredBeforeError extends Error {}
+const UNIQUE_VIOLATION = '23505';
 
 export interface AppendAttempt {
   /** The same for every attempt with the same entries. */
@@ -16,61 +15,66 @@ export interface AppendAttempt {
 }
 
 /**
- * Stores entries and returns the `seq` of each. Boards are locked in sorted order, so that two
- * servers never wait for each other; the lock also makes numbers without holes and visible in
- * order. All statements leave in one go.
+ * Stores entries and returns the `seq` of each. One statement, so one transaction and one way to the
+ * database and back. Boards are locked in sorted order, so that two servers never wait for each
+ * other; the lock also makes numbers without holes and visible in order. An unknown board makes
+ * `seq` null, which the table refuses; an attempt that was stored before meets its own row.
  */
-export async function appendOnce(
-  sql: Transaction,
-  { id, entries, answered }: AppendAttempt,
-): Promise<readonly number[]> {
+export async function appendOnce(sql: Sql, attempt: AppendAttempt): Promise<readonly number[]> {
+  const { id, entries, answered } = attempt;
   const counts = countByBoard(entries);
-  const boards = [...counts.keys()].sort();
-  const laterOfBoard = countLater(entries);
-  const [, taken, , , stored] = await Promise.all([
-    sql`SELECT id FROM boards WHERE id = ANY (${boards}::text[]) ORDER BY id FOR NO KEY UPDATE`,
-    sql`
-      UPDATE boards SET last_seq = last_seq + taken.count
-      FROM unnest(${boards}::text[], ${boards.map((board) => counts.get(board) ?? 0)}::int[])
-        AS taken (id, count)
-      WHERE boards.id = taken.id
-      RETURNING boards.id, boards.last_seq`,
-    sql`
-      INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
-      SELECT boards.id, boards.last_seq - entry.later, entry.update_bytes, entry.crc32c,
-             entry.delivered_by, entry.received_at_ms
-      FROM unnest(
-        ${entries.map(({ board }) => board)}::text[],
-        ${[...laterOfBoard]}::int[],
-        ${entries.map(({ update }) => hex(update))}::text[]::bytea[],
-        ${entries.map(({ update }) => crc32c(update))}::bigint[],
-        ${entries.map(({ deliveredBy }) => deliveredBy ?? null)}::text[],
-        ${entries.map(({ receivedAtMs }) => receivedAtMs)}::bigint[]
-      ) AS entry (board_id, later, update_bytes, crc32c, delivered_by, received_at_ms)
-      JOIN boards ON boards.id = entry.board_id`,
-    sql`DELETE FROM append_attempts WHERE id = ANY (${[...answered]}::text[])`,
-    sql`
-      INSERT INTO append_attempts (id, last_seqs)
-      SELECT ${id}, jsonb_object_agg(boards.id, boards.last_seq)
-      FROM boards WHERE boards.id = ANY (${boards}::text[])
-      ON CONFLICT DO NOTHING
-      RETURNING id`,
-  ]);
-  if (taken.length < boards.length) throw new Error('A board to append to does not exist');
-  if (stored.length === 0) throw new StoredBeforeError();
-  const lastSeqs = new Map(
-    taken.map((row) => [String(parseRow(row)?.['id']), Number(parseRow(row)?.['last_seq'])]),
-  );
-  return seqsOf(entries, (board) => lastSeqs.get(board) ?? 0);
+  const boards = [...counts.keys()];
+  try {
+    const taken = await sql`
+      WITH forgotten AS (
+        DELETE FROM append_attempts WHERE id = ANY (${[...answered]}::text[])
+      ), locked AS MATERIALIZED (
+        SELECT id FROM boards WHERE id = ANY (${boards}::text[]) ORDER BY id FOR NO KEY UPDATE
+      ), taken AS (
+        UPDATE boards SET last_seq = boards.last_seq + wanted.count
+        FROM locked
+        JOIN unnest(${boards}::text[], ${[...counts.values()]}::int[]) AS wanted (id, count)
+          ON wanted.id = locked.id
+        WHERE boards.id = locked.id
+        RETURNING boards.id, boards.last_seq
+      ), attempt AS (
+        INSERT INTO append_attempts (id, last_seqs)
+        SELECT ${id}, coalesce(jsonb_object_agg(taken.id, taken.last_seq), '{}') FROM taken
+      ), stored AS (
+        INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
+        SELECT entry.board_id, taken.last_seq - entry.later, entry.update_bytes, entry.crc32c,
+               entry.delivered_by, entry.received_at_ms
+        FROM unnest(
+          ${entries.map(({ board }) => board)}::text[],
+          ${[...countLater(entries)]}::int[],
+          ${entries.map(({ update }) => hex(update))}::text[]::bytea[],
+          ${entries.map(({ update }) => crc32c(update))}::bigint[],
+          ${entries.map(({ deliveredBy }) => deliveredBy ?? null)}::text[],
+          ${entries.map(({ receivedAtMs }) => receivedAtMs)}::bigint[]
+        ) AS entry (board_id, later, update_bytes, crc32c, delivered_by, received_at_ms)
+        LEFT JOIN taken ON taken.id = entry.board_id
+      )
+      SELECT id, last_seq FROM taken`;
+    const lastSeqs = taken.map(parseRow).map((row) => [String(row?.['id']), row?.['last_seq']]);
+    return seqsOf(entries, Object.fromEntries(lastSeqs));
+  } catch (error) {
+    if (!hasSqlState(error, UNIQUE_VIOLATION)) throw error;
+    const [row] = await sql`SELECT last_seqs FROM append_attempts WHERE id = ${id}`;
+    return seqsOf(entries, parseRow(parseRow(row)?.['last_seqs']) ?? {});
+  }
 }
 
 /** The `seq` of each entry, when the last of each board is known. */
-export function seqsOf(
+function seqsOf(
   entries: readonly AppendEntry[],
-  lastSeqOf: (board: BoardId) => number,
+  lastSeqs: Readonly<Record<string, unknown>>,
 ): readonly number[] {
   const later = countLater(entries);
-  return entries.map(({ board }, index) => lastSeqOf(board) - (later[index] ?? 0));
+  return entries.map(({ board }, index) => {
+    const lastSeq = Number(lastSeqs[board]);
+    if (!Number.isSafeInteger(lastSeq)) throw new Error('PostgreSQL gave no number to a record');
+    return lastSeq - (later[index] ?? 0);
+  });
 }
 
 function countByBoard(entries: readonly AppendEntry[]): Map<BoardId, number> {
@@ -90,6 +94,6 @@ function countLater(entries: readonly AppendEntry[]): readonly number[] {
 }
 
 /** As PostgreSQL reads bytes in text. */
-function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`;
 }

@@ -10,7 +10,7 @@ import type {
   StoredSnapshot,
 } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
-import { StoredBeforeError, appendOnce, seqsOf } from './postgres-append.ts';
+import { appendOnce, hex } from './postgres-append.ts';
 import { PostgresConnection, placeOf } from './postgres-connection.ts';
 import { migratePostgres } from './postgres-migrate.ts';
 import { readDocument } from './stored-document.ts';
@@ -65,7 +65,7 @@ async function prepare(
       detail: `PostgreSQL at ${placeOf(url)} runs with ${setting} = off: it would say "saved" before the disk has it. Turn it on.`,
     });
   }
-  const migrated = await migratePostgres(connection);
+  const migrated = await migratePostgres(url);
   if (!migrated.ok) return migrated;
   await connection.run(
     (sql) => sql`
@@ -85,82 +85,96 @@ export class PostgresBoardStorage implements BoardStorage {
     this.#connection = connection;
   }
 
-  createBoard(
+  async createBoard(
     row: BoardRow,
     first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
-    return this.#connection.transact(async (sql) => {
-      const made = await sql`
-        INSERT INTO boards (id, lineage, schema_version, phase, created_at_ms, last_seq)
-        VALUES (${row.id}, ${row.lineage}, ${row.schemaVersion}, ${row.phase}, ${row.createdAtMs},
-                ${first === undefined ? 0 : 1})
-        ON CONFLICT DO NOTHING RETURNING id`;
-      if (made.length === 0) return refused({ code: 'board-exists' });
-      for (const [position, link] of row.links.entries()) {
-        await sql`
+    const { links } = row;
+    const records = first === undefined ? [] : [first];
+    const made = await this.#connection.run(
+      (sql) => sql`
+        WITH made AS (
+          INSERT INTO boards (id, lineage, schema_version, phase, created_at_ms, last_seq)
+          VALUES (${row.id}, ${row.lineage}, ${row.schemaVersion}, ${row.phase},
+                  ${row.createdAtMs}, ${records.length})
+          ON CONFLICT DO NOTHING RETURNING id
+        ), linked AS (
           INSERT INTO links (board_id, position, role, generation, secret_hash)
-          VALUES (${row.id}, ${position}, ${link.role}, ${link.generation}, ${link.secretHash})`;
-      }
-      if (first !== undefined) {
-        await sql`
+          SELECT made.id, link.position, link.role, link.generation, link.secret_hash
+          FROM made, unnest(
+            ${links.map((_, position) => position)}::int[],
+            ${links.map(({ role }) => role)}::text[],
+            ${links.map(({ generation }) => generation)}::int[],
+            ${links.map(({ secretHash }) => hex(secretHash))}::text[]::bytea[]
+          ) AS link (position, role, generation, secret_hash)
+        ), stored AS (
           INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
-          VALUES (${row.id}, 1, ${first.update}, ${crc32c(first.update)},
-                  ${first.deliveredBy ?? null}, ${first.receivedAtMs})`;
-      }
-      return done(undefined);
-    });
+          SELECT made.id, 1, record.update_bytes, record.crc32c, record.delivered_by,
+                 record.received_at_ms
+          FROM made, unnest(
+            ${records.map(({ update }) => hex(update))}::text[]::bytea[],
+            ${records.map(({ update }) => crc32c(update))}::bigint[],
+            ${records.map(({ deliveredBy }) => deliveredBy ?? null)}::text[],
+            ${records.map(({ receivedAtMs }) => receivedAtMs)}::bigint[]
+          ) AS record (update_bytes, crc32c, delivered_by, received_at_ms)
+        )
+        SELECT id FROM made`,
+    );
+    return made.length === 0 ? refused({ code: 'board-exists' }) : done(undefined);
   }
 
   async board(id: BoardId): Promise<BoardRow | undefined> {
-    const [rows, links] = await this.#connection.run((sql) =>
-      Promise.all([
-        sql`SELECT * FROM boards WHERE id = ${id}`,
-        sql`SELECT * FROM links WHERE board_id = ${id} ORDER BY position`,
-      ]),
+    const rows = await this.#connection.run(
+      (sql) => sql`
+        SELECT * FROM boards LEFT JOIN links ON links.board_id = boards.id
+        WHERE boards.id = ${id} ORDER BY links.position`,
     );
-    return parseBoardRow(id, rows[0], links);
+    return parseBoardRow(id, rows[0], rows);
   }
 
-  /** In one view of the database: another server may trim the log at any moment. */
-  load(id: BoardId, afterSeq: number = 0): Promise<StoredDocument> {
-    return this.#connection.transact(async (sql) => {
-      await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`;
-      const [boards, snapshots, log] = await Promise.all([
-        sql`SELECT last_seq FROM boards WHERE id = ${id}`,
-        sql`SELECT * FROM snapshots WHERE board_id = ${id} AND through_seq > ${afterSeq}`,
-        sql`SELECT * FROM log WHERE board_id = ${id} AND seq > ${afterSeq} ORDER BY seq`,
-      ]);
-      const acknowledgedSeq = Number(parseRow(boards[0])?.['last_seq'] ?? 0);
-      return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
-    });
+  /** One statement is one view of the database: another server may trim the log at any moment. */
+  async load(id: BoardId, afterSeq: number = 0): Promise<StoredDocument> {
+    const rows = await this.#connection.run(
+      (sql) => sql`
+        SELECT 'board' AS part, NULL::text AS age, last_seq AS seq, NULL::bigint AS through_seq,
+               NULL::bytea AS update_bytes, NULL::bytea AS state_vector, NULL::bytea AS deletions,
+               NULL::int AS has_gaps, NULL::bigint AS crc32c, NULL::text AS delivered_by,
+               NULL::bigint AS received_at_ms
+        FROM boards WHERE id = ${id}
+        UNION ALL
+        SELECT 'snapshot', age, NULL, through_seq, update_bytes, state_vector, deletions, has_gaps,
+               crc32c, NULL, NULL
+        FROM snapshots WHERE board_id = ${id} AND through_seq > ${afterSeq}
+        UNION ALL
+        SELECT 'record', NULL, seq, NULL, update_bytes, NULL, NULL, NULL,
+               crc32c, delivered_by, received_at_ms
+        FROM log WHERE board_id = ${id} AND seq > ${afterSeq}
+        ORDER BY part, seq`,
+    );
+    const part = (name: string): unknown[] =>
+      rows.filter((row) => parseRow(row)?.['part'] === name);
+    const acknowledgedSeq = Number(parseRow(part('board')[0])?.['seq'] ?? 0);
+    const [snapshots, log] = [part('snapshot'), part('record')];
+    return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
   }
 
   async append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
     const id = this.#attempts.get(entries) ?? randomUUID();
     this.#attempts.set(entries, id);
     const answered = this.#answered;
-    const seqs = await this.#appendOrFind(id, entries, answered);
+    const seqs = await this.#connection.run((sql) => appendOnce(sql, { id, entries, answered }));
     this.#attempts.delete(entries);
     this.#answered = [...this.#answered.filter((each) => !answered.includes(each)), id];
     return seqs;
   }
 
-  replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void> {
+  async replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void> {
     const { throughSeq, update, stateVector, deletions, hasGaps } = snapshot;
-    return this.#connection.transact(async (sql) => {
-      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
-      const [current] = await sql`
-        SELECT through_seq FROM snapshots WHERE board_id = ${id} AND age = 'current'`;
-      if (Number(parseRow(current)?.['through_seq'] ?? 0) >= throughSeq) return;
-      await sql`DELETE FROM snapshots WHERE board_id = ${id} AND age = 'previous'`;
-      await sql`UPDATE snapshots SET age = 'previous' WHERE board_id = ${id}`;
-      await sql`
-        INSERT INTO snapshots
-          (board_id, age, through_seq, update_bytes, state_vector, deletions, has_gaps, crc32c)
-        VALUES (${id}, 'current', ${throughSeq}, ${update}, ${stateVector}, ${deletions},
-                ${hasGaps ? 1 : 0}, ${crc32c(update, stateVector, deletions)})`;
-      await sql`DELETE FROM log WHERE board_id = ${id} AND seq <= ${throughSeq}`;
-    });
+    await this.#connection.run(
+      (sql) => sql`
+        SELECT replace_snapshot(${id}, ${throughSeq}, ${update}, ${stateVector}, ${deletions},
+                                ${hasGaps ? 1 : 0}, ${crc32c(update, stateVector, deletions)})`,
+    );
   }
 
   async remove(id: BoardId): Promise<void> {
@@ -170,33 +184,18 @@ export class PostgresBoardStorage implements BoardStorage {
   /** A secret that all servers share; made by the first one that asks. */
   async sharedSecret(name: string, byteCount: number, random: RandomBytes): Promise<Uint8Array> {
     const made = random(new Uint8Array(byteCount));
-    const rows = await this.#connection.run(async (sql) => {
-      await sql`
-        INSERT INTO secrets (name, value) VALUES (${name}, ${made}) ON CONFLICT DO NOTHING`;
-      return sql`SELECT value FROM secrets WHERE name = ${name}`;
-    });
+    await this.#connection.run(
+      (sql) => sql`
+        INSERT INTO secrets (name, value) VALUES (${name}, ${made}) ON CONFLICT DO NOTHING`,
+    );
+    const rows = await this.#connection.run(
+      (sql) => sql`SELECT value FROM secrets WHERE name = ${name}`,
+    );
     return parseBlob(parseRow(rows[0])?.['value']);
   }
 
   close(): Promise<void> {
     return this.#connection.close();
-  }
-
-  async #appendOrFind(
-    id: string,
-    entries: readonly AppendEntry[],
-    answered: readonly string[],
-  ): Promise<readonly number[]> {
-    try {
-      return await this.#connection.transact((sql) => appendOnce(sql, { id, entries, answered }));
-    } catch (error) {
-      if (!(error instanceof StoredBeforeError)) throw error;
-      const [row] = await this.#connection.run(
-        (sql) => sql`SELECT last_seqs FROM append_attempts WHERE id = ${id}`,
-      );
-      const lastSeqs = parseRow(parseRow(row)?.['last_seqs']);
-      return seqsOf(entries, (board) => Number(lastSeqs?.[board] ?? 0));
-    }
   }
 }
 

@@ -1,8 +1,7 @@
 import postgres from 'postgres';
 
-/** A pool of connections, or one of them inside a transaction. */
+/** A pool of connections. */
 export type Sql = postgres.Sql;
-export type Transaction = postgres.TransactionSql;
 
 /** Longest wait for any single piece of work. */
 const DEADLINE_MS = 15_000;
@@ -17,7 +16,7 @@ const SERVER_TIMEOUTS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 /** Deadlock found, and serialization failure: nothing was stored, and the next attempt may work. */
-const CONFLICTS = new Set(['40P01', '40001']);
+const CONFLICTS = ['40P01', '40001'] as const;
 const MAX_ATTEMPTS = 5;
 
 /** Opens nothing by itself: connections come with the first query. */
@@ -38,9 +37,17 @@ export function placeOf(url: string): string {
   return `${hostname}:${port === '' ? '5432' : port}${pathname}`;
 }
 
+/** True for an error that PostgreSQL itself answered with, of this kind when one is named. */
+export function hasSqlState(error: unknown, sqlState?: string): boolean {
+  if (!(error instanceof postgres.PostgresError)) return false;
+  return sqlState === undefined || error.code === sqlState;
+}
+
 /**
  * A pool that never hangs: work that takes too long is given up together with its connections,
- * because a line that swallows bytes looks like one that is only slow.
+ * because a line that swallows bytes looks like one that is only slow. Every `run` must be one
+ * statement, and so one transaction: the driver ends the process when a connection dies while it
+ * rolls back a transaction of several.
  */
 export class PostgresConnection {
   readonly #url: string;
@@ -54,30 +61,14 @@ export class PostgresConnection {
     this.#sql = createPool(url, MAX_CONNECTIONS);
   }
 
-  /** Runs one query, or several that need no transaction. */
+  /** Runs a statement; again when it met another one (nothing was stored then). */
   async run<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
-    const sql = this.#sql;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error(`PostgreSQL did not answer for ${this.#deadlineMs} ms`));
-        this.#replace(sql);
-      }, this.#deadlineMs);
-    });
-    try {
-      return await Promise.race([work(sql), late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** Runs a transaction; again when it met another one (nothing was stored then). */
-  async transact<Value>(work: (sql: Transaction) => Promise<Value>): Promise<Value> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#transactOnce(work);
+        return await this.#runOnce(work);
       } catch (error) {
-        if (attempt === MAX_ATTEMPTS || !CONFLICTS.has(codeOf(error))) throw error;
+        const isConflict = CONFLICTS.some((code) => hasSqlState(error, code));
+        if (attempt === MAX_ATTEMPTS || !isConflict) throw error;
       }
     }
   }
@@ -87,17 +78,23 @@ export class PostgresConnection {
     return this.#closed;
   }
 
-  /** The value goes round `begin`, whose own type unwraps arrays of promises. */
-  async #transactOnce<Value>(work: (sql: Transaction) => Promise<Value>): Promise<Value> {
-    const results: Value[] = [];
-    await this.run(async (sql) => {
-      await sql.begin(async (transaction) => {
-        results.push(await work(transaction));
-      });
+  async #runOnce<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
+    const sql = this.#sql;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`PostgreSQL did not answer for ${this.#deadlineMs} ms`));
+      }, this.#deadlineMs);
     });
-    const [result] = results;
-    if (result === undefined && results.length === 0) throw new Error('The transaction never ran');
-    return parseResult(result);
+    try {
+      return await Promise.race([work(sql), late]);
+    } catch (error) {
+      // Connections that broke are not trusted again: the driver does not always mend them.
+      if (!hasSqlState(error)) this.#replace(sql);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #replace(sql: Sql): void {
@@ -105,13 +102,4 @@ export class PostgresConnection {
     this.#sql = createPool(this.#url, MAX_CONNECTIONS);
     void sql.end({ timeout: 0 });
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** `results` holds exactly one value when the transaction ran. */
-function parseResult<Value>(value: Value | undefined): Value {
-  return value as Value;
 }

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '@weft/domain';
 import type { StorageRefusal } from './board-storage.ts';
 import { newerVersionRefusal } from './migrate.ts';
-import type { PostgresConnection } from './postgres-connection.ts';
+import { createPool } from './postgres-connection.ts';
 import { BOARDS_LOGS_SNAPSHOTS } from './postgres-migrations/0001-boards-logs-snapshots.ts';
 import { parseRow } from './stored-rows.ts';
 
@@ -15,24 +15,28 @@ const MIGRATION_LOCK = 4_747_001;
  * Brings a database to this version, all steps in one transaction. Refuses a database that a newer
  * version wrote.
  */
-export async function migratePostgres(
-  connection: PostgresConnection,
-): Promise<Result<void, StorageRefusal>> {
-  return connection.transact(async (sql) => {
-    await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
-    await sql`
-      CREATE TABLE IF NOT EXISTS weft_migrations (
-        number     INTEGER PRIMARY KEY,
-        applied_at TIMESTAMPTZ NOT NULL DEFAULT now()
-      )`;
-    const [last] = await sql`SELECT max(number) AS number FROM weft_migrations`;
-    const found = Number(parseRow(last)?.['number'] ?? 0);
-    if (found > MIGRATIONS.length) return refused(newerVersionRefusal(found, MIGRATIONS.length));
-    for (const [index, step] of MIGRATIONS.entries()) {
-      if (index < found) continue;
-      await sql.unsafe(step);
-      await sql`INSERT INTO weft_migrations (number) VALUES (${index + 1})`;
-    }
-    return done(undefined);
-  });
+export async function migratePostgres(url: string): Promise<Result<void, StorageRefusal>> {
+  const pool = createPool(url, 1);
+  try {
+    let refusal: StorageRefusal | undefined;
+    await pool.begin(async (sql) => {
+      await sql`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+      await sql`
+        CREATE TABLE IF NOT EXISTS weft_migrations (
+          number     INTEGER PRIMARY KEY,
+          applied_at TIMESTAMPTZ NOT NULL DEFAULT now()
+        )`;
+      const [last] = await sql`SELECT max(number) AS number FROM weft_migrations`;
+      const found = Number(parseRow(last)?.['number'] ?? 0);
+      if (found > MIGRATIONS.length) refusal = newerVersionRefusal(found, MIGRATIONS.length);
+      for (const [index, step] of MIGRATIONS.entries()) {
+        if (index < found) continue;
+        await sql.unsafe(step);
+        await sql`INSERT INTO weft_migrations (number) VALUES (${index + 1})`;
+      }
+    });
+    return refusal === undefined ? done(undefined) : refused(refusal);
+  } finally {
+    await pool.end({ timeout: 1 });
+  }
 }

@@ -50,4 +50,28 @@ CREATE TABLE secrets (
   name  TEXT PRIMARY KEY,
   value BYTEA NOT NULL
 );
+
+-- A function, because it must look at the snapshot after it has the lock, and still be one statement.
+CREATE FUNCTION replace_snapshot(
+  new_board_id TEXT, new_through_seq BIGINT, new_update_bytes BYTEA, new_state_vector BYTEA,
+  new_deletions BYTEA, new_has_gaps INTEGER, new_crc32c BIGINT
+) RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(new_board_id, 0));
+  IF EXISTS (
+    SELECT FROM snapshots
+    WHERE board_id = new_board_id AND age = 'current' AND through_seq >= new_through_seq
+  ) THEN
+    RETURN;
+  END IF;
+  DELETE FROM snapshots WHERE board_id = new_board_id AND age = 'previous';
+  UPDATE snapshots SET age = 'previous' WHERE board_id = new_board_id;
+  INSERT INTO snapshots
+    (board_id, age, through_seq, update_bytes, state_vector, deletions, has_gaps, crc32c)
+  VALUES
+    (new_board_id, 'current', new_through_seq, new_update_bytes, new_state_vector, new_deletions,
+     new_has_gaps, new_crc32c);
+  DELETE FROM log WHERE board_id = new_board_id AND seq <= new_through_seq;
+END
+$$;
 `;
