@@ -48,7 +48,7 @@ const config: ViteUserConfig = defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.{ts,tsx}',
-            'test/{architecture,faults,simulation}/**/*.test.ts',
+            'test/{architecture,faults,prediction,simulation}/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000,
