@@ -6,6 +6,7 @@ import { LensBar } from './lens-bar.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { MoveMenu } from './move-menu.tsx';
 import { PeopleLayer } from './people-layer.tsx';
+import { PlanGhosts } from './plan-ghosts.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { ZoomControls } from './zoom-controls.tsx';
 import styles from './canvas-tools.module.css';
@@ -19,6 +20,7 @@ export function CanvasTools(): ReactNode {
       <AimLayer />
       <TitleFields />
       <DropPreview />
+      <PlanGhosts />
       <MoveMenu />
       <LensBar />
       <div className={styles['bottomRight']}>

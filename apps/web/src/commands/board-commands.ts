@@ -27,7 +27,6 @@ import {
   setProductGoal,
   setSprintGoal,
   setSupportsGoal,
-  sliceItem,
   swapDependency,
   type BoardEditor,
   type Edit,
@@ -148,16 +147,6 @@ export class BoardCommands {
     return true;
   }
 
-  /** Slices a PBI; the parts stand right after it. */
-  sliceItem(...args: Arguments<typeof sliceItem>): boolean {
-    const [id, parts] = args;
-    const sliced = this.#run({ kind: 'slice-item', items: [id] }, (edit) =>
-      sliceItem(edit, ...args),
-    );
-    if (sliced.ok) this.#tellWithUndo(this.#words.sliced(this.#keyOf(id), parts.length));
-    return sliced.ok;
-  }
-
   /** Puts PBIs aside: they keep everything and can be brought back. */
   putAside(items: readonly ItemId[]): boolean {
     const subject = this.#subject(items);
@@ -203,6 +192,20 @@ export class BoardCommands {
     this.#state.selectLine(undefined);
     this.#tellWithUndo(this.#words.lineRemoved);
     return true;
+  }
+
+  /**
+   * Runs a command of the document that has no method here: what lazily loaded features do. `told`
+   * says what happened, beside a button that takes it back.
+   */
+  perform<Value>(
+    label: StepLabel,
+    command: (edit: Edit) => Result<Value, EditRefusal>,
+    told?: (value: Value) => string,
+  ): Result<Value, EditRefusal> {
+    const result = this.#run(label, command);
+    if (result.ok && told !== undefined) this.#tellWithUndo(told(result.value));
+    return result;
   }
 
   undo(): void {

@@ -1,18 +1,25 @@
 import { ChosenWords } from './chosen-words.ts';
 import { findings } from './en/findings.ts';
 import { ruleWords } from './en/rule-words.ts';
+import { wayOutSentences } from './en/way-out-sentences.ts';
+import { waysOut } from './en/ways-out.ts';
 import type { RuleWords } from './finding-sentences.ts';
 import type { Translated } from './translated.ts';
+import type { WayOutSentences } from './way-out-sentences.ts';
 
 /** What is said of findings: the panel around them, and a sentence and a reason for every rule. */
 export interface FindingMessages {
   readonly findings: Translated<typeof findings>;
   readonly ruleWords: RuleWords;
+  readonly waysOut: Translated<typeof waysOut>;
+  readonly wayOutSentences: WayOutSentences;
 }
 
 export const findingWords: ChosenWords<FindingMessages> = new ChosenWords<FindingMessages>({
   findings,
   ruleWords,
+  waysOut,
+  wayOutSentences,
 });
 
 /** The words of findings, for code outside React. */

@@ -3,6 +3,7 @@ import { backlog } from './en/backlog.ts';
 import { canvasTools } from './en/canvas-tools.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
+import { forecast } from './en/forecast.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
@@ -23,6 +24,7 @@ export interface LaterMessages {
   readonly canvasTools: Translated<typeof canvasTools>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
+  readonly forecast: Translated<typeof forecast>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
@@ -39,6 +41,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   canvasTools,
   dependencies,
   emptyBoard,
+  forecast,
   importing,
   item,
   lens,

@@ -1,5 +1,5 @@
 import { BoardDocument, BoardEditor, SCHEMA_VERSION, createYDoc } from '@weft/board-doc';
-import { brandId, type BoardId, type RandomBytes, type UserId } from '@weft/domain';
+import { brandId, createId, type BoardId, type RandomBytes, type UserId } from '@weft/domain';
 import { createRuleSet } from '@weft/rules';
 import {
   createSyncClient,
@@ -68,6 +68,7 @@ export class BoardSession {
   readonly #deviceStore: BoardDeviceStore;
   readonly #source: LinkSource;
   readonly #clock: Clock;
+  readonly #random: RandomBytes;
   readonly #stop: (() => void)[] = [];
   #deviceKnowsBoard = false;
   #syncedOnce = false;
@@ -80,6 +81,7 @@ export class BoardSession {
     this.#deviceStore = ports.deviceStore;
     this.#source = ports.source;
     this.#clock = clock;
+    this.#random = ports.random;
     this.#frames = new FrameQueue(ports.requestFrame);
     this.board = new BoardDocument(doc);
     this.editor = new BoardEditor({
@@ -150,6 +152,11 @@ export class BoardSession {
 
   get canEdit(): boolean {
     return this.hasContent && this.sync.frozen === undefined;
+  }
+
+  /** A new random id, for what is made with ids of its own. */
+  newId<Id extends string>(): Id {
+    return createId<Id>(this.#random);
   }
 
   /** Calls `listener` when {@link hasContent} or {@link canEdit} may have changed. */

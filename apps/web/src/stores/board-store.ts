@@ -5,6 +5,9 @@ import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
 
+/** `grid`: any team or Sprint; `board`: title and Product Goal; `count`: any PBI or line; `any`: anything. */
+type Whole = 'grid' | 'board' | 'count' | 'any';
+
 /**
  * The board as React reads it: one subscription per id, one notification per animation frame.
  * Local and remote edits arrive by the same road.
@@ -16,8 +19,7 @@ export class BoardStore {
   /** Lines that begin or end at a PBI, by that PBI. */
   readonly linesOfItem: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
   readonly cells: KeyedListeners<CellId> = new KeyedListeners<CellId>();
-  /** `grid`: any team or Sprint; `board`: title and Product Goal; `count`: any PBI or line at all. */
-  readonly whole: KeyedListeners<'grid' | 'board' | 'count'> = new KeyedListeners();
+  readonly whole: KeyedListeners<Whole> = new KeyedListeners<Whole>();
   /** Small collections, each as a whole. */
   readonly parts: KeyedListeners<BoardPart> = new KeyedListeners<BoardPart>();
 
@@ -55,7 +57,7 @@ export class BoardStore {
     this.lines.notify(change.lines);
     this.linesOfItem.notify(endsOf(change.lines));
     this.cells.notify(this.#cellsOf(change));
-    const whole: ('grid' | 'board' | 'count')[] = [];
+    const whole: Whole[] = ['any'];
     if (change.teams.size > 0 || change.sprints.size > 0) whole.push('grid');
     if (change.board) whole.push('board');
     if (change.items.size > 0 || change.lines.size > 0) whole.push('count');

@@ -1,4 +1,4 @@
-import type { ItemId, LineId } from '@weft/domain';
+import type { BoardEdit, ItemId, LineId } from '@weft/domain';
 import type { Lens } from '../canvas/lens.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -54,6 +54,8 @@ export interface InterfaceState {
   readonly lens: Lens | undefined;
   readonly arrows: Arrows;
   readonly dialog: OpenDialog | undefined;
+  /** Edits that are only looked at: the board shows where things would go. */
+  readonly preview: readonly BoardEdit[] | undefined;
   readonly theme: Theme;
   /** Everything but the canvas hidden (`Mod+.`). */
   readonly chromeHidden: boolean;
@@ -76,6 +78,7 @@ export interface InterfaceState {
   readonly setArrows: (arrows: Arrows) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   readonly closeDialog: () => void;
+  readonly setPreview: (edits: readonly BoardEdit[] | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setChromeHidden: (hidden: boolean) => void;
   /** Shows a message; at most {@link MOST_TOASTS} stay. */
@@ -112,6 +115,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     lens: undefined,
     arrows: remembered.arrows,
     dialog: undefined,
+    preview: undefined,
     theme: remembered.theme,
     chromeHidden: false,
     toasts: [],
@@ -142,6 +146,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     setArrows: (arrows) => set({ arrows }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
+    setPreview: (preview) => set({ preview }),
     setTheme: (theme) => set({ theme }),
     setChromeHidden: (chromeHidden) => set({ chromeHidden }),
     toast: (toast) =>

@@ -92,6 +92,12 @@ export function useProductGoal(): string {
   return store.view.productGoal;
 }
 
+/** Grows with every change of the board: for what depends on all of it and is asked for rarely. */
+export function useBoardVersion(): number {
+  const store = useSession().boardStore;
+  return useKeyed(store.whole, 'any');
+}
+
 /** People of the Nexus by name. */
 export function useNexusPeople(): readonly Person[] {
   const store = useSession().boardStore;

@@ -131,7 +131,7 @@ interface WayOutOf<Kind extends WayOutKind> {
  * A way out of a finding, as data. What it leads to says `Forecast.effectOf` of its edits. Frozen
  * in time: when the board changes, ask again.
  */
-export type WayOut = { [Kind in WayOutKind]: WayOutOf<Kind> }[WayOutKind];
+export type WayOut<Of extends WayOutKind = WayOutKind> = { [Kind in Of]: WayOutOf<Kind> }[Of];
 
 export interface WayOutOptions {
   /** The board's date, ISO 8601. */

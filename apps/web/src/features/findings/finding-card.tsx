@@ -1,13 +1,17 @@
-import type { ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, type Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
+import { Icon } from '../../interface/icon.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from './finding-words.ts';
 import styles from './findings.module.css';
+import { WaysOutOfFinding } from '../ways-out/ways-out-list.tsx';
+import { JudgementOn, useStandingJudgement } from './judgement-on.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 /** One finding: level, what, why, whose, and where. */
@@ -16,9 +20,14 @@ export function FindingCard(props: { readonly finding: Finding }): ReactNode {
   const view = useBoardView();
   const vocabulary = useFindingVocabulary();
   const { findings: words, ruleWords } = vocabulary;
+  const judgement = useStandingJudgement(finding.key);
   const guide = guideSectionOf(finding.rule);
   return (
-    <article className={styles['finding']} data-finding={finding.rule}>
+    <article
+      className={styles['finding']}
+      data-finding={finding.rule}
+      data-judged={judgement === undefined ? undefined : ''}
+    >
       <SeverityMark severity={finding.severity} />
       <p className={styles['what']}>{whatOf(finding, view, vocabulary)}</p>
       <p className={styles['why']}>{ruleWords.why[finding.rule]}</p>
@@ -27,7 +36,28 @@ export function FindingCard(props: { readonly finding: Finding }): ReactNode {
         <Concerned finding={finding} />
         <ShowOnBoard finding={finding} />
       </div>
+      <JudgementOn finding={finding.key} />
+      <WaysOut finding={finding} />
     </article>
+  );
+}
+
+/** The ways out, once they are asked for: working them out costs more than showing the finding. */
+function WaysOut(props: { readonly finding: Finding }): ReactNode {
+  const [opened, open] = useState(false);
+  const words = useFindingMessages().waysOut;
+  return (
+    <details
+      className={styles['waysOut']}
+      open={opened}
+      onToggle={(event) => open(event.currentTarget.open)}
+    >
+      <summary className={styles['waysOutTitle']}>
+        <Icon of={ChevronRight} className={styles['turn'] ?? ''} />
+        {words.title}
+      </summary>
+      {opened ? <WaysOutOfFinding finding={props.finding} /> : null}
+    </details>
   );
 }
 

@@ -42,7 +42,7 @@ export function whatOf<Rule extends RuleId>(
 }
 
 /** Names by id, with words for what is not there any more. */
-class BoardNames implements FindingNames {
+export class BoardNames implements FindingNames {
   readonly #view: BoardView;
   readonly #words: FindingVocabulary;
 

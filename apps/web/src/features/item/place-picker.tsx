@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react';
-import { OUTSIDE, type ItemId, type Place } from '@weft/domain';
-import { Select } from '../../interface/select.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
-import { useLaterMessages } from '../../messages/later.ts';
+import type { ItemId, Place } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
-import { useSprints, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import styles from './item.module.css';
+import { PlaceFields } from './place-fields.tsx';
 
-const NONE = '-';
-
-/** Team and Sprint as two lists: moving without dragging. One decision each time. */
+/** Moves PBIs by two lists, without dragging: one decision each time. */
 export function PlacePicker(props: {
   readonly items: readonly ItemId[];
   readonly place: Place;
@@ -18,41 +12,11 @@ export function PlacePicker(props: {
   const { items, place } = props;
   const { commands } = useSession();
   const canEdit = useCanEdit();
-  const teams = useTeams();
-  const sprints = useSprints();
-  const { common } = useMessages();
-  const words = useLaterMessages().item;
-  const move = (to: Partial<Place>): void => {
-    commands.moveItems(items, { ...place, ...to });
-  };
   return (
-    <div className={styles['pair']}>
-      <Select
-        label={words.team}
-        value={place.team ?? NONE}
-        disabled={!canEdit}
-        options={[
-          { value: NONE, label: common.notAssigned },
-          ...teams.map((team) => ({ value: team.id, label: team.name })),
-          { value: OUTSIDE, label: common.outsideTheNexus },
-        ]}
-        onChange={(value) => {
-          const team = teams.find((each) => each.id === value)?.id;
-          move({ team: value === OUTSIDE ? OUTSIDE : (team ?? null) });
-        }}
-      />
-      <Select
-        label={words.sprint}
-        value={place.sprint ?? NONE}
-        disabled={!canEdit}
-        options={[
-          { value: NONE, label: words.noSprint },
-          ...sprints.map((sprint) => ({ value: sprint.id, label: sprint.name })),
-        ]}
-        onChange={(value) =>
-          move({ sprint: sprints.find((each) => each.id === value)?.id ?? null })
-        }
-      />
-    </div>
+    <PlaceFields
+      place={place}
+      disabled={!canEdit}
+      onChange={(to) => void commands.moveItems(items, to)}
+    />
   );
 }

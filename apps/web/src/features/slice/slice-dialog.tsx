@@ -1,18 +1,25 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { applyEdits } from '@weft/board-doc';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { Dialog } from '../../interface/dialog.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
-import { useItem, useLinesOf } from '../../stores/use-board.ts';
+import { useItem } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { EffectSummary } from '../forecast/effect-summary.tsx';
+import { ShareRows } from './share-rows.tsx';
 import styles from './slice.module.css';
-import { FEWEST_PARTS, MOST_PARTS, partsOf, sumOf, type PartDraft } from './slice-draft.ts';
+import { FEWEST_PARTS, MOST_PARTS, sumOf, type PartDraft } from './slice-draft.ts';
 import { SlicePartFields } from './slice-part-fields.tsx';
+import { useSliceDraft } from './use-slice-draft.ts';
 
-/** Slices a PBI into two or three. What is written starts from the PBI as it was on opening. */
+/**
+ * Slices a PBI into two or three: titles, sizes, places, and where its dependencies and acceptance
+ * notes go. What is written starts from the PBI as it was on opening.
+ */
 export function SliceDialog(props: {
   readonly item: ItemId;
   readonly onClose: () => void;
@@ -45,27 +52,24 @@ function SliceForm(props: {
   const words = useLaterMessages().slice;
   const { common, shell } = useMessages();
   const formId = useId();
-  const { into, from } = useLinesOf(item.id);
-  const [parts, setParts] = useState<readonly PartDraft[]>(() => [
-    { title: item.title, size: item.size === null ? '' : item.size.toString() },
-    { title: words.rest(item.title), size: '' },
-  ]);
+  const draft = useSliceDraft(item);
   const [submitted, setSubmitted] = useState(false);
   const secondTitle = useRef<HTMLTextAreaElement>(null);
   // The first part is what it was; what has to be said is what the second one is.
   useEffect(() => secondTitle.current?.focus(), []);
 
-  const change = (at: number, part: PartDraft): void =>
-    setParts(parts.map((before, index) => (index === at ? part : before)));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSubmitted(true);
-    const values = partsOf(parts);
-    if (values !== undefined && canEdit && commands.sliceItem(item.id, values)) onClose();
+    const { edit } = draft;
+    if (edit === undefined || !canEdit) return;
+    const made = commands.perform(
+      { kind: 'slice-item', items: [item.id] },
+      (write) => applyEdits(write, [edit]),
+      () => words.sliced(item.key, edit.parts.length + 1),
+    );
+    if (made.ok) onClose();
   };
-  const addThird = (): void =>
-    setParts([...parts, { title: words.restOf(item.title, MOST_PARTS), size: '' }]);
-
   return (
     <Dialog
       title={words.title(item.key)}
@@ -88,7 +92,7 @@ function SliceForm(props: {
       <form id={formId} onSubmit={submit} className={styles['form']}>
         <p className={styles['intro']}>{words.intro}</p>
         <div className={styles['parts']}>
-          {parts.map((part, index) => (
+          {draft.parts.map((part, index) => (
             <SlicePartFields
               // Parts have no identity beyond their place.
               // oxlint-disable-next-line react/no-array-index-key
@@ -97,24 +101,39 @@ function SliceForm(props: {
               part={part}
               showFaults={submitted}
               {...(index === 1 && { titleRef: secondTitle })}
-              onChange={(changed) => change(index, changed)}
-              onRemove={
-                index < FEWEST_PARTS ? undefined : () => setParts(parts.slice(0, FEWEST_PARTS))
-              }
+              onChange={(changed) => draft.changePart(index, changed)}
+              onRemove={index < FEWEST_PARTS ? undefined : draft.removeThird}
             />
           ))}
         </div>
         <div className={styles['under']}>
-          <SumHint parts={parts} before={item.size} />
-          {parts.length < MOST_PARTS ? (
-            <Button look="quiet" size="small" icon={Plus} onClick={addThird}>
+          <SumHint parts={draft.parts} before={item.size} />
+          {draft.parts.length < MOST_PARTS ? (
+            <Button look="quiet" size="small" icon={Plus} onClick={draft.addThird}>
               {words.addPart}
             </Button>
           ) : null}
         </div>
-        {into.length + from.length > 0 ? (
-          <p className={styles['intro']}>{words.lines(into.length + from.length)}</p>
-        ) : null}
+        <ShareRows
+          legend={words.lines}
+          hint={words.linesHint}
+          rows={draft.lines}
+          parts={draft.parts.length}
+          mayShare
+          onChange={draft.shareLine}
+        />
+        <ShareRows
+          legend={words.acceptance}
+          rows={draft.notes}
+          parts={draft.parts.length}
+          mayShare={false}
+          onChange={draft.shareNote}
+        />
+        {draft.edit === undefined ? null : (
+          <section aria-live="polite" aria-label={words.effect} className={styles['effect']}>
+            <EffectSummary effect={draft.effectOf(draft.edit)} />
+          </section>
+        )}
       </form>
     </Dialog>
   );

@@ -1,18 +1,29 @@
-import { LIMITS } from '@weft/domain';
+import {
+  LIMITS,
+  type BoardEdit,
+  type ItemId,
+  type LineId,
+  type Place,
+  type ProductBacklogItem,
+} from '@weft/domain';
 
 /** One part as it is being written: texts, not yet values. */
 export interface PartDraft {
   readonly title: string;
   readonly size: string;
+  readonly place: Place;
+}
+
+/** Which part of a sliced PBI a dependency belongs to: by number from 0, or all of them. */
+export type LineShare = number | 'all';
+
+/** A line of the acceptance notes and the part it goes to. */
+export interface AcceptanceNote {
+  readonly text: string;
+  readonly part: number;
 }
 
 export type PartFault = 'empty-title' | 'title-too-long' | 'bad-size';
-
-/** A part that can be made. `size` null: not known. */
-export interface SlicePart {
-  readonly title: string;
-  readonly size: number | null;
-}
 
 export const FEWEST_PARTS = 2;
 export const MOST_PARTS = 3;
@@ -25,10 +36,51 @@ export function faultOf(part: PartDraft): PartFault | undefined {
   return sizeOf(part.size) === undefined ? 'bad-size' : undefined;
 }
 
-/** The parts as values; undefined while one of them has a fault. */
-export function partsOf(drafts: readonly PartDraft[]): readonly SlicePart[] | undefined {
-  if (drafts.some((draft) => faultOf(draft) !== undefined)) return undefined;
-  return drafts.map(({ title, size }) => ({ title: title.trim(), size: sizeOf(size) ?? null }));
+/** What is written, as an edit of the board; undefined while a part has a fault. */
+export function sliceEdit(
+  item: ProductBacklogItem,
+  drafts: readonly PartDraft[],
+  /** Ids of the further parts. */
+  ids: readonly ItemId[],
+  /** Lines that are not here stay on the first part. */
+  shares: ReadonlyMap<LineId, LineShare>,
+  /** Acceptance notes line by line, each with the number of its part. */
+  notes: readonly AcceptanceNote[] = [],
+): Extract<BoardEdit, { readonly kind: 'slice-item' }> | undefined {
+  const [first, ...others] = drafts;
+  if (first === undefined || drafts.some((draft) => faultOf(draft) !== undefined)) return undefined;
+  const linesWith = (share: LineShare): LineId[] =>
+    [...shares].filter(([, chosen]) => chosen === share).map(([line]) => line);
+  return {
+    kind: 'slice-item',
+    item: item.id,
+    title: first.title.trim(),
+    size: sizeOf(first.size) ?? null,
+    place: first.place,
+    ...(notes.some(({ part }) => part > 0) && { acceptance: notesOf(notes, 0) }),
+    parts: others.flatMap(({ title, size, place }, index) => {
+      const id = ids[index];
+      if (id === undefined) return [];
+      return {
+        id,
+        title: title.trim(),
+        size: sizeOf(size) ?? null,
+        place,
+        takesLines: linesWith(index + 1),
+        alsoLines: linesWith('all'),
+        ...(notes.some(({ part }) => part === index + 1) && {
+          acceptance: notesOf(notes, index + 1),
+        }),
+      };
+    }),
+  };
+}
+
+function notesOf(notes: readonly AcceptanceNote[], part: number): string {
+  return notes
+    .filter((note) => note.part === part)
+    .map((note) => note.text)
+    .join('\n');
 }
 
 /** How the sizes of the parts compare with the size before; undefined while no part has one. */

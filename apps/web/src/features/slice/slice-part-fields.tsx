@@ -4,10 +4,11 @@ import { LIMITS } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { TextArea, TextField } from '../../interface/text-field.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
+import { PlaceFields } from '../item/place-fields.tsx';
 import styles from './slice.module.css';
 import { faultOf, type PartDraft } from './slice-draft.ts';
 
-/** Title and size of one part. An empty title is only a fault once slicing was tried. */
+/** Title, size and place of one part. An empty title is only a fault once slicing was tried. */
 export function SlicePartFields(props: {
   readonly number: number;
   readonly part: PartDraft;
@@ -59,6 +60,11 @@ export function SlicePartFields(props: {
         value={part.size}
         error={fault === 'bad-size' ? words.badSize(LIMITS.sizePoints) : undefined}
         onChange={(event) => onChange({ ...part, size: event.target.value })}
+      />
+      <PlaceFields
+        place={part.place}
+        disabled={false}
+        onChange={(place) => onChange({ ...part, place })}
       />
     </fieldset>
   );

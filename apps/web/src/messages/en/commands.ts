@@ -74,7 +74,6 @@ export const commands: {
   items(count: number): string;
   created(key: string): string;
   moved(what: string, to: MovedTo): string;
-  sliced(key: string, parts: number): string;
   putAside(what: string): string;
   connected(from: string, to: string): string;
   refused(refusal: EditRefusal): string;
@@ -86,7 +85,6 @@ export const commands: {
   items: (count) => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
   created: (key) => `Created ${key}.`,
   moved,
-  sliced: (key, parts) => `Sliced ${key} into ${formatNumber(parts)}. Its dependencies stay on it.`,
   putAside: (what) => `${what} put aside.`,
   connected: (from, to) => `${to} waits for ${from}.`,
   refused,

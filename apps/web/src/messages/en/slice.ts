@@ -1,10 +1,9 @@
-import { formatNumber, plural } from './word-forms.ts';
+import { formatNumber } from './word-forms.ts';
 
 /** Slicing a PBI. */
 export const slice = {
   title: (key: string): string => `Slice ${key}`,
-  intro:
-    'The first part keeps the id, the texts and every dependency. The others are new PBIs in the same place, right after it.',
+  intro: 'The first part keeps the id, so that old links find it. The others stand right after it.',
   part: (number: number): string => `Part ${number.toString()}`,
   partTitle: 'Title',
   partSize: 'Size',
@@ -17,14 +16,20 @@ export const slice = {
   sumFits: 'as before',
   sumDiffers: (before: number): string => `it was ${formatNumber(before)}`,
   noSizes: 'No part has a size yet.',
-  lines: (count: number): string =>
-    plural(count, {
-      one: 'Its {n} dependency stays on the first part.',
-      other: 'Its {n} dependencies stay on the first part.',
-    }),
+  lines: 'Dependencies',
+  linesHint: 'To which part does each of them belong?',
+  waitsFor: (name: string): string => `waits for ${name}`,
+  enables: (name: string): string => `comes before ${name}`,
+  acceptance: 'Acceptance notes',
+  shareOf: (line: string): string => `Which part: ${line}`,
+  shortPart: (number: number): string => number.toString(),
+  both: 'Both',
+  all: 'All',
+  effect: 'What this does',
   emptyTitle: 'Every part needs a title.',
   tooLong: (most: number): string => `At most ${formatNumber(most)} characters.`,
   badSize: (most: number): string => `A number from 0 to ${formatNumber(most)}, or nothing.`,
   slice: 'Slice',
+  sliced: (key: string, parts: number): string => `Sliced ${key} into ${formatNumber(parts)}.`,
   gone: 'This PBI is no longer on the board.',
 } as const;

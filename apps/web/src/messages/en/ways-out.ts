@@ -1,0 +1,38 @@
+import type { RemovalReason } from '@weft/domain';
+
+const REMOVALS: Readonly<Record<RemovalReason, string>> = {
+  outdated: 'Outdated',
+  duplicate: 'Duplicate',
+  misunderstood: 'Misunderstood',
+  other: 'Other',
+};
+
+/** Ways out of findings: the list around the sentences. */
+export const waysOut = {
+  title: 'Ways out',
+  none: 'There is nothing to propose here.',
+  take: 'Do it',
+  person: 'Who helps',
+  personNobody: 'Nobody named',
+  who: 'Who decides',
+  date: 'Until',
+  lookAgain: 'Look again on',
+  reason: 'Why',
+  agreement: 'What was agreed',
+  removal: 'Why it is no dependency',
+  removalOf: (reason: RemovalReason): string => REMOVALS[reason],
+  cancel: 'Cancel',
+  addSprint: 'Add a Sprint',
+  changed: 'The board changed, and this would now do something else:',
+  anyway: 'Apply anyway',
+  again: 'Look again',
+  whatIf: 'You can look at what each of them would do. Changing the board needs edit rights.',
+  accepted: (name: string, day: string): string =>
+    name === '' ? `Accepted until ${day}.` : `Accepted by ${name} until ${day}.`,
+  snoozed: (name: string, day: string): string =>
+    name === '' ? `Looked at again on ${day}.` : `${name} looks at it again on ${day}.`,
+  withdraw: 'Withdraw',
+  withdrawn: 'It counts as open again.',
+  snooze: 'Remind us tomorrow',
+  snoozedNow: 'Greyed until tomorrow.',
+} as const;
