@@ -6,9 +6,9 @@ import { IconButton } from '../interface/icon-button.tsx';
 import { SegmentedControl } from '../interface/segmented-control.tsx';
 import { useLaterMessages, type LaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
+import type { Lens, Reach } from '../stores/interface-store.ts';
 import { useCanvas, useCanvasState } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
-import type { Lens, Reach } from './lens.ts';
 
 /** Says what of the board stands out, and leads back to all of it. */
 export function LensBar(): ReactNode {

@@ -1,15 +1,6 @@
 import { unreachable, type BoardView, type ItemId } from '@weft/domain';
 import { criticalPath } from '@weft/rules';
-
-/** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */
-export type Reach = 1 | 2 | 'all';
-export const REACHES: readonly Reach[] = [1, 2, 'all'];
-
-/** What of the board stands out; everything else is pushed back, and can still be used. */
-export type Lens =
-  | { readonly kind: 'neighbourhood'; readonly item: ItemId; readonly reach: Reach }
-  | { readonly kind: 'with-dependencies' }
-  | { readonly kind: 'longest-chain' };
+import type { Lens, Reach } from '../stores/interface-store.ts';
 
 /** The PBIs that stand out in a lens. */
 export function itemsInLens(lens: Lens, view: BoardView): ReadonlySet<ItemId> {

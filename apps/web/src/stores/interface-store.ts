@@ -1,5 +1,4 @@
 import type { BoardEdit, ItemId, LineId } from '@weft/domain';
-import type { Lens } from '../canvas/lens.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
@@ -15,6 +14,15 @@ export type OpenDialog =
   | { readonly kind: 'put-aside' }
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'slice'; readonly item: ItemId };
+
+/** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */
+export type Reach = 1 | 2 | 'all';
+
+/** What of the board stands out; everything else is pushed back, and can still be used. */
+export type Lens =
+  | { readonly kind: 'neighbourhood'; readonly item: ItemId; readonly reach: Reach }
+  | { readonly kind: 'with-dependencies' }
+  | { readonly kind: 'longest-chain' };
 
 /** Where the head of a dependency line is: at what comes after, or at what is waited for. */
 export type Arrows = 'to-successor' | 'to-predecessor';

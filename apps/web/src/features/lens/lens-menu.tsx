@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { BoardView } from '@weft/domain';
 import type { RuleSet } from '@weft/rules';
 import { isOpen } from '../../canvas/canvas-model.ts';
-import type { Lens } from '../../canvas/lens.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu, type MenuChoice } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import type { Lens } from '../../stores/interface-store.ts';
 
 /** What is shown of the dependencies, and what of the board stands out. */
 export function LensMenu(): ReactNode {
