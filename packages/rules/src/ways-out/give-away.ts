@@ -10,6 +10,7 @@ import { disabled, enabled, type WayOut } from './way-out.ts';
 export function giveAway(item: ProductBacklogItem, context: WayOutContext): readonly WayOut[] {
   const { team: from, sprint } = item.place;
   if (from === null || sprint === null || item.state === 'done') return [];
+  if (context.timeline.pointOf(sprint) === undefined) return [];
   const [best] = teamsWithRoom(item, sprint, context);
   const facts = { item: item.id, from, to: best, sprint };
   if (best === undefined) return [disabled('give-away', facts, { kind: 'no-room' })];

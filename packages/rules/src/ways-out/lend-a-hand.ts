@@ -13,11 +13,12 @@ const LENT_POINTS = 2;
  * what comes first, and names who helps: what it is over, or a little, never more than there is.
  */
 export function lendAHand({ line, from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
-  const { view, nexusTeams } = context;
+  const { view, nexusTeams, timeline } = context;
   const { team: needy, sprint } = from.place;
   const { team: lender } = to.place;
   if (needy === null || lender === null || sprint === null || needy === lender) return [];
   if (!nexusTeams.has(needy) || !nexusTeams.has(lender)) return [];
+  if (timeline.pointOf(sprint) === undefined) return [];
   const has = view.capacity(lender, sprint);
   const needs = view.capacity(needy, sprint);
   const { points: load } = loadOf(view, cellOf(from.place));

@@ -28,7 +28,7 @@ export function swap({ from, to }: OpenLine, context: WayOutContext): readonly W
   const { team, sprint } = to.place;
   if (team === null || enabling === null || sprint === null || team === enabling) return [];
   if (!context.nexusTeams.has(team) || !context.nexusTeams.has(enabling)) return [];
-  if (to.state === 'done') return [];
+  if (to.state === 'done' || context.timeline.pointOf(sprint) === undefined) return [];
   const there = { team: enabling, sprint };
   const others = context.view.itemsIn(cellOf(there)).filter((id) => id !== from.id);
   const candidates = candidatesFor(
