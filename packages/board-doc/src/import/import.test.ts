@@ -50,21 +50,31 @@ function withoutIds(snapshot: BoardSnapshot): unknown {
   const say = ({ number, name, state, start, end }: BoardSnapshot['sprints'][number]): string =>
     JSON.stringify([String(number).padStart(3), name, state, start, end]);
   const sprints = snapshot.sprints.toSorted((a, b) => (say(a) < say(b) ? -1 : 1));
+  const { capacities = [], goals = [], plans = [], people = [], criteria = [] } = snapshot;
+  const { events = [], integration = [], improvements = [], judgements = [] } = snapshot;
   const ids = [...snapshot.teams, ...sprints, ...snapshot.items].map(({ ref }) => ref);
-  const { capacities = [], goals = [] } = snapshot;
-  const cells = [...capacities, ...goals].map((cell) => JSON.stringify(cell)).join('\n');
-  let text = JSON.stringify([
-    { ...snapshot, sprints, dependencies: [], capacities: [], goals: [] },
-    cells,
-  ]);
-  for (const [at, id] of ids.entries()) text = text.replaceAll(id, `#${at}`);
-  const named = snapshot.dependencies.map((line) => {
-    const at = (ref: string): string => `#${ids.indexOf(ref)}${ids.includes(ref) ? '' : ref}`;
+  const at = (ref: string): string => `#${ids.indexOf(ref)}${ids.includes(ref) ? '' : ref}`;
+  // The order of these follows from ids where they say the same.
+  const named = (rows: readonly { readonly ref: string }[]): string[] =>
+    rows.map(({ ref, ...said }) => `${withIds(JSON.stringify(said), ids)} ${ref}`).sort();
+  for (const said of [...named(people), ...named(criteria)]) ids.push(said.slice(-26));
+  const { dependencies, settings, title, productGoal, teams, items } = snapshot;
+  const lines = dependencies.map((line) => {
     const acceptedBy = line.acceptedBy?.map(at).sort();
-    return JSON.stringify({ ...line, from: at(line.from), to: at(line.to), acceptedBy });
+    return { ...line, from: at(line.from), to: at(line.to), acceptedBy };
   });
-  const [rest, said]: [unknown, string] = JSON.parse(text);
-  return [rest, said.split('\n').sort(), named.sort()];
+  const unordered = [capacities, goals, plans, people, lines, events, integration];
+  return [
+    withIds(JSON.stringify([title, productGoal, teams, sprints, items, settings]), ids),
+    withIds(JSON.stringify(criteria), ids),
+    [...unordered, improvements, judgements].map((rows) =>
+      rows.map((row) => withIds(JSON.stringify(row), ids)).sort(),
+    ),
+  ];
+}
+
+function withIds(text: string, ids: readonly string[]): string {
+  return ids.reduce((said, id, index) => said.replaceAll(id, `#${index}`), text);
 }
 
 describe('snapshots', () => {

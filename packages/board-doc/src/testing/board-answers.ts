@@ -1,14 +1,19 @@
 import {
+  BOARD_PARTS,
   OUTSIDE,
   brandId,
   cellOf,
   compareRank,
+  unreachable,
   type BoardChange,
+  type BoardPart,
   type CellId,
+  type PersonId,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
+import { plainSettings } from '../read/read-settings.ts';
 
 /** Everything a view says, by what a {@link BoardChange} calls it: `item <id>`, `cell <cell>`, … */
 export type BoardAnswers = ReadonlyMap<string, string>;
@@ -49,6 +54,7 @@ export function boardAnswers(board: BoardDocument): BoardAnswers {
     }
   }
   say('board', [view.title, view.productGoal]);
+  for (const part of BOARD_PARTS) say(`part ${part}`, partAnswers(board, part));
   // Not in a change by name: they follow from what is.
   say(
     'rows',
@@ -69,7 +75,7 @@ export function differentNames(before: BoardAnswers, after: BoardAnswers): strin
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter(
     (name) =>
-      /^(item|line|team|sprint|cell|board)/.test(name) && before.get(name) !== after.get(name),
+      /^(item|line|team|sprint|cell|board|part)/.test(name) && before.get(name) !== after.get(name),
   );
 }
 
@@ -82,6 +88,7 @@ export function namesIn(change: BoardChange): Set<string> {
     ...[...change.sprints].map((id) => `sprint ${id}`),
     ...[...change.cells].map((cell) => `cell ${cell}`),
     ...(change.board ? ['board'] : []),
+    ...[...change.parts].map((part) => `part ${part}`),
   ]);
 }
 
@@ -96,6 +103,41 @@ function answersOfCell(
   const collisions = view.collisionsOf(cell);
   const goal = sprint === null ? '' : view.sprintGoal(team, sprint);
   const capacity = sprint === null || team === null ? undefined : view.capacity(team, sprint);
-  const isEmpty = items.length + collisions.length === 0 && goal === '' && capacity === undefined;
-  return isEmpty ? undefined : { items, collisions, goal, capacity };
+  const plan =
+    sprint === null
+      ? []
+      : [
+          view.goalIsLinked(team, sprint) || '',
+          (team !== null && view.planIsFinished(team, sprint)) || '',
+          (team === null ? undefined : view.teamSprintEnd(team, sprint)) ?? '',
+        ];
+  const isEmpty =
+    items.length + collisions.length === 0 &&
+    capacity === undefined &&
+    [goal, ...plan].every((said) => said === '');
+  return isEmpty ? undefined : { items, collisions, goal, capacity, plan };
+}
+
+/** Everything there is to ask about a small collection, or about the settings. */
+function partAnswers({ view, roots }: BoardDocument, part: BoardPart): unknown {
+  switch (part) {
+    case 'settings':
+      return plainSettings(view.settings);
+    case 'people':
+      return [
+        view.people(),
+        [...roots.people.keys()].sort().map((id) => view.person(brandId<PersonId>(id))),
+      ];
+    case 'judgements': {
+      const findings = view.judgements().map(({ finding }) => finding);
+      return [view.judgements(), findings.map((finding) => view.judgementOn(finding))];
+    }
+    case 'criteria':
+    case 'events':
+    case 'integration':
+    case 'improvements':
+      return view[part]();
+    default:
+      return unreachable(part);
+  }
 }

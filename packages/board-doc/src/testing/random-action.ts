@@ -14,17 +14,29 @@ import { planImport } from '../import/plan-import.ts';
 import type { StepLabel } from '../undo/step-label.ts';
 import { TEXT_EDIT } from '../undo/text-steps.ts';
 import type { Action, Command } from './action.ts';
+import { DETAIL_ACTIONS, type DetailActionKind } from './detail-actions.ts';
 import { GRID_ACTIONS, type GridActionKind } from './grid-actions.ts';
 import { ITEM_ACTIONS, type ItemActionKind } from './item-actions.ts';
 import { LINE_ACTIONS, type LineActionKind } from './line-actions.ts';
+import { PART_ACTIONS, type PartActionKind } from './part-actions.ts';
 import { RandomTarget } from './random-target.ts';
 import { pick, type RandomSource } from './seeded-random.ts';
+import { WAY_OUT_ACTIONS, type WayOutActionKind } from './way-out-actions.ts';
 
-type CommandKind = ItemActionKind | LineActionKind | GridActionKind;
+type CommandKind =
+  | ItemActionKind
+  | LineActionKind
+  | GridActionKind
+  | DetailActionKind
+  | PartActionKind
+  | WayOutActionKind;
 const COMMANDS: Readonly<Record<CommandKind, Action>> = {
   ...ITEM_ACTIONS,
   ...LINE_ACTIONS,
   ...GRID_ACTIONS,
+  ...DETAIL_ACTIONS,
+  ...PART_ACTIONS,
+  ...WAY_OUT_ACTIONS,
 };
 const COMMAND_KINDS: readonly CommandKind[] = Object.keys(COMMANDS).map(
   (kind) => kind as CommandKind,
@@ -70,12 +82,26 @@ export function randomAction(
   const desk: Desk = { board, editor, at: new RandomTarget(board, random) };
   // A board without teams has nothing to accept: then another thing is drawn.
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const kind = pick(random, kinds);
+    const first = pick(random, kinds);
+    const kind = first !== undefined && SELDOM.has(first) ? drawAgain(random, kinds, first) : first;
     if (kind === undefined) break;
     const report = perform(desk, kind);
     if (report !== undefined) return report;
   }
   return perform(desk, 'create-item') ?? { kind: 'create-item', refused: true };
+}
+
+/** What nobody else changes the meaning of is drawn half as often as its many kinds would be. */
+const SELDOM: ReadonlySet<ActionKind> = new Set<ActionKind>(
+  [...Object.keys(PART_ACTIONS), ...Object.keys(DETAIL_ACTIONS)].map((kind) => kind as CommandKind),
+);
+
+function drawAgain(
+  random: RandomSource,
+  kinds: readonly ActionKind[],
+  first: ActionKind,
+): ActionKind | undefined {
+  return random.below(2) === 0 ? first : pick(random, kinds);
 }
 
 /** Undefined: the board has nothing that this could be done to. */

@@ -3,13 +3,20 @@ import {
   OUTSIDE,
   brandId,
   lineIdOf,
+  type CriterionId,
+  type EventId,
+  type ImprovementId,
+  type IntegrationId,
   type ItemId,
+  type JudgementId,
   type LineId,
+  type PersonId,
   type Place,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
+import type { EntityRoot } from '../schema/roots.ts';
 import { pick, type RandomSource } from './seeded-random.ts';
 
 /**
@@ -70,6 +77,44 @@ export class RandomTarget {
     return this.#asideOf<SprintId>('sprints');
   }
 
+  person(): PersonId | undefined {
+    return this.#meet(this.board.view.people().map(({ id }) => id));
+  }
+
+  asidePerson(): PersonId | undefined {
+    return this.#asideOf<PersonId>('people');
+  }
+
+  criterion(): CriterionId | undefined {
+    return this.#meet(this.board.view.criteria().map(({ id }) => id));
+  }
+
+  asideCriterion(): CriterionId | undefined {
+    return this.#asideOf<CriterionId>('criteria');
+  }
+
+  /** Events, integration records and improvements: those put aside among them. */
+  event(): EventId | undefined {
+    return this.#anyOf<EventId>('events');
+  }
+
+  integration(): IntegrationId | undefined {
+    return this.#anyOf<IntegrationId>('integration');
+  }
+
+  improvement(): ImprovementId | undefined {
+    return this.#anyOf<ImprovementId>('improvements');
+  }
+
+  judgement(): JudgementId | undefined {
+    return this.#meet(this.board.view.judgements().map(({ id }) => id));
+  }
+
+  /** An ISO 8601 date of one month. */
+  day(): string {
+    return `2026-01-${String(1 + this.random.below(28)).padStart(2, '0')}`;
+  }
+
   place(): Place {
     const team = this.chance(10) ? OUTSIDE : this.chance(20) ? null : (this.team() ?? null);
     return { team, sprint: this.chance(25) ? null : (this.sprint() ?? null) };
@@ -84,7 +129,11 @@ export class RandomTarget {
     return Array.from({ length: count }, () => pick(this.random, WORDS) ?? 'board').join(' ');
   }
 
-  #asideOf<Id extends string>(root: 'teams' | 'sprints'): Id | undefined {
+  #anyOf<Id extends string>(root: EntityRoot): Id | undefined {
+    return this.#meet([...this.board.roots[root].keys()].map((id) => brandId<Id>(id)));
+  }
+
+  #asideOf<Id extends string>(root: EntityRoot): Id | undefined {
     const aside: Id[] = [];
     for (const [id, map] of this.board.roots[root]) {
       if (map instanceof Y.Map && map.get('aside') === true) aside.push(brandId<Id>(id));
