@@ -66,9 +66,10 @@ function Point(props: {
 
 /** Loads of teams in Sprints; elsewhere there is no capacity to be over. */
 function loadsToShow({ loads }: Effect): readonly LoadEffect[] {
-  return loads.filter(({ cell }) => {
+  return loads.filter(({ cell, before, after, capacity, capacityBefore }) => {
     const { team, sprint } = placeOf(cell);
-    return team !== null && team !== OUTSIDE && sprint !== null;
+    const isSame = before.points === after.points && capacity === capacityBefore;
+    return team !== null && team !== OUTSIDE && sprint !== null && !isSame;
   });
 }
 

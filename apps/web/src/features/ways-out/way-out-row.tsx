@@ -31,7 +31,7 @@ export function WayOutRow(props: {
   const effect = useForecast().effectOf(way.edits);
   const { take, changed, forget } = useTakeWayOut(way, effect);
   const vocabulary = useFindingVocabulary();
-  const { wayOutSentences: sentences } = useFindingMessages();
+  const { wayOutSentences: sentences, waysOut: words } = useFindingMessages();
   const names = new BoardNames(view, vocabulary);
   const title = titleOf(way, names, sentences);
 
@@ -67,7 +67,11 @@ export function WayOutRow(props: {
       >
         {title}
       </button>
-      <EffectSummary effect={effect} />
+      {way.kind === 'live-with-it' ? (
+        <span className={styles['muted']}>{words.stays}</span>
+      ) : (
+        <EffectSummary effect={effect} />
+      )}
       {way.notes.map((note) => (
         <span key={JSON.stringify(note)} className={styles['muted']}>
           {sentences.note(note, names)}

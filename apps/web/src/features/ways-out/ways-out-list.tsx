@@ -4,13 +4,19 @@ import type { Finding, WayOut } from '@weft/rules';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { SnoozeFinding } from './snooze-finding.tsx';
 import { useWaysOutOf, useWaysOutOfLine } from './use-ways-out.ts';
 import { WayOutRow } from './way-out-row.tsx';
 import styles from './ways-out.module.css';
 
 /** What one can do about a finding, each with what it would lead to. */
 export function WaysOutOfFinding(props: { readonly finding: Finding }): ReactNode {
-  return <WaysOutList ways={useWaysOutOf(props.finding)} />;
+  return (
+    <>
+      <WaysOutList ways={useWaysOutOf(props.finding)} />
+      <SnoozeFinding finding={props.finding.key} />
+    </>
+  );
 }
 
 /** What one can do about a dependency. */

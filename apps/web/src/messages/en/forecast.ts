@@ -4,7 +4,7 @@ import { formatNumber, plural } from './word-forms.ts';
 export const forecast = {
   adds: {
     error: (count: number): string =>
-      plural(count, { one: 'adds {n} that stops us', other: 'adds {n} that stop us' }),
+      plural(count, { one: 'adds {n} “Stops us”', other: 'adds {n} “Stops us”' }),
     warning: (count: number): string =>
       plural(count, { one: 'adds {n} risk', other: 'adds {n} risks' }),
     info: (count: number): string =>
@@ -12,7 +12,7 @@ export const forecast = {
   },
   removes: {
     error: (count: number): string =>
-      plural(count, { one: 'removes {n} that stops us', other: 'removes {n} that stop us' }),
+      plural(count, { one: 'removes {n} “Stops us”', other: 'removes {n} “Stops us”' }),
     warning: (count: number): string =>
       plural(count, { one: 'removes {n} risk', other: 'removes {n} risks' }),
     info: (count: number): string =>

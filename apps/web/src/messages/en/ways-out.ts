@@ -10,6 +10,7 @@ const REMOVALS: Readonly<Record<RemovalReason, string>> = {
 /** Ways out of findings: the list around the sentences. */
 export const waysOut = {
   title: 'Ways out',
+  stays: 'It stays counted, greyed.',
   none: 'There is nothing to propose here.',
   take: 'Do it',
   person: 'Who helps',
@@ -30,7 +31,7 @@ export const waysOut = {
   accepted: (name: string, day: string): string =>
     name === '' ? `Accepted until ${day}.` : `Accepted by ${name} until ${day}.`,
   snoozed: (name: string, day: string): string =>
-    name === '' ? `Looked at again on ${day}.` : `${name} looks at it again on ${day}.`,
+    name === '' ? `Put off until after ${day}.` : `Put off by ${name} until after ${day}.`,
   withdraw: 'Withdraw',
   withdrawn: 'It counts as open again.',
   snooze: 'Remind us tomorrow',
