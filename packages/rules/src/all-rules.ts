@@ -2,18 +2,23 @@ import type { RuleId } from './finding.ts';
 import type {
   BoardRule,
   CellRule,
+  ChainRule,
   GroupRule,
   ItemRule,
   KnotRule,
   LineRule,
   SprintRule,
+  TeamPairRule,
   TeamRule,
 } from './rule.ts';
 import { actionUntracked } from './rules/action-untracked.ts';
 import { boardNotUpdated } from './rules/board-not-updated.ts';
 import { capacityMissing } from './rules/capacity-missing.ts';
+import { criticalPathLate } from './rules/critical-path-late.ts';
+import { depChainLong } from './rules/dep-chain-long.ts';
 import { depCycle } from './rules/dep-cycle.ts';
 import { depInverted } from './rules/dep-inverted.ts';
+import { depRedundant } from './rules/dep-redundant.ts';
 import { depSameSprintCrossTeam } from './rules/dep-same-sprint-cross-team.ts';
 import { depUnscheduledPredecessor } from './rules/dep-unscheduled-predecessor.ts';
 import { dodMissing } from './rules/dod-missing.ts';
@@ -23,6 +28,7 @@ import { goalMissing } from './rules/goal-missing.ts';
 import { goalNotAligned } from './rules/goal-not-aligned.ts';
 import { goalUnsupported } from './rules/goal-unsupported.ts';
 import { readyTooFarAhead, tooLittleReady } from './rules/horizon.ts';
+import { hubItem } from './rules/hub-item.ts';
 import { integrationIssueUnowned } from './rules/integration-issue-unowned.ts';
 import { integrationStale } from './rules/integration-stale.ts';
 import { lateIntegrationCluster } from './rules/late-integration-cluster.ts';
@@ -43,6 +49,7 @@ import { skillGap } from './rules/skill-gap.ts';
 import { sprintMisaligned } from './rules/sprint-misaligned.ts';
 import { teamNotRepresented } from './rules/team-not-represented.ts';
 import { teamReviewScheduled } from './rules/team-review-scheduled.ts';
+import { teamPairCoupling } from './rules/team-pair-coupling.ts';
 import { undoneWork } from './rules/undone-work.ts';
 
 export const LINE_RULES: readonly LineRule[] = [
@@ -51,8 +58,10 @@ export const LINE_RULES: readonly LineRule[] = [
   depUnscheduledPredecessor,
   mergeDangling,
   lineCollision,
+  depRedundant,
 ];
 export const ITEM_RULES: readonly ItemRule[] = [
+  hubItem,
   itemCollision,
   skillGap,
   doneNotIntegrated,
@@ -81,6 +90,8 @@ export const SPRINT_RULES: readonly SprintRule[] = [
   boardNotUpdated,
 ];
 export const KNOT_RULE: KnotRule = depCycle;
+export const CHAIN_RULES: readonly ChainRule[] = [depChainLong, criticalPathLate];
+export const TEAM_PAIR_RULES: readonly TeamPairRule[] = [teamPairCoupling];
 export const BOARD_RULES: readonly BoardRule[] = [
   nexusSize,
   personDoubleBooked,
@@ -104,5 +115,7 @@ export const ALL_RULES: readonly { readonly id: RuleId }[] = [
   ...TEAM_RULES,
   ...SPRINT_RULES,
   KNOT_RULE,
+  ...CHAIN_RULES,
+  ...TEAM_PAIR_RULES,
   ...BOARD_RULES,
 ];

@@ -10,18 +10,22 @@ import {
 import {
   BOARD_RULES,
   CELL_RULES,
+  CHAIN_RULES,
   GROUP_RULES,
   ITEM_RULES,
   KNOT_RULE,
   LINE_RULES,
   SPRINT_RULES,
+  TEAM_PAIR_RULES,
   TEAM_RULES,
 } from './all-rules.ts';
 import { OpenEdges } from './cycles/open-edges.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import { lineScopeOf } from './line-scope.ts';
 import { ruleContextOf } from './rule-context.ts';
-import type { RuleContext } from './rule.ts';
+import { allChains } from './oracle-chains.ts';
+import type { ChainRule, RuleContext } from './rule.ts';
+import { teamPairOf } from './team-pairs.ts';
 import { isOff, withBoardSeverity } from './settled-rules.ts';
 
 /**
@@ -35,6 +39,8 @@ export function checkWholeBoard(
   const context = ruleContextOf(view, options.today);
   const findings = [
     ...checkLines(context),
+    ...CHAIN_RULES.flatMap((rule) => checkChains(rule, context)),
+    ...checkTeamPairs(context),
     ...checkItems(context),
     ...checkGroups(context),
     ...checkCells(context),
@@ -59,6 +65,33 @@ function checkLines(context: RuleContext): Finding[] {
   }
   for (const knot of allKnots(edges)) findings.push(...KNOT_RULE.check(knot, edges, context));
   return findings;
+}
+
+function checkChains(rule: ChainRule, context: RuleContext): readonly Finding[] {
+  const edges = new OpenEdges();
+  for (const line of context.view.lines()) {
+    const scope = lineScopeOf(context.view, line);
+    if (rule.isStep(scope, context)) edges.add(line.from, line.to);
+  }
+  const chains = allChains(edges, allKnots(edges));
+  chains.sort((a, b) => b.length - a.length || ((a.at(-1) ?? '') < (b.at(-1) ?? '') ? -1 : 1));
+  const looked = rule.which === 'longest' ? chains.slice(0, 1) : chains;
+  return looked.flatMap((chain) => rule.check(chain, context));
+}
+
+function checkTeamPairs(context: RuleContext): readonly Finding[] {
+  const pairs = new Map<string, { teams: readonly [TeamId, TeamId]; lines: number }>();
+  let allLines = 0;
+  for (const line of context.view.lines()) {
+    const teams = teamPairOf(lineScopeOf(context.view, line), context.nexusTeams);
+    if (teams === undefined) continue;
+    allLines += 1;
+    const lines = (pairs.get(teams.join()) ?? { lines: 0 }).lines + 1;
+    pairs.set(teams.join(), { teams, lines });
+  }
+  return [...pairs.values()].flatMap((pair) =>
+    TEAM_PAIR_RULES.flatMap((rule) => rule.check({ ...pair, allLines }, context)),
+  );
 }
 
 function checkItems(context: RuleContext): Finding[] {

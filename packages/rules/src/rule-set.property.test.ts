@@ -51,6 +51,11 @@ function oracle(board: MemoryBoard): ReadonlyMap<FindingKey, Finding> {
   return checkWholeBoard(board, { today: TODAY });
 }
 
+/** Quick where they are the same, and telling where they are not. */
+function expectSame(actual: readonly Finding[], expected: readonly Finding[]): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
+}
+
 describe('rule set', () => {
   it('[RU21] every rule of the catalogue is built', () => {
     expect([...registeredRules()].sort()).toEqual([...RULE_IDS].sort());
@@ -65,11 +70,11 @@ describe('rule set', () => {
         for (const acts of steps) {
           rules.apply(perform(board, acts, items));
           const expected = sorted(oracle(board));
-          expect(sorted(rules.findings)).toEqual(expected);
+          expectSame(sorted(rules.findings), expected);
           for (const finding of expected) seen.add(finding.rule);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     const silent = [...registeredRules()].filter((rule) => !seen.has(rule));
     expect(silent).toEqual([]);

@@ -30,6 +30,10 @@ export interface RuleContext {
    * `selection`.
    */
   lowestSelected(): ProductBacklogItem | undefined;
+  /** PBIs that wait for this one over an open line, by id. Read as `detours`. */
+  openAfter(item: ItemId): readonly ItemId[];
+  /** PBIs that this one waits for over an open line, by id. Read as `detours`. */
+  openBefore(item: ItemId): readonly ItemId[];
 }
 
 /**
@@ -131,6 +135,39 @@ export interface KnotRule {
   /** True when the line is one of those the knots are made of. Reads the line and its ends. */
   isEdge(scope: LineScope): boolean;
   check(knot: readonly ItemId[], edges: OpenEdges, context: RuleContext): readonly Finding[];
+}
+
+/**
+ * A rule about chains of PBIs in which each waits for the one before, over lines that the rule
+ * chooses. PBIs of a knot count once and are named by the smallest id. Of several longest chains to
+ * a PBI it is always the same one: from the end backwards, the smallest id at each step.
+ */
+export interface ChainRule {
+  readonly id: RuleId;
+  /** Besides the lines, their ends and the PBIs of the chain, which are always read. */
+  readonly reads: readonly SharedRead[];
+  /** `every-end`: the longest chain to each PBI for which nothing waits; `longest`: only the longest
+   * of these, then that with the smallest id at its end. */
+  readonly which: 'every-end' | 'longest';
+  /** True when the line may be a step of a chain. Reads the line, its ends, and what `reads` says. */
+  isStep(scope: LineScope, context: RuleContext): boolean;
+  /** `chain`: at least two PBIs, first to last. */
+  check(chain: readonly ItemId[], context: RuleContext): readonly Finding[];
+}
+
+/** Two teams of the Nexus, the smaller id first, with what is open between them. */
+export interface TeamPair {
+  readonly teams: readonly [TeamId, TeamId];
+  /** Open lines between the two; at least one. */
+  readonly lines: number;
+  /** Open lines between any two teams of the Nexus. */
+  readonly allLines: number;
+}
+
+/** A rule about two teams of the Nexus and how many open lines lead from one to the other. */
+export interface TeamPairRule {
+  readonly id: RuleId;
+  check(pair: TeamPair, context: RuleContext): readonly Finding[];
 }
 
 /**

@@ -11,6 +11,9 @@ export class Timeline {
   /** The current Sprint: the first running one, else the first planned one; undefined: all closed. */
   readonly current: number | undefined;
 
+  /** Points from the current Sprint to the last, both included; 0: all are closed, or there are none. */
+  readonly sprintsLeft: number;
+
   constructor(view: BoardView) {
     const points = new Map<SprintId, number>();
     let running: number | undefined;
@@ -27,6 +30,7 @@ export class Timeline {
     this.#points = points;
     this.#sprints = view.sprints();
     this.current = running ?? planned;
+    this.sprintsLeft = this.current === undefined ? 0 : point - this.current + 1;
   }
 
   /** The point in time of a Sprint; undefined: unscheduled. */

@@ -10,6 +10,8 @@ export type Knot = readonly ItemId[];
 export interface KnotChange {
   readonly gone: ReadonlySet<ItemId>;
   readonly touched: ReadonlySet<Knot>;
+  /** PBIs that are, or were until now, in a knot that is gone or new. */
+  readonly moved: ReadonlySet<ItemId>;
 }
 
 /**
@@ -41,6 +43,11 @@ export class Knots {
     return this.edges.has(...endsOfLine(line));
   }
 
+  /** The knot that the PBI is in; undefined: it is on no circle. */
+  knotOf(item: ItemId): Knot | undefined {
+    return this.#knotOf.get(item);
+  }
+
   /** Adds and removes edges. `looked`: PBIs whose knots count as touched in any case. */
   update(options: {
     readonly added: readonly LineId[];
@@ -49,13 +56,18 @@ export class Knots {
   }): KnotChange {
     const gone = new Set<ItemId>();
     const touched = new Set<Knot>();
+    const moved = new Set<ItemId>();
     const dissolve = (knot: Knot): void => {
-      for (const item of knot) this.#knotOf.delete(item);
+      for (const item of knot) {
+        this.#knotOf.delete(item);
+        moved.add(item);
+      }
       if (knot[0] !== undefined) gone.add(knot[0]);
       touched.delete(knot);
     };
     const add = (knot: Knot): void => {
       this.#put(knot);
+      for (const item of knot) moved.add(item);
       if (knot[0] !== undefined) gone.delete(knot[0]);
       touched.add(knot);
     };
@@ -89,7 +101,7 @@ export class Knots {
       const knot = this.#knotOf.get(item);
       if (knot !== undefined) touched.add(knot);
     }
-    return { gone, touched };
+    return { gone, touched, moved };
   }
 
   #put(knot: Knot): void {

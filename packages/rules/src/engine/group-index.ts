@@ -9,7 +9,7 @@ export class GroupIndex {
   readonly #itemsOf = new Map<string, ProductBacklogItem[]>();
 
   /** Puts all PBIs in at once. */
-  fill(
+  reset(
     items: Iterable<ProductBacklogItem>,
     groupsOf: (item: ProductBacklogItem) => readonly string[],
   ): void {

@@ -18,7 +18,7 @@ export class GroupRunner implements RuleRunner {
   checkAll(pass: RulePass): void {
     const items = [...pass.view.items()];
     for (const { rule, index } of this.#groups) {
-      index.fill(items, (item) => rule.groupsOf(item, pass.context));
+      index.reset(items, (item) => rule.groupsOf(item, pass.context));
       for (const group of index.names()) check(pass, rule, index, group);
     }
   }

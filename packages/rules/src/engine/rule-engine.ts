@@ -1,11 +1,14 @@
 import type { BoardChange, BoardView } from '@weft/domain';
 import type { FindingShelf } from '../finding-shelf.ts';
 import { CellRunner } from './cell-runner.ts';
+import { ChainRunner } from './chain-runner.ts';
+import { Detours } from './detours.ts';
 import { GroupRunner } from './group-runner.ts';
 import { ItemRunner } from './item-runner.ts';
 import { KnotRunner } from './knot-runner.ts';
 import { LaneRunner } from './lane-runner.ts';
 import { LineRunner } from './line-runner.ts';
+import { PairRunner } from './pair-runner.ts';
 import { RulePass, type RuleRunner } from './rule-runner.ts';
 import { SharedState } from './shared-state.ts';
 import { TouchedScopes } from './touched-scopes.ts';
@@ -15,6 +18,7 @@ export class RuleEngine {
   readonly #view: BoardView;
   readonly #shelf: FindingShelf;
   readonly #shared: SharedState;
+  readonly #detours: Detours;
   readonly #runners: readonly RuleRunner[];
 
   /** Runs everything once and puts what it finds on the shelf, which must be empty. */
@@ -29,8 +33,12 @@ export class RuleEngine {
       new CellRunner(view.settings),
       new LaneRunner(view.settings),
       new KnotRunner(view.settings),
+      new ChainRunner(view.settings),
+      new PairRunner(view.settings),
     ];
+    this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf);
+    this.#detours.reset(pass.allLines());
     for (const runner of this.#runners) runner.checkAll(pass);
   }
 
@@ -38,9 +46,14 @@ export class RuleEngine {
   update(change: BoardChange): void {
     const shared = this.#shared.update(change);
     const { family, context } = this.#shared;
-    const detours = new Set<never>();
-    const touched = new TouchedScopes({ view: this.#view, change, shared, family, detours });
     const pass = new RulePass(context, this.#shelf);
+    const touched = new TouchedScopes({
+      view: this.#view,
+      change,
+      shared,
+      family,
+      findDetours: (lines) => this.#detours.touchedBy(lines.map((id) => [id, pass.lineScope(id)])),
+    });
     for (const runner of this.#runners) runner.update(pass, touched);
   }
 }

@@ -6,7 +6,7 @@ import type {
   ScrumTeam,
   TeamId,
 } from '@weft/domain';
-import { lowestSelected, remembered } from '../rule-context.ts';
+import { lowestSelected, openNeighboursIn, remembered } from '../rule-context.ts';
 import type { RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
 import { Family } from './family.ts';
@@ -91,6 +91,7 @@ export class SharedState {
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
+      ...openNeighboursIn(view),
     };
   }
 }

@@ -35,14 +35,14 @@ export class TouchedScopes {
     readonly change: BoardChange;
     readonly shared: SharedChange;
     readonly family: Family;
-    /** Lines that a change of an open line near them may have made redundant, or not so. */
-    readonly detours: ReadonlySet<LineId>;
+    /** Lines beside which another way may have come or gone, with these lines changed. */
+    readonly findDetours: (lines: readonly LineId[]) => ReadonlySet<LineId>;
   }) {
     this.#view = options.view;
     this.change = options.change;
     this.shared = options.shared;
     this.#family = options.family;
-    this.#detours = options.detours;
+    this.#detours = options.findDetours([...this.endsAndLines()]);
   }
 
   /** Lines about which a rule that reads this may say something else now. */

@@ -1,0 +1,177 @@
+import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
+import { Knots } from '../cycles/knots.ts';
+import { DepthQueue } from './depth-queue.ts';
+
+/** The last step of the longest chain to a node. */
+interface Link {
+  /** Nodes in the chain, this one included. */
+  readonly depth: number;
+  /** The node before; undefined: the chain begins here. */
+  readonly before: ItemId | undefined;
+}
+
+const NO_LINK: Link = { depth: 1, before: undefined };
+
+/**
+ * The longest chains in a graph that changes by single edges. A *node* is a PBI on no circle, or a
+ * knot, named by its smallest id; between nodes there are no circles.
+ *
+ * A change of an edge changes the link of its successor at most; a link whose depth changed is
+ * looked at again in those behind it, shallow ones first, until nothing changes. Of equally long
+ * chains the one whose node before has the smallest id is kept, so history does not matter.
+ */
+export class LongestChains {
+  readonly #knots = new Knots();
+  readonly #links = new Map<ItemId, Link>();
+  /** Nodes whose link leads to this one. */
+  readonly #behind = new Map<ItemId, Set<ItemId>>();
+
+  /** Sets the whole graph at once. */
+  reset(lines: readonly LineId[]): void {
+    this.#knots.reset(lines);
+    const waitsFor = new Map<ItemId, number>();
+    for (const line of lines) {
+      const [from, to] = endsOfLine(line).map((end) => this.#nodeOf(end));
+      if (from === undefined || to === undefined) continue;
+      if (!waitsFor.has(from)) waitsFor.set(from, 0);
+      waitsFor.set(to, (waitsFor.get(to) ?? 0) + (from === to ? 0 : 1));
+    }
+    // In topological order each link is final when it is made.
+    const ready = [...waitsFor.keys()].filter((node) => waitsFor.get(node) === 0);
+    for (const node of ready) {
+      this.#setLink(node, this.#longestTo(node));
+      for (const next of this.#edgesFrom(node)) {
+        const left = (waitsFor.get(next) ?? 0) - 1;
+        waitsFor.set(next, left);
+        if (left === 0) ready.push(next);
+      }
+    }
+  }
+
+  hasEdge(line: LineId): boolean {
+    return this.#knots.hasEdge(line);
+  }
+
+  /** Adds and removes edges; returns PBIs that are, or were, nodes and whose link may differ. */
+  update(added: readonly LineId[], removed: readonly LineId[]): Set<ItemId> {
+    if (added.length === 0 && removed.length === 0) return new Set();
+    const { moved } = this.#knots.update({ added, removed, looked: [] });
+    const touched = new Set<ItemId>();
+    const changed = new Set(moved);
+    for (const line of [...added, ...removed]) for (const end of endsOfLine(line)) changed.add(end);
+    const queue = new DepthQueue();
+    for (const item of changed) {
+      const node = this.#nodeOf(item);
+      touched.add(item).add(node);
+      queue.add(node, this.depthOf(node));
+      if (node !== item) this.#dropLink(item);
+      // Those behind may know this node by a name it no longer has.
+      if (moved.has(item))
+        for (const next of this.#edgesFrom(node)) queue.add(next, this.depthOf(next));
+    }
+    this.#settle(queue, touched);
+    for (const item of changed) if (this.#isAlone(item)) this.#dropLink(item);
+    return touched;
+  }
+
+  /** Number of nodes in the longest chain to this one. */
+  depthOf(node: ItemId): number {
+    return this.#links.get(node)?.depth ?? NO_LINK.depth;
+  }
+
+  /** True for a node with something before it and nothing behind it. */
+  isEnd(node: ItemId): boolean {
+    if (this.depthOf(node) < 2 || this.#nodeOf(node) !== node) return false;
+    return this.#edgesFrom(node).next().done === true;
+  }
+
+  /** All nodes. */
+  nodes(): Iterable<ItemId> {
+    return this.#links.keys();
+  }
+
+  /** The longest chain to a node, first to last. */
+  chainTo(node: ItemId): readonly ItemId[] {
+    const chain: ItemId[] = [];
+    for (let at: ItemId | undefined = node; at !== undefined; at = this.#links.get(at)?.before) {
+      chain.push(at);
+    }
+    return chain.reverse();
+  }
+
+  /** These nodes, and all whose longest chain leads through one of them. */
+  throughAnyOf(nodes: Iterable<ItemId>): ReadonlySet<ItemId> {
+    const found = new Set(nodes);
+    for (const node of found) for (const behind of this.#behind.get(node) ?? []) found.add(behind);
+    return found;
+  }
+
+  #settle(queue: DepthQueue, touched: Set<ItemId>): void {
+    for (let node = queue.take(); node !== undefined; node = queue.take()) {
+      const before = this.#links.get(node);
+      const now = this.#longestTo(node);
+      if (before?.depth === now.depth && before.before === now.before) continue;
+      this.#setLink(node, now);
+      touched.add(node);
+      if (before?.depth === now.depth) continue;
+      for (const next of this.#edgesFrom(node)) {
+        queue.add(next, Math.max(this.depthOf(next), now.depth + 1));
+      }
+    }
+  }
+
+  #longestTo(node: ItemId): Link {
+    let before: ItemId | undefined;
+    let depth = 0;
+    for (const member of this.#knots.knotOf(node) ?? [node]) {
+      for (const item of this.#knots.edges.before(member)) {
+        const other = this.#nodeOf(item);
+        if (other === node) continue;
+        const length = this.depthOf(other);
+        if (before !== undefined && (length < depth || (length === depth && other >= before)))
+          continue;
+        before = other;
+        depth = length;
+      }
+    }
+    return before === undefined ? NO_LINK : { depth: depth + 1, before };
+  }
+
+  /** Nodes behind this one, one time for each edge. */
+  *#edgesFrom(node: ItemId): Generator<ItemId> {
+    for (const member of this.#knots.knotOf(node) ?? [node]) {
+      for (const item of this.#knots.edges.after(member)) {
+        const other = this.#nodeOf(item);
+        if (other !== node) yield other;
+      }
+    }
+  }
+
+  #nodeOf(item: ItemId): ItemId {
+    return this.#knots.knotOf(item)?.[0] ?? item;
+  }
+
+  #isAlone(item: ItemId): boolean {
+    const { edges } = this.#knots;
+    return edges.before(item).size === 0 && edges.after(item).size === 0;
+  }
+
+  #setLink(node: ItemId, link: Link): void {
+    this.#dropLink(node);
+    this.#links.set(node, link);
+    if (link.before === undefined) return;
+    const behind = this.#behind.get(link.before);
+    if (behind === undefined) this.#behind.set(link.before, new Set([node]));
+    else behind.add(node);
+  }
+
+  #dropLink(node: ItemId): void {
+    const link = this.#links.get(node);
+    if (link === undefined) return;
+    this.#links.delete(node);
+    if (link.before === undefined) return;
+    const behind = this.#behind.get(link.before);
+    behind?.delete(node);
+    if (behind?.size === 0) this.#behind.delete(link.before);
+  }
+}

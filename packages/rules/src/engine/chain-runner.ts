@@ -1,0 +1,88 @@
+import type { BoardSettings, ItemId, LineId } from '@weft/domain';
+import { CHAIN_RULES } from '../all-rules.ts';
+import { LongestChains } from '../chains/longest-chains.ts';
+import { HEALTHY, type ChainRule } from '../rule.ts';
+import { isOff } from '../settled-rules.ts';
+import type { RulePass, RuleRunner } from './rule-runner.ts';
+import type { TouchedScopes } from './touched-scopes.ts';
+
+/** Runs the rules about chains, and keeps track of the longest ones. */
+export class ChainRunner implements RuleRunner {
+  #watched: readonly { readonly rule: ChainRule; chains: LongestChains }[];
+
+  constructor(settings: BoardSettings) {
+    const rules = CHAIN_RULES.filter((rule) => !isOff(rule.id, settings));
+    this.#watched = rules.map((rule) => ({ rule, chains: new LongestChains() }));
+  }
+
+  checkAll(pass: RulePass): void {
+    for (const { rule, chains } of this.#watched) {
+      const steps = pass.allLines().filter((scope) => rule.isStep(scope, pass.context));
+      chains.reset(steps.map(({ line }) => line.id));
+      checkChains(pass, rule, chains, chains.nodes());
+    }
+  }
+
+  update(pass: RulePass, touched: TouchedScopes): void {
+    for (const { rule, chains } of this.#watched) {
+      const isAnew = rule.reads.some((read) => touched.hasShared(read));
+      const { added, removed } = flippedSteps(pass, touched, rule, chains, isAnew);
+      const nodes = chains.update(added, removed);
+      for (const item of touched.change.items) nodes.add(item);
+      if (isAnew) for (const node of chains.nodes()) nodes.add(node);
+      checkChains(pass, rule, chains, chains.throughAnyOf(nodes));
+    }
+  }
+}
+
+function flippedSteps(
+  pass: RulePass,
+  touched: TouchedScopes,
+  rule: ChainRule,
+  chains: LongestChains,
+  isAnew: boolean,
+): { added: readonly LineId[]; removed: readonly LineId[] } {
+  const added: LineId[] = [];
+  const removed: LineId[] = [];
+  const look = (id: LineId): void => {
+    const scope = pass.lineScope(id);
+    const isStep = scope !== undefined && rule.isStep(scope, pass.context);
+    if (isStep !== chains.hasEdge(id)) (isStep ? added : removed).push(id);
+  };
+  const lines = new Set(touched.endsAndLines());
+  if (isAnew) for (const { id } of pass.view.lines()) lines.add(id);
+  for (const id of lines) look(id);
+  return { added, removed };
+}
+
+function checkChains(
+  pass: RulePass,
+  rule: ChainRule,
+  chains: LongestChains,
+  nodes: Iterable<ItemId>,
+): void {
+  if (rule.which === 'longest') {
+    const longest = longestEnd(chains);
+    const found =
+      longest === undefined ? HEALTHY : rule.check(chains.chainTo(longest), pass.context);
+    pass.put(rule, 'longest', found);
+    return;
+  }
+  for (const node of nodes) {
+    const found = chains.isEnd(node) ? rule.check(chains.chainTo(node), pass.context) : HEALTHY;
+    pass.put(rule, node, found);
+  }
+}
+
+function longestEnd(chains: LongestChains): ItemId | undefined {
+  let longest: ItemId | undefined;
+  let most = 1;
+  for (const node of chains.nodes()) {
+    const depth = chains.depthOf(node);
+    if (depth < 2 || depth < most) continue;
+    if (depth === most && longest !== undefined && node > longest) continue;
+    longest = node;
+    most = depth;
+  }
+  return longest;
+}

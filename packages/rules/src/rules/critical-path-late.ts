@@ -1,0 +1,68 @@
+import type { ItemId, NexusSprint, ProductBacklogItem } from '@weft/domain';
+import { findingKeyOf, type Finding } from '../finding.ts';
+import { openLineOf, teamsOf } from '../line-scope.ts';
+import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
+import { runningWithDates } from '../sprint-plan.ts';
+import { thresholdOf } from '../thresholds.ts';
+import { shareOver, workingDaysIn } from '../working-days.ts';
+
+/**
+ * Work on the longest chain inside the current Sprint has not begun when half of the Sprint is
+ * over, or is not Done when the Sprint is nearly over and something still waits for it.
+ */
+export const criticalPathLate: ChainRule = {
+  id: 'critical-path-late',
+  reads: ['sprints'],
+  which: 'longest',
+  isStep(scope, context) {
+    const open = openLineOf(scope);
+    return open !== undefined && isNow(open.from, context) && isNow(open.to, context);
+  },
+  check(chain, context) {
+    return chain.flatMap((id, at) => checkItem(id, chain[at + 1], context));
+  },
+};
+
+function checkItem(id: ItemId, next: ItemId | undefined, context: RuleContext): readonly Finding[] {
+  const { view, today } = context;
+  const item = view.item(id);
+  const sprint = item === undefined ? undefined : sprintOf(item, context);
+  const dates = runningWithDates(sprint);
+  if (item === undefined || sprint === undefined || dates === undefined) return HEALTHY;
+  const workingDaysLeft = workingDaysIn(today, dates.end);
+  const isNearlyOver = workingDaysLeft <= thresholdOf(view.settings, 'lateWorkingDays');
+  const isAwaited = next !== undefined && view.item(next)?.state !== 'done';
+  const isHalfOver = (shareOver(dates.start, dates.end, today) ?? 0) >= 0.5;
+  if (item.state === 'done') return HEALTHY;
+  const problem =
+    isNearlyOver && isAwaited
+      ? 'nearly-over'
+      : isHalfOver && item.state === 'todo'
+        ? 'not-started'
+        : undefined;
+  if (problem === undefined) return HEALTHY;
+  return [
+    {
+      key: findingKeyOf('critical-path-late', id),
+      rule: 'critical-path-late',
+      severity: problem === 'nearly-over' ? 'error' : 'warning',
+      items: [id],
+      lines: [],
+      teams: teamsOf([item]),
+      cells: [],
+      facts: { item: id, sprint: sprint.id, problem, workingDaysLeft },
+    },
+  ];
+}
+
+/** True for what stands in the current Sprint, when that is running and has dates. */
+function isNow(item: ProductBacklogItem, context: RuleContext): boolean {
+  const { timeline } = context;
+  const point = timeline.pointOf(item.place.sprint);
+  if (point === undefined || point !== timeline.current) return false;
+  return runningWithDates(sprintOf(item, context)) !== undefined;
+}
+
+function sprintOf({ place }: ProductBacklogItem, { view }: RuleContext): NexusSprint | undefined {
+  return place.sprint === null ? undefined : view.sprint(place.sprint);
+}

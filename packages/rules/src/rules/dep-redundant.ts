@@ -1,0 +1,70 @@
+import type { ItemId } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { DETOUR_LINES, HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
+
+/** An open dependency that follows from others: its ends are tied by a chain of open lines, too. */
+export const depRedundant: LineRule = {
+  id: 'dep-redundant',
+  reads: ['line', 'ends', 'detours'],
+  check(scope, context) {
+    const open = openLineOf(scope);
+    if (open === undefined || open.from === open.to) return HEALTHY;
+    const { from, to } = open.line;
+    // Most lines are the only one at one of their ends.
+    if (context.openAfter(from).length < 2 || context.openBefore(to).length < 2) return HEALTHY;
+    const path = shortestDetour(from, to, context);
+    if (path === undefined) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('dep-redundant', open.line.id),
+        rule: 'dep-redundant',
+        severity: 'info',
+        ...shownOnLine(scope),
+        facts: { from, to, path },
+      },
+    ];
+  },
+};
+
+/**
+ * A shortest path of 2 to {@link DETOUR_LINES} open lines; among several always the same: breadth
+ * first, smaller ids first.
+ */
+function shortestDetour(
+  from: ItemId,
+  to: ItemId,
+  context: RuleContext,
+): readonly ItemId[] | undefined {
+  const last = new Set(context.openBefore(to));
+  last.delete(from);
+  const reachedFrom = new Map<ItemId, ItemId>([[to, to]]);
+  let frontier = [from];
+  for (let steps = 1; steps < DETOUR_LINES; steps += 1) {
+    const next: ItemId[] = [];
+    for (const item of frontier) {
+      for (const neighbour of context.openAfter(item)) {
+        if (neighbour === from || reachedFrom.has(neighbour)) continue;
+        reachedFrom.set(neighbour, item);
+        if (last.has(neighbour)) return pathTo(neighbour, from, to, reachedFrom);
+        next.push(neighbour);
+      }
+    }
+    frontier = next;
+  }
+  return undefined;
+}
+
+function pathTo(
+  last: ItemId,
+  from: ItemId,
+  to: ItemId,
+  reachedFrom: ReadonlyMap<ItemId, ItemId>,
+): readonly ItemId[] {
+  const path: ItemId[] = [to];
+  for (let item: ItemId | undefined = last; item !== undefined; item = reachedFrom.get(item)) {
+    path.push(item);
+    if (item === from) break;
+  }
+  return path.reverse();
+}
