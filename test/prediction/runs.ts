@@ -1,5 +1,5 @@
 /** `WEFT_LONG=1` asks for the full counts. */
-export const IS_LONG: boolean = process.env['WEFT_LONG'] === '1';
+const IS_LONG: boolean = process.env['WEFT_LONG'] === '1';
 
 export function countFor(counts: { readonly short: number; readonly long: number }): number {
   return IS_LONG ? counts.long : counts.short;
