@@ -167,11 +167,18 @@ export class BoardCommands {
     return added.ok ? added.value : undefined;
   }
 
-  /** Draws a dependency and selects its line. */
-  addDependency(...args: Arguments<typeof addDependency>): LineId | undefined {
-    const added = this.#run({ kind: 'add-dependency' }, (edit) => addDependency(edit, ...args));
+  /** Draws a dependency and selects its line; `andThen` says more of it in the same step. */
+  addDependency(
+    ends: Arguments<typeof addDependency>[0],
+    andThen?: (edit: Edit, line: LineId) => Result<void, EditRefusal>,
+  ): LineId | undefined {
+    const added = this.#run({ kind: 'add-dependency' }, (edit) => {
+      const line = addDependency(edit, ends);
+      const said = line.ok ? andThen?.(edit, line.value) : undefined;
+      return said === undefined || said.ok ? line : said;
+    });
     if (!added.ok) return undefined;
-    const { from, to } = args[0];
+    const { from, to } = ends;
     this.#state.selectLine(added.value);
     this.#announce(this.#words.connected(this.#keyOf(from), this.#keyOf(to)));
     return added.value;

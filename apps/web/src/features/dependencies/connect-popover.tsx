@@ -1,7 +1,9 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { setFollowUp } from '@weft/board-doc';
 import {
   NEEDED_BY,
+  done,
   lineIdOf,
   type DependencyCause,
   type ItemId,
@@ -15,6 +17,7 @@ import { useBoardView, useLine } from '../../stores/use-board.ts';
 import { CauseChoice } from './cause-choice.tsx';
 import { circleClosedBy } from './circle.ts';
 import styles from './dependencies.module.css';
+import { PersonField, personNamed } from './person-field.tsx';
 import { VerbSentence } from './end-name.tsx';
 
 const GAP_PX = 8;
@@ -40,6 +43,9 @@ export function ConnectPopover(props: ConnectPopoverProps): ReactNode {
   const words = useLaterMessages().dependencies;
   const surface = useRef<HTMLDivElement>(null);
   const isLetGo = useRef(false);
+  // Read when it closes: leaving the field and closing come in one go.
+  const followUp = useRef('');
+  const [followUpName, setFollowUpName] = useState('');
   const [[from, to], setEnds] = useState<readonly [ItemId, ItemId]>([props.from, props.to]);
   const [cause, setCause] = useState<DependencyCause | undefined>(undefined);
   const [neededBy, setNeededBy] = useState<NeededBy | undefined>(undefined);
@@ -58,11 +64,16 @@ export function ConnectPopover(props: ConnectPopoverProps): ReactNode {
   const hide = (): void => surface.current?.hidePopover();
   const finish = (): void => {
     if (!isLetGo.current && !exists) {
-      commands.addDependency({
+      const ends = {
         from,
         to,
         ...(cause !== undefined && { cause }),
         ...(neededBy !== undefined && { neededBy }),
+      };
+      commands.addDependency(ends, (edit, line) => {
+        const person = personNamed(edit, edit.view, followUp.current);
+        if (!person.ok) return person;
+        return person.value === null ? done(undefined) : setFollowUp(edit, line, person.value);
       });
     }
     onClose();
@@ -106,6 +117,15 @@ export function ConnectPopover(props: ConnectPopoverProps): ReactNode {
           onChange={setNeededBy}
         />
       </div>
+      <PersonField
+        label={words.followUp}
+        name={followUpName}
+        disabled={false}
+        onKeep={(name) => {
+          followUp.current = name;
+          setFollowUpName(name);
+        }}
+      />
       <div className={styles['buttons']}>
         <Button
           onClick={() => {

@@ -17,11 +17,13 @@ import { useLine } from '../../stores/use-board.ts';
 import { useLineFindings } from '../../stores/use-findings.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { FindingCard } from '../findings/finding-card.tsx';
+import { WaysOutOfLine } from '../ways-out/ways-out-list.tsx';
 import { Agreement } from './agreement.tsx';
 import styles from './dependencies.module.css';
 import { DependencyNote } from './dependency-note.tsx';
 import { VerbSentence } from './end-name.tsx';
 import { LineEnds } from './line-ends.tsx';
+import { LinePromises } from './line-promises.tsx';
 
 /** All there is to say of one dependency, and to do about it: a section of the item panel. */
 export function DependencyDetails(props: { readonly line: LineId }): ReactNode {
@@ -72,7 +74,14 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
       </label>
       <CauseSelect line={line} disabled={!canEdit} />
       <NeededBySelect line={line} disabled={!canEdit} />
+      <LinePromises line={line} />
       <DependencyNote line={line} />
+      {line.status === 'resolved' ? null : (
+        <section aria-label={words.waysOut} className={styles['ways']}>
+          <h3 className={styles['legend']}>{words.waysOut}</h3>
+          <WaysOutOfLine line={line.id} />
+        </section>
+      )}
       {canEdit ? (
         <div className={styles['buttons']}>
           <Button
