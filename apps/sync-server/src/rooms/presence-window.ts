@@ -1,4 +1,4 @@
-import type { BoardId, UserId } from '@weft/domain';
+import { unreachable, type BoardId, type UserId } from '@weft/domain';
 import type { AwarenessEntry } from '@weft/sync-protocol';
 import type { BoardMessage } from '../cluster/board-bus.ts';
 import type { Member } from './member.ts';
@@ -95,6 +95,8 @@ export class PresenceWindow {
         this.#leases.end(message.server);
         this.#relay.endServer(message.server);
         return [];
+      default:
+        return unreachable(message);
     }
   }
 

@@ -50,3 +50,40 @@ it('[SV12] one commit runs at a time and gathers the next; failures are tried ag
   ]);
   expect((await storage.load(row.id)).log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
 });
+
+it('[SV137] a commit that takes long counts as failing until it is done; what gathers in an outage is committed in pieces', async () => {
+  const storage = new HeldBoardStorage();
+  const clock = new ManualClock();
+  const row = sampleRow();
+  await storage.createBoard(row);
+  const health: boolean[] = [];
+  const sizes: number[] = [];
+  const commits = new GroupCommit({
+    storage,
+    after: (delayMs, run) => clock.after(delayMs, run),
+    nowMs: () => clock.nowMs(),
+    onHealth: ({ saving }) => health.push(saving),
+    onCommit: ({ records }) => sizes.push(records),
+  });
+  const committed: number[] = [];
+  const add = (number: number, byteCount: number): void =>
+    commits.add({ ...sampleEntry(row.id, number), update: new Uint8Array(byteCount) }, (seq) =>
+      committed.push(seq),
+    );
+  add(1, 1);
+  await settle();
+  clock.advance(2_999);
+  expect(health).toEqual([]);
+  clock.advance(1);
+  expect(health).toEqual([false]);
+  for (let number = 2; number <= 2_500; number++) add(number, 1);
+  for (let number = 0; number < 3; number++) add(number, 4 * 1_048_576);
+  for (let commit = 0; commit < 4; commit++) {
+    await storage.commitOne();
+    await settle();
+  }
+  await commits.settled();
+  expect([health, clock.waiting]).toEqual([[false, true], 0]);
+  expect(sizes).toEqual([1, 2_000, 500, 2]);
+  expect(committed).toEqual(Array.from({ length: 2_503 }, (_, index) => index + 1));
+});

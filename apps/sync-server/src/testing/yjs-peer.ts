@@ -74,6 +74,10 @@ export class YjsPeer {
     return this.#barriers;
   }
 
+  get barriersAsked(): number {
+    return this.#barriers;
+  }
+
   get answeredBarriers(): readonly number[] {
     return this.heard.flatMap((message) =>
       message.type === 'barrier' ? [message.nonce.number] : [],
