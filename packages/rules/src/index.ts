@@ -26,6 +26,7 @@ export { Forecast } from './forecast/forecast.ts';
 export { PlannedBoard } from './forecast/planned-board.ts';
 export { guideSectionOf, guideSectionsOf, type GuideReference } from './guide-reference.ts';
 export { loadLevel, loadOf, type Load, type LoadLevel } from './load.ts';
+export { reviewNotesOf, type ReviewNote } from './review-notes.ts';
 export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rule-catalogue.ts';
 export { createRuleSet, type RuleSet } from './rule-set.ts';
 export { THRESHOLDS, thresholdOf, type ThresholdName } from './thresholds.ts';

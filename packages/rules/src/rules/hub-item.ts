@@ -10,7 +10,8 @@ export const hubItem: ItemRule = {
   id: 'hub-item',
   reads: ['item', 'lines', 'teams'],
   check(item, context) {
-    const { view } = context;
+    const { view, nexusTeams } = context;
+    if (item.place.team === null || !nexusTeams.has(item.place.team)) return HEALTHY;
     const into = view.linesInto(item.id);
     const from = view.linesFrom(item.id);
     const fewest = thresholdOf(view.settings, 'hubLines');
