@@ -95,9 +95,10 @@ function configOf(draw: { readonly seed: number; readonly count: number }): obje
     tsconfigFile: 'no-such-tsconfig.json',
     concurrency: 1,
     coverageAnalysis: 'perTest',
-    timeoutMS: 60_000,
+    // On top of what the tests took without mutants; a mutant that never ends costs this much.
+    timeoutMS: 10_000,
     tempDirName: '.stryker-tmp',
-    reporters: ['json', 'clear-text'],
+    reporters: ['json', 'clear-text', 'progress-append-only'],
     clearTextReporter: { reportTests: false, reportScoreTable: false, logTests: false },
     jsonReporter: { fileName: REPORT },
     disableTypeChecks: false,
