@@ -1,6 +1,7 @@
 import { ChosenWords } from './chosen-words.ts';
 import { findings } from './en/findings.ts';
 import { ruleWords } from './en/rule-words.ts';
+import { rulesDialog } from './en/rules-dialog.ts';
 import { wayOutSentences } from './en/way-out-sentences.ts';
 import { waysOut } from './en/ways-out.ts';
 import type { RuleWords } from './finding-sentences.ts';
@@ -11,6 +12,7 @@ import type { WayOutSentences } from './way-out-sentences.ts';
 export interface FindingMessages {
   readonly findings: Translated<typeof findings>;
   readonly ruleWords: RuleWords;
+  readonly rulesDialog: Translated<typeof rulesDialog>;
   readonly waysOut: Translated<typeof waysOut>;
   readonly wayOutSentences: WayOutSentences;
 }
@@ -18,6 +20,7 @@ export interface FindingMessages {
 export const findingWords: ChosenWords<FindingMessages> = new ChosenWords<FindingMessages>({
   findings,
   ruleWords,
+  rulesDialog,
   waysOut,
   wayOutSentences,
 });

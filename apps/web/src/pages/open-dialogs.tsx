@@ -27,6 +27,10 @@ const TeamMatrixDialog = lazy(async () => ({
   default: (await import('../features/lens/team-matrix-dialog.tsx')).TeamMatrixDialog,
 }));
 
+const RulesDialog = lazy(async () => ({
+  default: (await import('../features/findings/rules-dialog.tsx')).RulesDialog,
+}));
+
 /** The dialog that is open, if one is. */
 export function OpenDialogs(): ReactNode {
   const dialog = useInterface((state) => state.dialog);
@@ -51,6 +55,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <PutAsideDialog onClose={close} />;
     case 'team-matrix':
       return <TeamMatrixDialog onClose={close} />;
+    case 'rules':
+      return <RulesDialog onClose={close} />;
     default:
       return unreachable(dialog);
   }

@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'search' }
   | { readonly kind: 'put-aside' }
   | { readonly kind: 'team-matrix' }
+  | { readonly kind: 'rules' }
   | { readonly kind: 'slice'; readonly item: ItemId };
 
 /** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '@weft/rules';
 import { Icon } from '../../interface/icon.tsx';
 import { useFindingMessages, type FindingMessages } from '../../messages/finding-words.ts';
 import { useBoardView } from '../../stores/use-board.ts';
+import { SuggestSet } from '../ways-out/suggest-set.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './findings.module.css';
 import { groupFindings, type GroupName, type Grouping } from './group-findings.ts';
@@ -31,6 +32,11 @@ export function FindingGroups(props: {
           ))}
         </span>
       </summary>
+      {name.by === 'pair' ? (
+        <div className={styles['suggest']}>
+          <SuggestSet teams={name.teams} />
+        </div>
+      ) : null}
       <FindingList findings={findings} />
     </details>
   ));

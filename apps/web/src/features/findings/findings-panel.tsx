@@ -1,6 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardSettings } from '../../stores/use-board.ts';
 import { useFindings } from '../../stores/use-findings.ts';
 import { filterFindings, NO_FILTER } from './filter-findings.ts';
 import { FindingFilters } from './finding-filters.tsx';
@@ -22,6 +24,7 @@ export function FindingsPanel(): ReactNode {
       <div className={styles['nothing']}>
         <strong>{words.none}</strong>
         <p>{words.noneHint}</p>
+        <RulesOfBoard />
       </div>
     );
   }
@@ -43,6 +46,23 @@ export function FindingsPanel(): ReactNode {
       ) : (
         <FindingGroups findings={matching} grouping={grouping} />
       )}
+      <RulesOfBoard />
+    </div>
+  );
+}
+
+/** Leads to the rules, and says how many of them are off here. */
+function RulesOfBoard(): ReactNode {
+  const openDialog = useInterface((state) => state.openDialog);
+  const { rules } = useBoardSettings();
+  const words = useFindingMessages().rulesDialog;
+  const off = [...rules.values()].filter((rule) => rule.off).length;
+  return (
+    <div className={styles['settings']}>
+      <span>{off === 0 ? null : words.offCount(off)}</span>
+      <Button size="small" look="quiet" onClick={() => openDialog({ kind: 'rules' })}>
+        {words.open}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RemovalReason } from '@weft/domain';
+import { plural } from './word-forms.ts';
 
 const REMOVALS: Readonly<Record<RemovalReason, string>> = {
   outdated: 'Outdated',
@@ -22,6 +23,14 @@ export const waysOut = {
   agreement: 'What was agreed',
   removal: 'Why it is no dependency',
   removalOf: (reason: RemovalReason): string => REMOVALS[reason],
+  suggest: 'Suggest a set',
+  nothingBetter: 'No move was found that makes it better.',
+  before: 'Before',
+  after: 'After',
+  suggestionTake: (count: number): string =>
+    plural(count, { one: 'Do this move', other: 'Do all {n} moves' }),
+  suggestionDone: (count: number): string =>
+    plural(count, { one: '{n} move made.', other: '{n} moves made.' }),
   cancel: 'Cancel',
   addSprint: 'Add a Sprint',
   changed: 'The board changed, and this would now do something else:',
