@@ -106,6 +106,22 @@ export class CanvasModel {
     return worst(this.#session.findingStore.rules.ofItem(item));
   }
 
+  /** Worst finding in a cell: of its PBIs, and of the cell itself. */
+  severityOfCell(cell: CellId): Severity | undefined {
+    const { rules } = this.#session.findingStore;
+    let found = worst(rules.ofCell(cell));
+    for (const item of this.view.itemsIn(cell)) {
+      if (found === 'error') return found;
+      found = worse(found, this.severityOfItem(item));
+    }
+    return found;
+  }
+
+  /** Calls `listener` when any finding came, went or changed. */
+  subscribeFindings(listener: () => void): () => void {
+    return this.#session.findingStore.all.subscribe('all', listener);
+  }
+
   subscribeGrid = (listener: () => void): (() => void) => {
     this.#gridListeners.add(listener);
     return () => this.#gridListeners.delete(listener);
@@ -222,6 +238,13 @@ export function worst(findings: readonly Finding[]): Severity | undefined {
     else found ??= 'info';
   }
   return found;
+}
+
+const SERIOUSNESS = { error: 3, warning: 2, info: 1 } as const;
+
+function worse(a: Severity | undefined, b: Severity | undefined): Severity | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return SERIOUSNESS[a] >= SERIOUSNESS[b] ? a : b;
 }
 
 /** True when PBIs in the cell count against a capacity. */

@@ -1,13 +1,18 @@
 import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react';
+import type { CellId } from '@weft/domain';
 import { miniMapOf } from '@weft/layout';
+import type { Severity } from '@weft/rules';
 import { useStoreApi } from 'reactflow';
 import { useLaterMessages } from '../messages/later.ts';
 import { readColours, watchTheme } from './canvas-colours.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
+import type { CanvasModel } from './canvas-model.ts';
 import styles from './canvas-tools.module.css';
+import { paintMark } from './paint-marks.ts';
 
 const ROOM = { width: 150, height: 100 } as const;
 const LEAST_BOX_PX = 1.5;
+const MARK_PX = 6;
 
 /** The whole board in small, with the part that is seen. For pointers: keys have Shift+1 and Tab. */
 export function MiniMap(): ReactNode {
@@ -31,6 +36,7 @@ function ShownMiniMap(): ReactNode {
     const drawn = miniMapOf(grid, ROOM);
     let colours = readColours(element.parentElement ?? document.body);
     let frame: number | undefined;
+    let marks = worstByCell(model, drawn);
     const paint = (): void => {
       frame = undefined;
       const ratio = window.devicePixelRatio || 1;
@@ -45,6 +51,12 @@ function ShownMiniMap(): ReactNode {
         context.fillRect(x, y, Math.max(LEAST_BOX_PX, width), Math.max(LEAST_BOX_PX, height));
       }
       context.globalAlpha = 1;
+      for (const { cell, x, y, width, height } of drawn.boxes) {
+        const severity = marks.get(cell.id);
+        if (severity === undefined || severity === 'info') continue;
+        const at = { x: x + Math.max(width, MARK_PX) - MARK_PX / 2, y: y + height / 2 };
+        paintMark({ context, colours }, severity, at, MARK_PX);
+      }
       const { seen } = camera;
       context.strokeStyle = colours.accent;
       context.lineWidth = 1.5;
@@ -60,6 +72,10 @@ function ShownMiniMap(): ReactNode {
     };
     schedule();
     const stops = [
+      model.subscribeFindings(() => {
+        marks = worstByCell(model, drawn);
+        schedule();
+      }),
       flowStore.subscribe((now, before) => {
         if (now.transform !== before.transform || now.width !== before.width) schedule();
       }),
@@ -95,4 +111,17 @@ function ShownMiniMap(): ReactNode {
       />
     </div>
   );
+}
+
+/** The worst finding in each cell: of its PBIs and of itself. */
+function worstByCell(
+  model: CanvasModel,
+  map: ReturnType<typeof miniMapOf>,
+): ReadonlyMap<CellId, Severity> {
+  const marks = new Map<CellId, Severity>();
+  for (const { cell } of map.boxes) {
+    const severity = model.severityOfCell(cell.id);
+    if (severity !== undefined) marks.set(cell.id, severity);
+  }
+  return marks;
 }

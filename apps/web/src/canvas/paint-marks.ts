@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts';
 
 /** ■ Stops us, ▲ Risk, ● Hint: the same shapes as everywhere, centred on a point. */
 export function paintMark(
-  scene: Scene,
+  scene: Pick<Scene, 'context' | 'colours'>,
   severity: Severity,
   at: { readonly x: number; readonly y: number },
   size: number,

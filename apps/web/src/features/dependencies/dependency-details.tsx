@@ -107,7 +107,7 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
 
 function LineFindings(props: { readonly line: LineId }): ReactNode {
   return useLineFindings(props.line).map((finding) => (
-    <FindingCard key={finding.key} finding={finding} />
+    <FindingCard key={finding.key} finding={finding} showsWaysOut={false} />
   ));
 }
 

@@ -15,8 +15,12 @@ import { JudgementOn, useStandingJudgement } from './judgement-on.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 /** One finding: level, what, why, whose, and where. */
-export function FindingCard(props: { readonly finding: Finding }): ReactNode {
-  const { finding } = props;
+export function FindingCard(props: {
+  readonly finding: Finding;
+  /** False where the ways out are shown beside it. */
+  readonly showsWaysOut?: boolean;
+}): ReactNode {
+  const { finding, showsWaysOut = true } = props;
   const view = useBoardView();
   const vocabulary = useFindingVocabulary();
   const { findings: words, ruleWords } = vocabulary;
@@ -37,7 +41,7 @@ export function FindingCard(props: { readonly finding: Finding }): ReactNode {
         <ShowOnBoard finding={finding} />
       </div>
       <JudgementOn finding={finding.key} />
-      <WaysOut finding={finding} />
+      {showsWaysOut ? <WaysOut finding={finding} /> : null}
     </article>
   );
 }
