@@ -2,6 +2,7 @@ import { done, unreachable, type BoardEdit, type LineId, type Result } from '@we
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { setCapacity } from './board-goals.ts';
+import { checkEdits } from './check-edits.ts';
 import { decideItem } from './decide-item.ts';
 import { judgeFinding } from './judgements.ts';
 import { setFollowUp, setStandIn } from './line-agreements.ts';
@@ -15,6 +16,8 @@ import { sliceItem, type SlicedLine } from './slice-item.ts';
  * one command, so that they are refused as a whole and taken back as one step.
  */
 export function applyEdits(edit: Edit, edits: readonly BoardEdit[]): Result<void, EditRefusal> {
+  const checked = checkEdits(edit, edits);
+  if (!checked.ok) return checked;
   for (const change of edits) {
     const made = applyOne(edit, change);
     if (!made.ok) return made;

@@ -61,6 +61,10 @@ export interface ActionReport {
   readonly kind: ActionKind;
   /** True when the command was refused, deliberately or because of what the board is like. */
   readonly refused: boolean;
+  /** Why, where it was refused. */
+  readonly refusal?: EditRefusal['code'];
+  /** What the step is called that was made; none when nothing became different. */
+  readonly label?: StepLabel['kind'];
   /** Of undo and redo: the step that was taken back or done again, at least partly. */
   readonly undoneKind?: StepLabel['kind'];
 }
@@ -104,6 +108,19 @@ function drawAgain(
   return random.below(2) === 0 ? first : pick(random, kinds);
 }
 
+/**
+ * Does one thing of this kind; undefined: the board has nothing that it could be done to. `words`
+ * gives what people write, where it matters who wrote it.
+ */
+export function performAction(
+  { editor, board }: Pick<Desk, 'editor' | 'board'>,
+  kind: ActionKind,
+  random: RandomSource,
+  words?: () => string,
+): ActionReport | undefined {
+  return perform({ board, editor, at: new RandomTarget(board, random, words) }, kind);
+}
+
 /** Undefined: the board has nothing that this could be done to. */
 function perform(desk: Desk, kind: ActionKind): ActionReport | undefined {
   const { editor, at } = desk;
@@ -115,7 +132,7 @@ function perform(desk: Desk, kind: ActionKind): ActionReport | undefined {
     case 'cancelled-import':
       return runImport(desk, kind);
     case 'refused':
-      return { kind, refused: !editor.perform({ kind: 'edit-item' }, badCommand(at)).ok };
+      return reportOf(kind, 'edit-item', editor.perform({ kind: 'edit-item' }, badCommand(at)));
     case 'undo':
     case 'redo': {
       const outcome = editor.undoStack[kind]();
@@ -127,9 +144,19 @@ function perform(desk: Desk, kind: ActionKind): ActionReport | undefined {
       const { label, draw } = COMMANDS[kind];
       const command: Command | undefined = draw(at);
       if (command === undefined) return undefined;
-      return { kind, refused: !editor.perform({ kind: label }, command).ok };
+      return reportOf(kind, label, editor.perform({ kind: label }, command));
     }
   }
+}
+
+function reportOf(
+  kind: ActionKind,
+  label: StepLabel['kind'],
+  result: Result<unknown, EditRefusal>,
+): ActionReport {
+  return result.ok
+    ? { kind, label, refused: false }
+    : { kind, refused: true, refusal: result.refusal.code };
 }
 
 /** Types and deletes the way a text editor does: outside commands, with an origin that is tracked. */
@@ -154,7 +181,7 @@ function type(
     text.insert(index, typed);
   }, TEXT_EDIT);
   if (at.chance(50)) editor.textUndoManager.stopCapturing();
-  return { kind, refused: false };
+  return { kind, label: 'edit-text', refused: false };
 }
 
 /** Imports a few rows in several transactions under one step, which may be cancelled half-way. */
@@ -183,11 +210,11 @@ function runImport({ board, editor, at }: Desk, kind: 'import' | 'cancelled-impo
     const result: Result<void, EditRefusal> = step.perform(chunk);
     if (result.ok) continue;
     step.cancel();
-    return { kind, refused: true };
+    return { kind, refused: true, refusal: result.refusal.code };
   }
   if (kind === 'import') step.end();
   else step.cancel();
-  return { kind, refused: false };
+  return { kind, refused: false, ...(kind === 'import' && { label: 'import' as const }) };
 }
 
 /** Something that no board allows. */

@@ -4,6 +4,7 @@ import {
   brandId,
   lineIdOf,
   type CriterionId,
+  type DependencyId,
   type EventId,
   type ImprovementId,
   type IntegrationId,
@@ -16,20 +17,24 @@ import {
   type TeamId,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
+import { readDependency } from '../read/read-record.ts';
 import type { EntityRoot } from '../schema/roots.ts';
 import { pick, type RandomSource } from './seeded-random.ts';
 
 /**
- * Draws what an action is about. Half of the draws are among the first few ids, so that several
- * people meet on the same things.
+ * Draws what an action is about: now and then what this device heard of last, half of the rest among
+ * the first few ids, so that several people meet on the same things, new and old.
  */
 export class RandomTarget {
   readonly board: BoardDocument;
   readonly random: RandomSource;
+  readonly #words: (() => string) | undefined;
 
-  constructor(board: BoardDocument, random: RandomSource) {
+  /** `words` gives what people write, where it matters who wrote it. */
+  constructor(board: BoardDocument, random: RandomSource, words?: () => string) {
     this.board = board;
     this.random = random;
+    this.#words = words;
   }
 
   /** True in `percent` of 100 draws. */
@@ -51,14 +56,19 @@ export class RandomTarget {
 
   /** A line all of whose records are put aside. */
   asideLine(): LineId | undefined {
-    const { view, tables } = this.board;
-    const ends = [...view.items()].map(({ id }) => id);
-    const lines = ends.flatMap((from) => ends.map((to) => lineIdOf(from, to)));
-    return this.#meet(
-      lines.filter(
-        (line) => view.line(line) === undefined && tables.lines.recordsOf(line).length > 0,
-      ),
-    );
+    const { view, roots } = this.board;
+    const lines = new Set<LineId>();
+    for (const id of roots.dependencies.keys()) {
+      const map = roots.dependencies.get(id);
+      const record =
+        map instanceof Y.Map ? readDependency(brandId<DependencyId>(id), map) : undefined;
+      const ends = [record?.from, record?.to].map((end) => (end ? view.item(end) : undefined));
+      const [from, to] = ends;
+      if (from === undefined || to === undefined) continue;
+      const line = lineIdOf(from.id, to.id);
+      if (view.line(line) === undefined) lines.add(line);
+    }
+    return this.#meet([...lines]);
   }
 
   team(): TeamId | undefined {
@@ -125,6 +135,7 @@ export class RandomTarget {
   }
 
   words(): string {
+    if (this.#words !== undefined) return this.#words();
     const count = 1 + this.random.below(3);
     return Array.from({ length: count }, () => pick(this.random, WORDS) ?? 'board').join(' ');
   }
@@ -142,9 +153,13 @@ export class RandomTarget {
   }
 
   #meet<Id extends string>(ids: readonly Id[]): Id | undefined {
+    if (this.chance(NEWEST_PERCENT)) return ids.at(-1);
     const sorted = ids.toSorted();
     return pick(this.random, this.chance(50) ? sorted.slice(0, 5) : sorted);
   }
 }
+
+/** How often the newest is meant. */
+const NEWEST_PERCENT = 20;
 
 const WORDS = ['Refund', 'card', 'check-out', 'älter', '🧵', 'weave', 'token', 'ledger'] as const;
