@@ -1,8 +1,9 @@
 import { lineIdOf } from '@weft/domain';
 import { itemIdOf, sprintIdOf, teamIdOf } from '@weft/domain/testing';
 import { describe, expect, it, vi } from 'vitest';
+import type { Severity } from './finding.ts';
 import { createRuleSet } from './rule-set.ts';
-import { TODAY, boardOf } from './testing/board-of.ts';
+import { TODAY, boardOf, findingsOf, sorted } from './testing/board-of.ts';
 
 describe('rule set', () => {
   it('[RU23] renaming a team or a Sprint, or a title, looks at no line of the whole board', () => {
@@ -30,5 +31,27 @@ describe('rule set', () => {
     expect(removed.map((finding) => finding.rule)).toContain('dep-inverted');
     const lines = new Set(looked.mock.calls.map(([id]) => id));
     expect([...lines]).toEqual([`${itemIdOf('a')}>${itemIdOf('b')}`]);
+  });
+
+  it('[RU35] switched off, given another severity, and as it was', () => {
+    const board = boardOf(['a red 3', 'b blue 2'], ['a>b']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const before = sorted(rules.findings);
+    const found = () =>
+      sorted(rules.findings)
+        .filter(({ rule }) => rule === 'dep-inverted')
+        .map(({ severity }) => severity);
+    const set = (off: boolean, severity?: Severity) =>
+      rules.apply(board.change((draft) => draft.setRule('dep-inverted', { off, severity })));
+    expect(found()).toEqual(['error']);
+    expect(set(true).removed.map(({ rule }) => rule)).toEqual(['dep-inverted']);
+    expect(found()).toEqual([]);
+    set(false, 'info');
+    expect(found()).toEqual(['info']);
+    expect(findingsOf(board, 'dep-inverted')[0]?.severity).toBe('info');
+    set(true, 'info');
+    expect(findingsOf(board, 'dep-inverted')).toEqual([]);
+    set(false);
+    expect(sorted(rules.findings)).toEqual(before);
   });
 });

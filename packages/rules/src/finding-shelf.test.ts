@@ -1,0 +1,43 @@
+import { itemIdOf } from '@weft/domain/testing';
+import { describe, expect, it } from 'vitest';
+import { FindingShelf } from './finding-shelf.ts';
+import { findingKeyOf, type Finding } from './finding.ts';
+
+const item = itemIdOf('a');
+const finding: Finding = {
+  key: findingKeyOf('done-not-integrated', item),
+  rule: 'done-not-integrated',
+  severity: 'error',
+  items: [item],
+  lines: [],
+  teams: [],
+  cells: [],
+  facts: { item },
+};
+
+describe('finding shelf', () => {
+  it('[RU37] what moved to another scope stays when the first one loses it afterwards', () => {
+    const rule = {};
+    const shelf = new FindingShelf();
+    shelf.replace(rule, 'one', [finding]);
+    shelf.takeChange();
+    shelf.replace(rule, 'two', [finding]);
+    shelf.replace(rule, 'one', []);
+    expect([...shelf.findings.values()]).toEqual([finding]);
+    expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
+    shelf.replace(rule, 'two', []);
+    expect(shelf.ofItem(item)).toEqual([]);
+    expect(shelf.takeChange().removed).toEqual([finding]);
+  });
+
+  it('[RU25] cleared and found again, a finding is still the same', () => {
+    const rule = {};
+    const shelf = new FindingShelf();
+    shelf.replace(rule, 'one', [finding]);
+    shelf.takeChange();
+    shelf.clear();
+    shelf.replace(rule, 'one', [{ ...finding }]);
+    expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
+    expect(shelf.ofItem(item)[0]).toBe(finding);
+  });
+});
