@@ -3,7 +3,6 @@ import {
   cpSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   rmSync,
   statSync,
   truncateSync,
@@ -17,6 +16,7 @@ import { checkpointSqlite, openSqliteBoards, type StoredDocument } from '@weft/s
 import { afterAll, expect, it } from 'vitest';
 import { drawSeeds, forEachSeed, reportFault, times } from './seeds.ts';
 
+const TIMEOUT_MS = times(60_000, 1_800_000);
 const WAL_HEADER_BYTES = 32;
 const FRAME_BYTES = 24 + 4_096;
 const DATABASE = 'boards.sqlite';
@@ -100,90 +100,99 @@ function expectTrue(document: StoredDocument, history: History): void {
   }
 }
 
-it('[SV180] reliability 1: a write-ahead log cut anywhere in a commit holds every commit before it', async () => {
-  const seeds = drawSeeds(1_000, times(2, 12));
-  let cuts = 0;
-  let commits = 0;
-  await forEachSeed(seeds, async (seed) => {
-    const random = new SeededRandom(seed + 1);
-    const history = await write(seed, times(6, 40));
-    for (const [index, { folder, logBytes, lastSeq }] of history.commits.entries()) {
-      const before = history.commits[index - 1];
-      const fromBytes = before?.logBytes ?? WAL_HEADER_BYTES;
-      const points = new Set<number>(
-        Array.from({ length: 10 }, () => fromBytes + random.below(logBytes - fromBytes)),
-      );
-      for (let at = fromBytes; at <= logBytes; at += FRAME_BYTES) {
-        for (const point of [at - 1, at, at + 1]) points.add(point);
-      }
-      commits += 1;
-      for (const point of points) {
-        if (point > logBytes || point < fromBytes) continue;
-        const work = mkdtempSync(join(root, 'cut-'));
-        copyFileSync(join(folder, DATABASE), join(work, DATABASE));
-        copyFileSync(join(folder, LOG), join(work, LOG));
-        // What the witness knew while this commit was still under way.
-        copyFileSync(
-          join((before ?? history.commits[0])?.folder ?? folder, 'high-water'),
-          join(work, 'high-water'),
+it(
+  '[SV180] reliability 1: a write-ahead log cut anywhere in a commit holds every commit before it',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const seeds = drawSeeds(1_000, times(2, 12));
+    let cuts = 0;
+    let commits = 0;
+    await forEachSeed(seeds, async (seed) => {
+      const random = new SeededRandom(seed + 1);
+      const history = await write(seed, times(6, 40));
+      for (const [index, { folder, logBytes, lastSeq }] of history.commits.entries()) {
+        const before = history.commits[index - 1];
+        const fromBytes = before?.logBytes ?? WAL_HEADER_BYTES;
+        const points = new Set<number>(
+          Array.from({ length: 10 }, () => fromBytes + random.below(logBytes - fromBytes)),
         );
-        if (before === undefined) writeFileSync(join(work, 'high-water'), '');
-        truncateSync(join(work, LOG), point);
+        for (let at = fromBytes; at <= logBytes; at += FRAME_BYTES) {
+          for (const point of [at - 1, at, at + 1]) points.add(point);
+        }
+        commits += 1;
+        for (const point of points) {
+          if (point > logBytes || point < fromBytes) continue;
+          const work = mkdtempSync(join(root, 'cut-'));
+          copyFileSync(join(folder, DATABASE), join(work, DATABASE));
+          copyFileSync(join(folder, LOG), join(work, LOG));
+          // What the witness knew while this commit was still under way.
+          copyFileSync(
+            join((before ?? history.commits[0])?.folder ?? folder, 'high-water'),
+            join(work, 'high-water'),
+          );
+          if (before === undefined) writeFileSync(join(work, 'high-water'), '');
+          truncateSync(join(work, LOG), point);
+          const document = await load(work, history.board);
+          rmSync(work, { recursive: true });
+          const acknowledged = point === logBytes ? lastSeq : (before?.lastSeq ?? 0);
+          expect(document).toBeDefined();
+          if (document === undefined) continue;
+          expect(missing(document, acknowledged)).toEqual([]);
+          expect(document.damage).toEqual([]);
+          expectTrue(document, history);
+          cuts += 1;
+        }
+      }
+    });
+    expect(cuts).toBeGreaterThan(commits * 10);
+    reportFault(
+      'Cut anywhere inside a commit, the log holds every commit before it',
+      seeds,
+      `${cuts} cuts in ${commits} commits, 0 acknowledged records missing`,
+    );
+  },
+);
+
+it(
+  '[SV181] reliability 2: flipped bits and torn tails are told, and never served as something else',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const seeds = drawSeeds(2_000, times(3, 30));
+    const counts = { harmless: 0, told: 0, shut: 0 };
+    await forEachSeed(seeds, async (seed) => {
+      const random = new SeededRandom(seed + 1);
+      const history = await write(seed, 12);
+      const last = history.commits.at(-1);
+      if (last === undefined) throw new Error('Nothing was written');
+      for (let round = 0; round < times(40, 340); round++) {
+        const work = mkdtempSync(join(root, 'flip-'));
+        cpSync(last.folder, work, { recursive: true });
+        rmSync(join(work, `${DATABASE}-shm`), { force: true });
+        // Half of them after a checkpoint, when everything is in the database itself.
+        if (round % 2 === 1) await checkpointSqlite(work);
+        const file = join(work, round % 2 === 1 ? DATABASE : LOG);
+        mutate(file, random);
         const document = await load(work, history.board);
         rmSync(work, { recursive: true });
-        const acknowledged = point === logBytes ? lastSeq : (before?.lastSeq ?? 0);
-        expect(document).toBeDefined();
-        if (document === undefined) continue;
-        expect(missing(document, acknowledged)).toEqual([]);
-        expect(document.damage).toEqual([]);
+        if (document === undefined) {
+          counts.shut += 1;
+          continue;
+        }
         expectTrue(document, history);
-        cuts += 1;
+        const lost = missing(document, last.lastSeq);
+        if (lost.length > 0)
+          expect(document.damage.length, `lost ${lost.join()}`).toBeGreaterThan(0);
+        counts[document.damage.length > 0 ? 'told' : 'harmless'] += 1;
       }
-    }
-  });
-  expect(cuts).toBeGreaterThan(commits * 10);
-  reportFault(
-    'Cut anywhere inside a commit, the log holds every commit before it',
-    seeds,
-    `${cuts} cuts in ${commits} commits, 0 acknowledged records missing`,
-  );
-});
-
-it('[SV181] reliability 2: flipped bits and torn tails are told, and never served as something else', async () => {
-  const seeds = drawSeeds(2_000, times(3, 30));
-  const counts = { harmless: 0, told: 0, shut: 0 };
-  await forEachSeed(seeds, async (seed) => {
-    const random = new SeededRandom(seed + 1);
-    const history = await write(seed, 12);
-    const last = history.commits.at(-1);
-    if (last === undefined) throw new Error('Nothing was written');
-    for (let round = 0; round < times(40, 340); round++) {
-      const work = mkdtempSync(join(root, 'flip-'));
-      cpSync(last.folder, work, { recursive: true });
-      rmSync(join(work, `${DATABASE}-shm`), { force: true });
-      // Half of them after a checkpoint, when everything is in the database itself.
-      if (round % 2 === 1) await checkpointSqlite(work);
-      const file = join(work, round % 2 === 1 ? DATABASE : LOG);
-      mutate(file, random);
-      const document = await load(work, history.board);
-      rmSync(work, { recursive: true });
-      if (document === undefined) {
-        counts.shut += 1;
-        continue;
-      }
-      expectTrue(document, history);
-      const lost = missing(document, last.lastSeq);
-      if (lost.length > 0) expect(document.damage.length, `lost ${lost.join()}`).toBeGreaterThan(0);
-      counts[document.damage.length > 0 ? 'told' : 'harmless'] += 1;
-    }
-  });
-  expect(counts.told).toBeGreaterThan(10);
-  reportFault(
-    'Flipped bits and torn tails: nothing acknowledged is missing in silence, nothing is served changed',
-    seeds,
-    `${counts.harmless} harmless, ${counts.told} told, ${counts.shut} not opened and said so`,
-  );
-});
+    });
+    expect(counts.told).toBeGreaterThan(10);
+    reportFault(
+      'Flipped bits and torn tails: nothing acknowledged is missing in silence, nothing is served changed',
+      seeds,
+      `${counts.harmless} harmless, ${counts.told} told, ${counts.shut} not opened and said so`,
+    );
+  },
+);
 
 /** One bit anywhere, or the last 4 KiB torn, zeroed or overwritten. */
 function mutate(file: string, random: SeededRandom): void {

@@ -46,19 +46,39 @@ export class DocumentState {
     );
   }
 
-  /** True when the update holds what will have to wait for something that has not come. */
-  opensGap({ structs, deletions }: UpdateSummary): boolean {
-    const reach = new Map<number, number>();
+  /** How many ranges of the update would be new among those that wait for something else. */
+  countWaiting({ structs, deletions }: UpdateSummary): number {
+    const reach = this.#reachWith(structs);
+    let count = 0;
     for (const { client, ranges } of structs) {
-      const [first] = ranges;
-      if (first === undefined) continue;
-      if (ranges.length > 1 || first[0] > this.clockOf(client)) return true;
-      reach.set(client, first[1]);
+      for (const [index, [start, end]] of ranges.entries()) {
+        const waits = index > 0 || start > this.clockOf(client);
+        if (waits && !this.#knows(client, start, end)) count += 1;
+      }
     }
-    return deletions.some(({ client, ranges }) => {
-      const known = Math.max(this.clockOf(client), reach.get(client) ?? 0);
-      return ranges.some(([start, end]) => end > start && end > known);
-    });
+    for (const { client, ranges } of deletions) {
+      for (const [start, end] of ranges) {
+        const waits = end > start && end > reach(client);
+        if (waits && this.#deleted.get(client)?.covers(start, end) !== true) count += 1;
+      }
+    }
+    return count;
+  }
+
+  /** What of the update has to wait for nothing. */
+  soundPart({ structs, deletions }: UpdateSummary): UpdateSummary {
+    const sound = structs.filter(
+      ({ client, ranges: [first, ...more] }) =>
+        first !== undefined && more.length === 0 && first[0] <= this.clockOf(client),
+    );
+    const reach = this.#reachWith(sound);
+    return {
+      structs: sound,
+      deletions: deletions.flatMap(({ client, ranges }) => {
+        const known = ranges.filter(([, end]) => end <= reach(client));
+        return known.length === 0 ? [] : [{ client, ranges: known }];
+      }),
+    };
   }
 
   /** Takes in everything of the update. */
@@ -72,6 +92,16 @@ export class DocumentState {
       deleted.addAll(ranges);
       if (deleted.countBeyond(this.clockOf(client)) > 0) this.#deletedAhead.add(client);
     }
+  }
+
+  /** The clocks after these structs were taken, as far as nothing is missing between. */
+  #reachWith(structs: UpdateSummary['structs']): (client: number) => number {
+    const reach = new Map<number, number>();
+    for (const { client, ranges } of structs) {
+      const [first] = ranges;
+      if (first !== undefined && first[0] <= this.clockOf(client)) reach.set(client, first[1]);
+    }
+    return (client) => Math.max(this.clockOf(client), reach.get(client) ?? 0);
   }
 
   #knows(client: number, start: number, end: number): boolean {

@@ -158,12 +158,14 @@ export class UpdateIntake {
 
   #append(member: Member, update: Uint8Array, summary: UpdateSummary): void {
     const { document, log, ports } = this.#options;
-    if (document.state.opensGap(summary)) {
+    const waiting = document.state.countWaiting(summary);
+    if (waiting > 0) {
       const { gapRanges, gapBytes } = ports.limits;
-      if (
-        document.state.gapCount + rangesOf(summary) > gapRanges ||
-        this.#gapBytes + update.length > gapBytes
-      ) {
+      const isTooMuch = this.#gapBytes + update.length > gapBytes;
+      if (isTooMuch || document.state.gapCount + waiting > gapRanges) {
+        // What waits for nothing is taken all the same: it may be what fills the gaps of others.
+        const sound = document.state.soundPart(summary);
+        if (document.state.hasNews(sound)) this.#takeNow(member, takeParts(update, sound));
         this.#refuse(member, 'too-many-gaps');
         return;
       }
@@ -209,9 +211,4 @@ export class UpdateIntake {
   #dismiss(member: Member, code: CloseCode, why: string): void {
     this.#options.door.dismiss(member, code, why);
   }
-}
-
-/** Most ranges that an update can add to what waits. */
-function rangesOf({ structs, deletions }: UpdateSummary): number {
-  return [...structs, ...deletions].reduce((sum, { ranges }) => sum + ranges.length, 0);
 }

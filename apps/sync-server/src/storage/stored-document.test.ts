@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { crc32c } from './crc32c.ts';
+import { readDocument } from './stored-document.ts';
+
+function row(seq: number): unknown {
+  const update = Uint8Array.of(0, 0);
+  return {
+    seq,
+    update_bytes: update,
+    crc32c: crc32c(update),
+    delivered_by: null,
+    received_at_ms: 1,
+  };
+}
+
+it('[SV182] records that must be there and are not are told, wherever they are missing', () => {
+  const read = (seqs: readonly number[], afterSeq = 0): unknown =>
+    readDocument({ snapshots: [], log: seqs.map(row), acknowledgedSeq: 6, afterSeq }).damage;
+  expect(read([1, 2, 3, 4, 5, 6])).toEqual([]);
+  expect(read([5, 6], 4)).toEqual([]);
+  expect(read([2, 5, 6])).toEqual([
+    { kind: 'missing-records', firstSeq: 1, lastSeq: 1 },
+    { kind: 'missing-records', firstSeq: 3, lastSeq: 4 },
+  ]);
+  expect(read([1, 2, 3, 4])).toEqual([{ kind: 'behind', acknowledgedSeq: 6, storedSeq: 4 }]);
+});
