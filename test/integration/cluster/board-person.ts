@@ -4,8 +4,8 @@ import { decodeFrame, encodeMessage, type Message } from '@weft/sync-protocol';
 import { openSession, type TestBoard } from '../board-access.ts';
 import type { ServerProcess } from '../server-process.ts';
 
-/** Between two edits, and between two attempts to connect. */
-const PAUSE_MS = 20;
+/** Between two edits, and between two attempts to connect. Long faults gather enough at a slower pace. */
+const PAUSE_MS = process.env['WEFT_LONG'] === '1' ? 80 : 20;
 /** A socket that says nothing for this long while connecting is given up. */
 const CONNECT_MS = 5_000;
 

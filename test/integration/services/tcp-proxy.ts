@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Which bytes the proxy swallows without telling anybody. */
 export type Swallowed = 'nothing' | 'to-service' | 'to-client';
 
@@ -10,29 +15,25 @@ export class TcpProxy {
   /** What happens to bytes from now on, on open lines and new ones. */
   swallows: Swallowed = 'nothing';
   readonly #server: Server;
-  readonly #target: { readonly host: string; readonly port: number };
+  readonly #target: Address;
   readonly #sockets = new Set<Socket>();
   #refuses = false;
   #trap: string | undefined;
 
-  private constructor(server: Server, target: TcpProxy['target'], port: number) {
+  private constructor(server: Server, target: Address, port: number) {
     this.#server = server;
     this.#target = target;
     this.port = port;
     server.on('connection', (client) => this.#join(client));
   }
 
-  static async start(target: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
+  static async start(target: Address): Promise<TcpProxy> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (typeof address !== 'object' || address === null) throw new Error('The proxy has no port');
     return new TcpProxy(server, target, address.port);
-  }
-
-  get target(): { readonly host: string; readonly port: number } {
-    return this.#target;
   }
 
   /** As if the service had ended: open lines are cut and new ones too. */

@@ -7,6 +7,8 @@ const CHANNEL = 'weft_boards';
 /** In place of a number: the row of the board has changed. */
 const ACCESS = 'access';
 const DEADLINE_MS = 3_000;
+/** One rings, one looks; a third listens. */
+const MAX_CONNECTIONS = 2;
 
 /** What a ring says of a board: storage has records through this number, or its row is another. */
 export type Ring = number | typeof ACCESS;
@@ -36,7 +38,10 @@ export class PostgresDoorbell {
 
   constructor(options: DoorbellOptions) {
     this.#options = options;
-    this.#connection = new PostgresConnection(options.url, DEADLINE_MS);
+    this.#connection = new PostgresConnection(options.url, {
+      deadlineMs: DEADLINE_MS,
+      maxConnections: MAX_CONNECTIONS,
+    });
     this.#listening = this.#listen();
   }
 

@@ -38,7 +38,7 @@ export async function openPostgresBoardStorage({
   url,
   deadlineMs,
 }: PostgresOptions): Promise<Result<PostgresBoardStorage, StorageRefusal>> {
-  const connection = new PostgresConnection(url, deadlineMs);
+  const connection = new PostgresConnection(url, deadlineMs === undefined ? {} : { deadlineMs });
   try {
     const opened = await prepare(connection, url);
     if (opened.ok) return done(new PostgresBoardStorage(connection));

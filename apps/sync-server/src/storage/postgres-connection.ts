@@ -8,6 +8,7 @@ const DEADLINE_MS = 15_000;
 const CONNECT_TIMEOUT_S = 3;
 /** Short and constant: after an outage everything is stored as soon as the database is back. */
 const RECONNECT_AFTER_S = 0.5;
+/** Of one server to one database, for boards. */
 const MAX_CONNECTIONS = 8;
 /** The server ends what a client that was cut off has left open, so that its locks go. */
 const SERVER_TIMEOUTS = {
@@ -52,13 +53,18 @@ export function hasSqlState(error: unknown, sqlState?: string): boolean {
 export class PostgresConnection {
   readonly #url: string;
   readonly #deadlineMs: number;
+  readonly #maxConnections: number;
   #sql: Sql;
   #closed: Promise<void> | undefined;
 
-  constructor(url: string, deadlineMs: number = DEADLINE_MS) {
+  constructor(
+    url: string,
+    limits: { readonly deadlineMs?: number; readonly maxConnections?: number } = {},
+  ) {
     this.#url = url;
-    this.#deadlineMs = deadlineMs;
-    this.#sql = createPool(url, MAX_CONNECTIONS);
+    this.#deadlineMs = limits.deadlineMs ?? DEADLINE_MS;
+    this.#maxConnections = limits.maxConnections ?? MAX_CONNECTIONS;
+    this.#sql = createPool(url, this.#maxConnections);
   }
 
   /** Runs a statement; again when it met another one (nothing was stored then). */
@@ -99,7 +105,7 @@ export class PostgresConnection {
 
   #replace(sql: Sql): void {
     if (this.#sql !== sql || this.#closed !== undefined) return;
-    this.#sql = createPool(this.#url, MAX_CONNECTIONS);
+    this.#sql = createPool(this.#url, this.#maxConnections);
     void sql.end({ timeout: 0 });
   }
 }
