@@ -61,7 +61,7 @@ function named(
 }
 
 /** Titles and names stand for ids; a Sprint for its number. */
-export function withNames(board: MemoryBoard, value: unknown): unknown {
+function withNames(board: MemoryBoard, value: unknown): unknown {
   let text = JSON.stringify(value);
   for (const { id, title } of board.items()) text = text.replaceAll(id, title);
   for (const { id, name } of board.teams()) text = text.replaceAll(id, name);
