@@ -41,7 +41,8 @@ export class RedisLine {
   readonly #beatChannel: string;
   readonly #timer: NodeJS.Timeout;
   #beatAtMs: number;
-  #carries = false;
+  /** undefined: not known yet. */
+  #carries: boolean | undefined;
   #closed = false;
 
   constructor(options: RedisLineOptions) {
@@ -64,10 +65,10 @@ export class RedisLine {
 
   /** True while what is published is known to come back. */
   get carries(): boolean {
-    return this.#carries;
+    return this.#carries === true;
   }
 
-  /** Resolves when the subscription holds, or soon if it cannot be had now. */
+  /** Resolves when the subscription holds, soon if it cannot be had now, at once on a dead line. */
   async subscribe(board: BoardId): Promise<void> {
     const channel = channelOf(board);
     this.#boards.set(channel, board);
@@ -75,6 +76,7 @@ export class RedisLine {
       () => undefined,
       () => undefined,
     );
+    if (this.#carries === false) return;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, SUBSCRIBE_MS);

@@ -53,11 +53,12 @@ describe('the bus of several servers', () => {
     const { bus, line, rings } = await setUp({ hasLine: true });
     bus.publish(BOARD, RECORDS);
     expect([line.published, rings]).toEqual([1, []]);
+    bus.publish(BOARD, { kind: 'access-changed' });
+    expect([line.published, rings]).toEqual([2, ['access']]);
     line.carries = false;
     bus.publish(BOARD, RECORDS);
-    bus.publish(BOARD, { kind: 'access-changed' });
     bus.publish(BOARD, { kind: 'presence-wanted' });
-    expect([line.published, rings]).toEqual([4, [5, 'access']]);
+    expect([line.published, rings]).toEqual([4, ['access', 5]]);
     const alone = await setUp({ hasLine: false });
     alone.bus.publish(BOARD, RECORDS);
     expect(alone.rings).toEqual([5]);

@@ -66,8 +66,9 @@ export class ServerBus implements BoardBus {
   publish(board: BoardId, message: BoardMessage): void {
     const { line, doorbell, server } = this.#options;
     line?.publish(board, encodeBoardMessage(server, message));
-    if (line?.carries === true) return;
+    // Rare, and nobody would notice that it is missing: it goes both ways.
     if (message.kind === 'access-changed') doorbell.ring(board, 'access');
+    if (line?.carries === true) return;
     const seq = message.kind === 'records' ? message.records.at(-1)?.seq : undefined;
     if (seq !== undefined) doorbell.ring(board, seq);
   }
