@@ -28,7 +28,7 @@ it(
         clock,
         storage: new MemoryBoardStorage(),
         random: random.bytes,
-        limits: { gapRanges: 200, compactAfterRecords: 100 },
+        limits: { gapRanges: 30, compactAfterRecords: 100 },
       });
       const board = await server.createBoard();
       const options = { server, board, clock, random, counts };

@@ -29,7 +29,13 @@ const SESSIONS_PER_MINUTE = 600;
 const NEW_BOARDS_PER_MINUTE = 120;
 /** Longest wait for storage while draining. */
 const DRAIN_MS = 10_000;
-const MAX_HEADER_BYTES = 16_384;
+/** Headers, and how long somebody may take to send them and the rest of a request. */
+const HTTP_LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
 
 /** Everything the server needs of the world. */
 export interface ServerPorts {
@@ -121,7 +127,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     },
   });
   const answer = getRequestListener(app.fetch);
-  const http = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const http = createServer(HTTP_LIMITS, (request, response) => {
     void answer(request, response);
   });
   http.on('upgrade', (request, stream, head) => listener.handleUpgrade(request, stream, head));

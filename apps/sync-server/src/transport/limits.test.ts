@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { AddressCount } from './address-count.ts';
 import { AddressLimit } from './address-limit.ts';
 import { AllowedOrigins, loopbackOrigins } from './allowed-origins.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -38,4 +39,16 @@ it('[SV68] strict transport is asked for only where every origin has TLS', () =>
   expect(mixed.originFor('localhost:4747')).toBe('http://localhost:4747');
   expect(mixed.originFor('evil.example')).toBe('https://weft.example');
   expect([mixed.allowsHost('evil.example'), mixed.allowsHost(undefined)]).toEqual([false, false]);
+});
+
+it('[SV190] an address has so many sockets open at once, and gets places back', () => {
+  const open = new AddressCount(3);
+  const taken = [1, 2, 3].map(() => open.take('a'));
+  expect(taken.every((giveBack) => giveBack !== undefined)).toBe(true);
+  expect(open.take('a')).toBeUndefined();
+  expect(open.take('b')).toBeDefined();
+  taken[0]?.();
+  taken[0]?.();
+  expect([open.take('a') !== undefined, open.take('a')]).toEqual([true, undefined]);
+  expect(open.size).toBe(2);
 });

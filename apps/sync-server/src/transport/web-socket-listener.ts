@@ -15,12 +15,17 @@ import type { RoomRegistry, Seat } from '../rooms/room-registry.ts';
 import type { ServerLimits } from '../rooms/server-limits.ts';
 import { errorText, type ServerLog } from '../telemetry/logger.ts';
 import type { ServerMetrics } from '../telemetry/metrics.ts';
+import { AddressCount } from './address-count.ts';
 import type { AddressLimit } from './address-limit.ts';
 import type { AllowedOrigins } from './allowed-origins.ts';
 import { SocketConnection, WeftWebSocket } from './socket-connection.ts';
 
 /** How often sockets are looked after. */
 const BEAT_MS = 5_000;
+/** Parts of one frame; browsers cut at some 100 KiB. */
+const MAX_FRAGMENTS = 1_024;
+/** How long a socket that was turned away may take for the closing handshake. */
+const CLOSE_TIMEOUT_MS = 5_000;
 /** A socket may outlive its token by this, to fetch a new one. */
 const EXPIRED_GRACE_MS = 60_000;
 
@@ -54,11 +59,13 @@ export class WebSocketListener {
   readonly #editors: WebSocketServer;
   readonly #viewers: WebSocketServer;
   readonly #open = new Set<OpenSocket>();
+  readonly #openSockets: AddressCount;
   readonly #timer: NodeJS.Timeout;
   #closing = false;
 
   constructor(ports: ListenerPorts) {
     this.#ports = ports;
+    this.#openSockets = new AddressCount(ports.limits.socketsPerAddress);
     this.#editors = serverFor(ports.limits.editorFrameBytes);
     this.#viewers = serverFor(ports.limits.viewerFrameBytes);
     this.#timer = setInterval(() => this.#beat(), BEAT_MS);
@@ -78,6 +85,9 @@ export class WebSocketListener {
     if (!this.#ports.refusedUpgrades.allows(address)) {
       return refuseUpgrade(stream, '429 Too Many Requests');
     }
+    const giveBack = this.#openSockets.take(address);
+    if (giveBack === undefined) return refuseUpgrade(stream, '429 Too Many Requests');
+    stream.once('close', giveBack);
     this.#admit(request, stream, head, { asked, address }).catch((error: unknown) => {
       this.#ports.log.error('A socket could not be opened', { error: errorText(error) });
       stream.destroy();
@@ -181,6 +191,7 @@ export class WebSocketListener {
     socket.on('error', () => undefined);
     this.#countClose(code);
     socket.close(code, reason);
+    setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
   }
 
   #countClose(code: CloseCode): void {
@@ -205,6 +216,7 @@ function serverFor(maxPayload: number): WebSocketServer {
     noServer: true,
     maxPayload,
     perMessageDeflate: false,
+    maxFragments: MAX_FRAGMENTS,
     clientTracking: false,
     WebSocket: WeftWebSocket,
   });
