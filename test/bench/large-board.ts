@@ -1,16 +1,22 @@
 import {
+  DEFAULT_SETTINGS,
   DEPENDENCY_CAUSES,
   brandId,
   cellOf,
   compareRank,
   lineIdOf,
   type BoardChange,
+  type BoardSettings,
   type BoardView,
   type CellId,
+  type CriterionId,
   type DependencyLine,
+  type DoneCriterion,
   type ItemId,
   type LineId,
   type NexusSprint,
+  type Person,
+  type PersonId,
   type Place,
   type ProductBacklogItem,
   type ScrumTeam,
@@ -51,6 +57,12 @@ export class LargeBoard implements BoardView {
   readonly teamById: Map<TeamId, ScrumTeam> = new Map();
   readonly sprintById: Map<SprintId, NexusSprint> = new Map();
 
+  readonly settings: BoardSettings = DEFAULT_SETTINGS;
+  readonly allPeople: readonly Person[] = peopleOf();
+  readonly allCriteria: readonly DoneCriterion[] = [criterionOf()];
+  teamList: readonly ScrumTeam[] = [];
+  sprintList: readonly NexusSprint[] = [];
+
   item = (id: ItemId): ProductBacklogItem | undefined => this.itemById.get(id);
   items = (): Iterable<ProductBacklogItem> => this.itemById.values();
   itemsIn = (cell: CellId): readonly ItemId[] => this.cells.get(cell) ?? [];
@@ -59,13 +71,24 @@ export class LargeBoard implements BoardView {
   linesInto = (item: ItemId): readonly DependencyLine[] => this.into.get(item) ?? [];
   linesFrom = (item: ItemId): readonly DependencyLine[] => this.out.get(item) ?? [];
   team = (id: TeamId): ScrumTeam | undefined => this.teamById.get(id);
-  teams = (): readonly ScrumTeam[] => [...this.teamById.values()];
+  teams = (): readonly ScrumTeam[] => this.teamList;
   sprint = (id: SprintId): NexusSprint | undefined => this.sprintById.get(id);
-  sprints = (): readonly NexusSprint[] => [...this.sprintById.values()];
+  sprints = (): readonly NexusSprint[] => this.sprintList;
   capacity = (team: TeamId, sprint: SprintId): number | undefined =>
     this.capacities.get(cellOf({ team, sprint }));
   sprintGoal = (): string => 'Goal';
   collisionsOf = (): readonly [] => [];
+  goalIsLinked = (): boolean => true;
+  planIsFinished = (): boolean => false;
+  teamSprintEnd = (): undefined => undefined;
+  person = (id: PersonId): Person | undefined => this.allPeople.find((one) => one.id === id);
+  people = (): readonly Person[] => this.allPeople;
+  criteria = (): readonly DoneCriterion[] => this.allCriteria;
+  events = (): readonly [] => [];
+  integration = (): readonly [] => [];
+  improvements = (): readonly [] => [];
+  judgements = (): readonly [] => [];
+  judgementOn = (): undefined => undefined;
 
   get itemCount(): number {
     return this.itemById.size;
@@ -89,7 +112,7 @@ export class LargeBoard implements BoardView {
         );
         cells.add(from);
       }
-      this.cells.set(to, [...(this.cells.get(to) ?? []), item.id]);
+      this.cells.set(to, this.#inOrder([...(this.cells.get(to) ?? []), item.id]));
       cells.add(to);
     }
     return { ...emptyChange(), items: new Set([item.id]), cells };
@@ -104,14 +127,9 @@ export class LargeBoard implements BoardView {
     return { ...emptyChange(), lines: new Set([line.id]) };
   }
 
-  sortCells(): void {
-    for (const [cell, ids] of this.cells) {
-      const items = ids.map((id) => this.itemById.get(id)).filter((item) => item !== undefined);
-      this.cells.set(
-        cell,
-        items.sort(compareRank).map((item) => item.id),
-      );
-    }
+  #inOrder(ids: readonly ItemId[]): ItemId[] {
+    const items = ids.map((id) => this.itemById.get(id)).filter((item) => item !== undefined);
+    return items.sort(compareRank).map((item) => item.id);
   }
 }
 
@@ -132,7 +150,7 @@ export function largeBoard(options: {
       id,
       name: `Team ${index}`,
       hue: index,
-      skills: [],
+      skills: SKILLS.slice(index % 3),
       components: [],
       rank: `a${index}`,
       aside: false,
@@ -141,12 +159,13 @@ export function largeBoard(options: {
   for (let index = 0; index < SPRINTS; index += 1) {
     const id = sprintAt(index);
     const state = index === 0 ? 'closed' : index === 1 ? 'running' : 'planned';
-    const dates = { start: undefined, end: undefined };
     board.sprintById.set(id, {
       id,
       name: `Sprint ${index}`,
       number: index,
-      ...dates,
+      start: dayAt(index * 14),
+      end: dayAt(index * 14 + 11),
+      endAtStart: undefined,
       state,
       aside: false,
     });
@@ -155,10 +174,11 @@ export function largeBoard(options: {
       board.capacities.set(cellOf(place), (items / TEAMS / SPRINTS) * 2.5);
     }
   }
+  board.teamList = [...board.teamById.values()];
+  board.sprintList = [...board.sprintById.values()];
   for (let index = 0; index < items; index += 1) {
-    board.putItem(blankItem(index, plannedPlace(index / items, random), random));
+    board.putItem(blankItem(index, items, plannedPlace(index / items, random), random));
   }
-  board.sortCells();
   // Up to two Sprints further on.
   const reach = items / 6;
   for (let index = 0; board.lineCount < lines; index += 1) {
@@ -213,22 +233,71 @@ function plannedPlace(share: number, random: Random): Place {
   return { team, sprint: point < SPRINTS ? sprintAt(Math.max(0, point)) : null };
 }
 
-function blankItem(index: number, place: Place, random: Random): ProductBacklogItem {
+function blankItem(index: number, items: number, place: Place, random: Random): ProductBacklogItem {
   return {
     id: itemAt(index),
     key: `P-${index}`,
     title: `Item ${index}`,
     place,
     size: Math.ceil(random() * 8),
-    ready: false,
+    ready: random() < 0.5,
     state: random() < 0.2 ? 'done' : 'todo',
-    integrated: false,
+    integrated: random() < 0.9,
     rank: `a${String(index).padStart(6, '0')}`,
-    parent: undefined,
-    needs: [],
-    touches: [],
-    external: undefined,
-    supportsGoal: false,
+    parent: random() < 0.1 && index > 50 ? itemAt(index - 50) : undefined,
+    needs: random() < 0.3 ? [anyOf(SKILLS, random)] : [],
+    touches: random() < 0.3 ? [`component ${Math.floor(random() * (items / 4))}`] : [],
+    external: { system: 'azure-devops', key: String(index), url: undefined },
+    supportsGoal: random() < 0.6,
+    layer: undefined,
+    hasAcceptance: random() < 0.8,
+    dependenciesReviewed: random() < 0.8,
+    readySaw: undefined,
+    slicingSaw: undefined,
+    sharedWith: [],
+    workers: [],
+    plannedFinish: undefined,
+    progressOn: undefined,
+    debt: '',
+    aside: false,
+    collisions: [],
+  };
+}
+
+const SKILLS = ['java', 'sql', 'law', 'typescript', 'design'] as const;
+
+function anyOf<Value>(values: readonly [Value, ...Value[]], random: Random): Value {
+  return values[Math.floor(random() * values.length)] ?? values[0];
+}
+
+/** Days from the first one of the first Sprint, so that {@link TODAY} is in the second. */
+function dayAt(days: number): string {
+  return new Date(Date.UTC(2026, 10, 2 + days)).toISOString().slice(0, 10);
+}
+
+/** Eight people in each team, two of all in the Nexus Integration Team. */
+function peopleOf(): Person[] {
+  return Array.from({ length: TEAMS * 8 }, (_, index) => ({
+    id: brandId<PersonId>(`P${String(index).padStart(25, '0')}`),
+    name: `Person ${index}`,
+    teams: [{ team: teamAt(index % TEAMS), percent: 80 }],
+    skills: [SKILLS[index % SKILLS.length] ?? 'java'],
+    accountabilities:
+      index === 0 ? ['product-owner' as const] : index === 1 ? ['scrum-master' as const] : [],
+    integrationTeam: index < 4 ? { from: undefined, until: undefined, percent: 20 } : undefined,
+    aside: false,
+  }));
+}
+
+function criterionOf(): DoneCriterion {
+  return {
+    id: brandId<CriterionId>(`C${'0'.repeat(25)}`),
+    team: null,
+    restates: undefined,
+    text: 'Tested',
+    atLeast: 80,
+    applies: true,
+    rank: 'a0',
     aside: false,
     collisions: [],
   };
@@ -248,6 +317,9 @@ function lineBetween(fromIndex: number, toIndex: number, random: Random): Depend
     acceptedBy: [],
     status: random() < 0.1 ? 'resolved' : 'open',
     note: '',
+    followUp: undefined,
+    external: undefined,
+    standIn: undefined,
     missingEnd: undefined,
     collisions: [],
   };
