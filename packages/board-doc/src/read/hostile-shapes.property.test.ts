@@ -17,6 +17,7 @@ import { putAside } from '../commands/put-aside.ts';
 import { boardAnswers } from '../testing/board-answers.ts';
 import { newBoard } from '../testing/new-board.ts';
 import { FRESH_SEED, runsFor, timeForMs } from '../testing/for-seeds.ts';
+import { ENTITY_ROOTS } from '../schema/roots.ts';
 import { canonicalBoard } from './read-snapshot.ts';
 
 /** Few ids, so that junk refers to junk. */
@@ -26,7 +27,7 @@ const id = fc.constantFrom(...IDS, `${'A'.repeat(5)}${'Z'.repeat(21)}`);
 const NUMBERS = [0, -1, 5, 1e308, -0, Number.NaN, Infinity];
 const OTHERS = [true, false, null, undefined, 10n ** 12n, new Uint8Array([1, 2])];
 const WORDS =
-  ' OUTSIDE size place planned running a0 ~ 2026-02-30 artifacts http://x javascript:x __proto__ jira'.split(
+  ' OUTSIDE size place planned running a0 ~ 2026-02-30 artifacts http://x javascript:x __proto__ jira 2026-02-03 data daily ended success issue accepted error product-owner delivery'.split(
     ' ',
   );
 
@@ -44,8 +45,21 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     { system: tie('leaf'), key: tie('leaf'), url: tie('leaf') },
     { noNullPrototype: true },
   ),
+  ready: fc.record({ ready: tie('leaf'), saw: tie('leaf') }, { noNullPrototype: true }),
+  share: fc.record({ team: tie('leaf'), percent: tie('leaf') }, { noNullPrototype: true }),
+  days: fc.record(
+    { from: tie('leaf'), until: tie('leaf'), date: tie('leaf'), contact: tie('leaf') },
+    { noNullPrototype: true },
+  ),
+  wording: fc.record(
+    { text: tie('leaf'), atLeast: tie('leaf'), applies: tie('leaf') },
+    { noNullPrototype: true },
+  ),
   decision: fc.tuple(
-    fc.constantFrom('place', 'size', 'ready', 'accepted', 'resolved', 'capacity', 'sprintGoal'),
+    fc.constantFrom(
+      ...['place', 'size', 'ready', 'accepted', 'resolved', 'capacity', 'sprintGoal'],
+      ...['goalLink', 'planFinished', 'teamEnd', 'wording'],
+    ),
     tie('any'),
     tie('leaf'),
     tie('leaf'),
@@ -58,6 +72,10 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     tie('place'),
     tie('ends'),
     tie('external'),
+    tie('ready'),
+    tie('share'),
+    tie('days'),
+    tie('wording'),
     tie('decision'),
     fc.array(tie('any'), { maxLength: 3 }),
     fc.dictionary(fc.string({ maxLength: 3 }), tie('any'), { maxKeys: 3, noNullPrototype: true }),
@@ -65,7 +83,7 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 })).any;
 
 const KEYS =
-  'title decisions rank parent needs touches external supportsGoal aside ends cause neededBy note missingEnd name hue skills components number start end state toString';
+  'title decisions rank parent needs touches external supportsGoal aside ends cause neededBy note missingEnd name hue skills components number start end state toString layer sharedWith workers plannedFinish debt dependenciesReviewed progressOn slicingSaw followUp standIn endAtStart teams accountabilities integrationTeam restates kind on present discussed owner raisedOn updatedOn until finding reason byName done item rule:too-big rule: threshold:hubLines guideEdition';
 const key = fc.constantFrom(...KEYS.split(' '));
 
 /** A container or a value to put under a key. */
@@ -102,7 +120,7 @@ interface Write {
 }
 
 const write: fc.Arbitrary<Write> = fc.record({
-  root: fc.constantFrom('meta', 'items', 'dependencies', 'teams', 'sprints', 'people', 'ext'),
+  root: fc.constantFrom('meta', 'ext', ...ENTITY_ROOTS),
   key: fc.oneof({ weight: 5, arbitrary: id }, key),
   junk,
   inside: fc.option(key, { nil: undefined }),
@@ -230,6 +248,13 @@ function askForEverything(board: BoardDocument): void {
       expect(typeof view.sprintGoal(team, sprint)).toBe('string');
       expect(typeof view.sprintGoal(null, sprint)).toBe('string');
     }
+  }
+  for (const part of [view.people(), view.criteria(), view.events(), view.judgements()]) {
+    expect(Object.isFrozen(part)).toBe(true);
+    for (const entity of part) expect(Object.isFrozen(entity)).toBe(true);
+  }
+  for (const [name, value] of view.settings.thresholds) {
+    expect([name, Number.isFinite(value)]).toEqual([name, true]);
   }
   for (const item of view.items()) {
     expect(typeof item.title).toBe('string');
