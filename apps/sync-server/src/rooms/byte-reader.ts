@@ -12,6 +12,7 @@ export type UpdateFaultCode =
   | 'text-too-long'
   | 'trailing-bytes'
   | 'too-many-structs'
+  | 'too-many-clients'
   | 'run-too-long'
   | 'empty-run'
   | 'content-not-allowed'

@@ -9,7 +9,11 @@ import {
   MAX_VALUE_ENTRIES,
   MAX_VALUE_KEYS,
 } from './update-content.ts';
-import { MAX_STRUCTS_PER_UPDATE, summarizeUpdate } from './update-summary.ts';
+import {
+  MAX_CLIENTS_PER_UPDATE,
+  MAX_STRUCTS_PER_UPDATE,
+  summarizeUpdate,
+} from './update-summary.ts';
 
 function codeOf(update: Uint8Array): string {
   const result = summarizeUpdate(update);
@@ -48,6 +52,17 @@ function withStructs(count: number): Uint8Array {
   return toUint8Array(encoder);
 }
 
+/** One struct of each of so many clients. */
+function withClients(count: number): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, count);
+  for (let client = 1; client <= count; client++) {
+    for (const number of [1, client, 0, 0, 1]) writeVarUint(encoder, number);
+  }
+  writeVarUint(encoder, 0);
+  return toUint8Array(encoder);
+}
+
 function withRun(length: number): Uint8Array {
   const encoder = createEncoder();
   for (const number of [1, 1, 7, 0, 0, length, 0]) writeVarUint(encoder, number);
@@ -79,6 +94,7 @@ describe('what one update may hold', () => {
       [(size) => withValue('x'.repeat(size)), MAX_TEXT_BYTES, 'text-too-long'],
       [(size) => withValue(1, 'k'.repeat(size)), MAX_KEY_BYTES, 'text-too-long'],
       [withStructs, MAX_STRUCTS_PER_UPDATE, 'too-many-structs'],
+      [withClients, MAX_CLIENTS_PER_UPDATE, 'too-many-clients'],
       [withRun, MAX_RUN_LENGTH, 'run-too-long'],
     ];
     for (const [make, limit, code] of limits) {

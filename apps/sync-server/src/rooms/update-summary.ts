@@ -5,6 +5,8 @@ import { MAX_RUN_LENGTH, readItem, readRunLength } from './update-content.ts';
 
 /** Most structs, and most deletions, in one update: a board of every allowed size has fewer. */
 export const MAX_STRUCTS_PER_UPDATE = 600_000;
+/** Most client numbers in one update: every tab that ever edited the board has one. */
+export const MAX_CLIENTS_PER_UPDATE = 10_000;
 /** Yjs draws client numbers from 32 bits. */
 const MAX_CLIENT_NUMBER = 0xffff_ffff;
 const MAX_CLOCK = 0xffff_ffff;
@@ -55,7 +57,7 @@ export function summarizeUpdate(update: Uint8Array): Result<UpdateSummary, Updat
 }
 
 function readStructs(reader: ByteReader): StructBlock[] {
-  const blockCount = reader.uint();
+  const blockCount = readBlockCount(reader);
   const blocks: StructBlock[] = [];
   const seen = new Set<number>();
   let total = 0;
@@ -70,6 +72,11 @@ function readStructs(reader: ByteReader): StructBlock[] {
     blocks.push(readBlock(reader, client, structCount));
   }
   return blocks;
+}
+
+function readBlockCount(reader: ByteReader): number {
+  const count = reader.uint();
+  return count > MAX_CLIENTS_PER_UPDATE ? reader.fail('too-many-clients') : count;
 }
 
 function readBlock(reader: ByteReader, client: number, structCount: number): StructBlock {
@@ -98,7 +105,7 @@ function readStruct(reader: ByteReader): { length: number; skipped: boolean } {
 }
 
 function readDeletions(reader: ByteReader): DeletionBlock[] {
-  const blockCount = reader.uint();
+  const blockCount = readBlockCount(reader);
   const blocks = new Map<number, ClockRange[]>();
   let total = 0;
   for (let block = 0; block < blockCount; block++) {
