@@ -18,6 +18,7 @@ import { PlacePicker } from './place-picker.tsx';
 import { DependencyLists } from './dependency-lists.tsx';
 import { safeLink } from './external-link.ts';
 import { ItemFindings } from './item-findings.tsx';
+import { ItemPlanning } from './item-planning.tsx';
 import styles from './item.module.css';
 import { LongText } from './long-text.tsx';
 import { Slices } from './slices.tsx';
@@ -42,6 +43,7 @@ export function ItemDetails(props: { readonly item: ProductBacklogItem }): React
       <Decisions item={item} />
       <ItemFindings item={item.id} />
       <DependencyLists item={item} />
+      <ItemPlanning item={item} />
       <LongText item={item.id} field="description" />
       <LongText item={item.id} field="acceptance" />
       <Slices item={item} />
