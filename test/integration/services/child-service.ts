@@ -8,29 +8,27 @@ export interface ChildCommand {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-/** One process of a service, ended with the test run whatever happens. */
+interface Running {
+  readonly child: ChildProcess;
+  readonly watcher: ChildProcess;
+}
+
+/** One process of a service. It ends with the test run, however that ends. */
 export class ChildService {
   readonly #command: ChildCommand;
-  #child: ChildProcess | undefined;
+  #running: Running | undefined;
   #output = '';
-  readonly #endWithTests = (): void => {
-    this.#child?.kill('SIGKILL');
-  };
 
   constructor(command: ChildCommand) {
     this.#command = command;
-    process.once('exit', this.#endWithTests);
   }
 
   /** Starts it, unless it runs, and waits until `isReady` is true. Rejects when it ends before. */
   async start(isReady: () => Promise<boolean>): Promise<void> {
-    if (this.#child !== undefined) return;
+    if (this.#running !== undefined) return;
     const { program, parameters, user } = this.#command;
-    const child = spawn(program, parameters, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
-    });
-    this.#child = child;
+    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'], ...user });
+    this.#running = { child, watcher: watch(child) };
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString();
@@ -45,19 +43,30 @@ export class ChildService {
     }
   }
 
+  /** Safe to call when it does not run. */
   async stop(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+    const running = this.#running;
+    this.#running = undefined;
+    if (running === undefined) return;
+    const { child, watcher } = running;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    }
+    watcher.kill('SIGKILL');
   }
+}
 
-  async dispose(): Promise<void> {
-    process.off('exit', this.#endWithTests);
-    await this.stop('SIGKILL');
-  }
+/**
+ * Kills the child when this process is gone: a killed test run calls no hook, but its end of the
+ * pipe closes.
+ */
+function watch(child: ChildProcess): ChildProcess {
+  return spawn('sh', ['-c', `cat > /dev/null; kill -9 ${child.pid}`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
 }
 
 function nextLook(): Promise<void> {

@@ -68,7 +68,6 @@ async function startOwn(programs: string): Promise<TestService> {
     start: () => child.start(() => answers(url)),
     dispose: async () => {
       await child.stop('SIGQUIT');
-      await child.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
   };

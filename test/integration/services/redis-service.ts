@@ -24,7 +24,7 @@ export async function startRedis(): Promise<TestService | Missing> {
     url: `redis://127.0.0.1:${port}`,
     stop: () => child.stop('SIGKILL'),
     start: () => child.start(() => isOpen(port)),
-    dispose: () => child.dispose(),
+    dispose: () => child.stop('SIGKILL'),
   };
   try {
     await service.start();
