@@ -138,6 +138,9 @@ describe('later', () => {
     const board = boardOf(['a red 2', 'b blue 2'], ['a>b']);
     board.change((draft) => draft.putItem(b, { state: 'done' }));
     expect(offersOnLine(board, 'a>b', 'later')).toEqual([]);
+    const aside = boardOf(['a red 2', 'b blue 3'], ['a>b']);
+    aside.change((draft) => draft.putSprint(sprintIdOf('3'), { aside: true }));
+    expect(offersOnLine(aside, 'a>b', 'later')).toEqual([]);
   });
 });
 

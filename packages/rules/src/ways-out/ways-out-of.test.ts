@@ -5,6 +5,8 @@ import { checkWholeBoard } from '../check-whole-board.ts';
 import { boardOf, findingsOf, TODAY } from '../testing/board-of.ts';
 import { lineNamed, offersOn, offersOnLine, wayOptions } from '../testing/ways.ts';
 import { editsOf } from './answers.ts';
+import { postpone } from './postpone.ts';
+import { WayOutContext } from './way-out-context.ts';
 import { waysOutOf, waysOutOfLine } from './ways-out-of.ts';
 
 const a = itemIdOf('a');
@@ -257,6 +259,22 @@ describe('a cell that is too full', () => {
         notes: [{ kind: 'leaves-goal', sprint: '5' }],
       },
     ]);
+  });
+
+  it('[RU222] neither what is Done is postponed nor what is in no Sprint on the board', () => {
+    const board = boardOf(['a red 3 5', 'b red - 5']);
+    const count = (id: typeof a): number => {
+      const item = board.item(id);
+      return item ? postpone(item, new WayOutContext(board, wayOptions())).length : -1;
+    };
+    expect([count(a), count(b)]).toEqual([1, 0]);
+    board.change((draft) => draft.putItem(a, { state: 'done' }));
+    expect(count(a)).toBe(0);
+    board.change((draft) => {
+      draft.putItem(a, { state: 'todo' });
+      draft.putSprint(sprintIdOf('3'), { aside: true });
+    });
+    expect(count(a)).toBe(0);
   });
 });
 
