@@ -23,9 +23,10 @@ export interface OpenLine {
 export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
   const from = onBoard(view, line.from);
   const to = onBoard(view, line.to);
-  const isOpen =
-    from !== undefined && to !== undefined && from.state !== 'done' && line.status !== 'resolved';
-  return { line, from, to, open: isOpen ? { line, from, to } : undefined };
+  if (from === undefined || to === undefined || from.state === 'done') {
+    return { line, from, to, open: undefined };
+  }
+  return { line, from, to, open: line.status === 'resolved' ? undefined : { line, from, to } };
 }
 
 /**

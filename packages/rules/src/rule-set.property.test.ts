@@ -56,7 +56,10 @@ function expectSame(actual: readonly Finding[], expected: readonly Finding[]): v
   if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
 }
 
-describe('rule set', () => {
+/** Ten times what it takes on an idle machine. */
+const TIMEOUT_MS = 120_000;
+
+describe('rule set', { timeout: TIMEOUT_MS }, () => {
   it('[RU21] every rule of the catalogue is built', () => {
     expect([...registeredRules()].sort()).toEqual([...RULE_IDS].sort());
   });
@@ -74,7 +77,7 @@ describe('rule set', () => {
           for (const finding of expected) seen.add(finding.rule);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
     const silent = [...registeredRules()].filter((rule) => !seen.has(rule));
     expect(silent).toEqual([]);
@@ -183,14 +186,15 @@ describe('rule set', () => {
           for (const acts of steps) {
             rules.apply(perform(board, acts, 8));
             const circles = sorted(oracle(board)).filter(({ rule }) => rule === 'dep-cycle');
-            expect(sorted(rules.findings).filter(({ rule }) => rule === 'dep-cycle')).toEqual(
+            expectSame(
+              sorted(rules.findings).filter(({ rule }) => rule === 'dep-cycle'),
               circles,
             );
             for (const circle of circles) sizes.add(circle.items.length);
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(Math.max(...sizes)).toBeGreaterThanOrEqual(5);
   });

@@ -9,7 +9,7 @@ import type {
   SprintId,
   TeamId,
 } from '@weft/domain';
-import type { OpenEdges } from './cycles/open-edges.ts';
+import type { Edges } from './cycles/edges.ts';
 import type { Finding, RuleId } from './finding.ts';
 import type { LineScope } from './line-scope.ts';
 import type { Timeline } from './timeline.ts';
@@ -134,7 +134,7 @@ export interface KnotRule {
   readonly id: RuleId;
   /** True when the line is one of those the knots are made of. Reads the line and its ends. */
   isEdge(scope: LineScope): boolean;
-  check(knot: readonly ItemId[], edges: OpenEdges, context: RuleContext): readonly Finding[];
+  check(knot: readonly ItemId[], edges: Edges, context: RuleContext): readonly Finding[];
 }
 
 /**

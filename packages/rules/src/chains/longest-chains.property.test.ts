@@ -1,6 +1,7 @@
-import { brandId, lineIdOf, type LineId } from '@weft/domain';
+import { brandId, endsOfLine, lineIdOf, type LineId } from '@weft/domain';
 import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OpenEdges } from '../cycles/open-edges.ts';
 import { ITEM_IDS } from '../testing/random-world.ts';
 import { LongestChains } from './longest-chains.ts';
 
@@ -17,17 +18,16 @@ describe('longest chains', () => {
     let longest = 0;
     assert(
       property(array(step, { maxLength: 40, size: 'max' }), (steps) => {
-        const kept = new LongestChains();
+        const kept = new LongestChains(new OpenEdges());
         const lines = new Set<LineId>();
-        kept.reset([]);
         for (const pairs of steps) {
           const flipped = new Set(pairs.map(([from, to]) => lineIdOf(from, to)));
           const removed = [...flipped].filter((line) => lines.delete(line));
           const added = [...flipped].filter((line) => !removed.includes(line));
           for (const line of added) lines.add(line);
           kept.update(added, removed);
-          const anew = new LongestChains();
-          anew.reset([...lines]);
+          const anew = new LongestChains(new OpenEdges());
+          anew.reset([...lines].map(edgeOf));
           expect(chainsIn(kept)).toEqual(chainsIn(anew));
           for (const chain of chainsIn(kept)) longest = Math.max(longest, chain.length);
         }
@@ -39,12 +39,17 @@ describe('longest chains', () => {
 
   it('[RU36] a chain of 10,000 is followed from its first to its last', () => {
     const items = Array.from({ length: 10_000 }, (_, at) => lineIdOf(idAt(at), idAt(at + 1)));
-    const chains = new LongestChains();
-    chains.reset(items.slice(1));
+    const chains = new LongestChains(new OpenEdges());
+    chains.reset(items.slice(1).map(edgeOf));
     chains.update(items.slice(0, 1), []);
     expect(chains.chainTo(idAt(10_000))).toHaveLength(10_001);
   });
 });
+
+function edgeOf(id: LineId) {
+  const [from, to] = endsOfLine(id);
+  return { id, from, to };
+}
 
 function idAt(number: number): (typeof ITEM_IDS)[number] {
   return brandId<(typeof ITEM_IDS)[number]>(`I${String(number).padStart(25, '0')}`);

@@ -1,5 +1,7 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
+import type { EdgeLine, LineEdges } from '../cycles/edges.ts';
 import { Knots } from '../cycles/knots.ts';
+import { chainsAtOnce } from './chains-at-once.ts';
 import { DepthQueue } from './depth-queue.ts';
 
 /** The last step of the longest chain to a node. */
@@ -21,30 +23,20 @@ const NO_LINK: Link = { depth: 1, before: undefined };
  * chains the one whose node before has the smallest id is kept, so history does not matter.
  */
 export class LongestChains {
-  readonly #knots = new Knots();
+  readonly #knots: Knots;
+  /** Only of nodes with something before them. */
   readonly #links = new Map<ItemId, Link>();
-  /** Nodes whose link leads to this one. */
-  readonly #behind = new Map<ItemId, Set<ItemId>>();
+
+  /** `edges`: without any edge yet; nobody else may change it. */
+  constructor(edges: LineEdges) {
+    this.#knots = new Knots(edges);
+  }
 
   /** Sets the whole graph at once. */
-  reset(lines: readonly LineId[]): void {
-    this.#knots.reset(lines);
-    const waitsFor = new Map<ItemId, number>();
-    for (const line of lines) {
-      const [from, to] = endsOfLine(line).map((end) => this.#nodeOf(end));
-      if (from === undefined || to === undefined) continue;
-      if (!waitsFor.has(from)) waitsFor.set(from, 0);
-      waitsFor.set(to, (waitsFor.get(to) ?? 0) + (from === to ? 0 : 1));
-    }
-    // In topological order each link is final when it is made.
-    const ready = [...waitsFor.keys()].filter((node) => waitsFor.get(node) === 0);
-    for (const node of ready) {
-      this.#setLink(node, this.#longestTo(node));
-      for (const next of this.#edgesFrom(node)) {
-        const left = (waitsFor.get(next) ?? 0) - 1;
-        waitsFor.set(next, left);
-        if (left === 0) ready.push(next);
-      }
+  reset(lines: readonly EdgeLine[]): void {
+    const { graph, components } = this.#knots.reset(lines);
+    for (const { node, depth, before } of chainsAtOnce(graph, components)) {
+      this.#links.set(node, { depth, before });
     }
   }
 
@@ -64,13 +56,12 @@ export class LongestChains {
       const node = this.#nodeOf(item);
       touched.add(item).add(node);
       queue.add(node, this.depthOf(node));
-      if (node !== item) this.#dropLink(item);
+      if (node !== item) this.#links.delete(item);
       // Those behind may know this node by a name it no longer has.
       if (moved.has(item))
         for (const next of this.#edgesFrom(node)) queue.add(next, this.depthOf(next));
     }
     this.#settle(queue, touched);
-    for (const item of changed) if (this.#isAlone(item)) this.#dropLink(item);
     return touched;
   }
 
@@ -85,7 +76,7 @@ export class LongestChains {
     return this.#edgesFrom(node).next().done === true;
   }
 
-  /** All nodes. */
+  /** All nodes with something before them. */
   nodes(): Iterable<ItemId> {
     return this.#links.keys();
   }
@@ -102,18 +93,23 @@ export class LongestChains {
   /** These nodes, and all whose longest chain leads through one of them. */
   throughAnyOf(nodes: Iterable<ItemId>): ReadonlySet<ItemId> {
     const found = new Set(nodes);
-    for (const node of found) for (const behind of this.#behind.get(node) ?? []) found.add(behind);
+    for (const node of found) {
+      for (const next of this.#edgesFrom(node)) {
+        if (this.#links.get(next)?.before === node) found.add(next);
+      }
+    }
     return found;
   }
 
   #settle(queue: DepthQueue, touched: Set<ItemId>): void {
     for (let node = queue.take(); node !== undefined; node = queue.take()) {
-      const before = this.#links.get(node);
+      const before = this.#links.get(node) ?? NO_LINK;
       const now = this.#longestTo(node);
-      if (before?.depth === now.depth && before.before === now.before) continue;
-      this.#setLink(node, now);
+      if (before.depth === now.depth && before.before === now.before) continue;
+      if (now.before === undefined) this.#links.delete(node);
+      else this.#links.set(node, now);
       touched.add(node);
-      if (before?.depth === now.depth) continue;
+      if (before.depth === now.depth) continue;
       for (const next of this.#edgesFrom(node)) {
         queue.add(next, Math.max(this.depthOf(next), now.depth + 1));
       }
@@ -149,29 +145,5 @@ export class LongestChains {
 
   #nodeOf(item: ItemId): ItemId {
     return this.#knots.knotOf(item)?.[0] ?? item;
-  }
-
-  #isAlone(item: ItemId): boolean {
-    const { edges } = this.#knots;
-    return edges.before(item).size === 0 && edges.after(item).size === 0;
-  }
-
-  #setLink(node: ItemId, link: Link): void {
-    this.#dropLink(node);
-    this.#links.set(node, link);
-    if (link.before === undefined) return;
-    const behind = this.#behind.get(link.before);
-    if (behind === undefined) this.#behind.set(link.before, new Set([node]));
-    else behind.add(node);
-  }
-
-  #dropLink(node: ItemId): void {
-    const link = this.#links.get(node);
-    if (link === undefined) return;
-    this.#links.delete(node);
-    if (link.before === undefined) return;
-    const behind = this.#behind.get(link.before);
-    behind?.delete(node);
-    if (behind?.size === 0) this.#behind.delete(link.before);
   }
 }

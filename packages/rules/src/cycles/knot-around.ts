@@ -1,5 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import type { OpenEdges } from './open-edges.ts';
+import type { Edges } from './edges.ts';
 
 /**
  * The strongly connected component that the edge `from → to` closes: all PBIs on any circle
@@ -8,7 +8,7 @@ import type { OpenEdges } from './open-edges.ts';
  * Looks forward from `to` and backward from `from` in turns, always on the smaller side, so that on
  * a board without circles the cost is that of the smaller side.
  */
-export function knotAround(from: ItemId, to: ItemId, edges: OpenEdges): ItemId[] | undefined {
+export function knotAround(from: ItemId, to: ItemId, edges: Edges): ItemId[] | undefined {
   const forward = new Search(to, (item) => edges.after(item));
   const backward = new Search(from, (item) => edges.before(item));
   while (!forward.finished && !backward.finished) {

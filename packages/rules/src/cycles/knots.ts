@@ -1,6 +1,13 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
+import type { EdgeLine, Edges, LineEdges } from './edges.ts';
+import {
+  at,
+  componentsOf,
+  indexedGraphOf,
+  type IndexedComponents,
+  type IndexedGraph,
+} from './indexed-graph.ts';
 import { knotAround } from './knot-around.ts';
-import { OpenEdges } from './open-edges.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** PBIs of which each can be reached from each other; sorted, so the first id names it. */
@@ -23,24 +30,34 @@ export interface KnotChange {
  * and then each new edge between different knots is followed.
  */
 export class Knots {
-  readonly edges: OpenEdges = new OpenEdges();
+  readonly #edges: LineEdges;
   readonly #knotOf = new Map<ItemId, Knot>();
 
+  /** `edges`: without any edge yet; nobody else may change it. */
+  constructor(edges: LineEdges) {
+    this.#edges = edges;
+  }
+
+  get edges(): Edges {
+    return this.#edges;
+  }
+
   /** Sets the whole graph at once. */
-  reset(lines: Iterable<LineId>): readonly Knot[] {
-    const items = new Set<ItemId>();
-    for (const line of lines) {
-      const [from, to] = endsOfLine(line);
-      this.edges.add(from, to);
-      items.add(from).add(to);
-    }
-    const knots = strongComponents(items, this.edges);
+  reset(lines: readonly EdgeLine[]): {
+    readonly knots: readonly Knot[];
+    readonly graph: IndexedGraph;
+    readonly components: IndexedComponents;
+  } {
+    for (const line of lines) this.#edges.addLine(line.id);
+    const graph = indexedGraphOf(lines);
+    const components = componentsOf(graph);
+    const knots = knotsIn(graph, components);
     for (const knot of knots) this.#put(knot);
-    return knots;
+    return { knots, graph, components };
   }
 
   hasEdge(line: LineId): boolean {
-    return this.edges.has(...endsOfLine(line));
+    return this.#edges.hasLine(line);
   }
 
   /** The knot that the PBI is in; undefined: it is on no circle. */
@@ -72,11 +89,11 @@ export class Knots {
       touched.add(knot);
     };
 
-    for (const line of options.added) this.edges.add(...endsOfLine(line));
+    for (const line of options.added) this.#edges.addLine(line);
     const split = new Set<Knot>();
     for (const line of options.removed) {
       const [from, to] = endsOfLine(line);
-      this.edges.remove(from, to);
+      this.#edges.removeLine(line);
       const knot = this.#knotOf.get(from);
       if (knot !== undefined && knot === this.#knotOf.get(to)) split.add(knot);
     }
@@ -107,4 +124,25 @@ export class Knots {
   #put(knot: Knot): void {
     for (const item of knot) this.#knotOf.set(item, knot);
   }
+}
+
+function knotsIn(graph: IndexedGraph, { componentOf, count }: IndexedComponents): Knot[] {
+  const sizes = new Int32Array(count);
+  for (const component of componentOf) sizes[component] = at(sizes, component) + 1;
+  const members = new Map<number, ItemId[]>();
+  for (const [node, id] of graph.ids.entries()) {
+    const component = at(componentOf, node);
+    if (at(sizes, component) === 1 && !waitsForItself(graph, node)) continue;
+    const known = members.get(component);
+    if (known === undefined) members.set(component, [id]);
+    else known.push(id);
+  }
+  return [...members.values()].map((knot) => knot.sort());
+}
+
+function waitsForItself({ starts, successors }: IndexedGraph, node: number): boolean {
+  for (let edge = at(starts, node); edge < at(starts, node + 1); edge += 1) {
+    if (at(successors, edge) === node) return true;
+  }
+  return false;
 }

@@ -1,9 +1,10 @@
-import type { ItemId } from '@weft/domain';
+import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
+import type { LineEdges } from './edges.ts';
 
 const NONE: ReadonlySet<ItemId> = new Set();
 
-/** A directed graph of PBIs, walkable in both directions. */
-export class OpenEdges {
+/** A directed graph of PBIs that remembers its edges itself. */
+export class OpenEdges implements LineEdges {
   readonly #after = new Map<ItemId, Set<ItemId>>();
   readonly #before = new Map<ItemId, Set<ItemId>>();
 
@@ -19,6 +20,18 @@ export class OpenEdges {
   remove(from: ItemId, to: ItemId): void {
     take(this.#after, from, to);
     take(this.#before, to, from);
+  }
+
+  hasLine(line: LineId): boolean {
+    return this.has(...endsOfLine(line));
+  }
+
+  addLine(line: LineId): void {
+    this.add(...endsOfLine(line));
+  }
+
+  removeLine(line: LineId): void {
+    this.remove(...endsOfLine(line));
   }
 
   /** What waits for the PBI, in no particular order. */

@@ -1,5 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import type { OpenEdges } from './open-edges.ts';
+import type { Edges } from './edges.ts';
 
 interface Visit {
   readonly item: ItemId;
@@ -16,7 +16,7 @@ interface Visit {
  * (a chain of 10,000 PBIs would overflow the stack). Only real knots: more than one PBI, or an edge
  * from a PBI to itself. Ids inside a component are sorted.
  */
-export function strongComponents(members: Iterable<ItemId>, edges: OpenEdges): ItemId[][] {
+export function strongComponents(members: Iterable<ItemId>, edges: Edges): ItemId[][] {
   const allowed = new Set(members);
   const visits = new Map<ItemId, Visit>();
   const stack: Visit[] = [];

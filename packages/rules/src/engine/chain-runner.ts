@@ -1,5 +1,6 @@
-import type { BoardSettings, ItemId, LineId } from '@weft/domain';
+import type { BoardView, ItemId, LineId } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
+import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
 import { HEALTHY, type ChainRule } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
@@ -8,17 +9,20 @@ import type { TouchedScopes } from './touched-scopes.ts';
 
 /** Runs the rules about chains, and keeps track of the longest ones. */
 export class ChainRunner implements RuleRunner {
-  #watched: readonly { readonly rule: ChainRule; chains: LongestChains }[];
+  readonly #watched: readonly { readonly rule: ChainRule; readonly chains: LongestChains }[];
 
-  constructor(settings: BoardSettings) {
-    const rules = CHAIN_RULES.filter((rule) => !isOff(rule.id, settings));
-    this.#watched = rules.map((rule) => ({ rule, chains: new LongestChains() }));
+  constructor(view: BoardView) {
+    const rules = CHAIN_RULES.filter((rule) => !isOff(rule.id, view.settings));
+    this.#watched = rules.map((rule) => ({
+      rule,
+      chains: new LongestChains(new EdgesOfView(view)),
+    }));
   }
 
   checkAll(pass: RulePass): void {
     for (const { rule, chains } of this.#watched) {
       const steps = pass.allLines().filter((scope) => rule.isStep(scope, pass.context));
-      chains.reset(steps.map(({ line }) => line.id));
+      chains.reset(steps.map(({ line }) => line));
       checkChains(pass, rule, chains, chains.nodes());
     }
   }

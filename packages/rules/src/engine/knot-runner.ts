@@ -1,5 +1,6 @@
-import type { BoardSettings, LineId } from '@weft/domain';
+import type { BoardView, LineId } from '@weft/domain';
 import { KNOT_RULE } from '../all-rules.ts';
+import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import { Knots, type Knot } from '../cycles/knots.ts';
 import { HEALTHY } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
@@ -8,17 +9,19 @@ import type { TouchedScopes } from './touched-scopes.ts';
 
 /** Runs the rule about knots, and keeps track of them. */
 export class KnotRunner implements RuleRunner {
-  readonly #knots = new Knots();
+  readonly #knots: Knots;
   readonly #isOff: boolean;
 
-  constructor(settings: BoardSettings) {
-    this.#isOff = isOff(KNOT_RULE.id, settings);
+  constructor(view: BoardView) {
+    this.#knots = new Knots(new EdgesOfView(view));
+    this.#isOff = isOff(KNOT_RULE.id, view.settings);
   }
 
   checkAll(pass: RulePass): void {
     if (this.#isOff) return;
     const edges = pass.allLines().filter((scope) => KNOT_RULE.isEdge(scope));
-    for (const knot of this.#knots.reset(edges.map(({ line }) => line.id))) this.#check(pass, knot);
+    const { knots } = this.#knots.reset(edges.map(({ line }) => line));
+    for (const knot of knots) this.#check(pass, knot);
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {

@@ -32,8 +32,8 @@ export class RuleEngine {
       new GroupRunner(view.settings),
       new CellRunner(view.settings),
       new LaneRunner(view.settings),
-      new KnotRunner(view.settings),
-      new ChainRunner(view.settings),
+      new KnotRunner(view),
+      new ChainRunner(view),
       new PairRunner(view.settings),
     ];
     this.#detours = new Detours(view);

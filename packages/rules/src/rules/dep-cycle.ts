@@ -1,5 +1,5 @@
 import { lineIdOf, type ItemId } from '@weft/domain';
-import type { OpenEdges } from '../cycles/open-edges.ts';
+import type { Edges } from '../cycles/edges.ts';
 import { shortestCycle } from '../cycles/shortest-cycle.ts';
 import { findingKeyOf } from '../finding.ts';
 import { openLineOf, teamsOf, type LineScope } from '../line-scope.ts';
@@ -41,7 +41,7 @@ function isEdge(scope: LineScope): boolean {
 function pathThrough(
   start: ItemId,
   members: ReadonlySet<ItemId>,
-  edges: OpenEdges,
+  edges: Edges,
 ): readonly ItemId[] {
   return shortestCycle(start, (item) => [...edges.after(item)].filter((next) => members.has(next)));
 }

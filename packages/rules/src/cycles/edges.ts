@@ -1,0 +1,24 @@
+import type { ItemId, LineId } from '@weft/domain';
+
+/** A directed graph of PBIs, walkable in both directions. */
+export interface Edges {
+  has(from: ItemId, to: ItemId): boolean;
+  /** What waits for the PBI, in no particular order. */
+  after(item: ItemId): Iterable<ItemId>;
+  /** What the PBI waits for, in no particular order. */
+  before(item: ItemId): Iterable<ItemId>;
+}
+
+/** A graph whose edges are dependency lines that come and go. */
+export interface LineEdges extends Edges {
+  hasLine(line: LineId): boolean;
+  addLine(line: LineId): void;
+  removeLine(line: LineId): void;
+}
+
+/** A line as far as a graph knows it. */
+export interface EdgeLine {
+  readonly id: LineId;
+  readonly from: ItemId;
+  readonly to: ItemId;
+}
