@@ -1,9 +1,11 @@
 import {
   BOARD_PARTS,
+  DEFAULT_SETTINGS,
   OUTSIDE,
   cellOf,
   placeOf,
   type BoardChange,
+  type BoardPart,
   type BoardView,
   type CellId,
   type Collision,
@@ -34,6 +36,7 @@ export function fieldsNamedBy(view: BoardView, change: BoardChange): Map<string,
   for (const id of change.teams) named.set(`team:${id}`, teamFields(view.team(id)));
   for (const id of change.sprints) named.set(`sprint:${id}`, sprintFields(view.sprint(id)));
   for (const cell of change.cells) named.set(`cell:${cell}`, cellFields(view, cell));
+  for (const part of change.parts) named.set(part, partFields(view, part));
   if (change.board) {
     named.set('board', [
       ['title', view.title],
@@ -82,6 +85,15 @@ function itemFields(item: ProductBacklogItem | undefined): Field[] {
     ['touches', item.touches],
     ['external', item.external],
     ['supportsGoal', item.supportsGoal],
+    ['layer', item.layer],
+    ['dependenciesReviewed', item.dependenciesReviewed],
+    ['readySaw', item.readySaw],
+    ['slicingSaw', item.slicingSaw],
+    ['sharedWith', item.sharedWith],
+    ['workers', item.workers],
+    ['plannedFinish', item.plannedFinish],
+    ['progressOn', item.progressOn],
+    ['debt', item.debt],
     ['aside', item.aside],
     ...collisionFields(item.collisions),
   ];
@@ -95,6 +107,9 @@ function lineFields(line: DependencyLine | undefined): Field[] {
     ...line.acceptedBy.map((team): Field => [`accepted:${team}`, true]),
     ['resolved', line.status === 'resolved'],
     ['note', line.note],
+    ['followUp', line.followUp],
+    ['external', line.external],
+    ['standIn', line.standIn],
     ['missingEnd', line.missingEnd],
     ...collisionFields(line.collisions),
   ];
@@ -120,6 +135,7 @@ function sprintFields(sprint: NexusSprint | undefined): Field[] {
     ['start', sprint.start],
     ['end', sprint.end],
     ['state', sprint.state],
+    ['endAtStart', sprint.endAtStart],
     ['aside', sprint.aside],
   ];
 }
@@ -133,7 +149,38 @@ function cellFields(view: BoardView, cell: CellId): Field[] {
   const goal = view.sprintGoal(team, sprint);
   if (capacity !== undefined) collisions.push(['capacity', capacity]);
   if (goal !== '') collisions.push(['goal', goal]);
+  if (view.goalIsLinked(team, sprint)) collisions.push(['goalIsLinked', true]);
+  if (team === null || team === OUTSIDE) return collisions;
+  if (view.planIsFinished(team, sprint)) collisions.push(['planIsFinished', true]);
+  const end = view.teamSprintEnd(team, sprint);
+  if (end !== undefined) collisions.push(['teamSprintEnd', end]);
   return collisions;
+}
+
+/** What is shown of a small collection: `<id>:name`, …; of the settings one field for each. */
+function partFields(view: BoardView, part: BoardPart): Field[] {
+  if (part !== 'settings') {
+    return view[part]().flatMap((entity) => {
+      const { id, ...said } = entity;
+      const collisions = 'collisions' in entity ? collisionFields(entity.collisions) : [];
+      return [
+        ...Object.entries({ ...said, collisions: undefined }).map(([field, value]): Field => [
+          `${id}:${field}`,
+          value,
+        ]),
+        ...collisions.map(([field, value]): Field => [`${field}:${id}`, value]),
+      ];
+    });
+  }
+  const { rules, thresholds, guideEdition } = view.settings;
+  return [
+    ...Array.from(rules, ([rule, setting]): Field => [`rule:${rule}`, setting]),
+    ...Array.from(thresholds, ([name, value]): Field => [`threshold:${name}`, value]),
+    // As long as nobody has set one, it is in no change.
+    ...(guideEdition === DEFAULT_SETTINGS.guideEdition
+      ? []
+      : [['guideEdition', guideEdition] as const]),
+  ];
 }
 
 function collisionFields(collisions: readonly Collision[]): Field[] {

@@ -31,6 +31,26 @@ export function firstBoard({ seed, items }: Script): BoardSnapshot {
       from: `i${random.below(items)}`,
       to: `i${random.below(items)}`,
     })).filter(({ from, to }) => from !== to),
+    people: ['Ida', 'Jon', 'Kim'].map((name, at) => ({
+      ref: name,
+      name,
+      teams: [{ team: teams[at] ?? 'red', percent: 100 }],
+    })),
+    criteria: ['Tested', 'Documented'].map((text) => ({ ref: text, text })),
+    events: [
+      { kind: 'daily', on: '2026-11-20', sprint: '1' },
+      { kind: 'refinement', on: '2026-11-19' },
+    ],
+    integration: [
+      { kind: 'issue', title: 'Test data', raisedOn: '2026-11-18' },
+      { kind: 'issue', title: 'Build', raisedOn: '2026-11-19' },
+    ],
+    judgements: ['a', 'b', 'c', 'd'].map((name) => ({
+      finding: `dep-cycle:${name}`,
+      kind: 'accepted',
+      until: '2026-12-24',
+    })),
+    improvements: [{ text: 'Integrate daily' }, { text: 'Pair across teams' }],
     capacities: teams.flatMap((team) =>
       sprints.map((sprint) => ({ team, sprint, points: Math.ceil(items / 4) })),
     ),

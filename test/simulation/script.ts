@@ -1,5 +1,5 @@
 import { SeededRandom } from '@weft/sync-client/testing';
-import { ACT_KINDS, type ActKind } from './board-actions.ts';
+import { ACTION_KINDS, type ActionKind } from '@weft/board-doc/testing';
 
 /** What happens to lines and devices. `network` goes online when offline, else breaks something. */
 export const WORLD_KINDS = ['network', 'restart-server'] as const;
@@ -11,7 +11,7 @@ export type WorldKind = (typeof WORLD_KINDS)[number];
  */
 export interface Action {
   readonly peer: number;
-  readonly kind: ActKind | WorldKind;
+  readonly kind: ActionKind | WorldKind;
   readonly numbers: readonly [number, number, number, number];
   /** Virtual time until the next action. */
   readonly waitMs: number;
@@ -24,6 +24,23 @@ export interface Script {
   readonly items: number;
   readonly actions: readonly Action[];
 }
+
+const DECISIONS: readonly ActionKind[] = ACTION_KINDS.filter((kind) => kind.startsWith('decide-'));
+
+/** Most often the board has nothing for these, so they are tried more often. */
+const SELDOM_POSSIBLE: readonly ActionKind[] = [
+  'bring-back',
+  'bring-person-back',
+  'bring-criterion-back',
+  'withdraw-judgement',
+];
+const STEPS: readonly ActionKind[] = [
+  ...ACTION_KINDS,
+  ...SELDOM_POSSIBLE,
+  ...SELDOM_POSSIBLE,
+  ...ACTION_KINDS.filter((kind) => /^(edit|put)-(person|criterion|event|int|imp)/.test(kind)),
+  'put-aside',
+];
 
 export const PEERS = 5;
 /** Numbers are drawn below this. */
@@ -39,7 +56,7 @@ export function drawScript(
   while (actions.length < size.steps) {
     const share = random.fraction();
     if (share < 0.12) actions.push(...drawQuarrel(random));
-    else if (share < 0.2) actions.push(...drawChangesOfMind(random));
+    else if (share < 0.24) actions.push(...drawChangesOfMind(random));
     else actions.push(drawAction(random, random.below(PEERS), drawKind(random)));
   }
   return { seed, items: size.items, actions };
@@ -54,9 +71,10 @@ function drawQuarrel(random: SeededRandom): Action[] {
   const second = (first + 1 + random.below(PEERS - 1)) % PEERS;
   const kind = drawStep(random);
   const wrote = drawAction(random, first, kind);
-  const [a, b] = wrote.numbers;
+  // The first three say what is meant, the last and all that follow from them what is done to it.
+  const [a, b, c] = wrote.numbers;
   const other = drawAction(random, second, kind);
-  const [, , c, d] = other.numbers;
+  const [, , , d] = other.numbers;
   // What was created is met by editing it: the newest things have no number of their own.
   const kindOfOther = random.below(3) === 0 ? drawStep(random) : kind;
   const changesMind = random.below(3) === 0;
@@ -72,7 +90,7 @@ function drawQuarrel(random: SeededRandom): Action[] {
 /** People take several steps back, or change their mind again. */
 function drawChangesOfMind(random: SeededRandom): Action[] {
   const peer = random.below(PEERS);
-  const kinds: ActKind[] = [drawStep(random), 'undo'];
+  const kinds: ActionKind[] = [drawStep(random), 'undo', 'redo'];
   while (random.below(5) < 3) kinds.push(random.below(2) === 0 ? 'undo' : 'redo');
   return kinds.map((kind) => drawAction(random, peer, kind));
 }
@@ -88,17 +106,17 @@ function drawAction(random: SeededRandom, peer: number, kind: Action['kind']): A
   };
 }
 
-function drawKind(random: SeededRandom): ActKind | WorldKind {
+function drawKind(random: SeededRandom): ActionKind | WorldKind {
   const share = random.fraction();
   if (share < 0.12) return 'network';
   if (share < 0.13) return 'restart-server';
   return share < 0.25 ? 'undo' : drawStep(random);
 }
 
-function drawStep(random: SeededRandom): ActKind {
+function drawStep(random: SeededRandom): ActionKind {
   // What people do most is also what collides most.
   const share = random.fraction();
-  if (share < 0.1) return 'decide-item';
+  if (share < 0.1) return random.pick(DECISIONS) ?? 'decide-size';
   if (share < 0.15) return 'move-items';
-  return random.pick(ACT_KINDS) ?? 'refused';
+  return random.pick(STEPS) ?? 'refused';
 }

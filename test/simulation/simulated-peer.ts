@@ -150,18 +150,6 @@ export class SimulatedPeer {
     };
   }
 
-  asideTeams(): readonly TeamId[] {
-    const { board, doc } = this.tab;
-    const ids = [...doc.getMap('teams').keys()].map((id) => brandId<TeamId>(id)).sort();
-    return ids.filter((id) => board.view.team(id)?.aside === true);
-  }
-
-  asideSprints(): readonly SprintId[] {
-    const { board, doc } = this.tab;
-    const ids = [...doc.getMap('sprints').keys()].map((id) => brandId<SprintId>(id)).sort();
-    return ids.filter((id) => board.view.sprint(id)?.aside === true);
-  }
-
   /** Loses the line; the client tries again by itself. */
   cut(): void {
     this.way.network.cut();

@@ -39,9 +39,12 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
   };
   if (foreign.length > 0) complain(`deleted what others wrote: ${foreign.join(', ')}`);
   const linesThatCameOrWent = new Set(changes.filter(cameOrWent).map(({ entity }) => entity));
+  const partsThatCameOrWent = changes.flatMap(partThatCameOrWent);
   for (const change of changes) {
     // A line keeps its fields and collisions while it is put aside, and brings them back.
     if (linesThatCameOrWent.has(change.entity)) continue;
+    // So does what is listed with others of its kind; its fields begin with its id.
+    if (partsThatCameOrWent.some((id) => change.field.includes(id))) continue;
     const name = `${change.entity}:${change.field}`;
     if (change.field.startsWith('collision:')) {
       if (change.now !== undefined && !peer.hasSeenCollision(name, change.now)) {
@@ -78,6 +81,12 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
 function cameOrWent(change: FieldChange): boolean {
   if (!isLine(change) || change.field !== 'resolved') return false;
   return change.before === undefined || change.now === undefined;
+}
+
+/** The id of a person, criterion, event, … that is shown now and was not, or the reverse. */
+function partThatCameOrWent({ field, before, now }: FieldChange): readonly string[] {
+  const isAside = field.endsWith(':aside') && (before === undefined || now === undefined);
+  return isAside ? [field.slice(0, -':aside'.length)] : [];
 }
 
 /** What is put aside keeps its data; a line that is put aside is shown nowhere. */

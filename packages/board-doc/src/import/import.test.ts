@@ -84,7 +84,7 @@ describe('snapshots', () => {
       const { editor, board, random, user: by } = device;
       const world = { by, nowMs: 0, random: random.bytes };
       writeSnapshot(device.doc, randomSnapshot(random, { items: 25 }), world);
-      for (let step = 0; step < 120; step += 1) randomAction(editor, board, random);
+      for (let step = 0; step < 250; step += 1) randomAction(editor, board, random);
       expect([...board.asideItems()].length).toBeGreaterThan(0);
       const snapshot = board.snapshot();
       const copy = newBoard({ seed: seed + 50 });
