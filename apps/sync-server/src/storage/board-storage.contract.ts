@@ -30,8 +30,9 @@ export function sampleRow(id: BoardId = newId()): BoardRow {
     createdAtMs: 1_700_000_000_000,
     links: [
       { role: 'facilitator', generation: 2, secretHash: new Uint8Array(32).fill(1) },
-      { role: 'viewer', generation: 0, secretHash: new Uint8Array(32).fill(2) },
+      { role: 'viewer', generation: 0, secretHash: new Uint8Array(32).fill(2), expiresAtMs: 5 },
     ],
+    accessVersion: 0,
   };
 }
 
@@ -176,6 +177,28 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
         lastSeq: 0,
         damage: [],
       });
+      await second.dispose();
+    });
+
+    it('[SV200] changes phase and links whole, for one of those who saw the same', async () => {
+      const first = await open();
+      const row = sampleRow();
+      await first.storage.createBoard(row);
+      await first.storage.createBoard(sampleRow());
+      const links = row.links.map((link) => ({ ...link, generation: 7, expiresAtMs: 9 }));
+      const changes = (['sprint', 'closed', 'planning'] as const).map((phase) =>
+        first.storage.changeAccess(row, { phase, links }),
+      );
+      const [one, ...others] = (await Promise.all(changes)).toSorted().toReversed();
+      expect([one, ...others]).toEqual([true, false, false]);
+      const second = await first.reopen();
+      const changed = await second.storage.board(row.id);
+      expect(changed).toEqual({ ...row, phase: changed?.phase, links, accessVersion: 1 });
+      expect(changed?.phase).not.toBe('open');
+      expect(await second.storage.changeAccess(sampleRow(), { phase: 'open', links })).toBe(false);
+      const ids = await second.storage.boardIds();
+      expect(ids).toContain(row.id);
+      expect(ids).toEqual(ids.toSorted());
       await second.dispose();
     });
 

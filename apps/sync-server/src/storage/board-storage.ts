@@ -12,12 +12,21 @@ export interface BoardStorage {
    * transaction. Refused when the id exists.
    */
   createBoard(
-    row: BoardRow,
+    row: NewBoardRow,
     first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>>;
 
   /** The row of a board; undefined when there is none. */
   board(id: BoardId): Promise<BoardRow | undefined>;
+
+  /** The ids of all boards, in order. */
+  boardIds(): Promise<readonly BoardId[]>;
+
+  /**
+   * Changes phase and links of a board, in one transaction. False, and nothing is changed, when
+   * somebody else did since `from` was read, or the board is gone.
+   */
+  changeAccess(from: BoardRow, to: BoardAccessChange): Promise<boolean>;
 
   /**
    * The document of a board: whole, or only what came after `afterSeq` (a snapshot only when it
@@ -52,8 +61,10 @@ export interface LinkRecord {
   readonly role: Role;
   /** Raised when the link is replaced; tokens of an older generation are revoked. */
   readonly generation: number;
-  /** SHA-256 of the secret. */
+  /** SHA-256 of the secret; empty: the link was revoked, and nothing opens it. */
   readonly secretHash: Uint8Array;
+  /** End of the link, milliseconds since 1970; left out: it has none. */
+  readonly expiresAtMs?: number;
 }
 
 /** What the server itself knows of a board; never read from the document. */
@@ -64,7 +75,14 @@ export interface BoardRow {
   readonly phase: Phase;
   readonly createdAtMs: number;
   readonly links: readonly LinkRecord[];
+  /** Grows with every change of phase and links: who changes them says which they saw. */
+  readonly accessVersion: number;
 }
+
+export type NewBoardRow = Omit<BoardRow, 'accessVersion'>;
+
+/** What of a row can be changed, and all of it at once. */
+export type BoardAccessChange = Pick<BoardRow, 'phase' | 'links'>;
 
 /** One Yjs update as it was taken. `seq` starts at 1 and grows. */
 export interface LogRecord {

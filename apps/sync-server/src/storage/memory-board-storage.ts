@@ -1,16 +1,18 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
 import type {
   AppendEntry,
+  BoardAccessChange,
   BoardRow,
   BoardStorage,
   LogRecord,
+  NewBoardRow,
   NewRecord,
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
 
 interface MemoryBoard {
-  readonly row: BoardRow;
+  row: BoardRow;
   log: LogRecord[];
   snapshot: StoredSnapshot | undefined;
   lastSeq: number;
@@ -28,17 +30,30 @@ export class MemoryBoardStorage implements BoardStorage {
   }
 
   createBoard(
-    row: BoardRow,
+    row: NewBoardRow,
     first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
     if (this.#disk.has(row.id)) return Promise.resolve(refused({ code: 'board-exists' }));
     const log = first === undefined ? [] : [{ ...first, seq: 1 }];
-    this.#disk.set(row.id, { row, log, snapshot: undefined, lastSeq: log.length });
+    const kept = { ...row, accessVersion: 0 };
+    this.#disk.set(row.id, { row: kept, log, snapshot: undefined, lastSeq: log.length });
     return Promise.resolve(done(undefined));
   }
 
   board(id: BoardId): Promise<BoardRow | undefined> {
     return Promise.resolve(this.#disk.get(id)?.row);
+  }
+
+  boardIds(): Promise<readonly BoardId[]> {
+    return Promise.resolve([...this.#disk.keys()].toSorted());
+  }
+
+  changeAccess(from: BoardRow, to: BoardAccessChange): Promise<boolean> {
+    const board = this.#disk.get(from.id);
+    if (board?.row.accessVersion !== from.accessVersion) return Promise.resolve(false);
+    const { phase, links } = to;
+    board.row = { ...board.row, phase, links, accessVersion: from.accessVersion + 1 };
+    return Promise.resolve(true);
   }
 
   load(id: BoardId, afterSeq: number = 0): Promise<StoredDocument> {

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { done, refused, type BoardId, type RandomBytes, type Result } from '@weft/domain';
+import {
+  brandId,
+  done,
+  isId,
+  refused,
+  type BoardId,
+  type RandomBytes,
+  type Result,
+} from '@weft/domain';
 import type {
   AppendEntry,
+  BoardAccessChange,
   BoardRow,
   BoardStorage,
+  NewBoardRow,
   NewRecord,
   StorageRefusal,
   StoredDocument,
@@ -86,7 +96,7 @@ export class PostgresBoardStorage implements BoardStorage {
   }
 
   async createBoard(
-    row: BoardRow,
+    row: NewBoardRow,
     first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
     const { links } = row;
@@ -99,14 +109,16 @@ export class PostgresBoardStorage implements BoardStorage {
                   ${row.createdAtMs}, ${records.length})
           ON CONFLICT DO NOTHING RETURNING id
         ), linked AS (
-          INSERT INTO links (board_id, position, role, generation, secret_hash)
-          SELECT made.id, link.position, link.role, link.generation, link.secret_hash
+          INSERT INTO links (board_id, position, role, generation, secret_hash, expires_at_ms)
+          SELECT made.id, link.position, link.role, link.generation, link.secret_hash,
+                 link.expires_at_ms
           FROM made, unnest(
             ${links.map((_, position) => position)}::int[],
             ${links.map(({ role }) => role)}::text[],
             ${links.map(({ generation }) => generation)}::int[],
-            ${links.map(({ secretHash }) => hex(secretHash))}::text[]::bytea[]
-          ) AS link (position, role, generation, secret_hash)
+            ${links.map(({ secretHash }) => hex(secretHash))}::text[]::bytea[],
+            ${links.map(({ expiresAtMs }) => expiresAtMs ?? null)}::bigint[]
+          ) AS link (position, role, generation, secret_hash, expires_at_ms)
         ), stored AS (
           INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
           SELECT made.id, 1, record.update_bytes, record.crc32c, record.delivered_by,
@@ -130,6 +142,37 @@ export class PostgresBoardStorage implements BoardStorage {
         WHERE boards.id = ${id} ORDER BY links.position`,
     );
     return parseBoardRow(id, rows[0], rows);
+  }
+
+  async boardIds(): Promise<readonly BoardId[]> {
+    const rows = await this.#connection.run((sql) => sql`SELECT id FROM boards ORDER BY id`);
+    return rows.flatMap((row) => {
+      const id = parseRow(row)?.['id'];
+      return isId(id) ? [brandId<BoardId>(id)] : [];
+    });
+  }
+
+  /** Who waited for the row of the board looks at its number again, so only one of two changes it. */
+  async changeAccess(from: BoardRow, { phase, links }: BoardAccessChange): Promise<boolean> {
+    const changed = await this.#connection.run(
+      (sql) => sql`
+        WITH changed AS (
+          UPDATE boards SET phase = ${phase}, access_version = access_version + 1
+          WHERE id = ${from.id} AND access_version = ${from.accessVersion} RETURNING id
+        ), linked AS (
+          UPDATE links SET generation = link.generation, secret_hash = link.secret_hash,
+                           expires_at_ms = link.expires_at_ms
+          FROM changed, unnest(
+            ${links.map(({ role }) => role)}::text[],
+            ${links.map(({ generation }) => generation)}::int[],
+            ${links.map(({ secretHash }) => hex(secretHash))}::text[]::bytea[],
+            ${links.map(({ expiresAtMs }) => expiresAtMs ?? null)}::bigint[]
+          ) AS link (role, generation, secret_hash, expires_at_ms)
+          WHERE links.board_id = changed.id AND links.role = link.role
+        )
+        SELECT id FROM changed`,
+    );
+    return changed.length > 0;
   }
 
   /** One statement is one view of the database: another server may trim the log at any moment. */

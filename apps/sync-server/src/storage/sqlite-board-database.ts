@@ -1,5 +1,13 @@
-import { done, refused, type BoardId, type Result } from '@weft/domain';
-import type { AppendEntry, BoardRow, NewRecord, StoredSnapshot } from './board-storage.ts';
+import { brandId, done, isId, refused, type BoardId, type Result } from '@weft/domain';
+import type {
+  AppendEntry,
+  BoardAccessChange,
+  BoardRow,
+  LinkRecord,
+  NewBoardRow,
+  NewRecord,
+  StoredSnapshot,
+} from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
 import type { HighWaterFile } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
@@ -35,7 +43,7 @@ export class SqliteBoardDatabase {
   }
 
   createBoard(
-    row: BoardRow,
+    row: NewBoardRow,
     first: NewRecord | undefined,
   ): Result<void, { readonly code: 'board-exists' }> {
     if (this.board(row.id) !== undefined) return refused({ code: 'board-exists' });
@@ -45,12 +53,7 @@ export class SqliteBoardDatabase {
           'INSERT INTO boards (id, lineage, schema_version, phase, created_at_ms) VALUES (?, ?, ?, ?, ?)',
         )
         .run(row.id, row.lineage, row.schemaVersion, row.phase, row.createdAtMs);
-      const insertLink = this.#database.prepare(
-        'INSERT INTO links (board_id, role, generation, secret_hash) VALUES (?, ?, ?, ?)',
-      );
-      for (const link of row.links) {
-        insertLink.run(row.id, link.role, link.generation, link.secretHash);
-      }
+      this.#insertLinks(row.id, row.links);
       if (first !== undefined) this.#insert({ ...first, board: row.id }, this.#take(row.id, 1));
     });
     if (first !== undefined) this.#highWater.raise(new Map([[row.id, 1]]));
@@ -63,6 +66,31 @@ export class SqliteBoardDatabase {
       .prepare('SELECT * FROM links WHERE board_id = ? ORDER BY rowid')
       .all(id);
     return parseBoardRow(id, row, links);
+  }
+
+  boardIds(): readonly BoardId[] {
+    const rows = this.#database.prepare('SELECT id FROM boards ORDER BY id').all();
+    return rows.flatMap((row) => {
+      const id = parseRow(row)?.['id'];
+      return isId(id) ? [brandId<BoardId>(id)] : [];
+    });
+  }
+
+  changeAccess(from: BoardRow, to: BoardAccessChange): boolean {
+    let changed = false;
+    this.#inTransaction(() => {
+      const row = this.#database
+        .prepare(
+          `UPDATE boards SET phase = ?, access_version = access_version + 1
+           WHERE id = ? AND access_version = ? RETURNING id`,
+        )
+        .get(to.phase, from.id, from.accessVersion);
+      changed = parseRow(row) !== undefined;
+      if (!changed) return;
+      this.#database.prepare('DELETE FROM links WHERE board_id = ?').run(from.id);
+      this.#insertLinks(from.id, to.links);
+    });
+    return changed;
   }
 
   load(id: BoardId, afterSeq: number): StoredDocument {
@@ -149,6 +177,16 @@ export class SqliteBoardDatabase {
     const taken = parseRow(this.#takeSeqs.get(this.#highWater.of(board), count, board));
     if (taken === undefined) throw new Error(`No board ${board} to append to`);
     return Number(taken['last_seq']) - count + 1;
+  }
+
+  #insertLinks(board: BoardId, links: readonly LinkRecord[]): void {
+    const insert = this.#database.prepare(
+      `INSERT INTO links (board_id, role, generation, secret_hash, expires_at_ms)
+       VALUES (?, ?, ?, ?, ?)`,
+    );
+    for (const { role, generation, secretHash, expiresAtMs } of links) {
+      insert.run(board, role, generation, secretHash, expiresAtMs ?? null);
+    }
   }
 
   #insert(entry: AppendEntry, seq: number): void {

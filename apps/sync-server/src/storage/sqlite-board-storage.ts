@@ -3,8 +3,10 @@ import { done, refused, type BoardId, type Result } from '@weft/domain';
 import { startThread } from '../worker-source.ts';
 import type {
   AppendEntry,
+  BoardAccessChange,
   BoardRow,
   BoardStorage,
+  NewBoardRow,
   NewRecord,
   StorageRefusal,
   StoredDocument,
@@ -50,7 +52,7 @@ class SqliteBoardStorage implements BoardStorage {
   }
 
   async createBoard(
-    row: BoardRow,
+    row: NewBoardRow,
     first?: NewRecord,
   ): Promise<Result<void, { readonly code: 'board-exists' }>> {
     return parseAs(await this.#ask({ kind: 'create-board', row, first }));
@@ -58,6 +60,14 @@ class SqliteBoardStorage implements BoardStorage {
 
   async board(board: BoardId): Promise<BoardRow | undefined> {
     return parseAs(await this.#ask({ kind: 'board', board }));
+  }
+
+  async boardIds(): Promise<readonly BoardId[]> {
+    return parseAs(await this.#ask({ kind: 'board-ids' }));
+  }
+
+  async changeAccess(from: BoardRow, to: BoardAccessChange): Promise<boolean> {
+    return parseAs(await this.#ask({ kind: 'change-access', from, to }));
   }
 
   async load(board: BoardId, afterSeq: number = 0): Promise<StoredDocument> {

@@ -1,14 +1,23 @@
 import type { BoardId } from '@weft/domain';
-import type { AppendEntry, BoardRow, NewRecord, StoredSnapshot } from './board-storage.ts';
+import type {
+  AppendEntry,
+  BoardAccessChange,
+  BoardRow,
+  NewBoardRow,
+  NewRecord,
+  StoredSnapshot,
+} from './board-storage.ts';
 
 /** What the storage thread can be asked. One answer per request, in order. */
 export type StorageRequest =
   | {
       readonly kind: 'create-board';
-      readonly row: BoardRow;
+      readonly row: NewBoardRow;
       readonly first: NewRecord | undefined;
     }
   | { readonly kind: 'board'; readonly board: BoardId }
+  | { readonly kind: 'board-ids' }
+  | { readonly kind: 'change-access'; readonly from: BoardRow; readonly to: BoardAccessChange }
   | { readonly kind: 'load'; readonly board: BoardId; readonly afterSeq: number }
   | { readonly kind: 'append'; readonly entries: readonly AppendEntry[] }
   | {

@@ -65,6 +65,10 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
       return boards.createBoard(request.row, request.first);
     case 'board':
       return boards.board(request.board);
+    case 'board-ids':
+      return boards.boardIds();
+    case 'change-access':
+      return boards.changeAccess(request.from, request.to);
     case 'load':
       return boards.load(request.board, request.afterSeq);
     case 'append':

@@ -33,6 +33,7 @@ export function parseBoardRow(
     phase: parsePhase(row['phase']),
     createdAtMs: Number(row['created_at_ms']),
     links: links.flatMap((link) => parseLink(link) ?? []),
+    accessVersion: Number(row['access_version']),
   };
 }
 
@@ -48,9 +49,14 @@ export function parseUser(value: unknown): UserId | undefined {
 function parseLink(value: unknown): LinkRecord | undefined {
   const row = parseRow(value);
   const role = ROLES.find((each) => each === row?.['role']);
-  return row === undefined || role === undefined
-    ? undefined
-    : { role, generation: Number(row['generation']), secretHash: parseBlob(row['secret_hash']) };
+  if (row === undefined || role === undefined) return undefined;
+  const end = row['expires_at_ms'];
+  return {
+    role,
+    generation: Number(row['generation']),
+    secretHash: parseBlob(row['secret_hash']),
+    ...(end === null || end === undefined ? {} : { expiresAtMs: Number(end) }),
+  };
 }
 
 /** A log row, and whether its bytes are those that were written. */
