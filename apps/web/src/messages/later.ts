@@ -7,6 +7,7 @@ import { forecast } from './en/forecast.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
+import { nexus } from './en/nexus.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { shortcuts } from './en/shortcuts.ts';
@@ -28,6 +29,7 @@ export interface LaterMessages {
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
+  readonly nexus: Translated<typeof nexus>;
   readonly search: Translated<typeof search>;
   readonly share: Translated<typeof share>;
   readonly shortcuts: Translated<typeof shortcuts>;
@@ -45,6 +47,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   importing,
   item,
   lens,
+  nexus,
   search,
   share,
   shortcuts,

@@ -31,6 +31,10 @@ const RulesDialog = lazy(async () => ({
   default: (await import('../features/findings/rules-dialog.tsx')).RulesDialog,
 }));
 
+const NexusDialog = lazy(async () => ({
+  default: (await import('../features/nexus/nexus-dialog.tsx')).NexusDialog,
+}));
+
 /** The dialog that is open, if one is. */
 export function OpenDialogs(): ReactNode {
   const dialog = useInterface((state) => state.dialog);
@@ -57,6 +61,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <TeamMatrixDialog onClose={close} />;
     case 'rules':
       return <RulesDialog onClose={close} />;
+    case 'nexus':
+      return <NexusDialog tab={dialog.tab} onClose={close} />;
     default:
       return unreachable(dialog);
   }

@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
 export type PanelTab = 'item' | 'findings' | 'people';
+/** Parts of the dialog about the Nexus as a whole. */
+export type NexusTab = 'done' | 'people' | 'goals';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The dialog or overlay that is open, with what it is about. One at a time. */
@@ -14,6 +16,7 @@ export type OpenDialog =
   | { readonly kind: 'put-aside' }
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'nexus'; readonly tab: NexusTab }
   | { readonly kind: 'slice'; readonly item: ItemId };
 
 /** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */

@@ -6,6 +6,7 @@ import {
   type BoardView,
   type CellId,
   type DependencyLine,
+  type DoneCriterion,
   type ItemId,
   type Judgement,
   type LineId,
@@ -110,6 +111,13 @@ export function useNexusEvents(): readonly NexusEvent[] {
   const store = useSession().boardStore;
   useKeyed(store.parts, 'events');
   return store.view.events();
+}
+
+/** Criteria of all Definitions of Done. */
+export function useCriteria(): readonly DoneCriterion[] {
+  const store = useSession().boardStore;
+  useKeyed(store.parts, 'criteria');
+  return store.view.criteria();
 }
 
 export function useBoardSettings(): BoardSettings {

@@ -1,12 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BoardView, ItemId } from '@weft/domain';
-import { guideSectionOf, type Finding } from '@weft/rules';
+import { guideSectionOf, kindOfRule, type Finding, type RuleKind } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import type { NexusTab } from '../../stores/interface-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from './finding-words.ts';
 import styles from './findings.module.css';
@@ -90,7 +91,16 @@ function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
   const view = useBoardView();
   const focusItem = useInterface((state) => state.focusItem);
   const words = useFindingMessages().findings;
+  const openDialog = useInterface((state) => state.openDialog);
   const item = itemToShow(finding, view);
+  const tab = NEXUS_TABS[kindOfRule(finding.rule)];
+  if (item === undefined && tab !== undefined) {
+    return (
+      <Button size="small" onClick={() => openDialog({ kind: 'nexus', tab })}>
+        {words.openNexus}
+      </Button>
+    );
+  }
   if (item === undefined) return null;
   return (
     <Button size="small" onClick={() => focusItem(item)}>
@@ -98,6 +108,13 @@ function ShowOnBoard(props: { readonly finding: Finding }): ReactNode {
     </Button>
   );
 }
+
+/** Where in the dialog of the Nexus the matter of a rule is settled. */
+const NEXUS_TABS: Readonly<Partial<Record<RuleKind, NexusTab>>> = {
+  goal: 'goals',
+  done: 'done',
+  people: 'people',
+};
 
 /** The waiting end of a dependency, else the first PBI named, else the first in the cell. */
 function itemToShow(finding: Finding, view: BoardView): ItemId | undefined {

@@ -1,4 +1,13 @@
-import { Archive, Download, Ellipsis, Import, Keyboard, PanelRight, Search } from 'lucide-react';
+import {
+  Archive,
+  Download,
+  Ellipsis,
+  Import,
+  Keyboard,
+  PanelRight,
+  Search,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu } from '../../interface/menu.tsx';
@@ -39,6 +48,12 @@ export function BoardMenu(): ReactNode {
           run: () => (panelOpen ? closePanel() : openPanel(tab)),
         },
         'divider',
+        {
+          id: 'nexus',
+          label: shell.nexus,
+          icon: Users,
+          run: () => openDialog({ kind: 'nexus', tab: 'done' }),
+        },
         {
           id: 'import',
           label: shell.import,

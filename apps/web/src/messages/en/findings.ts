@@ -15,6 +15,7 @@ export const findings = {
   showing: (shown: number, all: number): string => `${shown.toString()} of ${all.toString()}`,
   showMore: (count: number): string => `Show ${count.toString()} more`,
   show: 'Show on board',
+  openNexus: 'Open the Nexus',
   whyLabel: 'Why it matters',
   concerns: (names: readonly string[]): string => `Concerns ${listOf(names)}.`,
   concernsEverybody: 'Concerns everybody.',

@@ -47,6 +47,7 @@ export const shell = {
   toolItem: 'New PBI',
   toolDependency: 'New dependency',
   backlogList: 'Order the Product Backlog',
+  nexus: 'The Nexus…',
   lens: {
     title: 'What is shown',
     healthy: (count: number): string =>

@@ -1,0 +1,35 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../interface/button.tsx';
+import { TextField } from '../../interface/text-field.tsx';
+import styles from './nexus.module.css';
+
+/** A field that adds what is written in it, and is then empty for the next. */
+export function AddLine(props: {
+  readonly label: string;
+  readonly button: string;
+  /** In characters. */
+  readonly maxLength: number;
+  readonly onAdd: (text: string) => void;
+}): ReactNode {
+  const { label, button, maxLength, onAdd } = props;
+  const [text, setText] = useState('');
+  return (
+    <form
+      className={styles['add']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        onAdd(text.trim());
+        setText('');
+      }}
+    >
+      <TextField
+        label={label}
+        maxLength={maxLength}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit">{button}</Button>
+    </form>
+  );
+}
