@@ -1,4 +1,5 @@
 import type { BoardView, IntegrationIssue, IntegrationRecord, TeamId } from '@weft/domain';
+import { isOfNexus } from './nexus-team.ts';
 import type { RuleContext } from './rule.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -16,9 +17,6 @@ export function isUntouched(issue: IntegrationIssue, today: string): boolean {
 }
 
 /** The team of the Nexus that the record is about, as a list. */
-export function teamOfRecord(
-  { team }: IntegrationRecord,
-  { nexusTeams }: RuleContext,
-): readonly TeamId[] {
-  return team !== undefined && nexusTeams.has(team) ? [team] : [];
+export function teamOfRecord({ team }: IntegrationRecord, context: RuleContext): readonly TeamId[] {
+  return isOfNexus(team, context) ? [team] : [];
 }

@@ -9,13 +9,14 @@ const DAY_MS = 86_400_000;
 const DAYS_SINCE_MONDAY = 3;
 const WEEK_DAYS = 7;
 const WORKING_DAYS_A_WEEK = 5;
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /(\d{4})-(\d{2})-(\d{2})/;
 
 /** Days from 1 January 1970 to that day; undefined when there is no such day. */
 export function dayNumberOf(day: string): number | undefined {
   const [, year, month, date] = FORM.exec(day) ?? [];
   const number = Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MS;
-  // Date counts the 30th of February on into March, and takes the years 0–99 for 1900–1999.
+  // Only what reads back as it was written: Date counts the 30th of February on into March, and
+  // takes the years 0–99 for 1900–1999.
   return Number.isFinite(number) && dayOfNumber(number) === day ? number : undefined;
 }
 
@@ -51,11 +52,8 @@ export function workingDaysBetween(from: string, to: string): number {
  */
 export function shareOver(start: string, end: string, today: string): number | undefined {
   const all = workingDaysIn(start, end);
-  const now = dayNumberOf(today);
-  const first = dayNumberOf(start);
-  if (all === 0 || now === undefined || first === undefined) return undefined;
-  const over = workingDaysBefore(now) - workingDaysBefore(first);
-  return Math.min(1, Math.max(0, over / all));
+  if (all === 0 || dayNumberOf(today) === undefined) return undefined;
+  return Math.max(0, (all - workingDaysIn(today, end)) / all);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findingKeyOf } from '../finding.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 import { itemsOf } from '../sprint-plan.ts';
 
@@ -9,8 +10,9 @@ import { itemsOf } from '../sprint-plan.ts';
 export const capacityMissing: CellRule = {
   id: 'capacity-missing',
   reads: ['cell', 'items', 'sprints', 'teams'],
-  check({ cell, team, sprint }, { view, nexusTeams, timeline }) {
-    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+  check({ cell, team, sprint }, context) {
+    const { view, timeline } = context;
+    if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const point = timeline.pointOf(sprint);
     if (point === undefined || !timeline.isNear(point)) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;

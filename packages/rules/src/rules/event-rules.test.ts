@@ -100,6 +100,7 @@ describe('team-not-represented', () => {
     expect(about(['b blue 5'])).toEqual([blue]);
     expect(about(['b blue -'])).toEqual([]);
     expect(about(['a red 1', 'b blue -'], ['a>b'])).toEqual([]);
+    expect(about(['a red -', 'b blue -'], ['a>b'])).toEqual([]);
     const board = hold(meeting(['b blue 5']), { present: [ann], sprint: undefined });
     board.change((draft) => {
       for (const ref of ['2', '3', '4', '5']) draft.putSprint(sprintIdOf(ref), { state: 'closed' });

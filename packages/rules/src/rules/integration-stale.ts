@@ -1,5 +1,6 @@
 import type { BoardView, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 import { itemsOf, laterDay, runningWithDates } from '../sprint-plan.ts';
 import { workingDaysBetween } from '../working-days.ts';
@@ -11,8 +12,9 @@ import { workingDaysBetween } from '../working-days.ts';
 export const integrationStale: CellRule = {
   id: 'integration-stale',
   reads: ['cell', 'items', 'sprints', 'teams', 'integration'],
-  check({ cell, team, sprint }, { view, today, nexusTeams }) {
-    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+  check({ cell, team, sprint }, context) {
+    const { view, today } = context;
+    if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const dates = runningWithDates(view.sprint(sprint));
     if (dates === undefined || !isWrittenDown(view)) return HEALTHY;
     if (itemsOf(view, cell).every((item) => item.state !== 'doing')) return HEALTHY;

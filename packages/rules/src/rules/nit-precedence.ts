@@ -1,6 +1,7 @@
 import { brandId, isInIntegrationTeam, type PersonId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { isUntouched, openIssuesOf } from '../open-issues.ts';
 import { HEALTHY, type GroupRule } from '../rule.ts';
 
@@ -12,10 +13,11 @@ export const nitPrecedence: GroupRule = {
   id: 'nit-precedence',
   reads: ['items', 'people', 'integration', 'teams'],
   groupsOf: ({ state, workers }) => (state === 'doing' ? workers : []),
-  check(group, members, { view, today, nexusTeams }) {
+  check(group, members, context) {
+    const { view, today } = context;
     const person = view.person(brandId<PersonId>(group));
     if (person === undefined || !isInIntegrationTeam(person, today)) return HEALTHY;
-    const items = members.filter(({ place }) => place.team !== null && nexusTeams.has(place.team));
+    const items = members.filter(({ place }) => isOfNexus(place.team, context));
     if (items.length === 0) return HEALTHY;
     const ids = items.map((item) => item.id);
     return openIssuesOf(view)

@@ -2,6 +2,7 @@ import type { ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { lineScopeOf, openLineOf, type OpenLine } from '../line-scope.ts';
 import { comparedTo, loadOf } from '../load.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule, type RuleContext } from '../rule.ts';
 import { itemsOf } from '../sprint-plan.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -11,8 +12,8 @@ export const noSlackForDependency: CellRule = {
   id: 'no-slack-for-dependency',
   reads: ['cell', 'items', 'lines', 'sprints', 'teams'],
   check({ cell, team, sprint }, context) {
-    const { view, nexusTeams } = context;
-    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+    const { view } = context;
+    if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
     const capacity = view.capacity(team, sprint);
     if (capacity === undefined) return HEALTHY;
@@ -37,10 +38,8 @@ export const noSlackForDependency: CellRule = {
 };
 
 /** Open lines that bring the PBI something of another team of the Nexus in the same Sprint. */
-function handoversTo(
-  item: ProductBacklogItem,
-  { view, timeline, nexusTeams }: RuleContext,
-): readonly OpenLine[] {
+function handoversTo(item: ProductBacklogItem, context: RuleContext): readonly OpenLine[] {
+  const { view, timeline } = context;
   const point = timeline.pointOf(item.place.sprint);
   return view
     .linesInto(item.id)
@@ -48,7 +47,7 @@ function handoversTo(
     .filter((line) => line !== undefined)
     .filter(({ from }) => {
       const { team, sprint } = from.place;
-      if (team === null || team === item.place.team || !nexusTeams.has(team)) return false;
+      if (team === item.place.team || !isOfNexus(team, context)) return false;
       return timeline.pointOf(sprint) === point;
     });
 }

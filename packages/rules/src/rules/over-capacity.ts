@@ -1,13 +1,15 @@
 import { findingKeyOf } from '../finding.ts';
 import { loadLevel, loadOf, loadThresholdsOf } from '../load.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 
 /** A team of the Nexus took more points into a Sprint than its capacity there. */
 export const overCapacity: CellRule = {
   id: 'over-capacity',
   reads: ['cell', 'items', 'sprints', 'teams'],
-  check({ cell, team, sprint }, { view, nexusTeams }) {
-    if (team === null || sprint === null || !nexusTeams.has(team)) return HEALTHY;
+  check({ cell, team, sprint }, context) {
+    const { view } = context;
+    if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const capacity = view.capacity(team, sprint);
     if (capacity === undefined) return HEALTHY;
     const { points, withoutSize } = loadOf(view, cell);

@@ -1,6 +1,7 @@
-import { brandId, type BoardView, type Person, type SprintId, type TeamId } from '@weft/domain';
+import { brandId, type BoardView, type Person, type SprintId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type GroupRule } from '../rule.ts';
 import { skillKey } from '../skills.ts';
 
@@ -14,13 +15,14 @@ export const singlePersonKnowledge: GroupRule = {
     const skills = new Set(needs.map(skillKey).filter((skill) => skill !== ''));
     return [...skills].map((skill) => `${sprint}/${skill}`);
   },
-  check(group, members, { view, nexusTeams }) {
+  check(group, members, context) {
+    const { view } = context;
     const [sprint, key] = partsOf(group);
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
-    const items = members.filter(({ place }) => place.team !== null && nexusTeams.has(place.team));
+    const items = members.filter(({ place }) => isOfNexus(place.team, context));
     const teams = teamsOf(items);
     if (teams.length < 2) return HEALTHY;
-    const person = onlyHolderOf(key, view, nexusTeams);
+    const person = onlyHolderOf(key, view);
     if (person === undefined) return HEALTHY;
     const ids = items.map((item) => item.id);
     const skill = person.skills.find((one) => skillKey(one) === key) ?? key;
@@ -40,11 +42,7 @@ export const singlePersonKnowledge: GroupRule = {
 };
 
 /** The person, when nobody else holds the skill and no team lists it on other grounds. */
-function onlyHolderOf(
-  key: string,
-  view: BoardView,
-  nexusTeams: ReadonlySet<TeamId>,
-): Person | undefined {
+function onlyHolderOf(key: string, view: BoardView): Person | undefined {
   const [person, ...others] = view
     .people()
     .filter(({ skills }) => skills.map(skillKey).includes(key));
@@ -52,10 +50,7 @@ function onlyHolderOf(
   const own = new Set(person.teams.map((share) => share.team));
   const elsewhere = view
     .teams()
-    .some(
-      (team) =>
-        !own.has(team.id) && nexusTeams.has(team.id) && team.skills.map(skillKey).includes(key),
-    );
+    .some((team) => !own.has(team.id) && team.skills.map(skillKey).includes(key));
   return elsewhere ? undefined : person;
 }
 

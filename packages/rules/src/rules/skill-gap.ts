@@ -1,4 +1,5 @@
 import { findingKeyOf } from '../finding.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
 import { missingSkills, skillsOfTeam } from '../skills.ts';
 
@@ -6,11 +7,11 @@ import { missingSkills, skillsOfTeam } from '../skills.ts';
 export const skillGap: ItemRule = {
   id: 'skill-gap',
   reads: ['item', 'teams', 'people'],
-  check(item, { view, nexusTeams }) {
+  check(item, context) {
     const { team } = item.place;
     if (item.needs.length === 0 || item.state === 'done') return HEALTHY;
-    if (team === null || !nexusTeams.has(team)) return HEALTHY;
-    const held = skillsOfTeam(view, team);
+    if (!isOfNexus(team, context)) return HEALTHY;
+    const held = skillsOfTeam(context.view, team);
     // Of a team without any skill nobody has said anything yet.
     const skills = held.size === 0 ? [] : missingSkills(item.needs, held);
     if (skills.length === 0) return HEALTHY;

@@ -7,6 +7,7 @@ import {
 } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { lineScopeOf, openLineOf } from '../line-scope.ts';
+import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type RuleContext, type TeamRule } from '../rule.ts';
 import { itemsOf } from '../sprint-plan.ts';
 
@@ -67,13 +68,14 @@ function meantBy(event: NexusEvent, { timeline }: RuleContext): (id: SprintId | 
 /** PBIs of other teams of the Nexus at the other ends of open lines. */
 function neighboursOf(
   item: ProductBacklogItem,
-  { view, nexusTeams }: RuleContext,
+  context: RuleContext,
 ): readonly ProductBacklogItem[] {
+  const { view } = context;
   return [...view.linesInto(item.id), ...view.linesFrom(item.id)]
     .map((line) => openLineOf(lineScopeOf(view, line)))
     .filter((open) => open !== undefined)
     .map(({ from, to }) => (from.id === item.id ? to : from))
     .filter(({ place }) => {
-      return place.team !== null && place.team !== item.place.team && nexusTeams.has(place.team);
+      return place.team !== item.place.team && isOfNexus(place.team, context);
     });
 }
