@@ -102,7 +102,7 @@ it(
       const reader = await YjsPeer.join(server, board, 'viewer');
       expect(Y.encodeStateAsUpdate(reader.doc)).toEqual(whole);
     });
-    expect([...codes.keys()].sort()).toEqual([4400, 4403, 4422].filter((code) => codes.has(code)));
+    expect([...codes.keys()].filter((code) => ![4400, 4403, 4422].includes(code))).toEqual([]);
     expect(codes.get(4400)).toBeGreaterThan(frames / 10);
     reportFault(
       'Whatever frames a viewer sends, the board stays as it is',

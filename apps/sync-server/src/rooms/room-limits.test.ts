@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { CLOSE_CODES, encodeMessage } from '@weft/sync-protocol';
@@ -217,6 +218,28 @@ describe('limits, just below, at, and just above', () => {
   });
 });
 
+describe('too many gaps', () => {
+  it('[SV167] what waits for nothing is taken from such an update, or gaps would never be filled', async () => {
+    const { server, board, clock, commitAll } = await setUpRoom({ gapRanges: 0 });
+    const source = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    source.on('update', (update: Uint8Array) => updates.push(update));
+    for (const key of ['a', 'b', 'c']) source.getMap('items').set(key, 1);
+    const [first = new Uint8Array(0), , third = new Uint8Array(0)] = updates;
+    const other = new Y.Doc();
+    other.getMap('items').set('other', 1);
+    const mixed = Y.mergeUpdates([first, third, Y.encodeStateAsUpdate(other)]);
+    const peer = await YjsPeer.join(server, board, 'editor');
+    const reader = await YjsPeer.join(server, board, 'viewer');
+    void peer.send({ type: 'sync-update', update: mixed });
+    peer.barrier();
+    clock.advance(50);
+    await commitAll();
+    expect(peer.refusedBarriers).toEqual([1]);
+    expect(reader.doc.getMap('items').toJSON()).toEqual({ other: 1 });
+  });
+});
+
 describe('presence', () => {
   it('[SV158] a socket shows one number at a time, and only so many in its life', async () => {
     const { server, board, clock } = await setUpRoom({ presenceNumbers: 3 });
@@ -236,5 +259,12 @@ describe('presence', () => {
       each.type === 'awareness' ? [each.update[1]] : [],
     );
     expect([...new Set(shown)]).toEqual([1, 2, 3]);
+  });
+});
+
+describe('the table of limits', () => {
+  it('[SV168] in the README names every limit', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const name of Object.keys(SERVER_LIMITS)) expect(readme).toContain(`\`${name}\``);
   });
 });
