@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, NOWHERE } from '@weft/domain';
+import { sprintIdOf } from '@weft/domain/testing';
 import { findingKeyOf, type Finding, type Severity } from '../finding.ts';
 import {
   compareEffects,
@@ -19,7 +20,7 @@ function finding(severity: Severity): Finding {
     lines: [],
     teams: [],
     cells: [],
-    facts: {},
+    facts: { sprint: sprintIdOf('1') },
   };
 }
 
