@@ -1,6 +1,7 @@
 import {
   cellOf,
   compareRank,
+  samePlace,
   type BoardView,
   type CellId,
   type Collision,
@@ -9,7 +10,6 @@ import {
   type ItemId,
   type Judgement,
   type LineId,
-  type Place,
   type ProductBacklogItem,
   type SprintId,
   type TeamId,
@@ -33,7 +33,8 @@ export class Plan {
   readonly lines: Map<LineId, DependencyLine | undefined> = new Map();
   readonly cells: Map<CellId, PlannedCell> = new Map();
   readonly judgements: Judgement[] = [];
-  #listed = new Map<CellId, readonly ItemId[]>();
+  /** What stands in cells that list other PBIs than the board; undefined: to be worked out. */
+  #listed: ReadonlyMap<CellId, readonly ItemId[]> | undefined;
 
   constructor(board: BoardView) {
     this.board = board;
@@ -57,12 +58,8 @@ export class Plan {
 
   /** PBIs in the cell that are not put aside, in Product Backlog order. */
   itemsIn(cell: CellId): readonly ItemId[] {
-    if (this.items.size === 0) return this.board.itemsIn(cell);
-    const known = this.#listed.get(cell);
-    if (known !== undefined) return known;
-    const list = this.#list(cell);
-    this.#listed.set(cell, list);
-    return list;
+    this.#listed ??= this.#listCells();
+    return this.#listed.get(cell) ?? this.board.itemsIn(cell);
   }
 
   capacity(team: TeamId, sprint: SprintId): number | undefined {
@@ -77,7 +74,7 @@ export class Plan {
   putItem(item: ProductBacklogItem): void {
     const before = this.item(item.id);
     this.items.set(item.id, item);
-    this.#listed = new Map();
+    this.#listed = undefined;
     if (before?.place.team === item.place.team) return;
     for (const line of [...this.linesInto(item.id), ...this.linesFrom(item.id)]) {
       // Without acceptances a line cannot be or become agreed.
@@ -146,23 +143,17 @@ export class Plan {
     return merged.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  #list(cell: CellId): readonly ItemId[] {
-    const there = this.board.itemsIn(cell);
-    const come: ProductBacklogItem[] = [];
-    let leave = 0;
-    for (const item of this.items.values()) {
-      const before = this.board.item(item.id);
-      if (before !== undefined && staysWhereItIs(before, item)) continue;
-      if (before !== undefined && isIn(before, cell)) leave += 1;
-      if (isIn(item, cell)) come.push(item);
+  #listCells(): ReadonlyMap<CellId, readonly ItemId[]> {
+    const planned = [...this.items.values()];
+    const lists = new Map<CellId, readonly ItemId[]>();
+    for (const cell of this.listedCells()) {
+      const list = this.board.itemsIn(cell).filter((id) => !this.items.has(id));
+      for (const item of planned) {
+        if (isIn(item, cell)) list.splice(this.#placeIn(list, item), 0, item.id);
+      }
+      lists.set(cell, list);
     }
-    if (leave + come.length === 0) return there;
-    const stay = there.filter((id) => {
-      const now = this.items.get(id);
-      return now === undefined || (isIn(now, cell) && !come.includes(now));
-    });
-    for (const item of come) stay.splice(this.#placeIn(stay, item), 0, item.id);
-    return stay;
+    return lists;
   }
 
   /** Where in the list, which is in Product Backlog order, the PBI belongs. */
@@ -181,15 +172,9 @@ export class Plan {
 
 /** True when its cell lists it as before. */
 function staysWhereItIs(before: ProductBacklogItem, now: ProductBacklogItem): boolean {
-  return (
-    before.rank === now.rank && before.aside === now.aside && sameCell(before.place, now.place)
-  );
+  return before.rank === now.rank && samePlace(before.place, now.place);
 }
 
-function sameCell(a: Place, b: Place): boolean {
-  return a.team === b.team && a.sprint === b.sprint;
-}
-
-function isIn(item: ProductBacklogItem | undefined, cell: CellId): boolean {
-  return item !== undefined && !item.aside && cellOf(item.place) === cell;
+function isIn(item: ProductBacklogItem, cell: CellId): boolean {
+  return !item.aside && cellOf(item.place) === cell;
 }
