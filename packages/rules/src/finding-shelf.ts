@@ -1,4 +1,5 @@
 import type { CellId, ItemId, LineId } from '@weft/domain';
+import { FindingIndex } from './finding-index.ts';
 import { sameFinding, type Finding, type FindingKey } from './finding.ts';
 
 /** The exact difference that a change of the board made to its findings. */
@@ -12,70 +13,71 @@ export interface FindingChange {
 /** Rules and scopes are told apart by name; a shelf knows neither. */
 type Scope = string;
 
-const NO_KEYS: readonly FindingKey[] = [];
+const NOTHING: readonly Finding[] = [];
 
 /**
  * Keeps the findings of every (rule, scope), finds them by PBI, line and cell, and tells what
- * became different between two {@link takeChange}.
+ * became different between two {@link takeChange}. What is put on it before the first one is what
+ * it starts with.
  */
 export class FindingShelf {
   readonly #findings = new Map<FindingKey, Finding>();
-  readonly #keysOfScope = new Map<object, Map<Scope, readonly FindingKey[]>>();
+  readonly #foundBy = new Map<object, Map<Scope, readonly Finding[]>>();
   readonly #scopeOf = new Map<FindingKey, Scope>();
-  readonly #byItem = new Map<ItemId, Set<FindingKey>>();
-  readonly #byLine = new Map<LineId, Set<FindingKey>>();
-  readonly #byCell = new Map<CellId, Set<FindingKey>>();
-  /** What the findings that were written since the last take were before. */
-  #before = new Map<FindingKey, Finding | undefined>();
+  /** Made when somebody first looks: a forecast never does. */
+  #index: FindingIndex | undefined;
+  /** What the findings that were written since the last take were before; undefined: no take yet. */
+  #before: Map<FindingKey, Finding | undefined> | undefined;
 
   get findings(): ReadonlyMap<FindingKey, Finding> {
     return this.#findings;
   }
 
   ofItem(item: ItemId): readonly Finding[] {
-    return this.#lookUp(this.#byItem.get(item));
+    return this.#lookUp(this.#indexed().ofItem(item));
   }
 
   ofLine(line: LineId): readonly Finding[] {
-    return this.#lookUp(this.#byLine.get(line));
+    return this.#lookUp(this.#indexed().ofLine(line));
   }
 
   ofCell(cell: CellId): readonly Finding[] {
-    return this.#lookUp(this.#byCell.get(cell));
+    return this.#lookUp(this.#indexed().ofCell(cell));
   }
 
   /** Makes `now` all that `rule` finds about `scope`. */
   replace(rule: object, scope: Scope, now: readonly Finding[]): void {
-    let scopes = this.#keysOfScope.get(rule);
-    const known = scopes?.get(scope) ?? NO_KEYS;
+    let scopes = this.#foundBy.get(rule);
+    const known = scopes?.get(scope) ?? NOTHING;
     if (known.length === 0 && now.length === 0) return;
     if (scopes === undefined) {
       scopes = new Map();
-      this.#keysOfScope.set(rule, scopes);
+      this.#foundBy.set(rule, scopes);
     }
-    const keys = now.map((finding) => finding.key);
-    for (const key of known) {
+    for (const { key } of known) {
       // A finding that is found about another scope by now is no longer this scope's to take away.
-      if (!keys.includes(key) && this.#scopeOf.get(key) === scope) this.#remove(key);
+      if (now.every((finding) => finding.key !== key) && this.#scopeOf.get(key) === scope) {
+        this.#remove(key);
+      }
     }
     for (const finding of now) {
       this.#scopeOf.set(finding.key, scope);
       this.#put(finding);
     }
-    if (keys.length === 0) scopes.delete(scope);
-    else scopes.set(scope, keys);
+    if (now.length === 0) scopes.delete(scope);
+    else scopes.set(scope, now);
   }
 
   /** Takes everything away. */
   clear(): void {
     for (const key of [...this.#findings.keys()]) this.#remove(key);
-    this.#keysOfScope.clear();
+    this.#foundBy.clear();
   }
 
-  /** The difference since the last call. */
+  /** The difference since the last call; the first time none. */
   takeChange(): FindingChange {
     const change = { added: [] as Finding[], removed: [] as Finding[], changed: [] as Finding[] };
-    for (const [key, before] of this.#before) {
+    for (const [key, before] of this.#before ?? []) {
       const now = this.#findings.get(key);
       if (before === undefined) {
         if (now !== undefined) change.added.push(now);
@@ -91,8 +93,12 @@ export class FindingShelf {
     return change;
   }
 
-  #lookUp(keys: ReadonlySet<FindingKey> | undefined): readonly Finding[] {
-    if (keys === undefined) return [];
+  #indexed(): FindingIndex {
+    this.#index ??= new FindingIndex(this.#findings.values());
+    return this.#index;
+  }
+
+  #lookUp(keys: Iterable<FindingKey>): readonly Finding[] {
     return [...keys]
       .sort()
       .map((key) => this.#findings.get(key))
@@ -102,12 +108,10 @@ export class FindingShelf {
   #put(finding: Finding): void {
     const known = this.#findings.get(finding.key);
     if (known !== undefined && sameFinding(known, finding)) return;
-    if (known !== undefined) this.#unlink(known);
+    if (known !== undefined) this.#index?.remove(known);
     this.#remember(finding.key, known);
     this.#findings.set(finding.key, finding);
-    for (const item of finding.items) link(this.#byItem, item, finding.key);
-    for (const line of finding.lines) link(this.#byLine, line, finding.key);
-    for (const cell of finding.cells) link(this.#byCell, cell, finding.key);
+    this.#index?.add(finding);
   }
 
   #remove(key: FindingKey): void {
@@ -116,29 +120,10 @@ export class FindingShelf {
     this.#remember(key, finding);
     this.#findings.delete(key);
     this.#scopeOf.delete(key);
-    this.#unlink(finding);
-  }
-
-  #unlink(finding: Finding): void {
-    for (const item of finding.items) unlink(this.#byItem, item, finding.key);
-    for (const line of finding.lines) unlink(this.#byLine, line, finding.key);
-    for (const cell of finding.cells) unlink(this.#byCell, cell, finding.key);
+    this.#index?.remove(finding);
   }
 
   #remember(key: FindingKey, finding: Finding | undefined): void {
-    if (!this.#before.has(key)) this.#before.set(key, finding);
+    if (this.#before !== undefined && !this.#before.has(key)) this.#before.set(key, finding);
   }
-}
-
-function link<Id>(index: Map<Id, Set<FindingKey>>, id: Id, key: FindingKey): void {
-  const keys = index.get(id);
-  if (keys === undefined) index.set(id, new Set([key]));
-  else keys.add(key);
-}
-
-function unlink<Id>(index: Map<Id, Set<FindingKey>>, id: Id, key: FindingKey): void {
-  const keys = index.get(id);
-  if (keys === undefined) return;
-  keys.delete(key);
-  if (keys.size === 0) index.delete(id);
 }

@@ -42,7 +42,19 @@ export function sameFinding(a: Finding, b: Finding): boolean {
   return a === b || sameData(a, b);
 }
 
-/** Findings are built field by field in one place per rule, so equal ones have equal field order. */
-function sameData(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether plain data says the same; a field that is undefined is like one that is not there. */
+function sameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, at) => sameData(value, b[at]));
+  }
+  // Findings are built field by field in one place per rule, so equal ones have equal field order.
+  const left = Object.entries(a);
+  const right = Object.entries(b);
+  if (left.length !== right.length) return false;
+  return left.every(([name, value], at) => {
+    const [otherName, other] = right[at] ?? [];
+    return name === otherName && sameData(value, other);
+  });
 }

@@ -5,18 +5,18 @@ import {
   placeOf,
   type BoardView,
   type CellId,
-  type DependencyLine,
   type ItemId,
   type ProductBacklogItem,
   type TeamId,
 } from '@weft/domain';
-import { lineScopeOf } from './line-scope.ts';
+import { OpenNeighbours } from './open-neighbours.ts';
 import type { CellScope, RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
 
 /** Works out what all rules share from the board as it is. */
 export function ruleContextOf(view: BoardView, today: string): RuleContext {
   const timeline = new Timeline(view);
+  const neighbours = new OpenNeighbours(view);
   let children: ReadonlyMap<ItemId, readonly ItemId[]> | undefined;
   return {
     view,
@@ -25,32 +25,8 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     nexusTeams: new Set(view.teams().map((team) => team.id)),
     childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
-    ...openNeighboursIn(view),
-  };
-}
-
-/** Who waits for whom over open lines, looked up once for each PBI; good until the board changes. */
-export function openNeighboursIn(view: BoardView): Pick<RuleContext, 'openAfter' | 'openBefore'> {
-  const after = new Map<ItemId, readonly ItemId[]>();
-  const before = new Map<ItemId, readonly ItemId[]>();
-  const isOpen = (line: DependencyLine): boolean => lineScopeOf(view, line).open !== undefined;
-  return {
-    openAfter(item) {
-      const known = after.get(item);
-      if (known !== undefined) return known;
-      const found = view.linesFrom(item).filter(isOpen);
-      const ids = found.map((line) => line.to).sort();
-      after.set(item, ids);
-      return ids;
-    },
-    openBefore(item) {
-      const known = before.get(item);
-      if (known !== undefined) return known;
-      const found = view.linesInto(item).filter(isOpen);
-      const ids = found.map((line) => line.from).sort();
-      before.set(item, ids);
-      return ids;
-    },
+    openAfter: (item) => neighbours.after(item),
+    openBefore: (item) => neighbours.before(item),
   };
 }
 

@@ -8,15 +8,17 @@ import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
 interface Pair {
+  readonly name: string;
   readonly teams: readonly [TeamId, TeamId];
+  /** May be none: teams are few, so pairs are kept. */
   lines: number;
 }
 
 /** Runs the rules about pairs of teams, and keeps count of the open lines between them. */
 export class PairRunner implements RuleRunner {
   readonly #rules: readonly TeamPairRule[];
-  readonly #pairOf = new Map<LineId, string>();
-  readonly #pairs = new Map<string, Pair>();
+  readonly #pairOf = new Map<LineId, Pair>();
+  readonly #pairs = new Map<TeamId, Map<TeamId, Pair>>();
 
   constructor(settings: BoardSettings) {
     this.#rules = TEAM_PAIR_RULES.filter((rule) => !isOff(rule.id, settings));
@@ -25,50 +27,61 @@ export class PairRunner implements RuleRunner {
   checkAll(pass: RulePass): void {
     if (this.#rules.length === 0) return;
     for (const scope of pass.allLines()) this.#count(scope.line.id, scope, pass.context);
-    this.#check(pass, this.#pairs.keys());
+    this.#checkAllPairs(pass);
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {
     if (this.#rules.length === 0) return;
-    const before = new Set(this.#pairs.keys());
-    let isDifferent = touched.shared.teams;
-    const lines = new Set(touched.endsAndLines());
-    if (touched.shared.teams) for (const { id } of pass.view.lines()) lines.add(id);
-    for (const id of lines) {
+    let isDifferent = false;
+    const look = (id: LineId): void => {
       if (this.#count(id, pass.lineScope(id), pass.context)) isDifferent = true;
-    }
+    };
+    for (const id of touched.endsAndLines()) look(id);
+    if (touched.shared.teams) for (const { id } of pass.view.lines()) look(id);
     // Every pair says how many lines there are between all of them.
-    if (isDifferent) this.#check(pass, new Set([...before, ...this.#pairs.keys()]));
+    if (isDifferent) this.#checkAllPairs(pass);
   }
 
   /** True when the line counts for another pair than before. */
   #count(id: LineId, scope: LineScope | undefined, context: RuleContext): boolean {
     const teams = scope === undefined ? undefined : teamPairOf(scope, context.nexusTeams);
-    const name = teams?.join(' ');
+    const now = teams === undefined ? undefined : this.#pairWith(teams);
     const before = this.#pairOf.get(id);
-    if (name === before) return false;
-    const left = before === undefined ? undefined : this.#pairs.get(before);
-    if (left !== undefined) {
-      left.lines -= 1;
+    if (now === before) return false;
+    if (before !== undefined) {
+      before.lines -= 1;
       this.#pairOf.delete(id);
-      if (left.lines === 0 && before !== undefined) this.#pairs.delete(before);
     }
-    if (teams === undefined || name === undefined) return true;
-    const pair = this.#pairs.get(name);
-    if (pair === undefined) this.#pairs.set(name, { teams, lines: 1 });
-    else pair.lines += 1;
-    this.#pairOf.set(id, name);
+    if (now !== undefined) {
+      now.lines += 1;
+      this.#pairOf.set(id, now);
+    }
     return true;
   }
 
-  #check(pass: RulePass, names: Iterable<string>): void {
+  #pairWith(teams: readonly [TeamId, TeamId]): Pair {
+    const [one, other] = teams;
+    let pairs = this.#pairs.get(one);
+    if (pairs === undefined) {
+      pairs = new Map();
+      this.#pairs.set(one, pairs);
+    }
+    let pair = pairs.get(other);
+    if (pair === undefined) {
+      pair = { name: teams.join(' '), teams, lines: 0 };
+      pairs.set(other, pair);
+    }
+    return pair;
+  }
+
+  #checkAllPairs(pass: RulePass): void {
     const allLines = this.#pairOf.size;
-    for (const name of names) {
-      const pair = this.#pairs.get(name);
-      for (const rule of this.#rules) {
-        const found =
-          pair === undefined ? HEALTHY : rule.check({ ...pair, allLines }, pass.context);
-        pass.put(rule, name, found);
+    for (const pairs of this.#pairs.values()) {
+      for (const { name, teams, lines } of pairs.values()) {
+        for (const rule of this.#rules) {
+          const pair = { teams, lines, allLines };
+          pass.put(rule, name, lines === 0 ? HEALTHY : rule.check(pair, pass.context));
+        }
       }
     }
   }

@@ -39,6 +39,7 @@ export class RuleEngine {
     this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf);
     this.#detours.reset(pass.allLines());
+    this.#shared.neighbours.fill(pass.allLines());
     for (const runner of this.#runners) runner.checkAll(pass);
   }
 

@@ -6,7 +6,8 @@ import type {
   ScrumTeam,
   TeamId,
 } from '@weft/domain';
-import { lowestSelected, openNeighboursIn, remembered } from '../rule-context.ts';
+import { OpenNeighbours } from '../open-neighbours.ts';
+import { lowestSelected, remembered } from '../rule-context.ts';
 import type { RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
 import { Family } from './family.ts';
@@ -36,6 +37,7 @@ export class SharedState {
   #teams: readonly ScrumTeam[];
   #nexusTeams: ReadonlySet<TeamId>;
   #context: RuleContext;
+  #neighbours: OpenNeighbours;
   #selected: ProductBacklogItem | undefined;
 
   constructor(view: BoardView, today: string) {
@@ -46,8 +48,14 @@ export class SharedState {
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOf(this.#teams);
+    this.#neighbours = new OpenNeighbours(view);
     this.#context = this.#newContext();
     this.#selected = this.#context.lowestSelected();
+  }
+
+  /** What {@link SharedState.context} looks neighbours up in. */
+  get neighbours(): OpenNeighbours {
+    return this.#neighbours;
   }
 
   get context(): RuleContext {
@@ -61,6 +69,7 @@ export class SharedState {
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
     const teams = change.teams.size > 0 && this.#updateTeams();
     const selectedBefore = this.#selected;
+    this.#neighbours = new OpenNeighbours(this.#view);
     this.#context = this.#newContext();
     this.#selected = this.#context.lowestSelected();
     const selection = selectedBefore !== this.#selected;
@@ -84,6 +93,7 @@ export class SharedState {
   #newContext(): RuleContext {
     const view = this.#view;
     const timeline = this.#timeline;
+    const neighbours = this.#neighbours;
     return {
       view,
       today: this.#today,
@@ -91,7 +101,8 @@ export class SharedState {
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
-      ...openNeighboursIn(view),
+      openAfter: (item) => neighbours.after(item),
+      openBefore: (item) => neighbours.before(item),
     };
   }
 }

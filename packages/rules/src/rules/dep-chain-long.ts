@@ -1,6 +1,6 @@
-import { lineIdOf, type ItemId, type LineId, type ProductBacklogItem } from '@weft/domain';
+import type { ItemId, LineId, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { openLineOf, teamsOf } from '../line-scope.ts';
+import { openLineOf } from '../line-scope.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
 
@@ -18,10 +18,8 @@ export const depChainLong: ChainRule = {
     const last = chain.at(-1);
     if (last === undefined || chain.length < thresholdOf(view.settings, 'chainItems'))
       return HEALTHY;
-    const items = chain.map((id) => view.item(id)).filter((item) => item !== undefined);
-    const teams = teamsOf(items).filter((team) => context.nexusTeams.has(team));
+    const { teams, handovers } = teamsAlong(chain, context);
     if (teams.length < 2) return HEALTHY;
-    const handovers = handoversIn(items, context);
     const { sprintsLeft } = timeline;
     return [
       {
@@ -38,20 +36,29 @@ export const depChainLong: ChainRule = {
   },
 };
 
-function handoversIn(items: readonly ProductBacklogItem[], { nexusTeams }: RuleContext): number {
-  const teams = items.map(({ place }) => place.team);
-  return teams.filter((team, at) => {
-    const before = teams[at - 1];
-    if (team === null || before === undefined || before === null || team === before) return false;
-    return nexusTeams.has(team) && nexusTeams.has(before);
-  }).length;
+/** The teams of the Nexus along the chain, by id, and how often one hands over to another. */
+function teamsAlong(
+  chain: readonly ItemId[],
+  { view, nexusTeams }: RuleContext,
+): { readonly teams: readonly TeamId[]; readonly handovers: number } {
+  const teams: TeamId[] = [];
+  let handovers = 0;
+  let before: TeamId | undefined;
+  for (const id of chain) {
+    const place = view.item(id)?.place.team ?? null;
+    const team = place !== null && nexusTeams.has(place) ? place : undefined;
+    if (team !== undefined && !teams.includes(team)) teams.push(team);
+    if (team !== undefined && before !== undefined && team !== before) handovers += 1;
+    before = team;
+  }
+  return { teams: teams.sort(), handovers };
 }
 
 /** Between knots, which are named by one of their PBIs, the line may be another one. */
 function linesOf(chain: readonly ItemId[], { view }: RuleContext): readonly LineId[] {
   return chain.flatMap((to, at) => {
     const from = chain[at - 1];
-    const line = from === undefined ? undefined : view.line(lineIdOf(from, to));
+    const line = from && view.linesInto(to).find((one) => one.from === from);
     return line === undefined ? [] : [line.id];
   });
 }

@@ -94,9 +94,9 @@ function putPeople(draft: BoardDraft): void {
     integrationTeam: { from: undefined, until: undefined, percent: 40 },
   });
   const [issue] = INTEGRATION_IDS;
-  const [retrospective] = EVENT_IDS;
+  const [retrospective, review] = EVENT_IDS;
   const [ofNexus, ofTeam] = CRITERION_IDS;
-  if (issue === undefined || retrospective === undefined) return;
+  if (issue === undefined || retrospective === undefined || review === undefined) return;
   if (ofNexus === undefined || ofTeam === undefined) return;
   draft.putIntegration({
     id: issue,
@@ -111,16 +111,23 @@ function putPeople(draft: BoardDraft): void {
     resolved: false,
     aside: false,
   });
+  const event = { team: undefined, sprint: SPRINT_IDS[0], present: [], aside: false };
   draft.putEvent({
+    ...event,
     id: retrospective,
     kind: 'retrospective',
     state: 'ended',
     on: '2026-11-13',
-    sprint: SPRINT_IDS[0],
-    team: undefined,
-    present: [],
     discussed: ['delivery'],
-    aside: false,
+  });
+  draft.putEvent({
+    ...event,
+    id: review,
+    kind: 'review',
+    state: 'planned',
+    on: '2026-11-27',
+    team: teamAt(0),
+    discussed: [],
   });
   const criterion = {
     applies: true,
