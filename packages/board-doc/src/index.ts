@@ -62,6 +62,7 @@ export {
   type PersonChange,
 } from './commands/people.ts';
 export { finishPlan, linkGoal, setTeamSprintEnd } from './commands/plans.ts';
+export { purgeItems } from './commands/purge-items.ts';
 export { bringBack, putAside } from './commands/put-aside.ts';
 export { bringDependencyBack, removeDependency } from './commands/remove-dependency.ts';
 export { renameItem } from './commands/rename-item.ts';

@@ -1,0 +1,38 @@
+import * as Y from 'yjs';
+import { brandId, type ItemId } from '@weft/domain';
+import { readFlag } from '../read/read-values.ts';
+import { LONG_TEXTS, entityOf, longTextOf, rootsOf } from '../schema/roots.ts';
+import type { TransactionOrigin } from '../transaction-origin.ts';
+
+const SERVER: TransactionOrigin = { kind: 'server' };
+
+/**
+ * Deletes PBIs for good: their fields, their long texts, and the dependencies at either end. Only
+ * those that are put aside; others and unknown ones are passed over. Edits of them that come later,
+ * from wherever, change nothing any more. For the server, in a throw-away document: nobody can undo
+ * it. Returns what was deleted.
+ */
+export function purgeItems(doc: Y.Doc, items: readonly ItemId[]): readonly ItemId[] {
+  const roots = rootsOf(doc);
+  const purged = items.filter((id) => readFlag(entityOf(roots.items, id)?.get('aside')));
+  const gone = new Set<unknown>(purged);
+  doc.transact(() => {
+    for (const id of purged) {
+      roots.items.delete(id);
+      for (const text of LONG_TEXTS) {
+        const written = longTextOf(doc, id, text);
+        written.delete(0, written.length);
+      }
+    }
+    for (const id of roots.dependencies.keys()) {
+      const ends: unknown = entityOf(roots.dependencies, brandId(id))?.get('ends');
+      if (touches(ends, gone)) roots.dependencies.delete(id);
+    }
+  }, SERVER);
+  return purged;
+}
+
+function touches(ends: unknown, gone: ReadonlySet<unknown>): boolean {
+  if (typeof ends !== 'object' || ends === null) return false;
+  return gone.has(Reflect.get(ends, 'from')) || gone.has(Reflect.get(ends, 'to'));
+}
