@@ -68,6 +68,8 @@ export const shell = {
     light: 'Light theme',
     dark: 'Dark theme',
   },
+  language: 'Language',
+  languages: { system: 'Like the browser', en: 'English', de: 'Deutsch' },
   interfaceHidden: 'Everything but the board is hidden. Press Ctrl and full stop to bring it back.',
 
   loading: {
