@@ -29,6 +29,27 @@ describe('example Nexus', () => {
     expect(described.length).toBeGreaterThanOrEqual(12);
   });
 
+  it('knows its people, its Definition of Done and its plans, by refs that it holds', () => {
+    const { people = [], criteria = [], plans = [], improvements = [] } = EXAMPLE_NEXUS;
+    const of = (rows: readonly { readonly ref: string }[]) => new Set(rows.map(({ ref }) => ref));
+    const [teamRefs, sprintRefs, itemRefs, peopleRefs] = [teams, sprints, items, people].map(of);
+    const named = [
+      ...people.flatMap((person) => (person.teams ?? []).map(({ team }) => teamRefs?.has(team))),
+      ...criteria.map(({ team }) => team === undefined || teamRefs?.has(team)),
+      ...criteria.map(({ restates }) => restates === undefined || of(criteria).has(restates)),
+      ...plans.map(({ team }) => team === undefined || teamRefs?.has(team)),
+      ...plans.map(({ sprint }) => sprintRefs?.has(sprint)),
+      ...improvements.map(({ owner = '' }) => peopleRefs?.has(owner)),
+      ...improvements.map(({ item = '' }) => itemRefs?.has(item)),
+      ...dependencies.map(({ followUp }) => followUp === undefined || peopleRefs?.has(followUp)),
+    ];
+    expect(named.filter((isKnown) => isKnown !== true)).toEqual([]);
+    expect([peopleRefs?.size, of(criteria).size]).toEqual([people.length, criteria.length]);
+    expect(people.filter(({ accountabilities = [] }) => accountabilities.length > 0)).toHaveLength(
+      2,
+    );
+  });
+
   it('has exactly one cell over its capacity', () => {
     const over = capacities.flatMap(({ team, sprint, points }) => {
       const inCell = items.filter((item) => item.team === team && item.sprint === sprint);

@@ -1,4 +1,9 @@
-import type { BoardSnapshot, SnapshotDependency } from '@weft/domain';
+import type {
+  BoardSnapshot,
+  SnapshotCriterion,
+  SnapshotDependency,
+  SnapshotPerson,
+} from '@weft/domain';
 import { EXAMPLE_ITEMS } from './example-nexus-items.ts';
 
 const TEAMS: BoardSnapshot['teams'] = [
@@ -38,6 +43,59 @@ const CAPACITIES: readonly (readonly [team: string, ...points: readonly number[]
   ['payments', 24, 24, 24],
   ['catalogue', 21, 21, 21],
   ['delivery', 20, 20, 20],
+];
+
+/** Who works in the example: enough to see who knows what, and who is in the NIT. */
+const PEOPLE: readonly SnapshotPerson[] = [
+  {
+    ref: 'mara',
+    name: 'Mara',
+    accountabilities: ['product-owner'],
+    integrationTeam: { percent: 20 },
+  },
+  {
+    ref: 'tom',
+    name: 'Tom',
+    accountabilities: ['scrum-master'],
+    integrationTeam: { percent: 40 },
+    teams: [{ team: 'delivery', percent: 50 }],
+    skills: ['Warehouse'],
+  },
+  ...(
+    [
+      ['ana', 'Ana', 'basket', ['Checkout', 'Accessibility']],
+      ['bo', 'Bo', 'basket', ['Checkout', 'Identity']],
+      ['cleo', 'Cleo', 'basket', ['Accessibility', 'Identity']],
+      ['dan', 'Dan', 'payments', ['Payment security', 'Accounting']],
+      ['eli', 'Eli', 'payments', ['Payment security', 'Accounting']],
+      ['fay', 'Fay', 'catalogue', ['Search', 'Article data']],
+      ['gus', 'Gus', 'catalogue', ['Search', 'Article data']],
+      ['hana', 'Hana', 'delivery', ['Warehouse', 'Carrier interfaces']],
+      ['ivo', 'Ivo', 'delivery', ['Carrier interfaces']],
+    ] as const
+  ).map(([ref, name, team, skills]) => ({
+    ref,
+    name,
+    teams: [{ team, percent: ref === 'dan' ? 80 : 100 }],
+    skills,
+    ...(ref === 'dan' && { integrationTeam: { percent: 20 } }),
+  })),
+];
+
+/** The Definition of Done of the Nexus, and what two teams ask for beyond it. */
+const CRITERIA: readonly SnapshotCriterion[] = [
+  { ref: 'integrated', text: 'Integrated with the work of all teams' },
+  { ref: 'tested', text: 'Lines covered by tests, %', atLeast: 80 },
+  { ref: 'accessible', text: 'Usable by keyboard and screen reader' },
+  { ref: 'documented', text: 'Release notes are written' },
+  {
+    ref: 'tested-more',
+    team: 'payments',
+    restates: 'tested',
+    text: 'Lines covered by tests, %',
+    atLeast: 90,
+  },
+  { ref: 'reviewed', team: 'payments', text: 'Reviewed for payment security' },
 ];
 
 /** What goes well, as in most plans: the predecessor comes earlier. */
@@ -89,6 +147,8 @@ const HEALTHY: readonly SnapshotDependency[] = [
     cause: 'external',
     neededBy: 'start',
     note: 'The carrier named the end of Sprint 12. Delivery follows up.',
+    followUp: 'ivo',
+    external: { contact: 'Carrier interface team' },
   },
 ];
 
@@ -121,6 +181,17 @@ export const EXAMPLE_NEXUS: BoardSnapshot = {
   ],
   items: EXAMPLE_ITEMS,
   dependencies: [...HEALTHY, ...TROUBLED],
+  people: PEOPLE,
+  criteria: CRITERIA,
+  // Every Sprint Goal serves the one above it; the running Sprint was planned by all teams.
+  plans: [
+    ...['s12', 's13', 's14'].map((sprint) => ({ sprint, goalIsLinked: true })),
+    ...CAPACITIES.map(([team]) => ({ team, sprint: 's12', goalIsLinked: true, isFinished: true })),
+    ...['basket', 'delivery'].map((team) => ({ team, sprint: 's13', goalIsLinked: true })),
+  ],
+  improvements: [
+    { text: 'Teams that wait for each other pair for a day', owner: 'tom', item: 'delivery-class' },
+  ],
   capacities: CAPACITIES.flatMap(([team, ...points]) =>
     points.map((value, index) => ({ team, sprint: `s${12 + index}`, points: value })),
   ),

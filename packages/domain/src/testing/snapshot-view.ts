@@ -1,10 +1,13 @@
 import type { BoardSnapshot, SnapshotDependency, SnapshotItem } from '../board-snapshot.ts';
+import type { BoardView } from '../board-view.ts';
 import type { DependencyCause } from '../dependency.ts';
 import { OUTSIDE } from '../place.ts';
+import { readinessDigest, slicingDigest } from '../readiness.ts';
 import { HUE_ORDER } from '../scrum-team.ts';
 import type { BoardDraft, ItemPatch, LinePatch } from './board-draft.ts';
 import { MemoryBoard } from './memory-board.ts';
-import { dependencyIdOf, itemIdOf, sprintIdOf, teamIdOf } from './reference-ids.ts';
+import { dependencyIdOf, itemIdOf, personIdOf, sprintIdOf, teamIdOf } from './reference-ids.ts';
+import { putParts } from './snapshot-parts-view.ts';
 
 /**
  * A board in memory that says what the snapshot says. The team ref `OUTSIDE` stands for work
@@ -29,6 +32,10 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): MemoryBoard {
     for (const { team, sprint, text } of snapshot.goals ?? []) {
       draft.setSprintGoal(team === undefined ? null : teamOf(team), sprintIdOf(sprint), text);
     }
+    putParts(draft, snapshot);
+  });
+  board.change((draft) => {
+    for (const row of snapshot.items) draft.putItem(itemIdOf(row.ref), digestsOf(board, row));
   });
   return board;
 }
@@ -58,6 +65,7 @@ function putTeamsAndSprints(draft: BoardDraft, snapshot: BoardSnapshot): void {
       number: sprint.number,
       start: sprint.start,
       end: sprint.end,
+      endAtStart: sprint.endAtStart,
       state: sprint.state ?? 'planned',
     });
   }
@@ -80,6 +88,29 @@ function itemOf(item: SnapshotItem, index: number): ItemPatch {
     needs: item.needs ?? [],
     touches: item.touches ?? [],
     supportsGoal: item.supportsGoal ?? false,
+    layer: item.layer,
+    hasAcceptance: (item.acceptance ?? '').trim() !== '',
+    dependenciesReviewed: item.dependenciesReviewed ?? false,
+    sharedWith: (item.sharedWith ?? []).map(teamIdOf),
+    workers: (item.workers ?? []).map(personIdOf),
+    plannedFinish: item.plannedFinish,
+    progressOn: item.progressOn,
+    debt: item.debt ?? '',
+  };
+}
+
+/** What was seen when it was called ready or sliced; known once all PBIs and lines are there. */
+function digestsOf(
+  view: BoardView,
+  { ref, parent, readySaw, slicingSaw }: SnapshotItem,
+): ItemPatch {
+  const current = { ready: readinessDigest(view, itemIdOf(ref)), slicing: '' };
+  if (parent !== undefined) current.slicing = slicingDigest(view, itemIdOf(parent));
+  return {
+    ...(readySaw !== undefined && { readySaw: readySaw === 'current' ? current.ready : readySaw }),
+    ...(slicingSaw !== undefined && {
+      slicingSaw: slicingSaw === 'current' ? current.slicing : slicingSaw,
+    }),
   };
 }
 
@@ -92,6 +123,12 @@ function lineOf(line: SnapshotDependency, refs: ReadonlySet<string>): LinePatch 
     acceptedBy: (line.acceptedBy ?? []).map(teamOf),
     resolved: line.resolved ?? false,
     note: line.note ?? '',
+    followUp: line.followUp === undefined ? undefined : personIdOf(line.followUp),
+    external: line.external && {
+      contact: line.external.contact ?? '',
+      date: line.external.date,
+    },
+    standIn: line.standIn,
     missingEnd: [line.from, line.to].find((ref) => !refs.has(ref)),
   };
 }
