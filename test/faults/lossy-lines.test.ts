@@ -12,13 +12,13 @@ import { LossyPeer } from './lossy-peer.ts';
 import { drawSeeds, forEachSeed, reportFault, times } from './seeds.ts';
 
 const PEERS = 10;
-const OPERATIONS = times(60, 300);
+const OPERATIONS = 300;
 
 it(
   `[SV187] reliability 6: frames lost, twice, late and overtaken: ${PEERS} people × ${OPERATIONS} operations, nothing lost, nothing twice`,
   { timeout: times(60_000, 1_800_000) },
   async () => {
-    const seeds = drawSeeds(7_000, times(2, 10));
+    const seeds = drawSeeds(7_000, times(2, 20));
     const counts: LineCounts = { dropped: 0, duplicated: 0, delayed: 0, overtaken: 0 };
     let reconnects = 0;
     await forEachSeed(seeds, async (seed) => {
@@ -28,7 +28,7 @@ it(
         clock,
         storage: new MemoryBoardStorage(),
         random: random.bytes,
-        limits: { gapRanges: 30, compactAfterRecords: 100 },
+        limits: { gapRanges: 120, compactAfterRecords: 100 },
       });
       const board = await server.createBoard();
       const options = { server, board, clock, random, counts };
@@ -63,7 +63,7 @@ it(
         reconnects += peer.reconnects;
       }
     });
-    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(200);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(1_000);
     reportFault(
       'Frames lost, twice, late and overtaken: equal boards, every operation once',
       seeds,

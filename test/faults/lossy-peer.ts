@@ -6,7 +6,7 @@ import type { RoomClock, Seat, SimulatedServer } from '@weft/sync-server/testing
 import { LossyLine, type LineCounts } from './lossy-line.ts';
 
 /** Before somebody who was refused or sent away connects again. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 100;
 
 export interface LossyPeerOptions {
   readonly server: SimulatedServer;
