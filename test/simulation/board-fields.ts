@@ -38,10 +38,15 @@ export function fieldsNamedBy(view: BoardView, change: BoardChange): Map<string,
   for (const cell of change.cells) named.set(`cell:${cell}`, cellFields(view, cell));
   for (const part of change.parts) named.set(part, partFields(view, part));
   if (change.board) {
-    named.set('board', [
+    // A tab that opens a board without them hears of neither.
+    const said: Field[] = [
       ['title', view.title],
       ['productGoal', view.productGoal],
-    ]);
+    ];
+    named.set(
+      'board',
+      said.filter(([, text]) => text !== ''),
+    );
   }
   return named;
 }
