@@ -2,7 +2,7 @@ import { lineIdOf } from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import { acceptDependency } from '../commands/accept-dependency.ts';
 import { addDependency } from '../commands/add-dependency.ts';
-import { bringDependencyBack, removeDependency } from '../commands/remove-dependency.ts';
+import { removeDependency } from '../commands/remove-dependency.ts';
 import { canonicalBoard } from '../read/read-snapshot.ts';
 import { must, smallBoard, smallBoards } from '../testing/small-board.ts';
 import type { TestBoard } from '../testing/new-board.ts';
@@ -48,17 +48,18 @@ describe('decisions in records that are put aside', () => {
     if (left === undefined || right === undefined) throw new Error('Two devices are needed.');
     const { a, b, red } = left;
     const line = lineIdOf(a, b);
-    must(left, (edit) => addDependency(edit, { from: a, to: b }));
-    must(left, (edit) => acceptDependency(edit, line, red, false));
-    must(left, (edit) => removeDependency(edit, line));
-    syncAll([left.doc, right.doc]);
-    // On one device the old record comes back while on the other another one is decided on.
-    must(right, (edit) => bringDependencyBack(edit, line));
+    // One draws it, declines and puts it aside; the other draws it too and accepts.
+    must(right, (edit) => addDependency(edit, { from: a, to: b }));
+    must(right, (edit) => acceptDependency(edit, line, red, false));
+    must(right, (edit) => removeDependency(edit, line));
     must(left, (edit) => addDependency(edit, { from: a, to: b }));
     must(left, (edit) => acceptDependency(edit, line, red, true));
     syncAll([left.doc, right.doc]);
+    must(left, (edit) => acceptDependency(edit, line, red, false));
+    right.editor.undoStack.undo();
+    syncAll([left.doc, right.doc]);
     expect(left.board.view.line(line)?.records).toHaveLength(2);
     left.editor.undoStack.undo();
-    expect(left.board.view.line(line)).toMatchObject({ acceptedBy: [], collisions: [] });
+    expect(left.board.view.line(line)).toMatchObject({ acceptedBy: [red], collisions: [] });
   });
 });
