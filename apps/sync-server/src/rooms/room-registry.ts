@@ -2,9 +2,10 @@ import { done, refused, type BoardId, type Result } from '@weft/domain';
 import { CLOSE_CODES, type Notice } from '@weft/sync-protocol';
 import type { BoardMessage } from '../cluster/board-bus.ts';
 import type { Member } from './member.ts';
+import type { JoinRequest } from './new-member.ts';
 import { RoomDocument } from './room-document.ts';
 import type { RoomPorts } from './room-ports.ts';
-import { Room, type JoinRequest } from './room.ts';
+import { Room } from './room.ts';
 
 /** Until the row of a board is asked for again. */
 const ACCESS_RETRY_MS = 1_000;

@@ -1,7 +1,6 @@
 import { unreachable, type BoardId } from '@weft/domain';
 import {
   CLOSE_CODES,
-  PROTOCOL_VERSION,
   decodeAwarenessUpdate,
   decodeFrame,
   type CloseCode,
@@ -12,9 +11,8 @@ import type { BoardMessage } from '../cluster/board-bus.ts';
 import { BarrierDesk } from './barrier-desk.ts';
 import { BoardAnswers } from './board-answers.ts';
 import { CareTimer } from './care-timer.ts';
-import type { Connection } from './connection.ts';
 import type { Member, MemberSession } from './member.ts';
-import { OutgoingQueue } from './outgoing-queue.ts';
+import { newMember, type JoinRequest } from './new-member.ts';
 import { PresenceWindow } from './presence-window.ts';
 import { RoomAccess, type BoardRights } from './room-access.ts';
 import { RoomDocument } from './room-document.ts';
@@ -22,19 +20,7 @@ import { RoomLog } from './room-log.ts';
 import { RoomMembers } from './room-members.ts';
 import type { RoomDoor } from './room-door.ts';
 import type { RoomPorts } from './room-ports.ts';
-import { TokenBucket } from './token-bucket.ts';
 import { UpdateIntake } from './update-intake.ts';
-
-/** Somebody who wants to come in. The token was checked, for this board and this lineage. */
-export interface JoinRequest {
-  readonly connection: Connection;
-  readonly session: MemberSession;
-  readonly speaksWeft: boolean;
-  /** The version of Weft's messages it speaks; the newest when left out. */
-  readonly protocolVersion?: number;
-  /** Checks a fresh token that came over the socket; undefined: it is not for this socket. */
-  readonly renew: (token: string) => Promise<MemberSession | undefined>;
-}
 
 /** A board as storage gave it. */
 export interface LoadedBoard {
@@ -121,28 +107,7 @@ export class Room {
 
   /** Comes in and gets what must be said before anything else: session, then the server's step 1. */
   join(request: JoinRequest): Member {
-    const { connection, session, speaksWeft } = request;
-    const { clock, limits } = this.#ports;
-    const member: Member = {
-      connection,
-      outgoing: new OutgoingQueue(connection, limits),
-      boardAnswers: new TokenBucket({
-        perSecond: 1_000 / limits.boardAnswerMs,
-        burst: limits.boardAnswers,
-        nowMs: clock.nowMs(),
-      }),
-      speaksWeft,
-      protocolVersion: request.protocolVersion ?? PROTOCOL_VERSION,
-      renew: request.renew,
-      session,
-      following: false,
-      clientNumber: undefined,
-      shownNumbers: 0,
-      refusal: undefined,
-      refusalToldAtMs: -Infinity,
-      barriers: [],
-      parked: [],
-    };
+    const member = newMember(request, this.#ports);
     this.#members.add(member);
     this.#access.greet(member);
     const others = this.#presence.everybodyElse(member);
