@@ -91,8 +91,6 @@ describe('rights', () => {
       secretHash: new Uint8Array(32),
     }));
     storage.change = { links };
-    // Storage is out of reach for a moment; the change is not forgotten over that.
-    storage.failures = 0;
     await server.rooms.accessChanged(board);
     expect(editor.connection.closed?.code).toBe(CLOSE_CODES.unauthorized);
     expect(viewer.connection.closed).toBeUndefined();
