@@ -19,15 +19,14 @@ const THOUSANDTHS = 1000;
 
 /** The load of a cell, by the shown value of collided sizes. */
 export function loadOf(view: BoardView, cell: CellId): Load {
-  const ids = view.itemsIn(cell);
-  let thousandths = 0;
+  return loadOfItems(view.itemsIn(cell).map((id) => ({ size: view.item(id)?.size ?? null })));
+}
+
+/** The load that these PBIs are. */
+export function loadOfItems(items: readonly { readonly size: number | null }[]): Load {
   let withoutSize = 0;
-  for (const id of ids) {
-    const size = view.item(id)?.size ?? null;
-    if (size === null) withoutSize += 1;
-    else thousandths += Math.round(size * THOUSANDTHS);
-  }
-  return { points: thousandths / THOUSANDTHS, withoutSize, count: ids.length };
+  for (const { size } of items) if (size === null) withoutSize += 1;
+  return { points: sumOfSizes(items), withoutSize, count: items.length };
 }
 
 /** The sum of the known sizes, in the board's unit. */

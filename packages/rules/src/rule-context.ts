@@ -9,6 +9,7 @@ import {
   type ProductBacklogItem,
   type TeamId,
 } from '@weft/domain';
+import { itemsOf } from './sprint-plan.ts';
 import { OpenNeighbours } from './open-neighbours.ts';
 import type { CellScope, RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
@@ -25,6 +26,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     nexusTeams: new Set(view.teams().map((team) => team.id)),
     childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
+    itemsIn: (cell) => itemsOf(view, cell),
     openAfter: (item) => neighbours.after(item),
     openBefore: (item) => neighbours.before(item),
   };

@@ -30,6 +30,8 @@ export interface RuleContext {
    * `selection`.
    */
   lowestSelected(): ProductBacklogItem | undefined;
+  /** PBIs in the cell, in Product Backlog order. Read as `items`. */
+  itemsIn(cell: CellId): readonly ProductBacklogItem[];
   /** PBIs that wait for this one over an open line, by id. Read as `detours`. */
   openAfter(item: ItemId): readonly ItemId[];
   /** PBIs that this one waits for over an open line, by id. Read as `detours`. */
@@ -108,6 +110,11 @@ export interface GroupRule {
   readonly reads: readonly GroupRead[];
   /** Names of the groups that the PBI belongs to; reads nothing but the PBI and the timeline. */
   groupsOf(item: ProductBacklogItem, context: RuleContext): readonly string[];
+  /**
+   * What `check` reads of a member, as text. Only for large groups of which little is read: while
+   * no member comes, goes, or says something else here, the group is not looked at again.
+   */
+  readonly summaryOf?: (item: ProductBacklogItem) => string;
   check(
     group: string,
     items: readonly ProductBacklogItem[],

@@ -21,17 +21,19 @@ export interface TeamPlan {
 export function teamPlansOf(sprint: SprintId, context: RuleContext): readonly TeamPlan[] {
   return [...context.nexusTeams].sort().flatMap((team) => {
     const cell = cellOf({ team, sprint });
-    const items = itemsOf(context.view, cell);
+    const items = context.itemsIn(cell);
     return items.length === 0 ? [] : [{ team, cell, items }];
   });
 }
 
-/** The PBIs in a cell, in Product Backlog order. */
+/** The PBIs in a cell, in Product Backlog order, looked up anew; rules have `RuleContext.itemsIn`. */
 export function itemsOf(view: BoardView, cell: CellId): readonly ProductBacklogItem[] {
-  return view
-    .itemsIn(cell)
-    .map((id) => view.item(id))
-    .filter((item) => item !== undefined);
+  const items: ProductBacklogItem[] = [];
+  for (const id of view.itemsIn(cell)) {
+    const item = view.item(id);
+    if (item !== undefined) items.push(item);
+  }
+  return items;
 }
 
 /** A running Sprint that has dates; only of such a one can be said how far it is. */

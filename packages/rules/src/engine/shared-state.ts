@@ -10,6 +10,7 @@ import { OpenNeighbours } from '../open-neighbours.ts';
 import { lowestSelected, remembered } from '../rule-context.ts';
 import type { RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
+import { CellItems } from './cell-items.ts';
 import { Family } from './family.ts';
 import { LoneItems } from './lone-items.ts';
 
@@ -33,6 +34,7 @@ export class SharedState {
   readonly #view: BoardView;
   readonly #today: string;
   readonly #lone: LoneItems;
+  readonly #cells: CellItems;
   #timeline: Timeline;
   #teams: readonly ScrumTeam[];
   #nexusTeams: ReadonlySet<TeamId>;
@@ -45,6 +47,7 @@ export class SharedState {
     this.#today = today;
     this.family = new Family(view);
     this.#lone = new LoneItems(view);
+    this.#cells = new CellItems(view);
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOf(this.#teams);
@@ -64,6 +67,7 @@ export class SharedState {
 
   /** Brings it up to date with the board. Renaming changes nothing that rules share. */
   update(change: BoardChange): SharedChange {
+    this.#cells.update(change);
     const parents = this.family.update(change.items);
     const loneItems = this.#lone.touchedBy(change.cells);
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
@@ -101,6 +105,7 @@ export class SharedState {
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
+      itemsIn: (cell) => this.#cells.itemsIn(cell),
       openAfter: (item) => neighbours.after(item),
       openBefore: (item) => neighbours.before(item),
     };

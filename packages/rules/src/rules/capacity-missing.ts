@@ -1,7 +1,6 @@
 import { findingKeyOf } from '../finding.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
-import { itemsOf } from '../sprint-plan.ts';
 
 /**
  * A team selected PBIs with sizes for the current Sprint or the next, and nobody said how much it
@@ -17,7 +16,7 @@ export const capacityMissing: CellRule = {
     if (point === undefined || !timeline.isNear(point)) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
     if (view.capacity(team, sprint) !== undefined) return HEALTHY;
-    if (itemsOf(view, cell).every((item) => item.size === null)) return HEALTHY;
+    if (context.itemsIn(cell).every((item) => item.size === null)) return HEALTHY;
     return [
       {
         key: findingKeyOf('capacity-missing', cell),

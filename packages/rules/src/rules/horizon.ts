@@ -3,7 +3,6 @@ import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { comparedTo, sumOfSizes } from '../load.ts';
 import { HEALTHY, type ItemRule, type RuleContext, type TeamRule } from '../rule.ts';
-import { itemsOf } from '../sprint-plan.ts';
 import { thresholdOf } from '../thresholds.ts';
 
 /** A PBI is ready though its Sprint is further ahead than plans reach. */
@@ -78,8 +77,8 @@ function nextSprintOf({ view, timeline }: RuleContext): NexusSprint | undefined 
 }
 
 /** Everything in the row of the team that is called ready, Done or not. */
-function readyItemsOf(team: TeamId, { view }: RuleContext): readonly ProductBacklogItem[] {
-  return [null, ...view.sprints().map((sprint) => sprint.id)]
-    .flatMap((sprint) => itemsOf(view, cellOf({ team, sprint })))
-    .filter((item) => item.ready);
+function readyItemsOf(team: TeamId, context: RuleContext): readonly ProductBacklogItem[] {
+  return [null, ...context.view.sprints().map((sprint) => sprint.id)].flatMap((sprint) =>
+    context.itemsIn(cellOf({ team, sprint })).filter((item) => item.ready),
+  );
 }

@@ -2,7 +2,7 @@ import type { BoardView, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
-import { itemsOf, laterDay, runningWithDates } from '../sprint-plan.ts';
+import { laterDay, runningWithDates } from '../sprint-plan.ts';
 import { workingDaysBetween } from '../working-days.ts';
 
 /**
@@ -17,7 +17,7 @@ export const integrationStale: CellRule = {
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const dates = runningWithDates(view.sprint(sprint));
     if (dates === undefined || !isWrittenDown(view)) return HEALTHY;
-    if (itemsOf(view, cell).every((item) => item.state !== 'doing')) return HEALTHY;
+    if (context.itemsIn(cell).every((item) => item.state !== 'doing')) return HEALTHY;
     const last = lastSuccessOf(team, view);
     if (workingDaysBetween(laterDay(dates.start, last), today) === 0) return HEALTHY;
     return [

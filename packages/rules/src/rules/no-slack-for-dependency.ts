@@ -1,10 +1,8 @@
 import type { ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf, type OpenLine } from '../line-scope.ts';
-import { comparedTo, loadOf } from '../load.ts';
+import { comparedTo, sumOfSizes } from '../load.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule, type RuleContext } from '../rule.ts';
-import { itemsOf } from '../sprint-plan.ts';
 import { thresholdOf } from '../thresholds.ts';
 
 /** A team waits for others inside a Sprint that it has filled nearly to the brim. */
@@ -17,10 +15,12 @@ export const noSlackForDependency: CellRule = {
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
     const capacity = view.capacity(team, sprint);
     if (capacity === undefined) return HEALTHY;
-    const { points } = loadOf(view, cell);
+    const items = context.itemsIn(cell);
+    const points = sumOfSizes(items);
     const tightPercent = thresholdOf(view.settings, 'tightPercent');
     if (comparedTo(points, capacity, tightPercent) <= 0) return HEALTHY;
-    const waitsFor = itemsOf(view, cell).flatMap((item) => handoversTo(item, context)).length;
+    let waitsFor = 0;
+    for (const item of items) waitsFor += handoversTo(item, context);
     if (waitsFor === 0) return HEALTHY;
     return [
       {
@@ -37,17 +37,16 @@ export const noSlackForDependency: CellRule = {
   },
 };
 
-/** Open lines that bring the PBI something of another team of the Nexus in the same Sprint. */
-function handoversTo(item: ProductBacklogItem, context: RuleContext): readonly OpenLine[] {
+/** How many open lines bring the PBI something of another team of the Nexus in the same Sprint. */
+function handoversTo(item: ProductBacklogItem, context: RuleContext): number {
   const { view, timeline } = context;
-  const point = timeline.pointOf(item.place.sprint);
-  return view
-    .linesInto(item.id)
-    .map((line) => openLineOf(lineScopeOf(view, line)))
-    .filter((line) => line !== undefined)
-    .filter(({ from }) => {
-      const { team, sprint } = from.place;
-      if (team === item.place.team || !isOfNexus(team, context)) return false;
-      return timeline.pointOf(sprint) === point;
-    });
+  const { team, sprint } = item.place;
+  let count = 0;
+  for (const line of view.linesInto(item.id)) {
+    const from = line.status === 'resolved' ? undefined : view.item(line.from);
+    if (from === undefined || from.aside || from.state === 'done') continue;
+    if (from.place.team === team || !isOfNexus(from.place.team, context)) continue;
+    if (timeline.pointOf(from.place.sprint) === timeline.pointOf(sprint)) count += 1;
+  }
+  return count;
 }

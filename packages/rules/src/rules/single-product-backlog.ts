@@ -10,6 +10,7 @@ export const singleProductBacklog: GroupRule = {
     const counts = external !== undefined && state !== 'done' && place.team !== OUTSIDE;
     return counts ? ['board'] : [];
   },
+  summaryOf: ({ external }) => external?.system ?? '',
   check(group, items) {
     const systems = new Set<string>();
     for (const { external } of items) if (external !== undefined) systems.add(external.system);

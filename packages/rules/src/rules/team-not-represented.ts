@@ -9,7 +9,6 @@ import { findingKeyOf } from '../finding.ts';
 import { lineScopeOf, openLineOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type RuleContext, type TeamRule } from '../rule.ts';
-import { itemsOf } from '../sprint-plan.ts';
 
 /**
  * An event of the Nexus is on, others are there, and nobody of a team that selected PBIs for its
@@ -50,11 +49,13 @@ function hasAStake(team: TeamId, event: NexusEvent, context: RuleContext): boole
   const { view } = context;
   const isMeant = meantBy(event, context);
   const sprints = view.sprints().map((sprint) => sprint.id);
-  if (sprints.some((id) => isMeant(id) && itemsOf(view, cellOf({ team, sprint: id })).length > 0)) {
+  if (
+    sprints.some((id) => isMeant(id) && context.itemsIn(cellOf({ team, sprint: id })).length > 0)
+  ) {
     return true;
   }
   return [null, ...sprints]
-    .flatMap((sprint) => itemsOf(view, cellOf({ team, sprint })))
+    .flatMap((sprint) => context.itemsIn(cellOf({ team, sprint })))
     .some((item) => neighboursOf(item, context).some(({ place }) => isMeant(place.sprint)));
 }
 

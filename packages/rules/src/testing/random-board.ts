@@ -80,6 +80,7 @@ function putItems(draft: BoardDraft, itemCount: number): void {
       needs: index % 3 === 0 ? ['java'] : [],
       plannedFinish: index % 2 === 1 ? '2026-11-27' : undefined,
       workers: index % 4 === 1 ? [personAt(1)] : [],
+      external: index % 5 === 0 ? { system: 'jira', key: `J-${index}`, url: undefined } : undefined,
     });
     if (index > 0) draft.putLine(itemAt(index - 1), itemAt(index));
   }
