@@ -219,6 +219,18 @@ describe('undone-work', () => {
     expect(found(board)).toEqual([]);
     board.change((draft) => draft.putItem(a, { debt: 'No tests' }));
     expect(found(board)).toMatchObject([{ facts: { problem: 'debt', debt: 'No tests' } }]);
+    const endTwo = (end: string | undefined) =>
+      board.change((draft) => draft.putSprint(two, { end }));
+    endTwo('2026-11-22');
+    expect(found(board)).toEqual([]);
+    endTwo('2026-11-23');
+    expect(found(board)).toHaveLength(1);
+    board.change((draft) => draft.putSprint(two, { number: 1 }));
+    close('2');
+    expect(found(board)).toHaveLength(1);
+    board.change((draft) => draft.putSprint(two, { number: 2 }));
+    expect(found(board)).toEqual([]);
+    board.change((draft) => draft.putSprint(two, { state: 'running' }));
     close('2');
     expect(found(board)).toEqual([]);
     board.change((draft) => draft.putItem(a, { state: 'doing' }));

@@ -1,4 +1,4 @@
-import { OUTSIDE } from '@weft/domain';
+import { OUTSIDE, type NexusSprint } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
@@ -14,11 +14,10 @@ export const undoneWork: ItemRule = {
   check(item, context) {
     const { team, sprint: id } = item.place;
     const sprint = id === null ? undefined : context.view.sprint(id);
-    const point = context.timeline.pointOf(id);
-    if (sprint === undefined || point === undefined || team === OUTSIDE) return HEALTHY;
+    if (sprint === undefined || sprint.aside || team === OUTSIDE) return HEALTHY;
     if (!hasEnded(sprint, context.today)) return HEALTHY;
     const isUndone = item.state !== 'done';
-    if (!isUndone && (item.debt.trim() === '' || !isRecent(point, context))) return HEALTHY;
+    if (!isUndone && (item.debt.trim() === '' || !isRecent(sprint, context))) return HEALTHY;
     return [
       {
         key: findingKeyOf('undone-work', item.id),
@@ -39,7 +38,7 @@ export const undoneWork: ItemRule = {
   },
 };
 
-function isRecent(point: number, { view, timeline }: RuleContext): boolean {
-  const last = timeline.pointOf(view.sprints().at(-1)?.id ?? null) ?? point;
-  return point >= (timeline.current ?? last + 1) - 1;
+/** True while no later Sprint has ended. */
+function isRecent(sprint: NexusSprint, { view, today }: RuleContext): boolean {
+  return !view.sprints().some((one) => one.number > sprint.number && hasEnded(one, today));
 }
