@@ -38,10 +38,6 @@ function isEdge(scope: LineScope): boolean {
   return causes.length === 0 || causes.includes('artifacts') || causes.includes('domain-knowledge');
 }
 
-function pathThrough(
-  start: ItemId,
-  members: ReadonlySet<ItemId>,
-  edges: Edges,
-): readonly ItemId[] {
+function pathThrough(start: ItemId, members: ReadonlySet<ItemId>, edges: Edges): readonly ItemId[] {
   return shortestCycle(start, (item) => [...edges.after(item)].filter((next) => members.has(next)));
 }

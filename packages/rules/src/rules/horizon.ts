@@ -44,13 +44,9 @@ export const tooLittleReady: TeamRule = {
     const capacity = next === undefined ? undefined : view.capacity(team, next.id);
     if (next === undefined || capacity === undefined) return HEALTHY;
     const nextPoint = timeline.pointOf(next.id) ?? 0;
-    const ready = readyItemsOf(team, context);
-    const toCome = ready.filter(({ place, state }) => {
-      if (state === 'done') return false;
-      return (timeline.pointOf(place.sprint) ?? nextPoint) >= nextPoint;
-    });
+    const { isUsed, toCome } = readyItemsOf(team, nextPoint, context);
+    if (!isUsed || toCome.some((item) => item.size === null)) return HEALTHY;
     const readyPoints = sumOfSizes(toCome);
-    if (ready.length === 0 || toCome.some((item) => item.size === null)) return HEALTHY;
     if (comparedTo(readyPoints, capacity, 100) >= 0) return HEALTHY;
     return [
       {
@@ -76,9 +72,21 @@ function nextSprintOf({ view, timeline }: RuleContext): NexusSprint | undefined 
     .find(({ id, state }) => state === 'planned' && (timeline.pointOf(id) ?? -1) >= current);
 }
 
-/** Everything in the row of the team that is called ready, Done or not. */
-function readyItemsOf(team: TeamId, context: RuleContext): readonly ProductBacklogItem[] {
-  return [null, ...context.view.sprints().map((sprint) => sprint.id)].flatMap((sprint) =>
-    context.itemsIn(cellOf({ team, sprint })).filter((item) => item.ready),
-  );
+/** Ready work of the team for that point and later, and whether it calls anything ready at all. */
+function readyItemsOf(
+  team: TeamId,
+  first: number,
+  context: RuleContext,
+): { readonly isUsed: boolean; readonly toCome: readonly ProductBacklogItem[] } {
+  const toCome: ProductBacklogItem[] = [];
+  let isUsed = false;
+  for (const sprint of [null, ...context.view.sprints().map(({ id }) => id)]) {
+    const isToCome = (context.timeline.pointOf(sprint) ?? first) >= first;
+    for (const item of context.itemsIn(cellOf({ team, sprint }))) {
+      if (!item.ready) continue;
+      isUsed = true;
+      if (isToCome && item.state !== 'done') toCome.push(item);
+    }
+  }
+  return { isUsed, toCome };
 }

@@ -15,8 +15,7 @@ export const lateIntegrationCluster: SprintRule = {
     const from = firstLateDayOf(sprint, context);
     if (sprint.state === 'closed' || from === undefined) return HEALTHY;
     const items = teamPlansOf(sprint.id, context)
-      .flatMap((plan) => plan.items)
-      .filter(({ state, plannedFinish }) => state !== 'done' && (plannedFinish ?? '') >= from)
+      .flatMap((plan) => plan.items.filter((item) => isLate(item, from)))
       .filter((item) => isTiedToOthers(item, context));
     if (items.length < 2) return HEALTHY;
     const ids = items.map((item) => item.id).sort();
@@ -34,6 +33,10 @@ export const lateIntegrationCluster: SprintRule = {
     ];
   },
 };
+
+function isLate({ state, plannedFinish }: ProductBacklogItem, from: string): boolean {
+  return plannedFinish !== undefined && state !== 'done' && plannedFinish >= from;
+}
 
 /** Part of a working day is none, so that a short Sprint has no last days. */
 function firstLateDayOf({ start, end }: NexusSprint, { view }: RuleContext): string | undefined {

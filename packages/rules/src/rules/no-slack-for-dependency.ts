@@ -41,12 +41,14 @@ export const noSlackForDependency: CellRule = {
 function handoversTo(item: ProductBacklogItem, context: RuleContext): number {
   const { view, timeline } = context;
   const { team, sprint } = item.place;
+  const point = timeline.pointOf(sprint);
   let count = 0;
   for (const line of view.linesInto(item.id)) {
     const from = line.status === 'resolved' ? undefined : view.item(line.from);
     if (from === undefined || from.aside || from.state === 'done') continue;
     if (from.place.team === team || !isOfNexus(from.place.team, context)) continue;
-    if (timeline.pointOf(from.place.sprint) === timeline.pointOf(sprint)) count += 1;
+    // Another Sprint may be the same point in time.
+    if (from.place.sprint === sprint || timeline.pointOf(from.place.sprint) === point) count += 1;
   }
   return count;
 }
