@@ -22,6 +22,7 @@ it('[SV70] without settings the server is for this machine only', () => {
       services: { postgres: undefined, redis: undefined },
       origins: ['https://weft.example', 'https://other.example:8443'],
       boardCreation: 'nobody',
+      proxies: [],
     },
   });
 });
@@ -35,6 +36,8 @@ it('[SV71] a wrong or unknown setting is refused in one line that names it', () 
     [{ WEFT_ORIGINS: 'weft.example' }, 'WEFT_ORIGINS holds "weft.example"'],
     [{ WEFT_ORIGINS: 'https://weft.example/' }, 'WEFT_ORIGINS holds'],
     [{ WEFT_ORIGINS: '*' }, 'WEFT_ORIGINS holds "*"'],
+    [{ WEFT_PROXIES: '10.0.0.0/33' }, 'WEFT_PROXIES holds "10.0.0.0/33"'],
+    [{ WEFT_PROXIES: 'proxy.example' }, 'WEFT_PROXIES holds "proxy.example"'],
     [{ WEFT_CREATE: 'me' }, 'WEFT_CREATE is "me"'],
     [{ HOST: '0.0.0.0' }, 'set WEFT_ORIGINS'],
     [{ HOST: '::', WEFT_ORIGINS: 'https://weft.example' }, 'set WEFT_CREATE'],

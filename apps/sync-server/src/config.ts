@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { done, refused, type Result } from '@weft/domain';
 import { readServiceUrls, type ServiceUrls } from './cluster/service-urls.ts';
+import { isNetwork } from './transport/client-address.ts';
 
 /** Who may make a new board. */
 export type BoardCreation = 'anyone' | 'nobody';
@@ -17,33 +18,43 @@ export interface ServerConfig {
   /** Origins whose pages may talk to this server; empty: its own loopback addresses. */
   readonly origins: readonly string[];
   readonly boardCreation: BoardCreation;
+  /** Addresses and networks of proxies in front; what they say of an address is believed. */
+  readonly proxies: readonly string[];
 }
 
-const KNOWN = ['WEFT_DATA', 'WEFT_ORIGINS', 'WEFT_CREATE', 'WEFT_POSTGRES', 'WEFT_REDIS'];
+/** Names of the settings beside `HOST` and `PORT`. */
+export const SETTING_NAMES: readonly string[] = [
+  'WEFT_DATA',
+  'WEFT_ORIGINS',
+  'WEFT_CREATE',
+  'WEFT_PROXIES',
+  'WEFT_POSTGRES',
+  'WEFT_REDIS',
+];
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `HOST`, `PORT`, `WEFT_DATA`, `WEFT_ORIGINS`, `WEFT_CREATE`,
- * `WEFT_POSTGRES`, `WEFT_REDIS`. Refuses with one line that names
+ * Reads `HOST`, `PORT` and {@link SETTING_NAMES}. Refuses with one line that names
  * the variable, what it holds and what was expected. A misspelt name is refused too: a setting that
  * does nothing is worse than none.
  */
 export function readConfig(environment: Environment): Result<ServerConfig, string> {
   const unknown = Object.keys(environment).find(
-    (name) => name.startsWith('WEFT_') && !KNOWN.includes(name),
+    (name) => name.startsWith('WEFT_') && !SETTING_NAMES.includes(name),
   );
   if (unknown !== undefined) {
-    return refused(`${unknown} is no setting of Weft. Known: HOST, PORT, ${KNOWN.join(', ')}.`);
+    return refused(
+      `${unknown} is no setting of Weft. Known: HOST, PORT, ${SETTING_NAMES.join(', ')}.`,
+    );
   }
   const host = environment['HOST'] ?? '127.0.0.1';
   const port = readPort(environment['PORT'] ?? '4747');
   if (port === undefined) {
     return refused(`PORT is "${environment['PORT']}"; expected a number from 0 to 65535.`);
   }
-  const originTexts = (environment['WEFT_ORIGINS'] ?? '').split(',').map((text) => text.trim());
-  const origins = originTexts.filter((text) => text !== '');
+  const origins = readList(environment['WEFT_ORIGINS']);
   const badOrigin = origins.find((text) => !isOrigin(text));
   if (badOrigin !== undefined) {
     return refused(
@@ -64,6 +75,13 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
         : `WEFT_CREATE is "${creation}"; expected anyone or nobody.`,
     );
   }
+  const proxies = readList(environment['WEFT_PROXIES']);
+  const badProxy = proxies.find((text) => !isNetwork(text));
+  if (badProxy !== undefined) {
+    return refused(
+      `WEFT_PROXIES holds "${badProxy}"; expected addresses or networks such as 10.0.0.0/8, separated by commas.`,
+    );
+  }
   const services = readServiceUrls(environment);
   if (!services.ok) return services;
   const dataFolder = resolve(environment['WEFT_DATA'] ?? './data');
@@ -74,7 +92,15 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
     services: services.value,
     origins,
     boardCreation: creation,
+    proxies,
   });
+}
+
+function readList(text: string = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readPort(text: string): number | undefined {

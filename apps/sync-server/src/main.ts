@@ -29,6 +29,7 @@ async function start({
   services,
   origins,
   boardCreation,
+  proxies,
 }: ServerConfig): Promise<void> {
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
   const log = createLog(pino.destination(2));
@@ -50,6 +51,7 @@ async function start({
     webFolder: WEB_FOLDER,
     origins,
     boardCreation,
+    proxies,
     log,
     metrics,
   });

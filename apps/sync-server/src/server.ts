@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { BoardSnapshot, RandomBytes } from '@weft/domain';
+import { AuditLog } from './audit/audit-log.ts';
+import type { AuditStore } from './audit/audit-store.ts';
 import { AccessTokens } from './auth/access-token.ts';
 import { Authenticator } from './auth/authenticator.ts';
 import { BoardAccess } from './auth/board-access.ts';
+import { BoardAdministration } from './auth/board-administration.ts';
 import { NO_BUS, type BoardBus } from './cluster/board-bus.ts';
 import type { BoardCreation } from './config.ts';
 import type { DocumentJobs } from './rooms/document-jobs.ts';
@@ -14,10 +17,11 @@ import { SERVER_LIMITS, type ServerLimits } from './rooms/server-limits.ts';
 import type { BoardStorage } from './storage/board-storage.ts';
 import { GroupCommit } from './storage/group-commit.ts';
 import { errorText, type ServerLog } from './telemetry/logger.ts';
-import type { ServerMetrics } from './telemetry/metrics.ts';
+import { measureQueues, type ServerMetrics } from './telemetry/metrics.ts';
 import { reportRoomEvents } from './telemetry/room-telemetry.ts';
 import { AddressLimit } from './transport/address-limit.ts';
 import { AllowedOrigins, loopbackOrigins } from './transport/allowed-origins.ts';
+import { ClientAddresses } from './transport/client-address.ts';
 import { createHttpApp } from './transport/http-routes.ts';
 import { WebApp } from './transport/web-app.ts';
 import { WebSocketListener } from './transport/web-socket-listener.ts';
@@ -27,6 +31,7 @@ const REFUSED_UPGRADES_PER_MINUTE = 300;
 const WRONG_SECRETS_PER_MINUTE = 30;
 const SESSIONS_PER_MINUTE = 600;
 const NEW_BOARDS_PER_MINUTE = 120;
+const EXPORTS_PER_MINUTE = 60;
 /** Longest wait for storage while draining. */
 const DRAIN_MS = 10_000;
 /** Headers, and how long somebody may take to send them and the rest of a request. */
@@ -52,6 +57,9 @@ export interface ServerPorts {
   /** Empty: the loopback addresses of the port it gets. */
   readonly origins: readonly string[];
   readonly boardCreation: BoardCreation;
+  /** Networks of the proxies in front. */
+  readonly proxies: readonly string[];
+  readonly auditStore: AuditStore;
   readonly log: ServerLog;
   readonly metrics: ServerMetrics;
   readonly limits?: ServerLimits;
@@ -77,7 +85,10 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     storage,
     after: clock.after.bind(clock),
     nowMs,
-    onCommit: ({ startedAtMs }) => metrics.commits.observe((nowMs() - startedAtMs) / 1_000),
+    onCommit: ({ records, startedAtMs }) => {
+      metrics.commits.observe((nowMs() - startedAtMs) / 1_000);
+      metrics.commitRecords.observe(records);
+    },
     onHealth: ({ saving, error }) => {
       metrics.storageFailing.set(saving ? 0 : 1);
       if (saving) log.info('Storage works again');
@@ -85,7 +96,15 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       rooms.notify({ kind: saving ? 'server-saving' : 'server-not-saving' });
     },
   });
-  const report = reportRoomEvents(log, metrics);
+  const audit = new AuditLog({
+    store: ports.auditStore,
+    nowMs,
+    onFailure: (error) => {
+      metrics.auditFailures.inc();
+      log.error('The audit log could not be written', { error: errorText(error) });
+    },
+  });
+  const report = reportRoomEvents(log, metrics, audit);
   const rooms = new RoomRegistry({ storage, commits, bus, jobs, clock, limits, report });
   const tokens = new AccessTokens({
     key: ports.signingKey,
@@ -94,8 +113,11 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
   });
   let origins = new AllowedOrigins(ports.origins);
   let state: 'serving' | 'draining' = 'serving';
+  const authenticator = new Authenticator(tokens, storage, nowMs);
+  const addresses = new ClientAddresses(ports.proxies);
   const listener = new WebSocketListener({
-    authenticator: new Authenticator(tokens, storage),
+    authenticator,
+    addresses,
     rooms,
     origins: () => origins,
     refusedUpgrades: new AddressLimit(REFUSED_UPGRADES_PER_MINUTE, nowMs),
@@ -104,7 +126,22 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     metrics,
     log,
   });
+  measureQueues(metrics, {
+    sockets: () => listener.queuedBytes,
+    disk: () => commits.waitingBytes,
+  });
   const app = createHttpApp({
+    authenticator,
+    addresses,
+    audit,
+    auditStore: ports.auditStore,
+    administration: new BoardAdministration({
+      storage,
+      rooms,
+      jobs,
+      random: ports.random,
+      nowMs,
+    }),
     access: new BoardAccess({
       storage,
       tokens,
@@ -119,11 +156,15 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     boardCreation: ports.boardCreation,
     metrics,
     log,
-    isReady: () => state === 'serving' && commits.saving,
+    notReady: () => [
+      ...(state === 'draining' ? ['the server is shutting down'] : []),
+      ...(commits.saving ? [] : ['storage fails']),
+    ],
     limits: {
       wrongSecrets: new AddressLimit(WRONG_SECRETS_PER_MINUTE, nowMs),
       sessions: new AddressLimit(SESSIONS_PER_MINUTE, nowMs),
       newBoards: new AddressLimit(NEW_BOARDS_PER_MINUTE, nowMs),
+      exports: new AddressLimit(EXPORTS_PER_MINUTE, nowMs),
     },
   });
   const answer = getRequestListener(app.fetch);
@@ -143,6 +184,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       log.error('Could not save everything in time; unacknowledged changes stay on devices');
     http.closeAllConnections();
     await within(DRAIN_MS, bus.close());
+    await within(DRAIN_MS, audit.close());
     await within(DRAIN_MS, jobs.close());
     await within(DRAIN_MS, storage.close());
   };

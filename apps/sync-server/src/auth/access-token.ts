@@ -53,8 +53,11 @@ export class AccessTokens {
 
   async sign(
     grant: AccessGrant,
+    /** The link ends then, and so does every token for it. */
+    linkExpiresAtMs: number = Infinity,
   ): Promise<{ readonly token: string; readonly expiresAtMs: number }> {
-    const expiresAtS = Math.floor((this.#nowMs() + this.#lifeMs) / 1_000);
+    const endMs = Math.min(this.#nowMs() + this.#lifeMs, linkExpiresAtMs);
+    const expiresAtS = Math.floor(endMs / 1_000);
     const { board, lineage, role, generation, user } = grant;
     const token = await new SignJWT({
       board,

@@ -14,10 +14,12 @@ export interface AdmissionRefusal {
 export class Authenticator {
   readonly #tokens: AccessTokens;
   readonly #storage: BoardStorage;
+  readonly #nowMs: () => number;
 
-  constructor(tokens: AccessTokens, storage: BoardStorage) {
+  constructor(tokens: AccessTokens, storage: BoardStorage, nowMs: () => number) {
     this.#tokens = tokens;
     this.#storage = storage;
+    this.#nowMs = nowMs;
   }
 
   async admit(board: BoardId, token: string): Promise<Result<MemberSession, AdmissionRefusal>> {
@@ -39,10 +41,14 @@ export class Authenticator {
       return refused({ code: CLOSE_CODES.lineageMismatch, reason: 'The board was replaced' });
     }
     const link = row.links.find(({ role }) => role === grant.role);
-    if (link?.generation !== grant.generation) {
+    if (link === undefined || link.generation !== grant.generation) {
       return refused({ code: CLOSE_CODES.unauthorized, reason: 'The link was replaced' });
     }
+    const linkEndsAtMs = link.expiresAtMs ?? Infinity;
+    if (linkEndsAtMs <= this.#nowMs()) {
+      return refused({ code: CLOSE_CODES.unauthorized, reason: 'The link has ended' });
+    }
     const { user, role, generation, lineage, expiresAtMs } = grant;
-    return done({ user, role, generation, lineage, expiresAtMs });
+    return done({ user, role, generation, lineage, expiresAtMs, linkEndsAtMs });
   }
 }

@@ -15,6 +15,7 @@ import {
   type UserIdentity,
 } from '@weft/sync-protocol';
 import type { DocumentJobs } from '../rooms/document-jobs.ts';
+import { DocumentState } from '../rooms/document-state.ts';
 import type { BoardStorage } from '../storage/board-storage.ts';
 import type { AccessTokens } from './access-token.ts';
 import {
@@ -46,7 +47,11 @@ export interface NewBoardRequest {
   readonly template: string;
   /** Made by the device when the board began there; otherwise a new one is drawn. */
   readonly lineage: string | undefined;
+  /** The document of a board that began on a device, as it came. */
+  readonly file: Uint8Array | undefined;
 }
+
+export type NewBoardRefusal = 'no-such-template' | 'invalid-file';
 
 export interface NewBoard {
   readonly id: BoardId;
@@ -72,7 +77,7 @@ export interface NewSession {
   readonly links: LinkSecrets;
 }
 
-export type SessionRefusal = 'no-such-board' | 'wrong-secret' | 'lineage-mismatch';
+export type SessionRefusal = 'no-such-board' | 'wrong-secret' | 'link-expired' | 'lineage-mismatch';
 
 /** Makes boards, and exchanges link secrets for tokens. */
 export class BoardAccess {
@@ -82,11 +87,15 @@ export class BoardAccess {
     this.#ports = ports;
   }
 
-  /** Refuses a template it does not know. The board is on disk when this resolves. */
-  async createBoard(request: NewBoardRequest): Promise<Result<NewBoard, 'no-such-template'>> {
+  /**
+   * Refuses a template it does not know, and a file that a board cannot be made from. The board is on
+   * disk when this resolves.
+   */
+  async createBoard(request: NewBoardRequest): Promise<Result<NewBoard, NewBoardRefusal>> {
     const { storage, random, nowMs } = this.#ports;
-    const snapshot = this.#firstContent(request);
-    if (!snapshot.ok) return snapshot;
+    const first = await this.#firstUpdate(request);
+    if (!first.ok) return first;
+    const update = first.value;
     const id: BoardId = brandId(createId(random));
     const lineage =
       request.lineage ?? Buffer.from(random(new Uint8Array(LINEAGE_BYTES))).toString('hex');
@@ -101,10 +110,6 @@ export class BoardAccess {
       createdAtMs,
       links,
     } as const;
-    const update =
-      snapshot.value === undefined
-        ? undefined
-        : await this.#ports.jobs.write({ snapshot: snapshot.value, nowMs: createdAtMs });
     const created = await storage.createBoard(
       row,
       update === undefined
@@ -125,19 +130,32 @@ export class BoardAccess {
     if (request.lineage !== undefined && request.lineage !== row.lineage) {
       return refused('lineage-mismatch');
     }
-    const { role, generation } = link;
+    const { role, generation, expiresAtMs: linkExpiresAtMs } = link;
+    if (linkExpiresAtMs !== undefined && linkExpiresAtMs <= this.#ports.nowMs()) {
+      return refused('link-expired');
+    }
     const user = await this.#userOf(request);
     const { lineage } = row;
-    const { token, expiresAtMs } = await tokens.sign({
-      board: row.id,
-      lineage,
-      role,
-      generation,
-      user,
-    });
+    const grant = { board: row.id, lineage, role, generation, user };
+    const { token, expiresAtMs } = await tokens.sign(grant, linkExpiresAtMs);
     const resume = await tokens.signResume({ board: row.id, user: user.id, color: user.color });
     const links = secretsBelow(role, request.secret, row.links);
     return done({ token, expiresAtMs, role, user, resume, lineage, links });
+  }
+
+  /** undefined: an empty document. */
+  async #firstUpdate(
+    request: NewBoardRequest,
+  ): Promise<Result<Uint8Array | undefined, NewBoardRefusal>> {
+    const { jobs, nowMs } = this.#ports;
+    const { file } = request;
+    if (file !== undefined) {
+      return (await isWholeDocument(file, jobs)) ? done(file) : refused('invalid-file');
+    }
+    const snapshot = this.#firstContent(request);
+    if (!snapshot.ok) return snapshot;
+    if (snapshot.value === undefined) return done(undefined);
+    return done(await jobs.write({ snapshot: snapshot.value, nowMs: nowMs() }));
   }
 
   /** An empty board is an empty document: without a title and a template nothing is written. */
@@ -170,5 +188,16 @@ export class BoardAccess {
     const free = uses.flatMap((count, color) => (count === fewest ? [color] : []));
     const [draw = 0] = this.#ports.random(new Uint8Array(1));
     return free[draw % free.length] ?? 0;
+  }
+}
+
+/** Under the same limits as what comes over a socket; and nothing in it may wait for something else. */
+async function isWholeDocument(update: Uint8Array, jobs: DocumentJobs): Promise<boolean> {
+  try {
+    const summary = await jobs.summarize(update);
+    return summary.ok && new DocumentState().countWaiting(summary.value) === 0;
+  } catch {
+    // It took too long, or too much memory.
+    return false;
   }
 }

@@ -25,13 +25,50 @@ export function isSecret(value: unknown): value is string {
 
 /** What is kept of a new board's links: hashes. From these nobody can build a link. */
 export function linkRecordsOf(facilitateSecret: string): readonly LinkRecord[] {
-  const fresh = LADDER.map((role) => ({ role, generation: 0, secretHash: new Uint8Array(0) }));
-  const secrets = secretsBelow('facilitator', facilitateSecret, fresh);
+  const secrets = allBelow('facilitator', facilitateSecret, []);
   return LADDER.map((role) => ({
     role,
     generation: 0,
     secretHash: hashOf(secrets[role] ?? ''),
   }));
+}
+
+/**
+ * Replaces the link of a role, and the weaker ones with it: whoever had it could build those. Weaker
+ * links that were revoked stay so. `facilitateSecret` is what all are derived from: a new one when
+ * the facilitator's own link is replaced, otherwise the one in use.
+ */
+export function replacedLinks(
+  links: readonly LinkRecord[],
+  change: {
+    readonly role: Role;
+    readonly facilitateSecret: string;
+    readonly expiresAtMs: number | undefined;
+  },
+): readonly LinkRecord[] {
+  const { role, facilitateSecret, expiresAtMs } = change;
+  const raised = withRaised(links, role);
+  const secrets = allBelow('facilitator', facilitateSecret, raised);
+  return raised.map((link) => {
+    if (!isBelow(link.role, role)) return link;
+    if (link.role !== role && isRevoked(link)) return link;
+    const secretHash = hashOf(secrets[link.role] ?? '');
+    if (link.role !== role) return { ...link, secretHash };
+    const { generation } = link;
+    return { role, generation, secretHash, ...(expiresAtMs === undefined ? {} : { expiresAtMs }) };
+  });
+}
+
+/** Takes the link of a role away, and the weaker ones with it. */
+export function revokedLinks(links: readonly LinkRecord[], role: Role): readonly LinkRecord[] {
+  return withRaised(links, role).map((link) =>
+    isBelow(link.role, role) ? { ...link, secretHash: new Uint8Array(0) } : link,
+  );
+}
+
+/** True for a link that nothing opens any more. */
+export function isRevoked(link: LinkRecord): boolean {
+  return link.secretHash.length === 0;
 }
 
 /** The link that `secret` opens; undefined for any other text. Takes the same time for each. */
@@ -46,12 +83,23 @@ export function linkOfSecret(links: readonly LinkRecord[], secret: string): Link
   return found;
 }
 
-/** The secrets of `role` and of every weaker role, from the secret of `role`. */
+/** The secrets of `role` and of every weaker role, from the secret of `role`; no revoked ones. */
 export function secretsBelow(
   role: Role,
   secret: string,
   links: readonly LinkRecord[],
 ): LinkSecrets {
+  const secrets = allBelow(role, secret, links);
+  for (const link of links) if (isRevoked(link)) delete secrets[link.role];
+  return secrets;
+}
+
+/** The secret of a revoked step still leads to those of the steps below. */
+function allBelow(
+  role: Role,
+  secret: string,
+  links: readonly LinkRecord[],
+): Partial<Record<Role, string>> {
   const secrets: Partial<Record<Role, string>> = {};
   let current = secret;
   for (const [index, step] of LADDER.entries()) {
@@ -63,6 +111,17 @@ export function secretsBelow(
     secrets[step] = current;
   }
   return secrets;
+}
+
+function isBelow(role: Role, top: Role): boolean {
+  return LADDER.indexOf(role) >= LADDER.indexOf(top);
+}
+
+/** A higher generation voids the tokens that were given for the link before. */
+function withRaised(links: readonly LinkRecord[], top: Role): readonly LinkRecord[] {
+  return links.map((link) =>
+    isBelow(link.role, top) ? { ...link, generation: link.generation + 1 } : link,
+  );
 }
 
 /** One-way: whoever has the weaker secret learns nothing of the stronger. */

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { done, type RandomBytes, type Result } from '@weft/domain';
+import type { AuditStore } from '../audit/audit-store.ts';
+import { FileAuditStore } from '../audit/file-audit-store.ts';
+import { PostgresAuditStore } from '../audit/postgres-audit-store.ts';
 import { SIGNING_KEY_BYTES, loadSigningKey } from '../auth/signing-key.ts';
 import type { RoomClock } from '../rooms/room-clock.ts';
 import type { BoardStorage, StorageRefusal } from '../storage/board-storage.ts';
@@ -25,6 +28,7 @@ export interface OpenBoardsOptions {
 export interface OpenBoards {
   readonly storage: BoardStorage;
   readonly bus: BoardBus;
+  readonly auditStore: AuditStore;
   readonly signingKey: Uint8Array;
 }
 
@@ -41,7 +45,8 @@ export async function openBoards(
   const storage = await openSqliteBoardStorage(dataFolder);
   if (!storage.ok) return storage;
   const signingKey = loadSigningKey(dataFolder, random);
-  return done({ storage: storage.value, bus: NO_BUS, signingKey });
+  const auditStore = new FileAuditStore(dataFolder);
+  return done({ storage: storage.value, bus: NO_BUS, auditStore, signingKey });
 }
 
 async function openShared(
@@ -77,5 +82,5 @@ async function openShared(
     doorbell,
     after: (delayMs, run) => clock.after(delayMs, run),
   });
-  return done({ storage, bus, signingKey });
+  return done({ storage, bus, auditStore: new PostgresAuditStore(url), signingKey });
 }

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Result } from '@weft/domain';
+import type { BoardSnapshot, ItemId, Result } from '@weft/domain';
 import type { StoredSnapshot } from '../storage/board-storage.ts';
 import type { UpdateFault } from './byte-reader.ts';
 import type { UpdateSummary } from './update-summary.ts';
@@ -7,6 +7,25 @@ import type { UpdateSummary } from './update-summary.ts';
 export interface CompactionInput {
   readonly snapshot: Uint8Array | undefined;
   readonly updates: readonly Uint8Array[];
+}
+
+/** PBIs to delete for good from a board. */
+export interface PurgeInput extends CompactionInput {
+  readonly items: readonly ItemId[];
+}
+
+/** What a purge comes to. */
+export interface Purge {
+  /** What says so to everybody; undefined: there was nothing to delete. */
+  readonly update: Uint8Array | undefined;
+  readonly items: readonly ItemId[];
+}
+
+/** A whole board, once as it is and once to read. */
+export interface BoardCopy {
+  /** The document as one update. */
+  readonly update: Uint8Array;
+  readonly snapshot: BoardSnapshot;
 }
 
 /** A board to write into an empty document. */
@@ -27,5 +46,8 @@ export interface DocumentJobs {
   difference(update: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
   /** The first update of a new board. */
   write(document: NewDocument): Promise<Uint8Array>;
+  /** Deletes PBIs that are put aside. */
+  purge(input: PurgeInput): Promise<Purge>;
+  copy(input: CompactionInput): Promise<BoardCopy>;
   close(): Promise<void>;
 }

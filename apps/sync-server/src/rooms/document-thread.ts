@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { unreachable } from '@weft/domain';
+import { copyBoard, purgeBoard } from './board-work.ts';
 import { compactUpdates, differenceOf } from './document-work.ts';
 import type { DocumentAnswer, DocumentTask } from './document-thread-messages.ts';
 import { summarizeUpdate } from './update-summary.ts';
@@ -30,6 +31,10 @@ function perform(task: DocumentTask): unknown {
       return differenceOf(task.update, task.stateVector);
     case 'write':
       return writeDocument(task.document);
+    case 'purge':
+      return purgeBoard(task.input);
+    case 'copy':
+      return copyBoard(task.input);
     default:
       return unreachable(task);
   }

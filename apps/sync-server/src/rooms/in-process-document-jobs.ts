@@ -1,7 +1,15 @@
 import type { Result } from '@weft/domain';
 import type { StoredSnapshot } from '../storage/board-storage.ts';
 import type { UpdateFault } from './byte-reader.ts';
-import type { CompactionInput, DocumentJobs, NewDocument } from './document-jobs.ts';
+import type {
+  BoardCopy,
+  CompactionInput,
+  DocumentJobs,
+  NewDocument,
+  Purge,
+  PurgeInput,
+} from './document-jobs.ts';
+import { copyBoard, purgeBoard } from './board-work.ts';
 import { compactUpdates, differenceOf } from './document-work.ts';
 import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 import { writeDocument } from './write-document.ts';
@@ -22,6 +30,14 @@ export class InProcessDocumentJobs implements DocumentJobs {
 
   write(document: NewDocument): Promise<Uint8Array> {
     return Promise.resolve(writeDocument(document));
+  }
+
+  purge(input: PurgeInput): Promise<Purge> {
+    return Promise.resolve(purgeBoard(input));
+  }
+
+  copy(input: CompactionInput): Promise<BoardCopy> {
+    return Promise.resolve(copyBoard(input));
   }
 
   close(): Promise<void> {

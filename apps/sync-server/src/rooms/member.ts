@@ -13,6 +13,8 @@ export interface MemberSession {
   readonly lineage: string;
   /** End of the token, milliseconds since 1970. */
   readonly expiresAtMs: number;
+  /** End of the link itself; left out: it has none. */
+  readonly linkEndsAtMs?: number;
 }
 
 /** A barrier that waits for the commit of the first `takenCount` updates of the room. */

@@ -1,7 +1,7 @@
 import { encodeMessage } from '@weft/sync-protocol';
 import { AnswerCache } from './answer-cache.ts';
 import type { StoredDocument, StoredSnapshot } from '../storage/board-storage.ts';
-import type { DocumentJobs } from './document-jobs.ts';
+import type { CompactionInput, DocumentJobs } from './document-jobs.ts';
 import { DocumentState } from './document-state.ts';
 import { differenceOf, mergeAll } from './document-work.ts';
 import type { ServerLimits } from './server-limits.ts';
@@ -137,6 +137,11 @@ export class RoomDocument {
       .filter((record) => isThrough(record, throughSeq))
       .map(({ update }) => update);
     return { throughSeq, snapshot: this.#snapshot?.update, updates };
+  }
+
+  /** Everything that is known here, committed or not. */
+  whole(): CompactionInput {
+    return { snapshot: this.#snapshot?.update, updates: this.#tail.map(({ update }) => update) };
   }
 
   /** Takes a snapshot that storage now has. */

@@ -149,6 +149,7 @@ export class RoomLog {
       }
       ports.report({ kind: 'update-taken', bytes: frame.length, deliveries });
     }
+    if (outgoing.length > 0) ports.report({ kind: 'window-sent', updates: outgoing.length });
     this.#options.onRelayed();
   }
 

@@ -1,4 +1,4 @@
-import type { BoardId } from '@weft/domain';
+import type { BoardId, UserId } from '@weft/domain';
 import type { NotAppliedReason } from '@weft/sync-protocol';
 import type { BoardBus } from '../cluster/board-bus.ts';
 import type { BoardStorage } from '../storage/board-storage.ts';
@@ -13,7 +13,13 @@ export type RoomEvent =
   | { readonly kind: 'damage'; readonly board: BoardId; readonly what: string }
   | { readonly kind: 'update-taken'; readonly bytes: number; readonly deliveries: number }
   | { readonly kind: 'update-redundant' }
-  | { readonly kind: 'update-refused'; readonly reason: NotAppliedReason | 'invalid' }
+  | { readonly kind: 'window-sent'; readonly updates: number }
+  | {
+      readonly kind: 'update-refused';
+      readonly board: BoardId;
+      readonly user: UserId;
+      readonly reason: NotAppliedReason | 'invalid';
+    }
   | { readonly kind: 'barrier-answered'; readonly applied: boolean }
   | {
       readonly kind: 'compacted';

@@ -1,6 +1,7 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
 import { CLOSE_CODES, type Notice } from '@weft/sync-protocol';
 import type { BoardMessage } from '../cluster/board-bus.ts';
+import type { CompactionInput } from './document-jobs.ts';
 import type { Member } from './member.ts';
 import type { JoinRequest } from './new-member.ts';
 import { RoomDocument } from './room-document.ts';
@@ -81,6 +82,29 @@ export class RoomRegistry {
   accessChanged(board: BoardId): Promise<void> {
     this.#ports.bus.publish(board, { kind: 'access-changed' });
     return this.#refreshAccess(board);
+  }
+
+  /**
+   * A change of the server's own, made from the whole board; undefined: there is nothing to change.
+   * Resolves when it is on disk. `make` may be called again when the room closes meanwhile.
+   */
+  async write(
+    board: BoardId,
+    make: (whole: CompactionInput) => Promise<Uint8Array | undefined>,
+  ): Promise<Result<void, 'closing'>> {
+    for (;;) {
+      if (this.#closing) return refused('closing');
+      const room = await this.#roomOf(board);
+      if (room === undefined || !room.isOpen) continue;
+      try {
+        const update = await make(room.serverWrites.whole());
+        if (!room.isOpen) continue;
+        if (update !== undefined) await room.serverWrites.take(update);
+        return done(undefined);
+      } finally {
+        this.#closeWhenEmpty(room);
+      }
+    }
   }
 
   notify(notice: Notice): void {

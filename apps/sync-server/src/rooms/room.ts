@@ -20,6 +20,7 @@ import { RoomLog } from './room-log.ts';
 import { RoomMembers } from './room-members.ts';
 import type { RoomDoor } from './room-door.ts';
 import type { RoomPorts } from './room-ports.ts';
+import { ServerWrites } from './server-writes.ts';
 import { UpdateIntake } from './update-intake.ts';
 
 /** A board as storage gave it. */
@@ -41,6 +42,7 @@ type RoomState =
  */
 export class Room {
   readonly board: BoardId;
+  readonly serverWrites: ServerWrites;
   readonly #ports: RoomPorts;
   readonly #document: RoomDocument;
   readonly #members = new RoomMembers();
@@ -69,6 +71,7 @@ export class Room {
       onCommitted: () => this.#barriers.answerWaiting(),
       onRelayed: () => this.#care.arrange(),
     });
+    this.serverWrites = new ServerWrites(document, this.#log);
     this.#barriers = new BarrierDesk(this.#log, ports);
     this.#care = new CareTimer({
       clock: ports.clock,
@@ -83,6 +86,7 @@ export class Room {
     this.#access = new RoomAccess({ rights, isDamaged, members, document, ports, door });
     this.#answers = new BoardAnswers({ document, ports, door });
     this.#intake = new UpdateIntake({
+      board,
       document,
       log: this.#log,
       ports,

@@ -1,7 +1,14 @@
 import type { Result } from '@weft/domain';
 import type { StoredSnapshot } from '../storage/board-storage.ts';
 import type { UpdateFault } from './byte-reader.ts';
-import type { CompactionInput, DocumentJobs, NewDocument } from './document-jobs.ts';
+import type {
+  BoardCopy,
+  CompactionInput,
+  DocumentJobs,
+  NewDocument,
+  Purge,
+  PurgeInput,
+} from './document-jobs.ts';
 import { TaskThread } from './task-thread.ts';
 import type { UpdateSummary } from './update-summary.ts';
 
@@ -32,6 +39,14 @@ export class ThreadedDocumentJobs implements DocumentJobs {
 
   async write(document: NewDocument): Promise<Uint8Array> {
     return parseAs(await this.#stored.run({ kind: 'write', document }));
+  }
+
+  async purge(input: PurgeInput): Promise<Purge> {
+    return parseAs(await this.#stored.run({ kind: 'purge', input }));
+  }
+
+  async copy(input: CompactionInput): Promise<BoardCopy> {
+    return parseAs(await this.#stored.run({ kind: 'copy', input }));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Result, UserId } from '@weft/domain';
+import type { BoardId, Result, UserId } from '@weft/domain';
 import {
   CLOSE_CODES,
   encodeMessage,
@@ -21,6 +21,7 @@ import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 type UpdateMessage = Extract<Message, { readonly update: Uint8Array }>;
 
 export interface UpdateIntakeOptions {
+  readonly board: BoardId;
   readonly document: RoomDocument;
   readonly log: RoomLog;
   readonly ports: RoomPorts;
@@ -118,7 +119,7 @@ export class UpdateIntake {
     if (!door.isPresent(member)) return;
     if (!result.ok) {
       const { code, offset } = result.refusal;
-      ports.report({ kind: 'update-refused', reason: 'invalid' });
+      this.#reportRefusal(member, 'invalid');
       this.#dismiss(member, CLOSE_CODES.invalidUpdate, `${code} at byte ${offset}`);
       return;
     }
@@ -195,7 +196,7 @@ export class UpdateIntake {
   #refuse(member: Member, reason: NotAppliedReason): void {
     const { ports } = this.#options;
     member.refusal = reason;
-    ports.report({ kind: 'update-refused', reason });
+    this.#reportRefusal(member, reason);
     const nowMs = ports.clock.nowMs();
     const sinceMs = nowMs - member.refusalToldAtMs;
     if (sinceMs >= 0 && sinceMs < ports.limits.refusalNoticeMs) return;
@@ -206,6 +207,11 @@ export class UpdateIntake {
     if (!member.speaksWeft) return;
     const notice = { kind: 'not-applied', reason } as const;
     member.outgoing.send([encodeMessage({ type: 'notice', notice })]);
+  }
+
+  #reportRefusal(member: Member, reason: NotAppliedReason | 'invalid'): void {
+    const { board, ports } = this.#options;
+    ports.report({ kind: 'update-refused', board, user: member.session.user.id, reason });
   }
 
   #dismiss(member: Member, code: CloseCode, why: string): void {

@@ -189,8 +189,7 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const changes = (['sprint', 'closed', 'planning'] as const).map((phase) =>
         first.storage.changeAccess(row, { phase, links }),
       );
-      const [one, ...others] = (await Promise.all(changes)).toSorted().toReversed();
-      expect([one, ...others]).toEqual([true, false, false]);
+      expect((await Promise.all(changes)).filter((done) => done)).toHaveLength(1);
       const second = await first.reopen();
       const changed = await second.storage.board(row.id);
       expect(changed).toEqual({ ...row, phase: changed?.phase, links, accessVersion: 1 });

@@ -1,3 +1,4 @@
+import type { BoardId } from '@weft/domain';
 import type { AppendEntry, BoardStorage } from './board-storage.ts';
 
 /** How long to wait after a failed commit before the same entries are tried again. */
@@ -43,7 +44,15 @@ export class GroupCommit {
     return this.#saving;
   }
 
-  /** `committed` is called once the entry is on disk, with the number it got. */
+  /** Bytes that wait for the disk. */
+  get waitingBytes(): number {
+    return this.#gathering.reduce((sum, { entry }) => sum + entry.update.length, 0);
+  }
+
+  /**
+   * `committed` is called once the entry is on disk, with the number it got; with 0 when its board
+   * was removed meanwhile.
+   */
   add(entry: AppendEntry, committed: (seq: number) => void): void {
     this.#gathering.push({ entry, committed });
     this.#running ??= this.#run();
@@ -59,14 +68,14 @@ export class GroupCommit {
     await Promise.resolve();
     while (this.#gathering.length > 0) {
       const batch = this.#gathering.splice(0, sizeOfNextCommit(this.#gathering));
-      const seqs = await this.#commit(batch.map(({ entry }) => entry));
-      for (const [index, { committed }] of batch.entries()) committed(seqs[index] ?? 0);
+      await this.#commit(batch);
     }
     this.#running = undefined;
   }
 
-  /** The same array every time: storage knows by it that this is another attempt. */
-  async #commit(entries: readonly AppendEntry[]): Promise<readonly number[]> {
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const entries = batch.map(({ entry }) => entry);
+    // The same array every time: storage knows by it that this is another attempt.
     for (;;) {
       const startedAtMs = this.#options.nowMs();
       const callOff = this.#options.after(SLOW_COMMIT_MS, () => {
@@ -77,15 +86,38 @@ export class GroupCommit {
         callOff();
         this.#report({ saving: true });
         this.#options.onCommit({ records: entries.length, startedAtMs });
-        return seqs;
+        for (const [index, { committed }] of batch.entries()) committed(seqs[index] ?? 0);
+        return;
       } catch (error) {
         callOff();
+        const gone = await this.#goneBoards(entries);
+        if (gone.size > 0) return this.#commitWithout(batch, gone);
         this.#report({ saving: false, error });
         await new Promise<void>((resolve) => {
           this.#options.after(RETRY_MS, resolve);
         });
       }
     }
+  }
+
+  /** Boards that were removed while something for them was waiting; empty when storage cannot say. */
+  async #goneBoards(entries: readonly AppendEntry[]): Promise<ReadonlySet<BoardId>> {
+    const gone = new Set<BoardId>();
+    try {
+      for (const board of new Set(entries.map((entry) => entry.board))) {
+        if ((await this.#options.storage.board(board)) === undefined) gone.add(board);
+      }
+      return gone;
+    } catch {
+      return new Set();
+    }
+  }
+
+  /** There is nowhere to store what was for a removed board; it must not keep the others waiting. */
+  async #commitWithout(batch: readonly Waiting[], gone: ReadonlySet<BoardId>): Promise<void> {
+    const rest = batch.filter(({ entry }) => !gone.has(entry.board));
+    if (rest.length > 0) await this.#commit(rest);
+    for (const { entry, committed } of batch) if (gone.has(entry.board)) committed(0);
   }
 
   #report(health: { readonly saving: boolean; readonly error?: unknown }): void {

@@ -17,8 +17,14 @@ export interface ServerMetrics {
   readonly damage: Counter;
   readonly compactions: Counter<'outcome'>;
   readonly commits: Histogram;
+  readonly commitRecords: Histogram;
+  readonly windowUpdates: Histogram;
+  readonly auditFailures: Counter;
+  readonly httpRefusals: Counter<'status'>;
   readonly sessions: Counter<'outcome'>;
 }
+
+const COUNT_BUCKETS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000];
 
 export function createMetrics(): ServerMetrics {
   const registry = new Registry();
@@ -83,6 +89,29 @@ export function createMetrics(): ServerMetrics {
       buckets: COMMIT_BUCKETS_S,
       registers,
     }),
+    commitRecords: new Histogram({
+      name: 'weft_commit_records',
+      help: 'Updates of all boards in one commit',
+      buckets: COUNT_BUCKETS,
+      registers,
+    }),
+    windowUpdates: new Histogram({
+      name: 'weft_window_updates',
+      help: 'Updates of one board that went to the others together',
+      buckets: COUNT_BUCKETS,
+      registers,
+    }),
+    auditFailures: new Counter({
+      name: 'weft_audit_failures_total',
+      help: 'Times the audit log could not be written',
+      registers,
+    }),
+    httpRefusals: new Counter({
+      name: 'weft_http_refusals_total',
+      help: 'Requests to the API that were refused, by status',
+      labelNames: ['status'],
+      registers,
+    }),
     sessions: new Counter({
       name: 'weft_sessions_total',
       help: 'Attempts to exchange a link for a token',
@@ -90,4 +119,21 @@ export function createMetrics(): ServerMetrics {
       registers,
     }),
   };
+}
+
+/** Bytes that wait somewhere, measured when somebody asks. */
+export function measureQueues(
+  { registry }: ServerMetrics,
+  bytesOf: { readonly sockets: () => number; readonly disk: () => number },
+): void {
+  const queues = new Gauge({
+    name: 'weft_queue_bytes',
+    help: 'Bytes that wait to go out: to slow readers, and to disk',
+    labelNames: ['to'],
+    registers: [registry],
+    collect: () => {
+      queues.set({ to: 'sockets' }, bytesOf.sockets());
+      queues.set({ to: 'disk' }, bytesOf.disk());
+    },
+  });
 }

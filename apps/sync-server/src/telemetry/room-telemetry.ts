@@ -1,4 +1,5 @@
 import { unreachable } from '@weft/domain';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { RoomEvent } from '../rooms/room-ports.ts';
 import { boardMark, errorText, type ServerLog } from './logger.ts';
 import type { ServerMetrics } from './metrics.ts';
@@ -14,6 +15,7 @@ export function reportBusHealth(log: ServerLog, metrics: ServerMetrics, carries:
 export function reportRoomEvents(
   log: ServerLog,
   metrics: ServerMetrics,
+  audit: AuditLog,
 ): (event: RoomEvent) => void {
   return (event) => {
     switch (event.kind) {
@@ -31,9 +33,17 @@ export function reportRoomEvents(
         metrics.updates.inc({ outcome: 'taken' });
         metrics.updateBytes.inc(event.bytes);
         return metrics.deliveries.inc(event.deliveries);
+      case 'window-sent':
+        return metrics.windowUpdates.observe(event.updates);
       case 'update-redundant':
         return metrics.updates.inc({ outcome: 'redundant' });
       case 'update-refused':
+        void audit.record({
+          action: 'updates-refused',
+          board: event.board,
+          user: event.user,
+          what: event.reason,
+        });
         return metrics.updates.inc({ outcome: event.reason });
       case 'barrier-answered':
         return metrics.barriers.inc({ outcome: event.applied ? 'applied' : 'not-applied' });

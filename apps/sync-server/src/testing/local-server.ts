@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { MemoryAuditStore } from '../audit/memory-audit-store.ts';
 import { NODE_CLOCK } from '../node-clock.ts';
 import { InProcessDocumentJobs } from '../rooms/in-process-document-jobs.ts';
 import { createSyncServer, type SyncServer } from '../server.ts';
@@ -15,6 +16,7 @@ export async function startLocalServer(options: {
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
   const server = createSyncServer({
     storage: new MemoryBoardStorage(),
+    auditStore: new MemoryAuditStore(),
     jobs: new InProcessDocumentJobs(),
     clock: NODE_CLOCK,
     random,
@@ -23,6 +25,7 @@ export async function startLocalServer(options: {
     webFolder: 'no-web-app',
     origins: [],
     boardCreation: 'anyone',
+    proxies: [],
     log: SILENT,
     metrics: createMetrics(),
     tokenLifeMs: options.tokenLifeMs,

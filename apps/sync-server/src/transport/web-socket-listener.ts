@@ -18,6 +18,7 @@ import type { ServerMetrics } from '../telemetry/metrics.ts';
 import { AddressCount } from './address-count.ts';
 import type { AddressLimit } from './address-limit.ts';
 import type { AllowedOrigins } from './allowed-origins.ts';
+import type { ClientAddresses } from './client-address.ts';
 import { SocketConnection, WeftWebSocket } from './socket-connection.ts';
 
 /** How often sockets are looked after. */
@@ -33,6 +34,7 @@ export interface ListenerPorts {
   readonly authenticator: Authenticator;
   readonly rooms: RoomRegistry;
   readonly origins: () => AllowedOrigins;
+  readonly addresses: ClientAddresses;
   readonly refusedUpgrades: AddressLimit;
   readonly limits: ServerLimits;
   readonly nowMs: () => number;
@@ -76,7 +78,11 @@ export class WebSocketListener {
   handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const dropped = (): void => void stream.destroy();
     stream.on('error', dropped);
-    const address = request.socket.remoteAddress ?? 'unknown';
+    const forwardedFor = request.headers['x-forwarded-for'];
+    const address = this.#ports.addresses.of(
+      request.socket.remoteAddress,
+      Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
+    );
     const asked = readRequest(request.url ?? '/');
     if (asked === undefined) return refuseUpgrade(stream, '404 Not Found');
     if (!this.#ports.origins().allows(request.headers.origin)) {
@@ -99,6 +105,13 @@ export class WebSocketListener {
   close(): void {
     this.#closing = true;
     clearInterval(this.#timer);
+  }
+
+  /** Bytes given to sockets that have not left yet. */
+  get queuedBytes(): number {
+    let bytes = 0;
+    for (const { connection } of this.#open) bytes += connection.bufferedBytes;
+    return bytes;
   }
 
   async #admit(
@@ -201,7 +214,10 @@ export class WebSocketListener {
   #beat(): void {
     const nowMs = this.#ports.nowMs();
     for (const { connection, seat } of this.#open) {
-      if (nowMs > seat.member.session.expiresAtMs + EXPIRED_GRACE_MS) {
+      const { linkEndsAtMs = Infinity } = seat.member.session;
+      if (nowMs >= linkEndsAtMs) {
+        connection.close(CLOSE_CODES.unauthorized, 'The link has ended');
+      } else if (nowMs > seat.member.session.expiresAtMs + EXPIRED_GRACE_MS) {
         connection.close(CLOSE_CODES.tokenExpired, 'The token has expired');
       } else {
         connection.beat();

@@ -1,0 +1,6 @@
+import type { ApiRoute } from './api-route.ts';
+import { BOARD_ROUTES } from './board-routes.ts';
+import { FACILITATOR_ROUTES } from './facilitator-routes.ts';
+
+/** Everything the API answers. Tests walk this list: a route that is not in it does not exist. */
+export const API_ROUTES: readonly ApiRoute[] = [...BOARD_ROUTES, ...FACILITATOR_ROUTES];
