@@ -12,6 +12,8 @@ import { TODAY, largeBoard, randomEdit, seededRandom } from './large-board.ts';
 
 interface Row {
   readonly work: string;
+  /** The fastest of the run: closest to what a machine without others would show. */
+  readonly bestMs: number;
   readonly medianMs: number;
   readonly p95Ms: number;
   /** Time of the processor, which others on the machine do not lengthen. */
@@ -104,6 +106,7 @@ function measure(items: number, lines: number): { rows: Row[]; findings: number 
 
   const row = (work: string, { wallMs, cpuMs }: Durations): Row => ({
     work,
+    bestMs: at(wallMs, 0),
     medianMs: at(wallMs, 0.5),
     p95Ms: at(wallMs, 0.95),
     cpuMs,
@@ -136,10 +139,10 @@ const report = [
 for (const { items, lines, findings, rows } of report) {
   console.log(`\n${items} PBIs, ${lines} dependencies, ${findings} findings`);
   console.log(
-    'work                          median ms      p95 ms      CPU ms   × bare pass    × oracle',
+    'work                            best ms   median ms      p95 ms      CPU ms   × bare pass    × oracle',
   );
-  for (const { work, medianMs, p95Ms, cpuMs, timesBarePass, partOfOracle } of rows) {
-    const numbers = [medianMs.toFixed(3), p95Ms.toFixed(3), cpuMs.toFixed(3)];
+  for (const { work, bestMs, medianMs, p95Ms, cpuMs, timesBarePass, partOfOracle } of rows) {
+    const numbers = [bestMs.toFixed(3), medianMs.toFixed(3), p95Ms.toFixed(3), cpuMs.toFixed(3)];
     const ratios = [timesBarePass.toFixed(2), partOfOracle.toFixed(4)];
     console.log(
       work.padEnd(27) + [...numbers, ...ratios].map((text) => text.padStart(12)).join(''),
