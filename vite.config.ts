@@ -30,6 +30,14 @@ const config: ViteUserConfig = defineConfig({
       },
     }),
   ],
+  // Names of classes travel in the scripts, too: short ones, where nobody reads them.
+  css: {
+    modules: {
+      generateScopedName: process.argv.includes('build')
+        ? '_[hash:base64:5]'
+        : '[local]_[hash:base64:4]',
+    },
+  },
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -1,16 +1,9 @@
 import * as Y from 'yjs';
-import type {
-  BoardChange,
-  BoardSnapshot,
-  BoardView,
-  ItemId,
-  ProductBacklogItem,
-} from '@weft/domain';
+import type { BoardChange, BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
 import { dirtyEntities, type WrittenKeys } from './changes/dirty-entities.ts';
 import { isEmptyChange, joinChanges } from './changes/join-changes.ts';
 import { RootNames } from './changes/root-names.ts';
 import { BoardDocView, type BoardTables } from './read/board-doc-view.ts';
-import { readSnapshot } from './read/read-snapshot.ts';
 import {
   entityOf,
   longTextOf,
@@ -91,11 +84,6 @@ export class BoardDocument {
   /** What a long text says just now; for who does not edit it. */
   readText(item: ItemId, text: LongText): string {
     return readLongText(this.doc, item, text);
-  }
-
-  /** The board as plain data, without what is put aside. */
-  snapshot(): BoardSnapshot {
-    return readSnapshot(this);
   }
 
   /** Calls `listener` once after each transaction that changed anything the view says. */

@@ -96,7 +96,7 @@ export {
   type OnExisting,
 } from './import/plan-import.ts';
 export { writeSnapshot } from './import/write-snapshot.ts';
-export { canonicalBoard } from './read/read-snapshot.ts';
+export { canonicalBoard, snapshotOf } from './read/read-snapshot.ts';
 export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';

@@ -1,4 +1,4 @@
-import { BoardDocument, purgeItems } from '@weft/board-doc';
+import { BoardDocument, purgeItems, snapshotOf } from '@weft/board-doc';
 import * as Y from 'yjs';
 import type { BoardCopy, CompactionInput, Purge, PurgeInput } from './document-jobs.ts';
 
@@ -18,7 +18,7 @@ export function purgeBoard(input: PurgeInput): Purge {
 export function copyBoard(input: CompactionInput): BoardCopy {
   const document = openDocument(input);
   const board = new BoardDocument(document);
-  const copy = { update: Y.encodeStateAsUpdate(document), snapshot: board.snapshot() };
+  const copy = { update: Y.encodeStateAsUpdate(document), snapshot: snapshotOf(board) };
   board.close();
   document.destroy();
   return copy;

@@ -12,6 +12,7 @@ import {
   type PlanningGrid,
   type Point,
 } from '@weft/layout';
+import type { LaterCommands } from '../commands/later-commands.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { AimGesture } from './aim-gesture.ts';
@@ -27,9 +28,11 @@ export interface ActionContext {
     readonly canEdit: boolean;
     readonly commands: Pick<
       BoardSession['commands'],
-      'moveItems' | 'putAside' | 'removeDependency' | 'decideItem' | 'addTeam' | 'addSprint'
+      'moveItems' | 'putAside' | 'removeDependency' | 'decideItem'
     >;
   };
+  /** Commands that come after the first frame. */
+  readonly laterCommands: () => Promise<Pick<LaterCommands, 'addTeam' | 'addSprint'>>;
   readonly interfaceStore: InterfaceStore;
   /** The cell under the pointer, if it is over the canvas. */
   readonly hoveredCell: () => CellId | undefined;
@@ -207,14 +210,14 @@ export class CanvasActions {
   }
 
   /** Adds a Sprint after the last one and brings it into view. */
-  addSprint(): void {
-    const { commands } = this.#context.session;
+  async addSprint(): Promise<void> {
+    const commands = await this.#context.laterCommands();
     if (commands.addSprint({}) !== undefined) this.#revealLater(({ columns }) => columns.at(-1));
   }
 
   /** Adds a team below the others and brings it into view. */
-  addTeam(name: string): void {
-    const { commands } = this.#context.session;
+  async addTeam(name: string): Promise<void> {
+    const commands = await this.#context.laterCommands();
     if (commands.addTeam({ name }) !== undefined) this.#revealLater(({ rows }) => rows.at(-2));
   }
 

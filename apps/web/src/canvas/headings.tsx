@@ -62,7 +62,7 @@ export function Headings(props: {
               icon={Plus}
               aria-label={words.heading.addSprint}
               title={words.heading.addSprint}
-              onClick={() => actions.addSprint()}
+              onClick={() => void actions.addSprint()}
             >
               <span>{words.heading.addSprint}</span>
             </Button>
@@ -87,7 +87,9 @@ export function Headings(props: {
             size="small"
             icon={Plus}
             aria-label={words.heading.addTeam}
-            onClick={() => actions.addTeam(words.heading.newTeam(board.view.teams().length + 1))}
+            onClick={() =>
+              void actions.addTeam(words.heading.newTeam(board.view.teams().length + 1))
+            }
           >
             <span>{words.heading.addTeam}</span>
           </Button>

@@ -4,15 +4,15 @@ import { LIMITS, SPRINT_STATES, type NexusSprint } from '@weft/domain';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import { useSession } from '../stores/app-context.tsx';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { HeadingName } from './heading-name.tsx';
 import styles from './headings.module.css';
+import { useLaterCommands } from '../stores/use-later-commands.ts';
 
 /** The name of a Sprint as a button: rename, state, put aside; a closed one can be folded again. */
 export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const { model } = useCanvas();
   const canEdit = useCanEdit();
   const words = useLaterMessages().canvasTools.sprint;
@@ -24,7 +24,7 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
         label={heading.rename(sprint.name)}
         name={sprint.name}
         mostChars={LIMITS.nameChars}
-        onKeep={(name) => commands.editSprint(sprint.id, { name })}
+        onKeep={(name) => laterCommands.editSprint(sprint.id, { name })}
         onDone={() => setRenaming(false)}
       />
     );
@@ -47,7 +47,7 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
       id: state,
       label: words.states[state],
       checked: sprint.state === state,
-      run: () => commands.editSprint(sprint.id, { state }),
+      run: () => laterCommands.editSprint(sprint.id, { state }),
     })),
     'divider',
     {
@@ -55,7 +55,7 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
       label: words.putAside,
       icon: Archive,
       danger: true,
-      run: () => commands.putSprintAside(sprint.id),
+      run: () => laterCommands.putSprintAside(sprint.id),
     },
   ];
   return (

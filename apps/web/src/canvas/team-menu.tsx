@@ -5,14 +5,14 @@ import { HUE_COUNT } from '../interface/hue.ts';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useMessages } from '../messages/catalogue.ts';
-import { useSession } from '../stores/app-context.tsx';
 import { useTeams } from '../stores/use-board.ts';
 import { HeadingName } from './heading-name.tsx';
 import styles from './headings.module.css';
+import { useLaterCommands } from '../stores/use-later-commands.ts';
 
 /** The name of a team as a button: rename, hue, order, put aside. */
 export function TeamMenu({ team }: { readonly team: ScrumTeam }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const teams = useTeams();
   const words = useLaterMessages().canvasTools.team;
   const { heading } = useMessages().canvas;
@@ -23,7 +23,7 @@ export function TeamMenu({ team }: { readonly team: ScrumTeam }): ReactNode {
         label={heading.rename(team.name)}
         name={team.name}
         mostChars={LIMITS.nameChars}
-        onKeep={(name) => commands.editTeam(team.id, { name })}
+        onKeep={(name) => laterCommands.editTeam(team.id, { name })}
         onDone={() => setRenaming(false)}
       />
     );
@@ -36,21 +36,21 @@ export function TeamMenu({ team }: { readonly team: ScrumTeam }): ReactNode {
       label: words.up,
       icon: ArrowUp,
       disabled: at <= 0,
-      run: () => commands.moveTeam(team.id, { after: teams[at - 2]?.id ?? null }),
+      run: () => laterCommands.moveTeam(team.id, { after: teams[at - 2]?.id ?? null }),
     },
     {
       id: 'down',
       label: words.down,
       icon: ArrowDown,
       disabled: at === -1 || at === teams.length - 1,
-      run: () => commands.moveTeam(team.id, { after: teams[at + 1]?.id ?? null }),
+      run: () => laterCommands.moveTeam(team.id, { after: teams[at + 1]?.id ?? null }),
     },
     'divider',
     ...Array.from({ length: HUE_COUNT }, (_, hue) => ({
       id: `hue-${hue.toString()}`,
       label: words.hue(words.hues[hue] ?? ''),
       checked: team.hue === hue,
-      run: () => commands.editTeam(team.id, { hue }),
+      run: () => laterCommands.editTeam(team.id, { hue }),
     })),
     'divider',
     {
@@ -58,7 +58,7 @@ export function TeamMenu({ team }: { readonly team: ScrumTeam }): ReactNode {
       label: words.putAside,
       icon: Archive,
       danger: true,
-      run: () => commands.putTeamAside(team.id),
+      run: () => laterCommands.putTeamAside(team.id),
     },
   ];
   return (

@@ -4,12 +4,12 @@ import { cellById, rectangleOf, slotRectangle, type Rectangle } from '@weft/layo
 import { ViewportPortal } from 'reactflow';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import { useSession } from '../stores/app-context.tsx';
 import { useItem } from '../stores/use-board.ts';
 import { WRITING_ZOOM } from './camera.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import { placeInWords } from './card-facts.ts';
 import styles from './canvas-tools.module.css';
+import { useLaterCommands } from '../stores/use-later-commands.ts';
 
 /** Where a title is written right on the board: of a new PBI, or of one that is there. */
 export function TitleFields(): ReactNode {
@@ -25,7 +25,7 @@ export function TitleFields(): ReactNode {
 
 function DraftField({ cell }: { readonly cell: CellId }): ReactNode {
   const { model, actions } = useCanvas();
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const grid = useGrid();
   const { canvas } = useMessages();
   const words = useLaterMessages().canvasTools.draft;
@@ -34,7 +34,7 @@ function DraftField({ cell }: { readonly cell: CellId }): ReactNode {
   const keep = (title: string): void => {
     model.state.setState({ draft: undefined });
     if (title === '') return;
-    const item = commands.createItem({ title, place: placeOf(cell) });
+    const item = laterCommands.createItem({ title, place: placeOf(cell) });
     // The card is there with the next frame.
     if (item !== undefined)
       requestAnimationFrame(() => requestAnimationFrame(() => actions.goTo(item)));
@@ -53,7 +53,7 @@ function DraftField({ cell }: { readonly cell: CellId }): ReactNode {
 
 function RenameField({ item: id }: { readonly item: ItemId }): ReactNode {
   const { model } = useCanvas();
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const item = useItem(id);
   const rectangle = rectangleOf(useGrid(), id);
   const words = useLaterMessages().canvasTools;
@@ -68,7 +68,7 @@ function RenameField({ item: id }: { readonly item: ItemId }): ReactNode {
       value={item.title}
       onKeep={(title) => {
         leave();
-        if (title !== '' && title !== item.title) commands.renameItem(id, title);
+        if (title !== '' && title !== item.title) laterCommands.renameItem(id, title);
       }}
       onLeave={leave}
     />

@@ -43,6 +43,10 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       aim,
       session,
       interfaceStore,
+      laterCommands: async () => {
+        const { laterCommandsOf } = await import('../stores/use-later-commands.ts');
+        return laterCommandsOf(session, interfaceStore);
+      },
       hoveredCell: () =>
         pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
       whenShown: (callback) => {

@@ -1,48 +1,25 @@
 import {
-  acceptDependency,
-  addDependency,
-  addSprint,
-  addTeam,
-  bringBack,
-  createItem,
   decideItem,
-  editSprint,
-  editTeam,
   moveItems,
-  moveTeam,
   putAside,
-  putSprintAside,
-  putTeamAside,
   removeDependency,
   renameBoard,
-  renameItem,
-  reorderItem,
-  resolveDependency,
   setCapacity,
-  setDependencyCause,
-  setDependencyNote,
-  setItemTags,
-  setNeededBy,
-  setParent,
-  setProductGoal,
-  setSprintGoal,
-  setSupportsGoal,
-  swapDependency,
   type BoardEditor,
   type Edit,
   type EditRefusal,
   type StepLabel,
   type UndoOutcome,
 } from '@weft/board-doc';
-import { cellOf, type BoardView, type ItemId, type LineId, type Place } from '@weft/domain';
-import type { GuardedItemField, GuardedItemValues, Result, SprintId, TeamId } from '@weft/domain';
+import { cellOf, type BoardView, type ItemId, type Place } from '@weft/domain';
+import type { GuardedItemField, GuardedItemValues, Result } from '@weft/domain';
 import { loadOf } from '@weft/rules';
 import type { Messages } from '../messages/catalogue.ts';
 import type { FindingStore } from '../stores/finding-store.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 
 /** The arguments of a document command after the edit it writes through. */
-type Arguments<Command> = Command extends (edit: Edit, ...rest: infer Rest) => unknown
+export type Arguments<Command> = Command extends (edit: Edit, ...rest: infer Rest) => unknown
   ? Rest
   : never;
 
@@ -55,60 +32,32 @@ export interface CommandContext {
 }
 
 /** A document command without the edit it writes through; true when it was carried out. */
-type Bound<Command> = (...args: Arguments<Command>) => boolean;
+export type Bound<Command> = (...args: Arguments<Command>) => boolean;
+
+/** Makes a document command one that a person can give; `items` says which PBIs it is about. */
+export type CommandBinder = <Args extends readonly unknown[]>(
+  kind: StepLabel['kind'],
+  command: (edit: Edit, ...args: Args) => Result<unknown, EditRefusal>,
+  items?: (...args: Args) => readonly ItemId[],
+) => (...args: Args) => boolean;
 
 /**
- * What a person can do to the board, as the interface calls it. Each call is one transaction and
- * one undo step; a refusal is told in words and changes nothing; results that nobody would see
- * otherwise are announced.
+ * What a person can do to the board, as the interface calls it: what the first frame already needs.
+ * The rest is bound by `LaterCommands`. Each call is one transaction and one undo step; a refusal
+ * is told in words and changes nothing; results that nobody would see otherwise are announced.
  */
 export class BoardCommands {
   readonly #context: CommandContext;
 
-  readonly renameItem: Bound<typeof renameItem>;
-  readonly reorderItem: Bound<typeof reorderItem>;
-  readonly bringBack: Bound<typeof bringBack>;
-  readonly setItemTags: Bound<typeof setItemTags>;
-  readonly setParent: Bound<typeof setParent>;
-  readonly setSupportsGoal: Bound<typeof setSupportsGoal>;
   readonly renameBoard: Bound<typeof renameBoard>;
-  readonly setProductGoal: Bound<typeof setProductGoal>;
-  readonly setSprintGoal: Bound<typeof setSprintGoal>;
   readonly setCapacity: Bound<typeof setCapacity>;
-  readonly editTeam: Bound<typeof editTeam>;
-  readonly moveTeam: Bound<typeof moveTeam>;
-  readonly putTeamAside: Bound<typeof putTeamAside>;
-  readonly editSprint: Bound<typeof editSprint>;
-  readonly putSprintAside: Bound<typeof putSprintAside>;
-  readonly setDependencyCause: Bound<typeof setDependencyCause>;
-  readonly setNeededBy: Bound<typeof setNeededBy>;
-  readonly setDependencyNote: Bound<typeof setDependencyNote>;
-  readonly acceptDependency: Bound<typeof acceptDependency>;
-  readonly resolveDependency: Bound<typeof resolveDependency>;
+  readonly bind: CommandBinder;
 
   constructor(context: CommandContext) {
     this.#context = context;
-    const one = (id: ItemId): readonly ItemId[] => [id];
-    this.renameItem = this.#bound('rename-item', renameItem, one);
-    this.reorderItem = this.#bound('reorder-item', reorderItem, one);
-    this.bringBack = this.#bound('bring-back', bringBack, (ids) => ids);
-    this.setItemTags = this.#bound('edit-item', setItemTags, one);
-    this.setParent = this.#bound('edit-item', setParent, one);
-    this.setSupportsGoal = this.#bound('edit-item', setSupportsGoal, one);
-    this.renameBoard = this.#bound('rename-board', renameBoard);
-    this.setProductGoal = this.#bound('set-goal', setProductGoal);
-    this.setSprintGoal = this.#bound('set-goal', setSprintGoal);
-    this.setCapacity = this.#bound('set-capacity', setCapacity);
-    this.editTeam = this.#bound('edit-team', editTeam);
-    this.moveTeam = this.#bound('edit-team', moveTeam);
-    this.putTeamAside = this.#bound('put-team-aside', putTeamAside);
-    this.editSprint = this.#bound('edit-sprint', editSprint);
-    this.putSprintAside = this.#bound('put-sprint-aside', putSprintAside);
-    this.setDependencyCause = this.#bound('edit-dependency', setDependencyCause);
-    this.setNeededBy = this.#bound('edit-dependency', setNeededBy);
-    this.setDependencyNote = this.#bound('edit-dependency', setDependencyNote);
-    this.acceptDependency = this.#bound('accept-dependency', acceptDependency);
-    this.resolveDependency = this.#bound('resolve-dependency', resolveDependency);
+    this.bind = (kind, command, items) => this.#bound(kind, command, items);
+    this.renameBoard = this.bind('rename-board', renameBoard);
+    this.setCapacity = this.bind('set-capacity', setCapacity);
   }
 
   /** Decides a guarded field; also settles a collision on it. */
@@ -120,15 +69,6 @@ export class BoardCommands {
     return this.#run({ kind: 'decide-item', items: [id] }, (edit) =>
       decideItem(edit, id, field, value),
     ).ok;
-  }
-
-  /** Creates a PBI and selects it; undefined when refused. */
-  createItem(...args: Arguments<typeof createItem>): ItemId | undefined {
-    const created = this.#run({ kind: 'create-item' }, (edit) => createItem(edit, ...args));
-    if (!created.ok) return undefined;
-    this.#state.select([created.value]);
-    this.#announce(this.#words.created(this.#keyOf(created.value)));
-    return created.value;
   }
 
   /** Gives PBIs to a team and Sprint, and says what that makes of the team's load. */
@@ -155,40 +95,6 @@ export class BoardCommands {
     this.#state.select([]);
     this.#tellWithUndo(this.#words.putAside(subject));
     return true;
-  }
-
-  addTeam(...args: Arguments<typeof addTeam>): TeamId | undefined {
-    const added = this.#run({ kind: 'add-team' }, (edit) => addTeam(edit, ...args));
-    return added.ok ? added.value : undefined;
-  }
-
-  addSprint(...args: Arguments<typeof addSprint>): SprintId | undefined {
-    const added = this.#run({ kind: 'add-sprint' }, (edit) => addSprint(edit, ...args));
-    return added.ok ? added.value : undefined;
-  }
-
-  /** Draws a dependency and selects its line; `andThen` says more of it in the same step. */
-  addDependency(
-    ends: Arguments<typeof addDependency>[0],
-    andThen?: (edit: Edit, line: LineId) => Result<void, EditRefusal>,
-  ): LineId | undefined {
-    const added = this.#run({ kind: 'add-dependency' }, (edit) => {
-      const line = addDependency(edit, ends);
-      const said = line.ok ? andThen?.(edit, line.value) : undefined;
-      return said === undefined || said.ok ? line : said;
-    });
-    if (!added.ok) return undefined;
-    const { from, to } = ends;
-    this.#state.selectLine(added.value);
-    this.#announce(this.#words.connected(this.#keyOf(from), this.#keyOf(to)));
-    return added.value;
-  }
-
-  /** Turns a dependency round: the successor becomes the predecessor. */
-  swapDependency(...args: Arguments<typeof swapDependency>): boolean {
-    const swapped = this.#run({ kind: 'swap-dependency' }, (edit) => swapDependency(edit, ...args));
-    if (swapped.ok) this.#state.selectLine(swapped.value);
-    return swapped.ok;
   }
 
   removeDependency(...args: Arguments<typeof removeDependency>): boolean {

@@ -12,7 +12,7 @@ import { currentMessages } from '../messages/catalogue.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { openBrowserSession } from '../session/open-browser-session.ts';
-import { SessionProvider, useInterfaceStore } from '../stores/app-context.tsx';
+import { SessionProvider, useInterface, useInterfaceStore } from '../stores/app-context.tsx';
 import { useSyncStatus } from '../stores/use-sync.ts';
 import { useBoardSession } from './use-board-session.ts';
 
@@ -73,9 +73,17 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
       <BoardFrame>
         <PlanningCanvas />
       </BoardFrame>
-      <Suspense>
-        <OpenDialogs />
-      </Suspense>
+      <Dialogs />
     </>
   );
+}
+
+/** Nothing of dialogs is loaded before one is opened. */
+function Dialogs(): ReactNode {
+  const isOpen = useInterface((state) => state.dialog !== undefined);
+  return isOpen ? (
+    <Suspense>
+      <OpenDialogs />
+    </Suspense>
+  ) : null;
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { decideItem } from '../commands/decide-item.ts';
 import { judgeFinding } from '../commands/judgements.ts';
 import { sliceItem } from '../commands/slice-item.ts';
-import { canonicalBoard } from '../read/read-snapshot.ts';
+import { canonicalBoard, snapshotOf } from '../read/read-snapshot.ts';
 import { newBoard, type TestBoard } from '../testing/new-board.ts';
 import { must, smallBoard } from '../testing/small-board.ts';
 import { planImport, type OnExisting } from './plan-import.ts';
@@ -91,7 +91,7 @@ function run(device: TestBoard, snapshot: BoardSnapshot, onExisting: OnExisting)
 /** The snapshot of the board with refs again, where the names of things are their refs. */
 function withRefs({ board }: TestBoard): unknown {
   const { view } = board;
-  let text = JSON.stringify(board.snapshot());
+  let text = JSON.stringify(snapshotOf(board));
   const named: readonly (readonly [string, string])[] = [
     ...view.teams().map(({ id }) => [id, 't'] as const),
     ...view.sprints().map(({ id }) => [id, 's'] as const),
@@ -142,7 +142,7 @@ describe('small collections in snapshots', () => {
     const finding = `too-big:${a}`;
     must(device, (edit) => judgeFinding(edit, { finding, kind: 'snoozed', until: '2026-01-30' }));
     const copy = newBoard({ seed: 2 });
-    writeSnapshot(copy.doc, board.snapshot(), { by, nowMs: 0, random: copy.random.bytes });
+    writeSnapshot(copy.doc, snapshotOf(board), { by, nowMs: 0, random: copy.random.bytes });
     const { view } = copy.board;
     const said = [...view.items()].map((item): readonly [string, SnapshotDigest | undefined] => [
       item.title,

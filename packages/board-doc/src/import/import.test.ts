@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS, type BoardSnapshot, type SnapshotItem } from '@weft/domain';
 import { createItem } from '../commands/create-item.ts';
-import { canonicalBoard } from '../read/read-snapshot.ts';
+import { canonicalBoard, snapshotOf } from '../read/read-snapshot.ts';
 import { entityOf } from '../schema/roots.ts';
 import { newBoard, type TestBoard } from '../testing/new-board.ts';
 import { randomAction } from '../testing/random-action.ts';
@@ -41,7 +41,7 @@ function run(
 }
 
 function titles({ board }: TestBoard): string[] {
-  return board.snapshot().items.map(({ title }) => title);
+  return snapshotOf(board).items.map(({ title }) => title);
 }
 
 /** The snapshot with every id replaced by where it stands in the list, so that two can be compared. */
@@ -102,10 +102,10 @@ describe('snapshots', () => {
       writeSnapshot(device.doc, randomSnapshot(random, { items: 25 }), world);
       for (let step = 0; step < 120; step += 1) randomAction(editor, board, random);
       aside += [...board.asideItems()].length;
-      const snapshot = board.snapshot();
+      const snapshot = snapshotOf(board);
       const copy = newBoard({ seed: seed + 50 });
       writeSnapshot(copy.doc, snapshot, world);
-      expect(withoutIds(copy.board.snapshot())).toEqual(withoutIds(snapshot));
+      expect(withoutIds(snapshotOf(copy.board))).toEqual(withoutIds(snapshot));
     }
     expect(aside).toBeGreaterThan(0);
   });
@@ -304,7 +304,7 @@ describe('an import', () => {
     expect(view.title).toHaveLength(LIMITS.nameChars);
     expect(view.teams()[0]).toMatchObject({ name: 'N'.repeat(LIMITS.nameChars), hue: 0 });
     expect(view.sprints()[0]).toMatchObject({ name: 's', number: 1, start: undefined });
-    const [first, second] = device.board.snapshot().items;
+    const [first, second] = snapshotOf(device.board).items;
     expect(first?.title).toHaveLength(LIMITS.titleChars);
     expect(first?.description).toHaveLength(LIMITS.longTextChars);
     expect(first).not.toHaveProperty('size');

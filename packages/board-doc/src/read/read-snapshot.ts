@@ -21,7 +21,7 @@ interface ReadableBoard {
 }
 
 /** The board as plain data without what is put aside; refs are ids. */
-export function readSnapshot(board: ReadableBoard): BoardSnapshot {
+export function snapshotOf(board: ReadableBoard): BoardSnapshot {
   const { view } = board;
   const items = [...view.items()].sort(compareRank);
   const shownItems = new Set(items.map((item) => item.id));
@@ -122,7 +122,7 @@ export function canonicalBoard(board: ReadableBoard): string {
       decisions.map((decision) => JSON.stringify(decision.value)).sort(compareText),
     ]);
   return JSON.stringify({
-    ...readSnapshot(board),
+    ...snapshotOf(board),
     // A place or a parent that is put aside is still shown, though it is in no snapshot.
     places: [...view.items()]
       .sort(compareRank)

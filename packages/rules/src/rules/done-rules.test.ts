@@ -158,6 +158,9 @@ describe('done-not-integrated', () => {
     board.change((draft) => draft.putItem(a, { state: 'doing' }));
     expect(found()).toEqual([]);
     board.change((draft) => draft.putItem(a, { state: 'done' }));
+    // Imported like this: nobody here has said anything about integration.
+    expect(found()).toEqual([]);
+    board.change((draft) => draft.putItem(a, { progressOn: '2026-11-20' }));
     expect(found()).toEqual([
       {
         key: `done-not-integrated:${a}`,

@@ -4,8 +4,8 @@ import { HEALTHY, type RuleContext, type SprintRule } from '../rule.ts';
 import { teamPlansOf, type TeamPlan } from '../sprint-plan.ts';
 
 /**
- * The current Sprint runs, or all teams with PBIs in it have finished their plans, and the Nexus or
- * one of these teams has no Sprint Goal.
+ * The current Sprint runs, or all teams with PBIs in it have finished their plans, and there is no
+ * Nexus Sprint Goal; once there is one, that one of these teams has no Sprint Goal.
  */
 export const goalMissing: SprintRule = {
   id: 'goal-missing',
@@ -17,8 +17,13 @@ export const goalMissing: SprintRule = {
     }
     const plans = teamPlansOf(sprint.id, context);
     if (plans.length === 0 || !isPlanned(sprint, plans, context)) return HEALTHY;
-    return [null, ...plans.map((plan) => plan.team)]
-      .filter((team) => view.sprintGoal(team, sprint.id).trim() === '')
+    const lacksGoal = (team: TeamId | null): boolean =>
+      view.sprintGoal(team, sprint.id).trim() === '';
+    // The goals of teams are made from it: without it there is one thing to say, not one for each.
+    if (lacksGoal(null)) return [missingGoal(sprint.id, null)];
+    return plans
+      .map((plan) => plan.team)
+      .filter(lacksGoal)
       .map((team) => missingGoal(sprint.id, team));
   },
 };

@@ -58,7 +58,7 @@ export type ItemActKind =
 export const ITEM_ACTS: Readonly<Record<ItemActKind, PerformAct>> = {
   move: onItem(({ b, c }) => ({ place: { team: anyTeam(b), sprint: anySprint(c) } })),
   size: onItem(({ b }) => ({ size: b % 5 === 0 ? null : b % 9 })),
-  state: onItem(({ b }) => ({ state: pick(ITEM_STATES, b) })),
+  state: onItem(({ b, c }) => ({ state: pick(ITEM_STATES, b), progressOn: anyDay(c) })),
   rename: onItem(({ b }) => ({ title: `Title ${b}` })),
   rank: onItem(({ b }) => ({ rank: `a${b % 10}` })),
   aside: onItem(({ b }) => ({ aside: b % 2 === 0 })),

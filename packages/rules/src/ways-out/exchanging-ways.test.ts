@@ -258,7 +258,7 @@ describe('a stand-in', () => {
       draft.putSprint(sprintIdOf('2'), { end: '2026-11-27' });
     });
     const until = (): unknown => offersOnLine(board, 'a>b', 'stand-in')[0];
-    const edit = (day: string): unknown => ({
+    const edit = (day: string): object => ({
       off: undefined,
       needs: ['agreement', 'date'],
       edits: [{ kind: 'agree-stand-in', standIn: { agreement: 'As in the draft', until: day } }],

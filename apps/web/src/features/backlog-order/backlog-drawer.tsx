@@ -19,7 +19,7 @@ import { brandId, type ItemId } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { BacklogRow } from './backlog-row.tsx';
@@ -27,6 +27,7 @@ import styles from './backlog.module.css';
 import { newNeighbour } from './new-neighbour.ts';
 import { useBacklog, type BacklogScope } from './use-backlog.ts';
 import { ROW_PX, useRowWindow } from './use-row-window.ts';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** How far a handle must be pulled before a row is lifted, in CSS pixels. */
 const LIFT_AFTER_PX = 4;
@@ -77,7 +78,7 @@ function BacklogList(props: {
   readonly shown: readonly ItemId[];
 }): ReactNode {
   const { order, shown } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const announce = useInterface((state) => state.announce);
   const view = useBoardView();
@@ -94,9 +95,9 @@ function BacklogList(props: {
   const move = useCallback(
     (item: ItemId, to: number): boolean => {
       const after = newNeighbour(order, shown, item, to);
-      return after !== undefined && commands.reorderItem(item, { after });
+      return after !== undefined && laterCommands.reorderItem(item, { after });
     },
-    [order, shown, commands],
+    [order, shown, laterCommands],
   );
   const moveByButton = useCallback(
     (item: ItemId, to: number): void => {

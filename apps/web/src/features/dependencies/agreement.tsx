@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { OUTSIDE, type DependencyLine, type ScrumTeam } from '@weft/domain';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useSession } from '../../stores/app-context.tsx';
 import { useItem, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './dependencies.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Ticks for the teams of both ends; a dependency is agreed once both ticked. */
 export function Agreement({ line }: { readonly line: DependencyLine }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const words = useLaterMessages().dependencies;
   const from = useItem(line.from)?.place.team ?? null;
@@ -28,7 +28,9 @@ export function Agreement({ line }: { readonly line: DependencyLine }): ReactNod
             type="checkbox"
             checked={accepts(team)}
             disabled={!canEdit}
-            onChange={(event) => commands.acceptDependency(line.id, team.id, event.target.checked)}
+            onChange={(event) =>
+              laterCommands.acceptDependency(line.id, team.id, event.target.checked)
+            }
           />
           <HueMark hue={team.hue} />
           <span>{words.accepts(team.name)}</span>

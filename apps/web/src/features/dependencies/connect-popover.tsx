@@ -12,13 +12,14 @@ import {
 import { Button } from '../../interface/button.tsx';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useLine } from '../../stores/use-board.ts';
 import { CauseChoice } from './cause-choice.tsx';
 import { circleClosedBy } from './circle.ts';
 import styles from './dependencies.module.css';
 import { PersonField, personNamed } from './person-field.tsx';
 import { VerbSentence } from './end-name.tsx';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 const GAP_PX = 8;
 
@@ -39,7 +40,7 @@ export interface ConnectPopoverProps {
  */
 export function ConnectPopover(props: ConnectPopoverProps): ReactNode {
   const { at, onClose } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useLaterMessages().dependencies;
   const surface = useRef<HTMLDivElement>(null);
   const isLetGo = useRef(false);
@@ -70,7 +71,7 @@ export function ConnectPopover(props: ConnectPopoverProps): ReactNode {
         ...(cause !== undefined && { cause }),
         ...(neededBy !== undefined && { neededBy }),
       };
-      commands.addDependency(ends, (edit, line) => {
+      laterCommands.addDependency(ends, (edit, line) => {
         const person = personNamed(edit, edit.view, followUp.current);
         if (!person.ok) return person;
         return person.value === null ? done(undefined) : setFollowUp(edit, line, person.value);

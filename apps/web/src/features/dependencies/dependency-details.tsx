@@ -24,6 +24,7 @@ import { DependencyNote } from './dependency-note.tsx';
 import { VerbSentence } from './end-name.tsx';
 import { LineEnds } from './line-ends.tsx';
 import { LinePromises } from './line-promises.tsx';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** All there is to say of one dependency, and to do about it: a section of the item panel. */
 export function DependencyDetails(props: { readonly line: LineId }): ReactNode {
@@ -48,6 +49,7 @@ const STATUS_TONES = {
 
 function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
   const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const words = useLaterMessages().dependencies;
   return (
@@ -66,7 +68,7 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
           type="checkbox"
           checked={line.status === 'resolved'}
           disabled={!canEdit}
-          onChange={(event) => commands.resolveDependency(line.id, event.target.checked)}
+          onChange={(event) => laterCommands.resolveDependency(line.id, event.target.checked)}
         />
         <span>
           {words.resolved} <small className={styles['means']}>{words.resolvedHint}</small>
@@ -87,7 +89,7 @@ function LineDetails({ line }: { readonly line: DependencyLine }): ReactNode {
           <Button
             size="small"
             icon={ArrowLeftRight}
-            onClick={() => commands.swapDependency(line.id)}
+            onClick={() => laterCommands.swapDependency(line.id)}
           >
             {words.swap}
           </Button>
@@ -116,7 +118,7 @@ function CauseSelect(props: {
   readonly disabled: boolean;
 }): ReactNode {
   const { line, disabled } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useLaterMessages().dependencies;
   const several = line.causes.length > 1;
   const all = line.causes.map((cause) => words.causeOf(cause)).join(', ');
@@ -134,7 +136,8 @@ function CauseSelect(props: {
         })),
       ]}
       onChange={(value) => {
-        if (value !== 'none' && value !== 'several') commands.setDependencyCause(line.id, value);
+        if (value !== 'none' && value !== 'several')
+          laterCommands.setDependencyCause(line.id, value);
       }}
     />
   );
@@ -145,7 +148,7 @@ function NeededBySelect(props: {
   readonly disabled: boolean;
 }): ReactNode {
   const { line, disabled } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useLaterMessages().dependencies;
   return (
     <Select<NeededBy | 'none'>
@@ -159,7 +162,7 @@ function NeededBySelect(props: {
         ...NEEDED_BY.map((value) => ({ value, label: words.neededFor(value) })),
       ]}
       onChange={(value) => {
-        if (value !== 'none') commands.setNeededBy(line.id, value);
+        if (value !== 'none') laterCommands.setNeededBy(line.id, value);
       }}
     />
   );

@@ -2,15 +2,15 @@ import { useState, type ReactNode } from 'react';
 import { LIMITS, type DependencyLine } from '@weft/domain';
 import { TextArea } from '../../interface/text-field.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /**
  * The note of a dependency. It is one value, not a text written together: leaving the field or
  * Mod+Enter keeps it, Escape takes it back, and others' words show while one is not writing.
  */
 export function DependencyNote({ line }: { readonly line: DependencyLine }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const words = useLaterMessages().dependencies;
   const [draft, setDraft] = useState<string | undefined>(undefined);
@@ -18,7 +18,7 @@ export function DependencyNote({ line }: { readonly line: DependencyLine }): Rea
   const keep = (): void => {
     const text = draft?.trim();
     setDraft(undefined);
-    if (text !== undefined && text !== line.note) commands.setDependencyNote(line.id, text);
+    if (text !== undefined && text !== line.note) laterCommands.setDependencyNote(line.id, text);
   };
 
   return (

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { DependencyLine, ItemId } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
 import { useItem } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './dependencies.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Ways to both ends: go there, or bring back what was put aside. */
 export function LineEnds({ line }: { readonly line: DependencyLine }): ReactNode {
@@ -19,7 +20,7 @@ export function LineEnds({ line }: { readonly line: DependencyLine }): ReactNode
 
 function LineEnd({ id }: { readonly id: ItemId }): ReactNode {
   const item = useItem(id);
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const words = useLaterMessages().dependencies;
   const focusItem = useInterface((state) => state.focusItem);
@@ -40,7 +41,7 @@ function LineEnd({ id }: { readonly id: ItemId }): ReactNode {
     <span className={styles['row']}>
       <span className={styles['muted']}>{words.aside(item.key)}</span>
       {canEdit ? (
-        <Button size="small" onClick={() => commands.bringBack([id])}>
+        <Button size="small" onClick={() => laterCommands.bringBack([id])}>
           {words.bringBack}
         </Button>
       ) : null}

@@ -9,11 +9,13 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 import { ItemCheck } from './item-check.tsx';
 import styles from './item.module.css';
 import { QUICK_SIZES, parseSize } from './size-entry.ts';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Size, Ready, state and integrated: each one decision. */
 export function Decisions(props: { readonly item: ProductBacklogItem }): ReactNode {
   const { item } = props;
   const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const { common } = useMessages();
   const words = useLaterMessages().item;
@@ -48,7 +50,7 @@ export function Decisions(props: { readonly item: ProductBacklogItem }): ReactNo
         <ItemCheck
           label={words.supportsGoal}
           checked={item.supportsGoal}
-          onChange={(supports) => commands.setSupportsGoal(item.id, supports)}
+          onChange={(supports) => laterCommands.setSupportsGoal(item.id, supports)}
         />
       </section>
     </>

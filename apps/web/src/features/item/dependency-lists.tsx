@@ -5,24 +5,25 @@ import { Chip } from '../../interface/chip.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useItem, useLinesOf } from '../../stores/use-board.ts';
 import { useLineFindings } from '../../stores/use-findings.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { ItemSearchField } from './item-search-field.tsx';
 import styles from './item.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** What the PBI waits for and what it enables; more can be added by search, without drawing. */
 export function DependencyLists(props: { readonly item: ProductBacklogItem }): ReactNode {
   const { item } = props;
   const { into, from } = useLinesOf(item.id);
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const select = useInterface((state) => state.select);
   const words = useLaterMessages().item;
   // Drawing selects the new line; whoever adds from this list goes on with this PBI.
   const add = (ends: { readonly from: ItemId; readonly to: ItemId }): void => {
-    if (commands.addDependency(ends) !== undefined) select([item.id]);
+    if (laterCommands.addDependency(ends) !== undefined) select([item.id]);
   };
   return (
     <>

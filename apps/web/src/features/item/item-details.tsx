@@ -24,11 +24,12 @@ import { LongText } from './long-text.tsx';
 import { Slices } from './slices.tsx';
 import { TagList } from './tag-list.tsx';
 import { TitleField } from './title-field.tsx';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Everything about one PBI. */
 export function ItemDetails(props: { readonly item: ProductBacklogItem }): ReactNode {
   const { item } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useLaterMessages().item;
   return (
     <div className={styles['panel']} data-item={item.id}>
@@ -51,13 +52,13 @@ export function ItemDetails(props: { readonly item: ProductBacklogItem }): React
         label={words.needs}
         hint={words.needsHint}
         tags={item.needs}
-        onChange={(needs) => commands.setItemTags(item.id, { needs })}
+        onChange={(needs) => laterCommands.setItemTags(item.id, { needs })}
       />
       <TagList
         label={words.touches}
         hint={words.touchesHint}
         tags={item.touches}
-        onChange={(touches) => commands.setItemTags(item.id, { touches })}
+        onChange={(touches) => laterCommands.setItemTags(item.id, { touches })}
       />
     </div>
   );
@@ -151,14 +152,14 @@ function ItemMenu(props: { readonly item: ProductBacklogItem }): ReactNode {
 }
 
 function AsideStrip(props: { readonly item: ProductBacklogItem }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const words = useLaterMessages().item;
   return (
     <div className={styles['strip']}>
       <p>{words.isAside}</p>
       {canEdit ? (
-        <Button onClick={() => commands.bringBack([props.item.id])}>{words.bringBack}</Button>
+        <Button onClick={() => laterCommands.bringBack([props.item.id])}>{words.bringBack}</Button>
       ) : null}
     </div>
   );

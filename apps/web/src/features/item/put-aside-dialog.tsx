@@ -8,13 +8,14 @@ import { useSession } from '../../stores/app-context.tsx';
 import { useBoardCounts } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './item.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** From how many rows on a filter is offered. */
 const FILTER_FROM = 8;
 
 /** Everything that was put aside, to be brought back. */
 export function PutAsideDialog(props: { readonly onClose: () => void }): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const items = useItemsAside();
   const [filter, setFilter] = useState('');
@@ -41,7 +42,7 @@ export function PutAsideDialog(props: { readonly onClose: () => void }): ReactNo
             <span className={styles['lineKey']}>{item.key}</span>
             <span className={styles['lineText']}>{item.title}</span>
             {canEdit ? (
-              <Button size="small" onClick={() => commands.bringBack([item.id])}>
+              <Button size="small" onClick={() => laterCommands.bringBack([item.id])}>
                 {words.bringBack}
               </Button>
             ) : null}

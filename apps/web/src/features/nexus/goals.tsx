@@ -15,6 +15,7 @@ import {
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { KeptField } from './kept-field.tsx';
 import styles from './nexus.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Product Goal, Nexus Sprint Goal and the Sprint Goals of the teams, each linked to the larger one. */
 export function Goals(): ReactNode {
@@ -22,7 +23,7 @@ export function Goals(): ReactNode {
   const teams = useTeams();
   const productGoal = useProductGoal();
   const canEdit = useCanEdit();
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useLaterMessages().nexus;
   const [chosen, choose] = useState<SprintId | undefined>(undefined);
   const sprint = sprints.find(({ id }) => id === chosen) ?? sprints[0];
@@ -34,7 +35,7 @@ export function Goals(): ReactNode {
         value={productGoal}
         maxLength={LIMITS.goalChars}
         disabled={!canEdit}
-        onKeep={(text) => commands.setProductGoal(text)}
+        onKeep={(text) => laterCommands.setProductGoal(text)}
       />
       {sprint === undefined ? (
         <p className={styles['muted']}>{words.noSprint}</p>
@@ -80,6 +81,7 @@ function GoalRow(props: {
   const view = useBoardView();
   const canEdit = useCanEdit();
   const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   return (
     <div className={styles['goal']}>
       <KeptField
@@ -87,7 +89,7 @@ function GoalRow(props: {
         value={goal}
         maxLength={LIMITS.goalChars}
         disabled={!canEdit}
-        onKeep={(text) => commands.setSprintGoal(team, sprint, text)}
+        onKeep={(text) => laterCommands.setSprintGoal(team, sprint, text)}
       />
       {goal === '' ? null : (
         <label className={styles['check']}>

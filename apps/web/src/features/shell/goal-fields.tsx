@@ -3,9 +3,9 @@ import { LIMITS, NOWHERE, cellOf, type Collision, type NexusSprint } from '@weft
 import { Button } from '../../interface/button.tsx';
 import { TextArea } from '../../interface/text-field.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
-import { useSession } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import styles from './top-bar.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /** Both goals, to be written; where people wrote different ones at the same time, all are offered. */
 export function GoalFields(props: {
@@ -16,7 +16,7 @@ export function GoalFields(props: {
   readonly close: () => void;
 }): ReactNode {
   const { sprint, sprintGoal, productGoal, readOnly, close } = props;
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const { shell } = useMessages();
   const view = useBoardView();
   return (
@@ -28,7 +28,7 @@ export function GoalFields(props: {
         placeholder={readOnly ? shell.noProductGoal : shell.addProductGoal}
         readOnly={readOnly}
         close={close}
-        onCommit={(text) => commands.setProductGoal(text)}
+        onCommit={(text) => laterCommands.setProductGoal(text)}
       />
       {sprint === undefined ? null : (
         <GoalField
@@ -41,7 +41,7 @@ export function GoalFields(props: {
           placeholder={readOnly ? shell.noNexusSprintGoal : shell.addNexusSprintGoal}
           readOnly={readOnly}
           close={close}
-          onCommit={(text) => commands.setSprintGoal(null, sprint.id, text)}
+          onCommit={(text) => laterCommands.setSprintGoal(null, sprint.id, text)}
         />
       )}
     </div>

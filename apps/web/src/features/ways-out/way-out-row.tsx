@@ -13,6 +13,7 @@ import { BoardNames, useFindingVocabulary } from '../findings/finding-words.ts';
 import { WayOutForm } from './way-out-form.tsx';
 import { doneOf, titleOf } from './way-out-words.ts';
 import styles from './ways-out.module.css';
+import { useLaterCommands } from '../../stores/use-later-commands.ts';
 
 /**
  * One way out with what it would do. Pointing at it shows on the board where things would go;
@@ -145,11 +146,11 @@ function Changed(props: {
 }
 
 function AddSprint(): ReactNode {
-  const { commands } = useSession();
+  const laterCommands = useLaterCommands();
   const words = useFindingMessages().waysOut;
   return (
     <div className={styles['buttons']}>
-      <Button size="small" onClick={() => commands.addSprint({})}>
+      <Button size="small" onClick={() => laterCommands.addSprint({})}>
         {words.addSprint}
       </Button>
     </div>
