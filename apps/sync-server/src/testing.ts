@@ -12,3 +12,4 @@ export type { Connection } from './rooms/connection.ts';
 export type { RoomClock } from './rooms/room-clock.ts';
 export type { Seat } from './rooms/room-registry.ts';
 export { SERVER_LIMITS, type ServerLimits } from './rooms/server-limits.ts';
+export { API_ROUTES } from './transport/routes/api-routes.ts';

@@ -26,8 +26,14 @@ export class FileAuditStore implements AuditStore {
     this.#file ??= this.#open();
     const file = await this.#file;
     const { lines, head } = make(file.head);
-    await file.handle.appendFile(lines.map((line) => `${line}\n`).join(''));
-    await file.handle.datasync();
+    try {
+      await file.handle.appendFile(lines.map((line) => `${line}\n`).join(''));
+      await file.handle.datasync();
+    } catch (error) {
+      // Half a line may be there now: the next time looks first, and takes it off.
+      await this.close();
+      throw error;
+    }
     file.head = head;
     await this.#writeHead(head);
   }

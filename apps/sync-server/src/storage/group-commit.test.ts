@@ -3,6 +3,7 @@ import { HeldBoardStorage } from '../testing/held-board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { sampleEntry, sampleRow } from './board-storage.contract.ts';
 import { GroupCommit } from './group-commit.ts';
+import { MemoryBoardStorage } from './memory-board-storage.ts';
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -86,4 +87,32 @@ it('[SV137] a commit that takes long counts as failing until it is done; what ga
   expect([health, clock.waiting]).toEqual([[false, true], 0]);
   expect(sizes).toEqual([1, 2_000, 500, 2]);
   expect(committed).toEqual(Array.from({ length: 2_503 }, (_, index) => index + 1));
+});
+
+it('[SV206] what waits for a removed board is let go, and keeps no other board waiting', async () => {
+  const storage = new MemoryBoardStorage();
+  const [kept, removed] = [sampleRow(), sampleRow()];
+  for (const row of [kept, removed]) await storage.createBoard(row);
+  const health: boolean[] = [];
+  const commits = new GroupCommit({
+    storage,
+    after: () => () => undefined,
+    nowMs: () => 0,
+    onHealth: ({ saving }) => health.push(saving),
+    onCommit: () => undefined,
+  });
+  await storage.remove(removed.id);
+  const committed: [string, number][] = [];
+  for (const { id } of [removed, kept, removed, kept]) {
+    commits.add(sampleEntry(id, 1), (seq) => committed.push([id, seq]));
+  }
+  await commits.settled();
+  const { id } = kept;
+  expect(committed.filter(([board]) => board === id)).toEqual([
+    [id, 1],
+    [id, 2],
+  ]);
+  expect(committed.filter(([board]) => board !== id).map(([, seq]) => seq)).toEqual([0, 0]);
+  expect((await storage.load(id)).lastSeq).toBe(2);
+  expect(health).toEqual([]);
 });

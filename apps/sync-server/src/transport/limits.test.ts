@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { AddressCount } from './address-count.ts';
 import { AddressLimit } from './address-limit.ts';
 import { AllowedOrigins, loopbackOrigins } from './allowed-origins.ts';
+import { ClientAddresses, isNetwork } from './client-address.ts';
 import { securityHeaders } from './security-headers.ts';
 import { TokenBucket } from '../rooms/token-bucket.ts';
 
@@ -51,4 +52,27 @@ it('[SV190] an address has so many sockets open at once, and gets places back', 
   taken[0]?.();
   expect([open.take('a') !== undefined, open.take('a')]).toEqual([true, undefined]);
   expect(open.size).toBe(2);
+});
+
+it('[SV212] threat 16: forwarded addresses are read from the right, as far as listed proxies go', () => {
+  const trusting = new ClientAddresses(['10.0.0.0/8', '2001:db8::/32', '192.0.2.1']);
+  const cases: readonly (readonly [string | undefined, string | undefined, string])[] = [
+    ['198.51.100.7', '203.0.113.1', '198.51.100.7'],
+    ['10.1.2.3', '203.0.113.1', '203.0.113.1'],
+    ['::ffff:10.1.2.3', '203.0.113.1', '203.0.113.1'],
+    ['2001:db8::5', '203.0.113.1, 192.0.2.1, 10.9.9.9', '203.0.113.1'],
+    ['10.1.2.3', 'forged, 203.0.113.1', '203.0.113.1'],
+    ['10.1.2.3', '203.0.113.1, forged', '10.1.2.3'],
+    ['10.1.2.3', '203.0.113.1:4747', '10.1.2.3'],
+    ['10.1.2.3', '', '10.1.2.3'],
+    ['10.1.2.3', undefined, '10.1.2.3'],
+    [undefined, '203.0.113.1', 'unknown'],
+  ];
+  for (const [peer, forwarded, expected] of cases) {
+    expect(trusting.of(peer, forwarded), `${peer} ${forwarded}`).toBe(expected);
+    expect(new ClientAddresses([]).of(peer, '203.0.113.1')).not.toBe('203.0.113.1');
+  }
+  for (const text of ['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', 'proxy', '::1/129', '']) {
+    expect(isNetwork(text), text).toBe(false);
+  }
 });
