@@ -26,7 +26,10 @@ export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
   if (from === undefined || to === undefined || from.state === 'done') {
     return { line, from, to, open: undefined };
   }
-  return { line, from, to, open: line.status === 'resolved' ? undefined : { line, from, to } };
+  const scope: OpenLine & { open: OpenLine | undefined } = { line, from, to, open: undefined };
+  // One object is both: boards have many lines, and a full check looks at all of them.
+  if (line.status !== 'resolved') scope.open = scope;
+  return scope;
 }
 
 /**

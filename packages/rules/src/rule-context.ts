@@ -11,7 +11,7 @@ import {
 } from '@weft/domain';
 import { itemsOf } from './sprint-plan.ts';
 import { OpenNeighbours } from './open-neighbours.ts';
-import type { CellScope, RuleContext } from './rule.ts';
+import { DETOUR_LINES, type CellScope, type RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
 
 /** Works out what all rules share from the board as it is. */
@@ -29,6 +29,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     itemsIn: (cell) => itemsOf(view, cell),
     openAfter: (item) => neighbours.after(item),
     openBefore: (item) => neighbours.before(item),
+    hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
   };
 }
 

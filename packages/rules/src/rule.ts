@@ -2,6 +2,7 @@ import type {
   BoardPart,
   BoardView,
   CellId,
+  DependencyLine,
   ItemId,
   NexusSprint,
   ProductBacklogItem,
@@ -36,6 +37,11 @@ export interface RuleContext {
   openAfter(item: ItemId): readonly ItemId[];
   /** PBIs that this one waits for over an open line, by id. Read as `detours`. */
   openBefore(item: ItemId): readonly ItemId[];
+  /**
+   * True when beside this open line another way of 2 to {@link DETOUR_LINES} open lines leads from
+   * its predecessor to its successor. Read as `detours`.
+   */
+  hasDetour(line: DependencyLine): boolean;
 }
 
 /**
@@ -156,7 +162,7 @@ export interface ChainRule {
   /** `every-end`: the longest chain to each PBI for which nothing waits; `longest`: only the longest
    * of these, then that with the smallest id at its end. */
   readonly which: 'every-end' | 'longest';
-  /** True when the line may be a step of a chain. Reads the line, its ends, and what `reads` says. */
+  /** True when the open line may be a step of a chain. Reads it, its ends, and what `reads` says. */
   isStep(scope: LineScope, context: RuleContext): boolean;
   /** `chain`: at least two PBIs, first to last. */
   check(chain: readonly ItemId[], context: RuleContext): readonly Finding[];

@@ -6,6 +6,8 @@ export interface ChainTo {
   readonly node: ItemId;
   readonly depth: number;
   readonly before: ItemId;
+  /** Nothing waits for it. */
+  readonly isEnd: boolean;
 }
 
 const NONE = -1;
@@ -20,12 +22,15 @@ export function chainsAtOnce(graph: IndexedGraph, components: IndexedComponents)
   const names = namesOf(graph, components);
   const depth = new Int32Array(count).fill(1);
   const before = new Int32Array(count).fill(NONE);
+  const isAwaited = new Uint8Array(count);
   for (const node of downTheNumbers(components)) {
     const from = at(componentOf, node);
     const length = at(depth, from) + 1;
     for (let edge = at(graph.starts, node); edge < at(graph.starts, node + 1); edge += 1) {
       const to = at(componentOf, at(graph.successors, edge));
-      if (to === from || length < at(depth, to)) continue;
+      if (to === from) continue;
+      isAwaited[from] = 1;
+      if (length < at(depth, to)) continue;
       const known = at(before, to);
       const isSmaller = known === NONE || (names[from] ?? '') < (names[known] ?? '');
       if (length === at(depth, to) && !isSmaller) continue;
@@ -38,7 +43,8 @@ export function chainsAtOnce(graph: IndexedGraph, components: IndexedComponents)
     const node = names[component];
     const previous = names[at(before, component)];
     if (node === undefined || previous === undefined) continue;
-    chains.push({ node, depth: at(depth, component), before: previous });
+    const isEnd = isAwaited[component] === 0;
+    chains.push({ node, depth: at(depth, component), before: previous, isEnd });
   }
   return chains;
 }

@@ -1,5 +1,6 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
 import type { EdgeLine, LineEdges } from '../cycles/edges.ts';
+import type { IndexedGraph } from '../cycles/indexed-graph.ts';
 import { Knots } from '../cycles/knots.ts';
 import { chainsAtOnce } from './chains-at-once.ts';
 import { DepthQueue } from './depth-queue.ts';
@@ -32,12 +33,18 @@ export class LongestChains {
     this.#knots = new Knots(edges);
   }
 
-  /** Sets the whole graph at once. */
-  reset(lines: readonly EdgeLine[]): void {
-    const { graph, components } = this.#knots.reset(lines);
-    for (const { node, depth, before } of chainsAtOnce(graph, components)) {
+  /**
+   * Sets the whole graph at once; returns the ends, see {@link LongestChains.isEnd}. `made`: the
+   * graph of these lines, when somebody made it already.
+   */
+  reset(lines: readonly EdgeLine[], made?: IndexedGraph): readonly ItemId[] {
+    const ends: ItemId[] = [];
+    const { graph, components } = this.#knots.reset(lines, made);
+    for (const { node, depth, before, isEnd } of chainsAtOnce(graph, components)) {
       this.#links.set(node, { depth, before });
+      if (isEnd) ends.push(node);
     }
+    return ends;
   }
 
   hasEdge(line: LineId): boolean {

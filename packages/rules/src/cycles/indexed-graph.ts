@@ -4,6 +4,9 @@ import type { EdgeLine } from './edges.ts';
 /** A graph whose PBIs are numbered, so that walking all of it touches arrays only. */
 export interface IndexedGraph {
   readonly ids: readonly ItemId[];
+  /** Numbers of the ends of each line, in the order in which the lines were given. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   /** Where the successors of the PBI with this number begin in `successors`; one more at the end. */
   readonly starts: Int32Array;
   readonly successors: Int32Array;
@@ -37,7 +40,7 @@ export function indexedGraphOf(lines: readonly EdgeLine[]): IndexedGraph {
     successors[at(next, number)] = at(to, edge);
     next[number] = at(next, number) + 1;
   }
-  return { ids, starts, successors };
+  return { ids, from, to, starts, successors };
 }
 
 /** The number at an index that is inside the array. */

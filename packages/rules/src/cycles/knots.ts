@@ -42,14 +42,16 @@ export class Knots {
     return this.#edges;
   }
 
-  /** Sets the whole graph at once. */
-  reset(lines: readonly EdgeLine[]): {
+  /** Sets the whole graph at once; `graph`: made of the same lines. */
+  reset(
+    lines: readonly EdgeLine[],
+    graph: IndexedGraph = indexedGraphOf(lines),
+  ): {
     readonly knots: readonly Knot[];
     readonly graph: IndexedGraph;
     readonly components: IndexedComponents;
   } {
     for (const line of lines) this.#edges.addLine(line.id);
-    const graph = indexedGraphOf(lines);
     const components = componentsOf(graph);
     const knots = knotsIn(graph, components);
     for (const knot of knots) this.#put(knot);

@@ -1,4 +1,4 @@
-import type { BoardView, ItemId, LineId } from '@weft/domain';
+import type { BoardView, DependencyLine, ItemId, LineId } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
@@ -21,9 +21,14 @@ export class ChainRunner implements RuleRunner {
 
   checkAll(pass: RulePass): void {
     for (const { rule, chains } of this.#watched) {
-      const steps = pass.allLines().filter((scope) => rule.isStep(scope, pass.context));
-      chains.reset(steps.map(({ line }) => line));
-      checkChains(pass, rule, chains, chains.nodes());
+      const open = pass.openGraph();
+      const steps: DependencyLine[] = [];
+      for (const scope of pass.allLines()) {
+        if (rule.isStep(scope, pass.context)) steps.push(scope.line);
+      }
+      const isAllOpen = steps.length === open.lines.length;
+      const ends = chains.reset(steps, isAllOpen ? open.graph : undefined);
+      checkChains(pass, rule, chains, ends);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { BoardChange, BoardView } from '@weft/domain';
+import { DETOUR_LINES } from '../rule.ts';
 import type { FindingShelf } from '../finding-shelf.ts';
 import { CellRunner } from './cell-runner.ts';
 import { ChainRunner } from './chain-runner.ts';
@@ -39,7 +40,8 @@ export class RuleEngine {
     this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf);
     this.#detours.reset(pass.allLines());
-    this.#shared.neighbours.fill(pass.allLines());
+    const { lines, graph } = pass.openGraph();
+    this.#shared.neighbours.prepare(lines, graph, DETOUR_LINES);
     for (const runner of this.#runners) runner.checkAll(pass);
   }
 

@@ -1,4 +1,5 @@
-import type { BoardView, LineId } from '@weft/domain';
+import type { BoardView, DependencyLine, LineId } from '@weft/domain';
+import { indexedGraphOf, type IndexedGraph } from '../cycles/indexed-graph.ts';
 import type { FindingShelf } from '../finding-shelf.ts';
 import type { Finding } from '../finding.ts';
 import { lineScopeOf, type LineScope } from '../line-scope.ts';
@@ -14,11 +15,18 @@ export interface RuleRunner {
   update(pass: RulePass, touched: TouchedScopes): void;
 }
 
+/** Lines, and the graph whose edges they are, in the same order. */
+export interface OpenGraph {
+  readonly lines: readonly DependencyLine[];
+  readonly graph: IndexedGraph;
+}
+
 /** One round of checks: what the rules may know, and where their findings go. */
 export class RulePass {
   readonly context: RuleContext;
   readonly #shelf: FindingShelf;
   readonly #scopes = new Map<LineId, LineScope | undefined>();
+  #openGraph: OpenGraph | undefined;
   #allScopes: readonly LineScope[] | undefined;
 
   constructor(context: RuleContext, shelf: FindingShelf) {
@@ -39,6 +47,15 @@ export class RulePass {
   allLines(): readonly LineScope[] {
     this.#allScopes ??= Array.from(this.view.lines(), (line) => lineScopeOf(this.view, line));
     return this.#allScopes;
+  }
+
+  /** Every open line, and the graph they make. */
+  openGraph(): OpenGraph {
+    if (this.#openGraph !== undefined) return this.#openGraph;
+    const lines: DependencyLine[] = [];
+    for (const { line, open } of this.allLines()) if (open !== undefined) lines.push(line);
+    this.#openGraph = { lines, graph: indexedGraphOf(lines) };
+    return this.#openGraph;
   }
 
   /** The line with its ends, looked up once for all rules; undefined: it is gone. */

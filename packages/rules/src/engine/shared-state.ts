@@ -8,7 +8,7 @@ import type {
 } from '@weft/domain';
 import { OpenNeighbours } from '../open-neighbours.ts';
 import { lowestSelected, remembered } from '../rule-context.ts';
-import type { RuleContext } from '../rule.ts';
+import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
 import { CellItems } from './cell-items.ts';
 import { Family } from './family.ts';
@@ -108,6 +108,7 @@ export class SharedState {
       itemsIn: (cell) => this.#cells.itemsIn(cell),
       openAfter: (item) => neighbours.after(item),
       openBefore: (item) => neighbours.before(item),
+      hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { ItemId, LineId, TeamId } from '@weft/domain';
+import type { ItemId, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { openLineOf } from '../line-scope.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
@@ -27,7 +27,7 @@ export const depChainLong: ChainRule = {
         rule: 'dep-chain-long',
         severity: sprintsLeft > 0 && handovers > sprintsLeft ? 'error' : 'warning',
         items: chain,
-        lines: linesOf(chain, context),
+        lines: [],
         teams,
         cells: [],
         facts: { path: chain, teams: teams.length, handovers, sprintsLeft },
@@ -52,13 +52,4 @@ function teamsAlong(
     before = team;
   }
   return { teams: teams.sort(), handovers };
-}
-
-/** Between knots, which are named by one of their PBIs, the line may be another one. */
-function linesOf(chain: readonly ItemId[], { view }: RuleContext): readonly LineId[] {
-  return chain.flatMap((to, at) => {
-    const from = chain[at - 1];
-    const line = from && view.linesInto(to).find((one) => one.from === from);
-    return line === undefined ? [] : [line.id];
-  });
 }

@@ -9,11 +9,9 @@ export const depRedundant: LineRule = {
   reads: ['line', 'ends', 'detours'],
   check(scope, context) {
     const open = openLineOf(scope);
-    if (open === undefined || open.from === open.to) return HEALTHY;
+    if (open === undefined) return HEALTHY;
     const { from, to } = open.line;
-    // Most lines are the only one at one of their ends.
-    if (context.openAfter(from).length < 2 || context.openBefore(to).length < 2) return HEALTHY;
-    if (!hasDetour(from, to, context)) return HEALTHY;
+    if (!context.hasDetour(open.line)) return HEALTHY;
     const path = shortestDetour(from, to, context);
     if (path === undefined) return HEALTHY;
     return [
@@ -27,17 +25,6 @@ export const depRedundant: LineRule = {
     ];
   },
 };
-
-/** The same question without the path: nearly always the answer is no, and costs nothing. */
-function hasDetour(from: ItemId, to: ItemId, context: RuleContext): boolean {
-  const last = context.openBefore(to);
-  const meets = (item: ItemId, stepsLeft: number): boolean => {
-    if (item === from || item === to) return false;
-    if (last.includes(item)) return true;
-    return stepsLeft > 0 && context.openAfter(item).some((next) => meets(next, stepsLeft - 1));
-  };
-  return context.openAfter(from).some((item) => meets(item, DETOUR_LINES - 2));
-}
 
 /**
  * A shortest path of 2 to {@link DETOUR_LINES} open lines; among several always the same: breadth

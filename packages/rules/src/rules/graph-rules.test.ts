@@ -18,7 +18,7 @@ describe('hub-item', () => {
         rule: 'hub-item',
         severity: 'warning',
         items: ids('a'),
-        lines: [line('a', 'b'), line('a', 'c'), line('d', 'a')].sort(),
+        lines: [],
         teams: teams('red', 'blue', 'green'),
         cells: [],
         facts: { item: itemIdOf('a'), lines: 3, teams: 2 },
@@ -36,7 +36,8 @@ describe('hub-item', () => {
     board.change((draft) => draft.setThreshold('hubLines', 2));
     expect(findingsOf(board, 'hub-item')).toHaveLength(1);
     board.change((draft) => draft.setThreshold('hubLines', 0));
-    expect(findingsOf(board, 'hub-item').every((one) => one.lines.length > 0)).toBe(true);
+    const few = findingsOf(board, 'hub-item').map((one) => one.items[0]);
+    expect(few.sort()).toEqual(ids('a', 'c', 'd').sort());
   });
 
   it('[RU106] a PBI of no team is no hub', () => {
@@ -55,7 +56,7 @@ describe('dep-chain-long', () => {
         rule: 'dep-chain-long',
         severity: 'warning',
         items: ids('a', 'b', 'c', 'd'),
-        lines: [line('a', 'b'), line('b', 'c'), line('c', 'd')],
+        lines: [],
         teams: teams('red', 'blue'),
         cells: [],
         facts: { path: ids('a', 'b', 'c', 'd'), teams: 2, handovers: 1, sprintsLeft: 4 },

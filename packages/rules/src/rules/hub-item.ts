@@ -1,4 +1,4 @@
-import type { DependencyLine, ItemId, LineId, ProductBacklogItem, TeamId } from '@weft/domain';
+import type { ItemId, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -16,40 +16,46 @@ export const hubItem: ItemRule = {
     const fewest = Math.max(1, thresholdOf(view.settings, 'hubLines'));
     // Most PBIs have few lines of any kind.
     if (into.length + from.length < fewest) return HEALTHY;
-    const lines: LineId[] = [];
-    const others = new Set<TeamId>();
-    const look = (
-      line: DependencyLine,
-      end: ItemId,
-      predecessor: ProductBacklogItem | undefined,
-    ) => {
-      if (line.status === 'resolved' || predecessor?.state === 'done') return;
-      const other = teamAt(end, context);
-      if (other === undefined || other === team) return;
-      lines.push(line.id);
-      others.add(other);
-    };
-    for (const line of into) look(line, line.from, view.item(line.from));
-    for (const line of from) look(line, line.to, item);
-    if (lines.length < fewest) return HEALTHY;
+    const teams: TeamId[] = [team];
+    let lines = 0;
+    for (const line of into) {
+      if (line.status === 'resolved' || view.item(line.from)?.state === 'done') continue;
+      lines += noteTeam(otherTeamAt(line.from, team, context), teams);
+    }
+    for (const line of from) {
+      if (line.status === 'resolved' || item.state === 'done') continue;
+      lines += noteTeam(otherTeamAt(line.to, team, context), teams);
+    }
+    if (lines < fewest) return HEALTHY;
     return [
       {
         key: findingKeyOf('hub-item', item.id),
         rule: 'hub-item',
         severity: 'warning',
         items: [item.id],
-        lines: lines.sort(),
-        teams: [team, ...others].sort(),
+        lines: [],
+        teams: teams.sort(),
         cells: [],
-        facts: { item: item.id, lines: lines.length, teams: others.size },
+        facts: { item: item.id, lines, teams: teams.length - 1 },
       },
     ];
   },
 };
 
-/** The team of the Nexus in which a PBI on the board stands. */
-function teamAt(id: ItemId, { view, nexusTeams }: RuleContext): TeamId | undefined {
+/** 1 for a line that leads to another team, whose team is then in the list; else 0. */
+function noteTeam(team: TeamId | undefined, teams: TeamId[]): number {
+  if (team === undefined) return 0;
+  if (!teams.includes(team)) teams.push(team);
+  return 1;
+}
+
+/** The team of the Nexus in which a PBI on the board stands, when it is another than this. */
+function otherTeamAt(
+  id: ItemId,
+  than: TeamId,
+  { view, nexusTeams }: RuleContext,
+): TeamId | undefined {
   const item = view.item(id);
   const team = item === undefined || item.aside ? null : item.place.team;
-  return team !== null && nexusTeams.has(team) ? team : undefined;
+  return team !== null && team !== than && nexusTeams.has(team) ? team : undefined;
 }
