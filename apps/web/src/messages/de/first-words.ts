@@ -303,7 +303,7 @@ const shell: Messages['shell'] = {
     body: (waiting) =>
       waiting === 0
         ? 'Lade neu, um weiterzuarbeiten.'
-        : `${areSaved(waiting)} und wird nach dem Neuladen gesendet.`,
+        : `${areSaved(waiting)} und ${waiting === 1 ? 'wird' : 'werden'} nach dem Neuladen gesendet.`,
     reload: 'Neu laden',
   },
 

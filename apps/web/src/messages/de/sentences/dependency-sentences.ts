@@ -89,8 +89,8 @@ export const dependencySentences: Pick<FindingSentences, keyof DependencyFacts> 
         return `${names.line(on.line)} wurde zur selben Zeit verschieden geändert.`;
       case 'cell':
         return field === 'capacity'
-          ? `Die Kapazität von ${names.cell(on.cell)} wurde zur selben Zeit verschieden gesetzt.`
-          : `Der Plan von ${names.cell(on.cell)} wurde zur selben Zeit verschieden geändert.`;
+          ? `Die Kapazität (${names.cell(on.cell)}) wurde zur selben Zeit verschieden gesetzt.`
+          : `Der Plan (${names.cell(on.cell)}) wurde zur selben Zeit verschieden geändert.`;
       default:
         return unreachable(on);
     }

@@ -1,0 +1,60 @@
+import type { FindingMessages } from '../finding-words.ts';
+import { formatNumber, listOf, plural } from './word-forms.ts';
+
+/** The Findings panel, in German. */
+export const findings: FindingMessages['findings'] = {
+  panelTitle: 'Befunde',
+  none: 'Keine Befunde.',
+  noneHint: 'Keine Abhängigkeit ist in falscher Reihenfolge, und kein Team hat zu viel genommen.',
+  noneMatch: 'Nichts passt zu diesem Filter.',
+  clearFilter: 'Alle zeigen',
+  filterLevel: 'Stufe',
+  filterTeam: 'Team',
+  allLevels: 'Alle',
+  allTeams: 'Alle Teams',
+  count: (count) => plural(count, { one: '{n} Befund', other: '{n} Befunde' }),
+  showing: (shown, all) => `${shown.toString()} von ${all.toString()}`,
+  showMore: (count) => `${count.toString()} weitere zeigen`,
+  show: 'Auf dem Board zeigen',
+  openNexus: 'Den Nexus öffnen',
+  whyLabel: 'Warum es zählt',
+  concerns: (names) => `Betrifft ${listOf(names)}.`,
+  concernsEverybody: 'Betrifft alle.',
+  guide: (edition, section) => `Nexus Guide ${edition.toString()}, ${section}`,
+  groupBy: 'Gruppieren',
+  groupings: {
+    worst: 'Schlimmstes zuerst',
+    kind: 'Nach Art',
+    teams: 'Nach Teams',
+    sprint: 'Nach Sprint',
+  },
+  kinds: {
+    dependency: 'Abhängigkeiten',
+    backlog: 'Product Backlog',
+    capacity: 'Kapazität',
+    goal: 'Ziele',
+    done: 'Done und integriert',
+    people: 'Leute und Teams',
+    event: 'Ereignisse',
+    merge: 'Zusammengeführte Änderungen',
+  },
+  pair: (first, second) => `${first} ↔ ${second}`,
+  severalTeams: 'Mehr als zwei Teams',
+  noTeam: 'Kein Team',
+  noSprint: 'In keinem Sprint',
+  change: (by) => (by > 0 ? `+${formatNumber(by)}` : `−${formatNumber(-by)}`),
+  since: {
+    day: 'seit das Board heute geöffnet wurde',
+    event: 'seit das Ereignis begann',
+  },
+  // Without a clause of their own, and alike in both cases, because sentences go on after them.
+  unknownItem: 'ein fehlendes PBI',
+  unknownTeam: 'ein fehlendes Team',
+  unknownSprint: 'ein fehlender Sprint',
+
+  nexus: 'der Nexus',
+  line: (from, to) => `Die Abhängigkeit ${from} vor ${to}`,
+  itemInSprint: (key, sprint) => `${key} (${sprint})`,
+  cell: (team, sprint) => `${team}, ${sprint}`,
+  unknownPerson: 'eine fehlende Person',
+};

@@ -1,0 +1,29 @@
+import type { LaterMessages } from '../later.ts';
+import { backlog } from './backlog.ts';
+import { canvasTools } from './canvas-tools.ts';
+import { dependencies } from './dependencies.ts';
+import { importing } from './importing.ts';
+import { item } from './item.ts';
+import { nexus } from './nexus.ts';
+import { share } from './share.ts';
+import { shortcuts } from './shortcuts.ts';
+import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
+import { syncDetails } from './sync-details.ts';
+
+/** The words of lazily loaded features, in German. */
+export const laterWordsInGerman: LaterMessages = {
+  backlog,
+  canvasTools,
+  dependencies,
+  emptyBoard,
+  forecast,
+  importing,
+  item,
+  lens,
+  nexus,
+  search,
+  share,
+  shortcuts,
+  slice,
+  syncDetails,
+};
