@@ -6,6 +6,7 @@ import { DeviceSettingsStore } from './session/device-settings.ts';
 import { createInterfaceStore } from './stores/interface-store.ts';
 import { followTheme } from './session/follow-theme.ts';
 import { rememberInterface } from './session/remember-interface.ts';
+import { reloadForLanguage, speakChosenLanguage } from './session/speak-chosen-language.ts';
 import { AppUpdate } from './session/service-worker-registration.ts';
 import { createScriptUrls } from './session/trusted-script-url.ts';
 import './interface/tokens.css';
@@ -14,6 +15,8 @@ import './interface/foundation.css';
 const settings = new DeviceSettingsStore(() => window.localStorage);
 const interfaceStore = createInterfaceStore(settings.current);
 rememberInterface(interfaceStore, settings);
+// After it was remembered: the next page reads it.
+reloadForLanguage(interfaceStore, () => window.location.reload());
 followTheme(
   interfaceStore,
   document.documentElement,
@@ -22,10 +25,16 @@ followTheme(
 
 const container = document.querySelector('#weft');
 if (container === null) throw new Error('index.html has no element #weft to render into');
-createRoot(container).render(
-  <StrictMode>
-    <App interfaceStore={interfaceStore} settings={settings} />
-  </StrictMode>,
+const root = createRoot(container);
+
+// Before anything is drawn: words are not exchanged under a reader's eyes. No await at the top of
+// this file: the words of a language import it in the build, and both would wait for each other.
+void speakChosenLanguage(interfaceStore, document.documentElement, navigator.languages).then(() =>
+  root.render(
+    <StrictMode>
+      <App interfaceStore={interfaceStore} settings={settings} />
+    </StrictMode>,
+  ),
 );
 
 // Keeps the whole app on this device, which loads all of it once.

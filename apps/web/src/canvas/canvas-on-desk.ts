@@ -53,6 +53,7 @@ export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk {
   const boardStore = new BoardStore(board, frames);
   const interfaceStore = createInterfaceStore({
     theme: 'light',
+    language: 'en',
     arrows: 'to-successor',
     panelOpen: false,
     panelWidthPx: 320,

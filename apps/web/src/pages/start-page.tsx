@@ -2,6 +2,7 @@ import { CloudOff, FileUp, Server, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { LIMITS } from '@weft/domain';
 import { useLocation } from 'wouter';
+import { LanguageMenu } from '../features/shell/language-menu.tsx';
 import { ThemeMenu } from '../features/shell/theme-menu.tsx';
 import { Button } from '../interface/button.tsx';
 import { Icon } from '../interface/icon.tsx';
@@ -24,7 +25,10 @@ export function StartPage(props: { readonly settings: DeviceSettingsStore }): Re
           <img src="/icon.svg" alt="" className={styles['logo']} />
           {words.title}
         </span>
-        <ThemeMenu />
+        <span className={styles['settings']}>
+          <LanguageMenu />
+          <ThemeMenu />
+        </span>
       </header>
       <main className={styles['main']}>
         <section className={styles['hero']}>

@@ -6,10 +6,15 @@ describe('device settings', () => {
     const text = JSON.stringify({
       name: 'Ada',
       theme: 'pink',
+      language: 'fr',
       panelOpen: false,
       panelWidthPx: 'x',
     });
     expect(parseSettings(text)).toEqual({ name: 'Ada', panelOpen: false });
+  });
+
+  it('keeps a language that is spoken here', () => {
+    expect(parseSettings('{"language":"de"}')).toEqual({ language: 'de' });
   });
 
   it('reads damaged text, null and arrays as nothing', () => {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type LanguageChoice } from '../messages/language.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import type { RememberedInterface } from '../stores/interface-store.ts';
 import { accessibleStorage } from './accessible-storage.ts';
 
@@ -6,8 +6,6 @@ import { accessibleStorage } from './accessible-storage.ts';
 export interface DeviceSettings extends RememberedInterface {
   /** How others see them; empty until chosen. */
   readonly name: string;
-  /** The language of the interface. */
-  readonly language: LanguageChoice;
 }
 
 const STORAGE_KEY = 'weft.settings';

@@ -1,5 +1,6 @@
 import type { BoardEdit, ItemId, LineId } from '@weft/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LanguageChoice } from '../messages/language.ts';
 
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
 export type PanelTab = 'item' | 'findings' | 'people';
@@ -69,6 +70,8 @@ export interface InterfaceState {
   /** Edits that are only looked at: the board shows where things would go. */
   readonly preview: readonly BoardEdit[] | undefined;
   readonly theme: Theme;
+  /** The chosen language; it is spoken from the next load of the page on. */
+  readonly language: LanguageChoice;
   /** Everything but the canvas hidden (`Mod+.`). */
   readonly chromeHidden: boolean;
   readonly toasts: readonly Toast[];
@@ -92,6 +95,7 @@ export interface InterfaceState {
   readonly closeDialog: () => void;
   readonly setPreview: (edits: readonly BoardEdit[] | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setLanguage: (language: LanguageChoice) => void;
   readonly setChromeHidden: (hidden: boolean) => void;
   /** Shows a message; at most {@link MOST_TOASTS} stay. */
   readonly toast: (toast: Omit<Toast, 'id'>) => void;
@@ -105,6 +109,8 @@ export type InterfaceStore = StoreApi<InterfaceState>;
 /** What is remembered on this device between visits. */
 export interface RememberedInterface {
   readonly theme: Theme;
+  /** The language of the interface. */
+  readonly language: LanguageChoice;
   readonly arrows: Arrows;
   readonly panelOpen: boolean;
   readonly panelWidthPx: number;
@@ -129,6 +135,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     dialog: undefined,
     preview: undefined,
     theme: remembered.theme,
+    language: remembered.language,
     chromeHidden: false,
     toasts: [],
     polite: SILENCE,
@@ -160,6 +167,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     closeDialog: () => set({ dialog: undefined }),
     setPreview: (preview) => set({ preview }),
     setTheme: (theme) => set({ theme }),
+    setLanguage: (language) => set({ language }),
     setChromeHidden: (chromeHidden) => set({ chromeHidden }),
     toast: (toast) =>
       set((state) => {

@@ -75,6 +75,7 @@ describe('interface store', () => {
   const open = (): ReturnType<typeof createInterfaceStore> =>
     createInterfaceStore({
       theme: 'system',
+      language: 'system',
       arrows: 'to-successor',
       panelOpen: true,
       panelWidthPx: 320,

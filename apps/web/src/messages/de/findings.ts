@@ -23,7 +23,7 @@ export const findings: FindingMessages['findings'] = {
   guide: (edition, section) => `Nexus Guide ${edition.toString()}, ${section}`,
   groupBy: 'Gruppieren',
   groupings: {
-    worst: 'Schlimmstes zuerst',
+    worst: 'Nach Stufe',
     kind: 'Nach Art',
     teams: 'Nach Teams',
     sprint: 'Nach Sprint',

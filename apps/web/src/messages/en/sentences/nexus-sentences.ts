@@ -55,7 +55,7 @@ export const nexusSentences: Pick<FindingSentences, keyof NexusFacts> = {
 
   'goal-unsupported': ({ sprint, team, selected, supporting }, names) =>
     team === null
-      ? `${supporting.toString()} of ${plural(selected, { one: '{n} PBI', other: '{n} PBIs' })} selected for ${names.sprint(sprint)} serve the Nexus Sprint Goal.`
+      ? `${supporting.toString()} of ${plural(selected, { one: '{n} PBI', other: '{n} PBIs' })} selected for ${names.sprint(sprint)} ${supporting === 1 ? 'serves' : 'serve'} the Nexus Sprint Goal.`
       : `Nothing ${names.team(team)} selected for ${names.sprint(sprint)} serves the Nexus Sprint Goal.`,
 
   'dod-missing': () => 'The Nexus has no Definition of Done.',
