@@ -23,7 +23,7 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { emptyChange } from '@weft/domain/testing';
+import { emptyChange, itemIdOf } from '@weft/domain/testing';
 
 /** The date of all measured boards. */
 export const TODAY = '2026-11-23';
@@ -135,7 +135,8 @@ export class LargeBoard implements BoardView {
 
 /**
  * A board of nine teams and eight Sprints, two thirds of the PBIs planned. Most lines lead from
- * earlier to later PBIs of the Product Backlog, 1 in 200 leads back, so that there are circles.
+ * earlier to later PBIs of the Product Backlog, 1 in 200 leads back, so that there are circles; two in
+ * three stay inside a team.
  */
 export function largeBoard(options: {
   readonly items: number;
@@ -183,12 +184,22 @@ export function largeBoard(options: {
   const reach = items / 6;
   for (let index = 0; board.lineCount < lines; index += 1) {
     const from = Math.floor(random() * items);
-    const to = Math.min(items - 1, from + 1 + Math.floor(random() * reach));
+    const near = Math.min(items - 1, from + 1 + Math.floor(random() * reach));
+    const to = random() < 1 / 3 ? near : nextOfSameTeam(board, from, near);
     if (from === to) continue;
     const backwards = index % 200 === 0;
     board.putLine(lineBetween(backwards ? to : from, backwards ? from : to, random));
   }
   return board;
+}
+
+/** The first PBI from `near` on that stands in the row of the PBI `of`; `near` when none is close. */
+function nextOfSameTeam(board: LargeBoard, of: number, near: number): number {
+  const team = board.item(itemAt(of))?.place.team;
+  for (let index = near; index < near + 5 * TEAMS; index += 1) {
+    if (board.item(itemAt(index))?.place.team === team) return index;
+  }
+  return near;
 }
 
 /** One edit of the kinds people make all the time: mostly moves. */
@@ -209,7 +220,7 @@ export function randomEdit(board: LargeBoard, random: Random): BoardChange {
 }
 
 function itemAt(index: number): ItemId {
-  return brandId<ItemId>(`I${String(index).padStart(25, '0')}`);
+  return itemIdOf(String(index));
 }
 
 function teamAt(index: number): TeamId {

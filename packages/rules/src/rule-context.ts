@@ -10,6 +10,8 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { itemsOf } from './sprint-plan.ts';
+import { CrossTeamLines } from './cross-team-lines.ts';
+import { lineScopeOf } from './line-scope.ts';
 import { OpenNeighbours } from './open-neighbours.ts';
 import { DETOUR_LINES, type CellScope, type RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
@@ -17,15 +19,25 @@ import { Timeline } from './timeline.ts';
 /** Works out what all rules share from the board as it is. */
 export function ruleContextOf(view: BoardView, today: string): RuleContext {
   const timeline = new Timeline(view);
+  const nexusTeams = new Set(view.teams().map((team) => team.id));
+  const crossTeamLines = remembered(() => {
+    const lines = new CrossTeamLines();
+    for (const line of view.lines()) {
+      lines.count(line.id, lineScopeOf(view, line), { nexusTeams, timeline });
+    }
+    return lines;
+  });
   const neighbours = new OpenNeighbours(view);
   let children: ReadonlyMap<ItemId, readonly ItemId[]> | undefined;
   return {
     view,
     today,
     timeline,
-    nexusTeams: new Set(view.teams().map((team) => team.id)),
+    nexusTeams,
     childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
+    crossTeamLinesAt: (item) => crossTeamLines().at(item),
+    handoversInto: (cell) => crossTeamLines().into(cell),
     itemsIn: (cell) => itemsOf(view, cell),
     openAfter: (item) => neighbours.after(item),
     openBefore: (item) => neighbours.before(item),

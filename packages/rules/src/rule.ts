@@ -31,6 +31,16 @@ export interface RuleContext {
    * `selection`.
    */
   lowestSelected(): ProductBacklogItem | undefined;
+  /**
+   * Open lines that tie the PBI to PBIs of other teams of the Nexus. Read as `lines` and `teams`,
+   * by rules about the PBI.
+   */
+  crossTeamLinesAt(item: ItemId): number;
+  /**
+   * Open lines that bring PBIs in the cell something of another team of the Nexus in the same
+   * Sprint. Read as `lines`, `teams` and `sprints`, by rules about the cell.
+   */
+  handoversInto(cell: CellId): number;
   /** PBIs in the cell, in Product Backlog order. Read as `items`. */
   itemsIn(cell: CellId): readonly ProductBacklogItem[];
   /** PBIs that wait for this one over an open line, by id. Read as `detours`. */

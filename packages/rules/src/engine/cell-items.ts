@@ -3,6 +3,7 @@ import {
   type BoardChange,
   type BoardView,
   type CellId,
+  type ItemId,
   type ProductBacklogItem,
 } from '@weft/domain';
 import { itemsOf } from '../sprint-plan.ts';
@@ -28,12 +29,35 @@ export class CellItems {
     return items;
   }
 
-  /** Forgets the cells that the change names, and those in which changed PBIs stand. */
+  /** Looks up again what the change says something about, in the cells that are known. */
   update(change: BoardChange): void {
-    for (const cell of change.cells) this.#itemsIn.delete(cell);
+    const cells = new Set<CellId>(change.cells);
     for (const id of change.items) {
       const item = this.#view.item(id);
-      if (item !== undefined) this.#itemsIn.delete(cellOf(item.place));
+      if (item !== undefined) cells.add(cellOf(item.place));
     }
+    for (const cell of cells) {
+      const known = this.#itemsIn.get(cell);
+      if (known !== undefined) this.#itemsIn.set(cell, this.#renewed(cell, known, change.items));
+    }
+  }
+
+  /** Most PBIs of the cell are those it had, in the same order: they need not be looked up. */
+  #renewed(
+    cell: CellId,
+    known: readonly ProductBacklogItem[],
+    changed: ReadonlySet<ItemId>,
+  ): readonly ProductBacklogItem[] {
+    const items: ProductBacklogItem[] = [];
+    let at = 0;
+    for (const id of this.#view.itemsIn(cell)) {
+      if (known[at]?.id !== id && known[at + 1]?.id === id) at += 1;
+      const before = known[at];
+      const isKept = before?.id === id && !changed.has(id);
+      if (before?.id === id) at += 1;
+      const item = isKept ? before : this.#view.item(id);
+      if (item !== undefined) items.push(item);
+    }
+    return items;
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardChange, BoardView } from '@weft/domain';
+import type { BoardChange, BoardView, LineId } from '@weft/domain';
 import { DETOUR_LINES } from '../rule.ts';
 import type { FindingShelf } from '../finding-shelf.ts';
 import { CellRunner } from './cell-runner.ts';
@@ -35,10 +35,12 @@ export class RuleEngine {
       new LaneRunner(view.settings),
       new KnotRunner(view),
       new ChainRunner(view),
-      new PairRunner(view.settings),
+      new PairRunner(view.settings, this.#shared.crossTeamLines),
     ];
     this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf);
+    const { crossTeamLines } = this.#shared;
+    for (const scope of pass.allLines()) crossTeamLines.count(scope.line.id, scope, pass.context);
     this.#detours.reset(pass.allLines());
     const { lines, graph } = pass.openGraph();
     this.#shared.neighbours.prepare(lines, graph, DETOUR_LINES);
@@ -56,7 +58,18 @@ export class RuleEngine {
       shared,
       family,
       findDetours: (lines) => this.#detours.touchedBy(lines.map((id) => [id, pass.lineScope(id)])),
+      countLines: (lines) => this.#count(lines, pass),
     });
     for (const runner of this.#runners) runner.update(pass, touched);
+  }
+
+  /** True when any line counts for others than before. */
+  #count(lines: Iterable<LineId>, pass: RulePass): boolean {
+    let isDifferent = false;
+    for (const id of lines) {
+      const scope = pass.lineScope(id);
+      if (this.#shared.crossTeamLines.count(id, scope, pass.context)) isDifferent = true;
+    }
+    return isDifferent;
   }
 }

@@ -6,6 +6,7 @@ import type {
   ScrumTeam,
   TeamId,
 } from '@weft/domain';
+import { CrossTeamLines } from '../cross-team-lines.ts';
 import { OpenNeighbours } from '../open-neighbours.ts';
 import { lowestSelected, remembered } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
@@ -31,6 +32,8 @@ export interface SharedChange {
 /** What all rules share, kept in step with the board. */
 export class SharedState {
   readonly family: Family;
+  /** Counted by the engine, before any rule runs. */
+  readonly crossTeamLines: CrossTeamLines = new CrossTeamLines();
   readonly #view: BoardView;
   readonly #today: string;
   readonly #lone: LoneItems;
@@ -105,6 +108,8 @@ export class SharedState {
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
+      crossTeamLinesAt: (item) => this.crossTeamLines.at(item),
+      handoversInto: (cell) => this.crossTeamLines.into(cell),
       itemsIn: (cell) => this.#cells.itemsIn(cell),
       openAfter: (item) => neighbours.after(item),
       openBefore: (item) => neighbours.before(item),

@@ -26,6 +26,8 @@ export class TouchedScopes {
   readonly #view: BoardView;
   readonly #family: Family;
   readonly #detours: ReadonlySet<LineId>;
+  /** True when an open line between two teams came, went or leads elsewhere. */
+  readonly crossTeamLines: boolean;
   #endsAndLines: ReadonlySet<LineId> | undefined;
   #around: ReadonlySet<ItemId> | undefined;
   #relatives: ReadonlySet<ItemId> | undefined;
@@ -37,12 +39,19 @@ export class TouchedScopes {
     readonly family: Family;
     /** Lines beside which another way may have come or gone, with these lines changed. */
     readonly findDetours: (lines: readonly LineId[]) => ReadonlySet<LineId>;
+    /** Counts these lines as they are now; true when any counts for others than before. */
+    readonly countLines: (lines: Iterable<LineId>) => boolean;
   }) {
     this.#view = options.view;
     this.change = options.change;
     this.shared = options.shared;
     this.#family = options.family;
     this.#detours = options.findDetours([...this.endsAndLines()]);
+    const isAnew = this.shared.teams || this.shared.sprints;
+    const counted = options.countLines(this.endsAndLines());
+    this.crossTeamLines = isAnew
+      ? options.countLines(idsOf(this.#view.lines())) || counted
+      : counted;
   }
 
   /** Lines about which a rule that reads this may say something else now. */
@@ -266,4 +275,8 @@ function addCrossings(
 
 function addAll<Id>(set: Set<Id>, others: ReadonlySet<Id>): void {
   for (const id of others) set.add(id);
+}
+
+function* idsOf(lines: Iterable<{ readonly id: LineId }>): Generator<LineId> {
+  for (const line of lines) yield line.id;
 }

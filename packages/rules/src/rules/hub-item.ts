@@ -1,6 +1,8 @@
-import type { ItemId, TeamId } from '@weft/domain';
+import type { ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
+import { lineScopeOf } from '../line-scope.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
+import { teamPairOf } from '../team-pairs.ts';
 import { thresholdOf } from '../thresholds.ts';
 
 /** Many open dependencies tie one PBI of a team to PBIs of other teams of the Nexus. */
@@ -11,22 +13,9 @@ export const hubItem: ItemRule = {
     const { view, nexusTeams } = context;
     const { team } = item.place;
     if (team === null || !nexusTeams.has(team)) return HEALTHY;
-    const into = view.linesInto(item.id);
-    const from = view.linesFrom(item.id);
-    const fewest = Math.max(1, thresholdOf(view.settings, 'hubLines'));
-    // Most PBIs have few lines of any kind.
-    if (into.length + from.length < fewest) return HEALTHY;
-    const teams: TeamId[] = [team];
-    let lines = 0;
-    for (const line of into) {
-      if (line.status === 'resolved' || view.item(line.from)?.state === 'done') continue;
-      lines += noteTeam(otherTeamAt(line.from, team, context), teams);
-    }
-    for (const line of from) {
-      if (line.status === 'resolved' || item.state === 'done') continue;
-      lines += noteTeam(otherTeamAt(line.to, team, context), teams);
-    }
-    if (lines < fewest) return HEALTHY;
+    const lines = context.crossTeamLinesAt(item.id);
+    if (lines === 0 || lines < thresholdOf(view.settings, 'hubLines')) return HEALTHY;
+    const teams = otherTeamsOf(item, context);
     return [
       {
         key: findingKeyOf('hub-item', item.id),
@@ -34,28 +23,21 @@ export const hubItem: ItemRule = {
         severity: 'warning',
         items: [item.id],
         lines: [],
-        teams: teams.sort(),
+        teams: [team, ...teams].sort(),
         cells: [],
-        facts: { item: item.id, lines, teams: teams.length - 1 },
+        facts: { item: item.id, lines, teams: teams.length },
       },
     ];
   },
 };
 
-/** 1 for a line that leads to another team, whose team is then in the list; else 0. */
-function noteTeam(team: TeamId | undefined, teams: TeamId[]): number {
-  if (team === undefined) return 0;
-  if (!teams.includes(team)) teams.push(team);
-  return 1;
-}
-
-/** The team of the Nexus in which a PBI on the board stands, when it is another than this. */
-function otherTeamAt(
-  id: ItemId,
-  than: TeamId,
-  { view, nexusTeams }: RuleContext,
-): TeamId | undefined {
-  const item = view.item(id);
-  const team = item === undefined || item.aside ? null : item.place.team;
-  return team !== null && team !== than && nexusTeams.has(team) ? team : undefined;
+/** Other teams of the Nexus to which open lines tie the PBI, by id. */
+function otherTeamsOf({ id, place }: ProductBacklogItem, context: RuleContext): readonly TeamId[] {
+  const { view, nexusTeams } = context;
+  const teams = new Set<TeamId>();
+  for (const line of [...view.linesInto(id), ...view.linesFrom(id)]) {
+    for (const team of teamPairOf(lineScopeOf(view, line), nexusTeams) ?? []) teams.add(team);
+  }
+  if (place.team !== null) teams.delete(place.team);
+  return [...teams].sort();
 }

@@ -108,7 +108,7 @@ function putPeople(draft: BoardDraft): void {
     owner: personAt(1),
     needs: [],
     raisedOn: '2026-11-16',
-    updatedOn: '2026-11-23',
+    updatedOn: '2026-11-16',
     resolved: false,
     aside: false,
   });
