@@ -11,11 +11,15 @@ export const boardNotUpdated: SprintRule = {
   check(sprint, context) {
     const dates = runningWithDates(sprint);
     if (dates === undefined) return HEALTHY;
-    const items = teamPlansOf(sprint.id, context).flatMap((plan) => plan.items);
-    if (items.every((item) => item.state === 'done')) return HEALTHY;
+    let isAllDone = true;
     let last: string | undefined;
-    for (const { progressOn } of items)
-      if (progressOn !== undefined) last = laterDay(progressOn, last);
+    for (const { items } of teamPlansOf(sprint.id, context)) {
+      for (const { state, progressOn } of items) {
+        if (state !== 'done') isAllDone = false;
+        if (progressOn !== undefined) last = laterDay(progressOn, last);
+      }
+    }
+    if (isAllDone) return HEALTHY;
     if (workingDaysBetween(laterDay(dates.start, last), context.today) === 0) return HEALTHY;
     return [
       {

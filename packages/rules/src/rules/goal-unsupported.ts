@@ -15,12 +15,18 @@ export const goalUnsupported: SprintRule = {
     const { view } = context;
     if (state === 'closed' || view.sprintGoal(null, id).trim() === '') return HEALTHY;
     const plans = teamPlansOf(id, context);
-    const all = plans.flatMap((plan) => plan.items);
     const percent = thresholdOf(view.settings, 'goalSupportPercent');
-    const findings = plans
-      .filter(({ items }) => supportersAmong(items) === 0)
-      .map(({ team, items }) => unsupportedGoal(id, team, items));
-    if (supportersAmong(all) * 100 < all.length * percent) {
+    const findings: Finding[] = [];
+    const all = { selected: 0, supporting: 0 };
+    for (const { team, items } of plans) {
+      const supporting = supportersAmong(items);
+      all.selected += items.length;
+      all.supporting += supporting;
+      if (supporting === 0) {
+        findings.push(unsupportedGoal(id, team, { selected: items.length, supporting }));
+      }
+    }
+    if (all.supporting * 100 < all.selected * percent) {
       findings.push(unsupportedGoal(id, null, all));
     }
     return findings;
@@ -28,13 +34,15 @@ export const goalUnsupported: SprintRule = {
 };
 
 function supportersAmong(items: readonly ProductBacklogItem[]): number {
-  return items.filter((item) => item.supportsGoal).length;
+  let count = 0;
+  for (const item of items) if (item.supportsGoal) count += 1;
+  return count;
 }
 
 function unsupportedGoal(
   sprint: SprintId,
   team: TeamId | null,
-  items: readonly ProductBacklogItem[],
+  counts: { readonly selected: number; readonly supporting: number },
 ): Finding {
   return {
     key: findingKeyOf('goal-unsupported', cellOf({ team, sprint })),
@@ -44,6 +52,6 @@ function unsupportedGoal(
     lines: [],
     teams: team === null ? [] : [team],
     cells: [cellOf({ team, sprint })],
-    facts: { sprint, team, selected: items.length, supporting: supportersAmong(items) },
+    facts: { sprint, team, ...counts },
   };
 }

@@ -12,11 +12,17 @@ export const lateIntegrationCluster: SprintRule = {
   id: 'late-integration-cluster',
   reads: ['cells', 'items', 'lines', 'sprints', 'teams'],
   check(sprint, context) {
-    const from = firstLateDayOf(sprint, context);
-    if (sprint.state === 'closed' || from === undefined) return HEALTHY;
-    const items = teamPlansOf(sprint.id, context)
-      .flatMap((plan) => plan.items.filter((item) => isLate(item, from)))
-      .filter((item) => isTiedToOthers(item, context));
+    if (sprint.state === 'closed') return HEALTHY;
+    const planned = teamPlansOf(sprint.id, context).flatMap((plan) =>
+      plan.items.filter(
+        ({ state, plannedFinish }) => plannedFinish !== undefined && state !== 'done',
+      ),
+    );
+    const from = planned.length < 2 ? undefined : firstLateDayOf(sprint, context);
+    if (from === undefined) return HEALTHY;
+    const items = planned.filter(
+      (item) => (item.plannedFinish ?? '') >= from && isTiedToOthers(item, context),
+    );
     if (items.length < 2) return HEALTHY;
     const ids = items.map((item) => item.id).sort();
     return [
@@ -33,10 +39,6 @@ export const lateIntegrationCluster: SprintRule = {
     ];
   },
 };
-
-function isLate({ state, plannedFinish }: ProductBacklogItem, from: string): boolean {
-  return plannedFinish !== undefined && state !== 'done' && plannedFinish >= from;
-}
 
 /** Part of a working day is none, so that a short Sprint has no last days. */
 function firstLateDayOf({ start, end }: NexusSprint, { view }: RuleContext): string | undefined {
