@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../messages/catalogue.ts';
-import { useInterfaceStore } from '../stores/app-context.tsx';
+import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { BoardPainter } from './board-painter.ts';
 import { useCanvas } from './canvas-context.tsx';
 import styles from './planning-canvas.module.css';
@@ -15,6 +15,7 @@ export function BoardCanvas(props: {
   const { onPainter } = props;
   const { model, nodes, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
+  const session = useSession();
   const { before, waitsForVerb } = useMessages().canvas;
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -26,7 +27,10 @@ export function BoardCanvas(props: {
       if (shown < nodes.window.nodes.length) return;
       requestAnimationFrame(() => {
         document.documentElement.dataset[READY] = '';
-        model.state.setState({ drawn: true });
+        // Once this frame is on the screen, what follows may change the board.
+        setTimeout(() => {
+          void session.startEditing().then(() => model.state.setState({ drawn: true }));
+        }, 0);
       });
     };
     const painter = new BoardPainter({
@@ -43,7 +47,7 @@ export function BoardCanvas(props: {
       painter.close();
       delete document.documentElement.dataset[READY];
     };
-  }, [model, nodes, container, interfaceStore, before, waitsForVerb, onPainter]);
+  }, [model, nodes, container, interfaceStore, session, before, waitsForVerb, onPainter]);
 
   return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
 }

@@ -27,14 +27,15 @@ import {
 import type { BoardView, ItemId, LineId, Result, SprintId, TeamId } from '@weft/domain';
 import { currentMessages } from '../messages/catalogue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
-import type { Arguments, BoardCommands, Bound } from './board-commands.ts';
+import type { Arguments, Bound } from './board-commands.ts';
+import type { Commands } from './commands-to-come.ts';
 
 /**
  * What a person can do to the board once its first frame stands: loaded with the features that
  * offer it, so that it does not delay the frame. Only lazily loaded parts may import this file.
  */
 export class LaterCommands {
-  readonly #commands: BoardCommands;
+  readonly #commands: Commands;
   readonly #view: BoardView;
   readonly #interfaceStore: InterfaceStore;
 
@@ -56,7 +57,7 @@ export class LaterCommands {
   readonly acceptDependency: Bound<typeof acceptDependency>;
   readonly resolveDependency: Bound<typeof resolveDependency>;
 
-  constructor(commands: BoardCommands, view: BoardView, interfaceStore: InterfaceStore) {
+  constructor(commands: Commands, view: BoardView, interfaceStore: InterfaceStore) {
     this.#commands = commands;
     this.#view = view;
     this.#interfaceStore = interfaceStore;

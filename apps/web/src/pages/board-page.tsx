@@ -7,7 +7,7 @@ import { useBoardIntake } from '../features/import/board-intake.ts';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
-import { saveBoardCopy } from '../features/shell/save-copy.ts';
+import { saveBoardCopy } from '../features/shell/save-copy-later.ts';
 import { currentMessages } from '../messages/catalogue.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';

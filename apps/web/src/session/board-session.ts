@@ -1,4 +1,4 @@
-import { BoardDocument, BoardEditor, SCHEMA_VERSION, createYDoc } from '@weft/board-doc';
+import { BoardDocument, SCHEMA_VERSION, createYDoc, type BoardEditor } from '@weft/board-doc';
 import { brandId, createId, type BoardId, type RandomBytes, type UserId } from '@weft/domain';
 import { createRuleSet } from '@weft/rules';
 import {
@@ -12,13 +12,14 @@ import {
   type SyncClient,
   type TabLocks,
 } from '@weft/sync-client';
-import { BoardCommands } from '../commands/board-commands.ts';
+import { CommandsToCome, type Commands } from '../commands/commands-to-come.ts';
 import type { Messages } from '../messages/catalogue.ts';
 import { BoardStore } from '../stores/board-store.ts';
 import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue, type RequestFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { PresenceStore } from '../stores/presence-store.ts';
+import type { BoardEditing } from './board-editing.ts';
 import type { FindingBaseline } from './finding-baseline.ts';
 
 /** A session source that also knows which links this person may hand on. */
@@ -54,12 +55,11 @@ const UNKNOWN_USER: UserId = brandId<UserId>('');
 export class BoardSession {
   readonly boardId: BoardId;
   readonly board: BoardDocument;
-  readonly editor: BoardEditor;
   readonly boardStore: BoardStore;
   readonly findingStore: FindingStore;
   readonly presence: PresenceStore;
   readonly sync: SyncClient;
-  readonly commands: BoardCommands;
+  readonly commands: Commands;
   readonly findingBaseline: FindingBaseline;
   /** The board's date, ISO 8601: what rules take for today. */
   readonly today: string;
@@ -70,6 +70,12 @@ export class BoardSession {
   readonly #clock: Clock;
   readonly #random: RandomBytes;
   readonly #stop: (() => void)[] = [];
+  readonly #commands = new CommandsToCome();
+  readonly #startEditing: () => Promise<BoardEditing>;
+  readonly #editingListeners = new Set<() => void>();
+  #starting: Promise<void> | undefined;
+  #editing: BoardEditing | undefined;
+  #isClosed = false;
   #deviceKnowsBoard = false;
   #syncedOnce = false;
   #userId: UserId = UNKNOWN_USER;
@@ -84,12 +90,6 @@ export class BoardSession {
     this.#random = ports.random;
     this.#frames = new FrameQueue(ports.requestFrame);
     this.board = new BoardDocument(doc);
-    this.editor = new BoardEditor({
-      board: this.board,
-      by: () => this.#userId,
-      now: () => clock.nowMs(),
-      random: ports.random,
-    });
     this.findingBaseline = ports.findingBaseline;
     this.today = isoDate(clock.nowMs());
     const rules = createRuleSet(this.board.view, { today: this.today });
@@ -110,13 +110,19 @@ export class BoardSession {
       tabLocks: ports.tabLocks,
     });
     this.presence = new PresenceStore(this.sync, this.#frames);
-    this.commands = new BoardCommands({
-      editor: this.editor,
-      view: this.board.view,
-      findings: this.findingStore,
-      interfaceStore,
-      messages,
-    });
+    this.commands = this.#commands;
+    this.#startEditing = async () => {
+      const { createBoardEditing } = await import('./board-editing.ts');
+      return createBoardEditing(
+        {
+          board: this.board,
+          by: () => this.#userId,
+          now: () => clock.nowMs(),
+          random: ports.random,
+        },
+        { view: this.board.view, findings: this.findingStore, interfaceStore, messages },
+      );
+    };
     this.#stop.push(
       this.sync.subscribe(() => this.#followSync()),
       this.board.observe((change) => {
@@ -154,6 +160,29 @@ export class BoardSession {
     return this.hasContent && this.sync.frozen === undefined;
   }
 
+  /** Loads what changes the board, after its first frame. Safe to call again. */
+  startEditing(): Promise<void> {
+    this.#starting ??= this.#beginEditing();
+    return this.#starting;
+  }
+
+  /** True once {@link editor} is there. */
+  get isEditing(): boolean {
+    return this.#editing !== undefined;
+  }
+
+  /** Only for what is shown after {@link isEditing}. */
+  get editor(): BoardEditor {
+    if (this.#editing === undefined) throw new Error('Editing begins after the first frame');
+    return this.#editing.editor;
+  }
+
+  /** Calls `listener` when {@link isEditing} becomes true. */
+  subscribeEditing(listener: () => void): () => void {
+    this.#editingListeners.add(listener);
+    return () => this.#editingListeners.delete(listener);
+  }
+
   /** A new random id, for what is made with ids of its own. */
   newId<Id extends string>(): Id {
     return createId<Id>(this.#random);
@@ -172,7 +201,8 @@ export class BoardSession {
     this.boardStore.close();
     this.#frames.close();
     await this.sync.close();
-    this.editor.close();
+    this.#isClosed = true;
+    this.#editing?.editor.close();
     this.board.close();
   }
 
@@ -184,8 +214,20 @@ export class BoardSession {
       // From now on this device has a whole copy to show before the server is reached.
       void this.#deviceStore.saveRecord({ schema: SCHEMA_VERSION });
     }
-    if (frozen === undefined) this.editor.unfreeze();
-    else this.editor.freeze(frozen);
+    if (frozen === undefined) this.#editing?.editor.unfreeze();
+    else this.#editing?.editor.freeze(frozen);
+  }
+
+  async #beginEditing(): Promise<void> {
+    const editing = await this.#startEditing();
+    if (this.#isClosed) {
+      editing.editor.close();
+      return;
+    }
+    this.#editing = editing;
+    this.#commands.become(editing.commands);
+    this.#followSync();
+    for (const listener of this.#editingListeners) listener();
   }
 }
 

@@ -14,7 +14,8 @@ import { Menu } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { saveBoardCopy } from './save-copy.ts';
+import { useLanguageChoices } from './language-choices.ts';
+import { saveBoardCopy } from './save-copy-later.ts';
 import { useThemeChoices } from './theme-menu.tsx';
 
 /** Everything about the board that is not needed all the time. */
@@ -27,6 +28,7 @@ export function BoardMenu(): ReactNode {
   const closePanel = useInterface((state) => state.closePanel);
   const openDialog = useInterface((state) => state.openDialog);
   const themes = useThemeChoices();
+  const languages = useLanguageChoices();
   const { shell } = useMessages();
   return (
     <Menu
@@ -75,6 +77,8 @@ export function BoardMenu(): ReactNode {
         },
         'divider',
         ...themes,
+        'divider',
+        ...languages,
         'divider',
         {
           id: 'shortcuts',

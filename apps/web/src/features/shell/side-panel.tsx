@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { PanelTab } from '../../stores/interface-store.ts';
 import { useFindingCounts } from '../../stores/use-findings.ts';
+import { useIsEditing } from '../../stores/use-editing.ts';
 import { usePeople } from '../../stores/use-presence.ts';
 import { PanelGrip } from './panel-grip.tsx';
 import styles from './side-panel.module.css';
@@ -45,7 +46,8 @@ function OpenPanel(): ReactNode {
   const counts = useFindingCounts();
   const people = usePeople().length;
   const { shell, common } = useMessages();
-  const drawn = useBoardIsDrawn();
+  const isDrawn = useBoardIsDrawn();
+  const drawn = useIsEditing() && isDrawn;
   const waiting = <p className={styles['wait']}>{common.loading}</p>;
   return (
     <aside

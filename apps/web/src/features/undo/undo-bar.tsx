@@ -4,6 +4,7 @@ import type { StepLabel } from '@weft/board-doc';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useSession } from '../../stores/app-context.tsx';
+import { useIsEditing } from '../../stores/use-editing.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { stepWords } from './step-words.ts';
 import styles from './undo-bar.module.css';
@@ -38,17 +39,18 @@ export function UndoBar(): ReactNode {
 }
 
 function useNextSteps(): { readonly undo: string | undefined; readonly redo: string | undefined } {
-  const { editor, board } = useSession();
-  const { undoStack } = editor;
+  const session = useSession();
+  const isEditing = useIsEditing();
+  const undoStack = isEditing ? session.editor.undoStack : undefined;
   const names = useMessages().undo;
   const subscribe = useCallback(
-    (listener: () => void) => undoStack.subscribe(listener),
+    (listener: () => void) => undoStack?.subscribe(listener) ?? (() => undefined),
     [undoStack],
   );
   const words = (label: StepLabel | undefined): string | undefined =>
-    label === undefined ? undefined : stepWords(label, names, board.view);
+    label === undefined ? undefined : stepWords(label, names, session.board.view);
   // The words are plain text, so they can be the snapshots themselves.
-  const undo = useSyncExternalStore(subscribe, () => words(undoStack.nextUndo));
-  const redo = useSyncExternalStore(subscribe, () => words(undoStack.nextRedo));
+  const undo = useSyncExternalStore(subscribe, () => words(undoStack?.nextUndo));
+  const redo = useSyncExternalStore(subscribe, () => words(undoStack?.nextRedo));
   return { undo, redo };
 }
