@@ -12,6 +12,7 @@ import type {
   TeamRule,
 } from './rule.ts';
 import { actionUntracked } from './rules/action-untracked.ts';
+import { artifactCollision } from './rules/artifact-collision.ts';
 import { boardNotUpdated } from './rules/board-not-updated.ts';
 import { capacityMissing } from './rules/capacity-missing.ts';
 import { criticalPathLate } from './rules/critical-path-late.ts';
@@ -24,6 +25,7 @@ import { depUnscheduledPredecessor } from './rules/dep-unscheduled-predecessor.t
 import { dodMissing } from './rules/dod-missing.ts';
 import { dodWeaker } from './rules/dod-weaker.ts';
 import { doneNotIntegrated } from './rules/done-not-integrated.ts';
+import { freeToMove } from './rules/free-to-move.ts';
 import { goalMissing } from './rules/goal-missing.ts';
 import { goalNotAligned } from './rules/goal-not-aligned.ts';
 import { goalUnsupported } from './rules/goal-unsupported.ts';
@@ -33,12 +35,17 @@ import { integrationIssueUnowned } from './rules/integration-issue-unowned.ts';
 import { integrationStale } from './rules/integration-stale.ts';
 import { lateIntegrationCluster } from './rules/late-integration-cluster.ts';
 import { mergeDangling } from './rules/merge-dangling.ts';
+import { mergeDuplicateImport } from './rules/merge-duplicate-import.ts';
+import { criterionTextCollision, goalTextCollision } from './rules/merge-goal-text.ts';
 import { cellCollision, itemCollision, lineCollision } from './rules/merge-move-move.ts';
+import { mergeSplitEdit } from './rules/merge-split-edit.ts';
+import { mergeStaleReady } from './rules/merge-stale-ready.ts';
 import { nexusSize } from './rules/nexus-size.ts';
 import { nitComposition } from './rules/nit-composition.ts';
 import { nitPrecedence } from './rules/nit-precedence.ts';
 import { nitSkillCover } from './rules/nit-skill-cover.ts';
 import { noSlackForDependency } from './rules/no-slack-for-dependency.ts';
+import { orderSkipped } from './rules/order-skipped.ts';
 import { overCapacity } from './rules/over-capacity.ts';
 import { personDoubleBooked } from './rules/person-double-booked.ts';
 import { retroTopicSkipped } from './rules/retro-topic-skipped.ts';
@@ -67,6 +74,9 @@ export const ITEM_RULES: readonly ItemRule[] = [
   doneNotIntegrated,
   undoneWork,
   readyTooFarAhead,
+  mergeStaleReady,
+  mergeSplitEdit,
+  orderSkipped,
 ];
 export const CELL_RULES: readonly CellRule[] = [
   overCapacity,
@@ -74,11 +84,15 @@ export const CELL_RULES: readonly CellRule[] = [
   noSlackForDependency,
   capacityMissing,
   integrationStale,
+  goalTextCollision,
+  freeToMove,
 ];
 export const GROUP_RULES: readonly GroupRule[] = [
   singlePersonKnowledge,
   singleProductBacklog,
   nitPrecedence,
+  artifactCollision,
+  mergeDuplicateImport,
 ];
 export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented];
 export const SPRINT_RULES: readonly SprintRule[] = [
@@ -104,6 +118,7 @@ export const BOARD_RULES: readonly BoardRule[] = [
   retroTopicSkipped,
   actionUntracked,
   teamReviewScheduled,
+  criterionTextCollision,
 ];
 
 /** Every rule, whatever it is about. */

@@ -68,9 +68,9 @@ export function lowestSelected(
 ): ProductBacklogItem | undefined {
   let lowest: ProductBacklogItem | undefined;
   const rows = [null, OUTSIDE, ...view.teams().map(({ id }): TeamId => id)];
-  for (const { id: sprint } of view.sprints()) {
+  for (const { id: sprint, state } of view.sprints()) {
     const point = timeline.pointOf(sprint);
-    if (point === undefined || !timeline.isNear(point)) continue;
+    if (state === 'closed' || point === undefined || !timeline.isNear(point)) continue;
     for (const team of rows) {
       const last = view.itemsIn(cellOf({ team, sprint })).at(-1);
       const item = last === undefined ? undefined : view.item(last);

@@ -122,22 +122,26 @@ describe('merge-move-move', () => {
     expect(findingsOf(board, 'merge-move-move')).toEqual([]);
   });
 
-  it('[RU7] a capacity or goal of a cell, and the Product Goal', () => {
+  it('[RU7] a capacity or link of a cell, but not the wording of a goal', () => {
     const board = boardOf(['a red 2']);
     const goalCell = cellOf({ team: null, sprint: redTwo.sprint });
     board.change((draft) => {
       draft.setCollisions(cellOf(redTwo), [twoDecisions('capacity', 20, 30)]);
-      draft.setCollisions(goalCell, [twoDecisions('goal', 'x', 'y')]);
+      draft.setCollisions(goalCell, [
+        twoDecisions('sprintGoal', 'x', 'y'),
+        twoDecisions('goalLink', true, false),
+      ]);
       draft.setCollisions(cellOf(NOWHERE), [twoDecisions('productGoal', 'x', 'y')]);
     });
     const found = findingsOf(board, 'merge-move-move');
     expect(new Set(found.flatMap((finding) => finding.cells))).toEqual(
-      new Set([cellOf(redTwo), goalCell, cellOf(NOWHERE)]),
+      new Set([cellOf(redTwo), goalCell]),
+    );
+    expect(found.map(({ key }) => key).sort()).toEqual(
+      [`merge-move-move:${cellOf(redTwo)}:capacity`, `merge-move-move:${goalCell}:goalLink`].sort(),
     );
     expect(found.flatMap((finding) => finding.teams)).toEqual([redTwo.team]);
     board.change((draft) => draft.putSprint(redTwo.sprint, { aside: true }));
-    expect(findingsOf(board, 'merge-move-move').map((finding) => finding.cells)).toEqual([
-      [cellOf(NOWHERE)],
-    ]);
+    expect(findingsOf(board, 'merge-move-move')).toEqual([]);
   });
 });

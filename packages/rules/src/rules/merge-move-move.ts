@@ -26,12 +26,15 @@ export const lineCollision: LineRule = {
   },
 };
 
-/** A capacity or goal holds several different decisions. */
+/** What people word is told by `merge-goal-text`. */
+const WORDED_FIELDS: ReadonlySet<string> = new Set(['sprintGoal', 'productGoal']);
+
+/** A capacity, or anything else of a plan but the wording of a goal, holds several decisions. */
 export const cellCollision: CellRule = {
   id: 'merge-move-move',
   reads: ['cell', 'sprints', 'teams'],
   check({ cell, team }, { view }) {
-    const collisions = view.collisionsOf(cell);
+    const collisions = view.collisionsOf(cell).filter(({ field }) => !WORDED_FIELDS.has(field));
     if (collisions.length === 0) return HEALTHY;
     const teams = team === null || team === OUTSIDE ? [] : [team];
     const shown = { items: [], lines: [], teams, cells: [cell] };

@@ -1,0 +1,33 @@
+import { slicingDigest } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { teamsOf } from '../line-scope.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
+
+/** Size or lines of a sliced PBI are not those that whoever made its slices had in front of them. */
+export const mergeSplitEdit: ItemRule = {
+  id: 'merge-split-edit',
+  reads: ['item', 'lines', 'family'],
+  check(item, context) {
+    const children = context.childrenOf(item.id);
+    if (children.length === 0) return HEALTHY;
+    const { view } = context;
+    const now = slicingDigest(view, item.id);
+    const slices = children.filter((child) => {
+      const saw = view.item(child)?.slicingSaw;
+      return saw !== undefined && saw !== now;
+    });
+    if (slices.length === 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('merge-split-edit', item.id),
+        rule: 'merge-split-edit',
+        severity: 'warning',
+        items: [item.id],
+        lines: [],
+        teams: teamsOf([item]),
+        cells: [],
+        facts: { item: item.id, slices },
+      },
+    ];
+  },
+};

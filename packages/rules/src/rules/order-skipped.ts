@@ -1,0 +1,31 @@
+import { compareRank } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
+
+/**
+ * A ready PBI that nobody took stands above one in the Product Backlog that was selected for a near
+ * Sprint.
+ */
+export const orderSkipped: ItemRule = {
+  id: 'order-skipped',
+  reads: ['item', 'selection', 'sprints'],
+  check(item, context) {
+    const { id, ready, state, place } = item;
+    if (!ready || state === 'done' || place.team !== null) return HEALTHY;
+    if (context.timeline.pointOf(place.sprint) !== undefined) return HEALTHY;
+    const selected = context.lowestSelected();
+    if (selected === undefined || compareRank(item, selected) >= 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('order-skipped', id),
+        rule: 'order-skipped',
+        severity: 'info',
+        items: [id],
+        lines: [],
+        teams: [],
+        cells: [],
+        facts: { item: id, selected: selected.id },
+      },
+    ];
+  },
+};
