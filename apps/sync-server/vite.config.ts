@@ -16,6 +16,7 @@ const config: UserConfig = defineConfig({
     rolldownOptions: {
       input: {
         main: 'src/main.ts',
+        weft: 'src/cli/weft.ts',
         'sqlite-thread': 'src/storage/sqlite-thread.ts',
         'document-thread': 'src/rooms/document-thread.ts',
       },

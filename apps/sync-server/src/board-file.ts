@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '@weft/domain';
+import { done, refused, type BoardSnapshot, type Result } from '@weft/domain';
 import type { BoardCopy } from './rooms/document-jobs.ts';
 import type { BoardRow } from './storage/board-storage.ts';
 
@@ -34,4 +34,24 @@ export function boardFileOf({
     snapshot,
     update: Buffer.from(update).toString('base64'),
   };
+}
+
+/** The document in such a file; refuses any other file, and one of a newer version, with a sentence. */
+export function readBoardFile(text: string): Result<Uint8Array, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused('The file is no JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Reflect.get(value, 'format') !== FORMAT) {
+    return refused('The file is no board of Weft.');
+  }
+  const version: unknown = Reflect.get(value, 'formatVersion');
+  const update: unknown = Reflect.get(value, 'update');
+  if (version !== FORMAT_VERSION) {
+    return refused(`The file has format ${String(version)}; this Weft reads ${FORMAT_VERSION}.`);
+  }
+  if (typeof update !== 'string') return refused('The file holds no document.');
+  return done(new Uint8Array(Buffer.from(update, 'base64')));
 }

@@ -9,6 +9,9 @@ const LOG_FILE = 'audit.log';
 /** Beside the log: how far it had come. Cutting the end of the log leaves this behind. */
 const HEAD_FILE = 'audit-head';
 
+/** Both, in the order in which they are copied: the log must never be behind its witness. */
+export const AUDIT_FILES: readonly string[] = [HEAD_FILE, LOG_FILE];
+
 /** The audit log of a data folder: one JSON line an entry. Only the process that has the folder appends. */
 export class FileAuditStore implements AuditStore {
   readonly #logPath: string;

@@ -12,6 +12,20 @@ import { brandId, isId, type BoardId } from '@weft/domain';
 /** The file is written anew when it has grown past this. */
 const REWRITE_BYTES = 4 * 1_048_576;
 
+/** The last acknowledged commit of each board. */
+export type HighWater = Pick<HighWaterFile, 'of' | 'raise' | 'forget' | 'close'>;
+
+/** What the file says, for somebody who only looks: nothing is ever written. */
+export function readHighWater(path: string): HighWater {
+  const marks = readMarks(path);
+  return {
+    of: (board) => marks.get(board) ?? 0,
+    raise: () => undefined,
+    forget: () => undefined,
+    close: () => undefined,
+  };
+}
+
 /**
  * The last acknowledged commit of each board, in a file beside the database. One flipped bit makes
  * SQLite drop the rest of its write-ahead log without a word; this file then still knows how far

@@ -13,7 +13,7 @@ const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, LAST_SEQ_OF_BOARDS
  * a newer version wrote: old code would not see what the new columns mean.
  */
 export function migrate(database: SqliteDatabase): Result<void, StorageRefusal> {
-  const found = readCount(database, 'PRAGMA user_version', 'user_version');
+  const found = formatOf(database);
   if (found > MIGRATIONS.length) {
     return refused(newerVersionRefusal(found, MIGRATIONS.length));
   }
@@ -23,6 +23,14 @@ export function migrate(database: SqliteDatabase): Result<void, StorageRefusal> 
   }
   return done(undefined);
 }
+
+/** The format of a database: how many of the migrations it has seen. */
+export function formatOf(database: SqliteDatabase): number {
+  return readCount(database, 'PRAGMA user_version', 'user_version');
+}
+
+/** The format that this version writes. */
+export const CURRENT_FORMAT: number = MIGRATIONS.length;
 
 /** Why data of a newer version is not opened. */
 export function newerVersionRefusal(found: number, known: number): StorageRefusal {

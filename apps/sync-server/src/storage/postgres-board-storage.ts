@@ -67,12 +67,11 @@ async function prepare(
   connection: PostgresConnection,
   url: string,
 ): Promise<Result<void, StorageRefusal>> {
-  for (const setting of DURABLE_SETTINGS) {
-    const [row] = await connection.run((sql) => sql`SELECT current_setting(${setting}) AS value`);
-    if (row?.['value'] !== 'off') continue;
+  const weak = await weakSetting(connection);
+  if (weak !== undefined) {
     return refused({
       code: 'not-durable',
-      detail: `PostgreSQL at ${placeOf(url)} runs with ${setting} = off: it would say "saved" before the disk has it. Turn it on.`,
+      detail: `PostgreSQL at ${placeOf(url)} runs with ${weak} = off: it would say "saved" before the disk has it. Turn it on.`,
     });
   }
   const migrated = await migratePostgres(url);
@@ -82,6 +81,15 @@ async function prepare(
       DELETE FROM append_attempts WHERE stored_at < now() - ${ATTEMPTS_KEPT}::text::interval`,
   );
   return done(undefined);
+}
+
+/** A setting that makes PostgreSQL say "saved" too early; undefined: there is none. */
+export async function weakSetting(connection: PostgresConnection): Promise<string | undefined> {
+  for (const setting of DURABLE_SETTINGS) {
+    const [row] = await connection.run((sql) => sql`SELECT current_setting(${setting}) AS value`);
+    if (row?.['value'] === 'off') return setting;
+  }
+  return undefined;
 }
 
 /** Boards in PostgreSQL: the truth that all servers of one Weft share. */

@@ -9,7 +9,7 @@ import type {
   StoredSnapshot,
 } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
-import type { HighWaterFile } from './high-water.ts';
+import type { HighWater } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
 import { parseBoardRow, parseRow, parseUser } from './stored-rows.ts';
@@ -25,11 +25,11 @@ export const DURABILITY_PRAGMAS =
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
   readonly #database: SqliteDatabase;
-  readonly #highWater: HighWaterFile;
+  readonly #highWater: HighWater;
   readonly #insertRecord: SqliteStatement;
   readonly #takeSeqs: SqliteStatement;
 
-  constructor(database: SqliteDatabase, highWater: HighWaterFile) {
+  constructor(database: SqliteDatabase, highWater: HighWater) {
     this.#database = database;
     this.#highWater = highWater;
     this.#insertRecord = database.prepare(
