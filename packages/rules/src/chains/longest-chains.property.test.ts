@@ -10,7 +10,7 @@ const step = array(tuple(end, end), { minLength: 1, maxLength: 4 });
 
 function chainsIn(chains: LongestChains) {
   const ends = [...chains.nodes()].filter((node) => chains.isEnd(node));
-  return ends.map((node) => chains.chainTo(node)).sort();
+  return ends.sort().map((node) => chains.chainTo(node));
 }
 
 describe('longest chains', () => {
