@@ -54,7 +54,7 @@ function GoalButton(props: {
           ) : (
             <>
               <span>{shell.goal}</span>
-              <span className={styles['goalText']}>{`“${goal}”`}</span>
+              <span className={styles['goalText']}>{shell.quoted(goal)}</span>
             </>
           )}
         </button>

@@ -215,6 +215,7 @@ const shell: Messages['shell'] = {
   addNexusSprintGoal: 'Nexus Sprint Goal eintragen',
   noNexusSprintGoal: 'Noch kein Nexus Sprint Goal',
   goals: 'Ziele',
+  quoted: (goal) => `„${goal}“`,
   goalCollision: 'Zur selben Zeit wurden verschiedene Wortlaute geschrieben.',
   takeWording: (text) => `„${text}“ nehmen`,
   share: 'Teilen',

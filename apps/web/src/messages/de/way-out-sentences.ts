@@ -81,7 +81,7 @@ export const wayOutSentences: WayOutSentences = {
 function off(reason: DisabledReason, names: FindingNames): string {
   switch (reason.kind) {
     case 'skills-missing':
-      return `In ${names.team(reason.team)} fehlt ${names.list(reason.skills)}.`;
+      return `Bei ${names.team(reason.team)} fehlt ${names.list(reason.skills)}.`;
     case 'no-later-sprint':
       return 'Es gibt noch keinen späteren Sprint.';
     case 'no-earlier-sprint':

@@ -22,6 +22,7 @@ export const shell = {
   addNexusSprintGoal: 'Add a Nexus Sprint Goal',
   noNexusSprintGoal: 'No Nexus Sprint Goal yet',
   goals: 'Goals',
+  quoted: (goal: string): string => `“${goal}”`,
   goalCollision: 'Different wordings were written at the same time.',
   takeWording: (text: string): string => `Use “${text}”`,
   share: 'Share',

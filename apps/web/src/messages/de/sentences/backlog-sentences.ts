@@ -32,20 +32,20 @@ export const backlogSentences: Pick<FindingSentences, keyof BacklogFacts> = {
     `${names.itemInSprint(item, sprint)} ist ohne Größe ausgewählt.`,
 
   'over-capacity': ({ team, sprint, points, capacity, withoutSize }, names) => {
-    const load = `${names.team(team)} hat in ${names.sprint(sprint)} ${names.points(points)} bei einer Kapazität von ${formatNumber(capacity)}.`;
+    const load = `${names.team(team)} hat ${names.points(points)} in ${names.sprint(sprint)}, bei einer Kapazität von ${formatNumber(capacity)}.`;
     return withoutSize === 0
       ? load
       : `${load} ${plural(withoutSize, { one: '{n} PBI ohne Größe kommt dazu.', other: '{n} PBIs ohne Größe kommen dazu.' })}`;
   },
 
   'no-slack-for-dependency': ({ team, sprint, points, capacity, waitsFor }, names) =>
-    `${names.team(team)} hat in ${names.sprint(sprint)} ${names.points(points)} bei einer Kapazität von ${formatNumber(capacity)} und wartet darin ${plural(waitsFor, { one: '{n} Mal', other: '{n} Mal' })} auf andere Teams.`,
+    `${names.team(team)} hat ${names.points(points)} in ${names.sprint(sprint)}, bei einer Kapazität von ${formatNumber(capacity)}, und wartet darin ${plural(waitsFor, { one: 'einmal', other: '{n} Mal' })} auf andere Teams.`,
 
   'capacity-missing': ({ team, sprint }, names) =>
     `Niemand hat gesagt, wie viel ${names.team(team)} in ${names.sprint(sprint)} schafft.`,
 
   'skill-gap': ({ item, team, skills }, names) =>
-    `${names.item(item)} braucht ${names.list(skills)}, was in ${names.team(team)} fehlt.`,
+    `${names.item(item)} braucht ${names.list(skills)}, was bei ${names.team(team)} fehlt.`,
 
   'single-person-knowledge': ({ person, skill, sprint, items }, names) =>
     `Nur ${names.person(person)} kennt ${skill}, und ${names.items(items)} aus verschiedenen Teams brauchen es in ${names.sprint(sprint)}.`,

@@ -110,7 +110,7 @@ export const dependencySentences: Pick<FindingSentences, keyof DependencyFacts> 
     `${names.item(item)} wurde in ${names.items(slices)} geteilt und von jemandem geändert, der das nicht wusste.`,
 
   'merge-duplicate-import': ({ system, key, items }, names) =>
-    `${key} aus ${system} ist ${plural(items.length, { one: '{n} Mal', other: '{n} Mal' })} auf diesem Board: ${names.items(items)}.`,
+    `${key} aus ${system} ist ${plural(items.length, { one: 'einmal', other: '{n} Mal' })} auf diesem Board: ${names.items(items)}.`,
 
   'merge-goal-text': ({ on }, names) => {
     switch (on.kind) {
@@ -137,7 +137,7 @@ function collidedItem(name: string, field: string): string {
     case 'ready':
       return `${name} wurde zur selben Zeit als Ready und als nicht Ready markiert.`;
     case 'state':
-      return `Für ${name} wurde zur selben Zeit ein verschiedener Stand gewählt.`;
+      return `Für ${name} wurden zur selben Zeit verschiedene Stände gewählt.`;
     case 'integrated':
       return `${name} wurde zur selben Zeit als integriert und als nicht integriert markiert.`;
     default:

@@ -39,7 +39,7 @@ export const backlogSentences: Pick<FindingSentences, keyof BacklogFacts> = {
   },
 
   'no-slack-for-dependency': ({ team, sprint, points, capacity, waitsFor }, names) =>
-    `${names.team(team)} has ${names.points(points)} for ${formatNumber(capacity)} in ${names.sprint(sprint)} and waits for other teams ${plural(waitsFor, { one: '{n} time', other: '{n} times' })} inside it.`,
+    `${names.team(team)} has ${names.points(points)} for ${formatNumber(capacity)} in ${names.sprint(sprint)} and waits for other teams ${plural(waitsFor, { one: 'once', other: '{n} times' })} inside it.`,
 
   'capacity-missing': ({ team, sprint }, names) =>
     `Nobody said how much ${names.team(team)} can do in ${names.sprint(sprint)}.`,
@@ -51,7 +51,7 @@ export const backlogSentences: Pick<FindingSentences, keyof BacklogFacts> = {
     `Only ${names.person(person)} knows ${skill}, and ${names.items(items)} of different teams need it in ${names.sprint(sprint)}.`,
 
   'artifact-collision': ({ component, sprint, items, teams }, names) =>
-    `${names.teams(teams)} all change ${component} in ${names.sprint(sprint)} (${names.items(items)}) without having said in which order.`,
+    `${names.teams(teams)} ${teams.length === 2 ? 'both' : 'all'} change ${component} in ${names.sprint(sprint)} (${names.items(items)}) without having said in which order.`,
 
   'late-integration-cluster': ({ sprint, items, from }, names) =>
     `${names.items(items)} of different teams are to be finished in the last days of ${names.sprint(sprint)}, from ${names.day(from)} on.`,

@@ -113,14 +113,16 @@ export const dependencySentences: Pick<FindingSentences, keyof DependencyFacts> 
     `${names.item(item)} was sliced into ${names.items(slices)}, and changed by somebody who did not know it.`,
 
   'merge-duplicate-import': ({ system, key, items }, names) =>
-    `${key} of ${system} is on this board ${plural(items.length, { one: '{n} time', other: '{n} times' })}: ${names.items(items)}.`,
+    `${key} of ${system} is on this board ${plural(items.length, { one: 'once', other: '{n} times' })}: ${names.items(items)}.`,
 
   'merge-goal-text': ({ on }, names) => {
     switch (on.kind) {
       case 'product-goal':
         return 'The Product Goal was worded differently at the same time.';
       case 'sprint-goal':
-        return `The Sprint Goal of ${names.teamOrNexus(on.team)} for ${names.sprint(on.sprint)} was worded differently at the same time.`;
+        return on.team === null
+          ? `The Nexus Sprint Goal for ${names.sprint(on.sprint)} was worded differently at the same time.`
+          : `The Sprint Goal of ${names.team(on.team)} for ${names.sprint(on.sprint)} was worded differently at the same time.`;
       case 'criterion':
         return `“${on.text}” in the Definition of Done of ${names.teamOrNexus(on.team)} was worded differently at the same time.`;
       default:

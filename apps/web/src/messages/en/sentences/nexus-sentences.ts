@@ -29,7 +29,7 @@ export const nexusSentences: Pick<FindingSentences, keyof NexusFacts> = {
   'single-product-owner': ({ productOwners }, names) =>
     productOwners.length === 0
       ? 'Nobody is the Product Owner.'
-      : `${names.people(productOwners)} are all Product Owners.`,
+      : `${names.people(productOwners)} are ${productOwners.length === 2 ? 'both' : 'all'} Product Owners.`,
 
   'single-product-backlog': ({ systems }, names) =>
     `PBIs of this board are ordered in several places: ${names.list(systems)}.`,
