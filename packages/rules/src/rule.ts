@@ -27,8 +27,8 @@ export interface RuleContext {
   childrenOf(item: ItemId): readonly ItemId[];
   /**
    * The PBI that stands lowest in the Product Backlog of all on the board that are in a near Sprint
-   * (`Timeline.isNear`) that is not closed; in rows of teams on the board, outside, and not assigned. Read as
-   * `selection`.
+   * (`Timeline.isNear`) that is not closed; in rows of teams on the board, outside, and not
+   * assigned. Read as `selection`.
    */
   lowestSelected(): ProductBacklogItem | undefined;
   /**

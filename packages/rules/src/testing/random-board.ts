@@ -78,9 +78,11 @@ function putItems(draft: BoardDraft, itemCount: number): void {
       rank: `a${index}`,
       state: index % 4 === 1 ? 'doing' : 'todo',
       needs: index % 3 === 0 ? ['java'] : [],
+      touches: index % 4 === 0 ? ['shop'] : [],
       plannedFinish: index % 2 === 1 ? '2026-11-27' : undefined,
       workers: index % 4 === 1 ? [personAt(1)] : [],
-      external: index % 5 === 0 ? { system: 'jira', key: `J-${index}`, url: undefined } : undefined,
+      external:
+        index % 5 === 0 ? { system: 'jira', key: `J-${index % 2}`, url: undefined } : undefined,
     });
     if (index > 0) draft.putLine(itemAt(index - 1), itemAt(index));
   }
