@@ -7,4 +7,3 @@ export const formatNumber: WordForms['formatNumber'] = english.formatNumber;
 export const listOf: WordForms['listOf'] = english.listOf;
 export const timeOfDay: WordForms['timeOfDay'] = english.timeOfDay;
 export const longDay: WordForms['longDay'] = english.longDay;
-export const shortDay: WordForms['shortDay'] = english.shortDay;
