@@ -32,7 +32,7 @@ export const canvasTools: LaterMessages['canvasTools'] = {
     move: 'Verschieben …',
     waitsFor: 'Wartet auf …',
     enables: 'Ermöglicht …',
-    slice: 'Teilen …',
+    slice: 'Aufteilen …',
     putAside: 'Beiseitelegen',
   },
   draft: {

@@ -21,7 +21,7 @@ export const item: LaterMessages['item'] = {
   openExternal: (key) => `${key} dort öffnen, wo es herkommt, in einem neuen Tab`,
   importedFrom: (system) => `Aus ${system}`,
   more: 'Mehr',
-  slice: 'Teilen …',
+  slice: 'Aufteilen …',
   putAside: 'Beiseitelegen',
   bringBack: 'Zurückholen',
   isAside: 'Dieses PBI ist beiseitegelegt. Es behält alles und kann zurückkommen.',

@@ -27,7 +27,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     ready: 'Ready oder nicht',
     move: 'Einen neuen Platz wählen',
     nudge: 'In die Nachbarzelle verschieben',
-    slice: 'Das PBI teilen',
+    slice: 'Das PBI aufteilen',
     putAside: 'Beiseitelegen',
     leave: 'Loslassen, schließen, zurück zum Auswählen',
     selectAll: 'Alles auswählen',

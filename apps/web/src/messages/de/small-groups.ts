@@ -69,7 +69,7 @@ export const search: LaterMessages['search'] = {
 
 /** Slicing a PBI, in German. */
 export const slice: LaterMessages['slice'] = {
-  title: (key) => `${key} teilen`,
+  title: (key) => `${key} aufteilen`,
   intro:
     'Der erste Teil behält die Nummer, damit alte Links ihn finden. Die anderen stehen gleich dahinter.',
   part: (number) => `Teil ${number.toString()}`,
@@ -96,7 +96,7 @@ export const slice: LaterMessages['slice'] = {
   emptyTitle: 'Jeder Teil braucht einen Titel.',
   tooLong: (most) => `Höchstens ${formatNumber(most)} Zeichen.`,
   badSize: (most) => `Eine Zahl von 0 bis ${formatNumber(most)}, oder nichts.`,
-  slice: 'Teilen',
-  sliced: (key, parts) => `${key} in ${formatNumber(parts)} geteilt.`,
+  slice: 'Aufteilen',
+  sliced: (key, parts) => `${key} in ${formatNumber(parts)} aufgeteilt.`,
   gone: 'Dieses PBI ist nicht mehr auf dem Board.',
 };

@@ -21,8 +21,8 @@ export const wayOutSentences: WayOutSentences = {
       `Einplanen: ${names.item(item)} in ${names.sprint(sprint)}`,
     slice: ({ item, sizes: [first, rest] }, names) =>
       first === null || rest === null
-        ? `${names.item(item)} teilen: in einen Teil, der jetzt nichts braucht, und den Rest`
-        : `${names.item(item)} teilen: ${formatNumber(first)} ohne Warten und ${formatNumber(rest)} als Rest`,
+        ? `${names.item(item)} aufteilen: in einen Teil, der jetzt nichts braucht, und den Rest`
+        : `${names.item(item)} aufteilen: ${formatNumber(first)} ohne Warten und ${formatNumber(rest)} als Rest`,
     swap: ({ item, other }, names) =>
       other === undefined
         ? `${names.item(item)} tauschen`
@@ -55,7 +55,7 @@ export const wayOutSentences: WayOutSentences = {
         : `${names.item(item)} → ${names.sprint(to)}.`,
     schedule: ({ item, sprint }, names) => `${names.item(item)} → ${names.sprint(sprint)}.`,
     slice: ({ item, rest }, names) =>
-      `${names.item(item)} geteilt. Der Rest ist ${names.item(rest)}, und die Abhängigkeit bleibt bei ihm.`,
+      `${names.item(item)} aufgeteilt. Der Rest ist ${names.item(rest)}, und die Abhängigkeit bleibt bei ihm.`,
     swap: ({ item, other }, names) =>
       other === undefined
         ? `${names.item(item)} getauscht.`

@@ -21,12 +21,12 @@ export const backlogSamples: Samples<keyof BacklogFacts> = {
     {
       facts: { item: A, team: RED, size: 1, capacity: 1 },
       en: 'A has 1 point, and Red can do 1 in a Sprint. Slice it thinner?',
-      de: 'A hat 1 Punkt, und Red schafft 1 in einem Sprint. Feiner teilen?',
+      de: 'A hat 1 Punkt, und Red schafft 1 in einem Sprint. Feiner aufteilen?',
     },
     {
       facts: { item: A, team: RED, size: 13, capacity: 20 },
       en: 'A has 13 points, and Red can do 20 in a Sprint. Slice it thinner?',
-      de: 'A hat 13 Punkte, und Red schafft 20 in einem Sprint. Feiner teilen?',
+      de: 'A hat 13 Punkte, und Red schafft 20 in einem Sprint. Feiner aufteilen?',
     },
   ],
   'multi-team-item': [
@@ -40,7 +40,7 @@ export const backlogSamples: Samples<keyof BacklogFacts> = {
     {
       facts: { parent: A, children: [B, C] },
       en: 'A is cut into layers for different teams: B and C wait for one another.',
-      de: 'A ist in Schichten für verschiedene Teams geteilt: B und C warten aufeinander.',
+      de: 'A ist in Schichten für verschiedene Teams aufgeteilt: B und C warten aufeinander.',
     },
   ],
   'parent-child-order': [

@@ -254,7 +254,7 @@ export const dependencySamples: Samples<keyof DependencyFacts> = {
     {
       facts: { item: A, slices: [B, C] },
       en: 'A was sliced into B and C, and changed by somebody who did not know it.',
-      de: 'A wurde in B und C geteilt und von jemandem geändert, der das nicht wusste.',
+      de: 'A wurde in B und C aufgeteilt und von jemandem geändert, der das nicht wusste.',
     },
   ],
   'merge-duplicate-import': [

@@ -15,13 +15,13 @@ export const backlogSentences: Pick<FindingSentences, keyof BacklogFacts> = {
     `${names.itemInSprint(item, sprint)} ist ausgewählt, aber nicht Ready. Es fehlt noch: ${names.list(missing.map((part) => MISSING[part]))}.`,
 
   'too-big': ({ item, team, size, capacity }, names) =>
-    `${names.item(item)} hat ${names.points(size)}, und ${names.team(team)} schafft ${formatNumber(capacity)} in einem Sprint. Feiner teilen?`,
+    `${names.item(item)} hat ${names.points(size)}, und ${names.team(team)} schafft ${formatNumber(capacity)} in einem Sprint. Feiner aufteilen?`,
 
   'multi-team-item': ({ item, teams }, names) =>
     `An ${names.item(item)} arbeiten ${names.teams(teams)} zugleich.`,
 
   'horizontal-slice': ({ parent, children }, names) =>
-    `${names.item(parent)} ist in Schichten für verschiedene Teams geteilt: ${names.items(children)} warten aufeinander.`,
+    `${names.item(parent)} ist in Schichten für verschiedene Teams aufgeteilt: ${names.items(children)} warten aufeinander.`,
 
   'parent-child-order': ({ parent, child, problem, successor }, names) =>
     problem === 'parent-first'

@@ -107,7 +107,7 @@ export const dependencySentences: Pick<FindingSentences, keyof DependencyFacts> 
     `${names.item(item)} galt schon als Ready, bevor sich seine Größe oder das, worauf es wartet, geändert hat.`,
 
   'merge-split-edit': ({ item, slices }, names) =>
-    `${names.item(item)} wurde in ${names.items(slices)} geteilt und von jemandem geändert, der das nicht wusste.`,
+    `${names.item(item)} wurde in ${names.items(slices)} aufgeteilt und von jemandem geändert, der das nicht wusste.`,
 
   'merge-duplicate-import': ({ system, key, items }, names) =>
     `${key} aus ${system} ist ${plural(items.length, { one: 'einmal', other: '{n} Mal' })} auf diesem Board: ${names.items(items)}.`,
