@@ -30,7 +30,9 @@ const act: Arbitrary<Act> = record({
   kind: oneof(
     { weight: 3, arbitrary: constantFrom<Act['kind']>('move') },
     { weight: 4, arbitrary: constantFrom<Act['kind']>('line', 'remove-line', 'line-resolved') },
-    { weight: 4, arbitrary: constantFrom(...ACT_KINDS) },
+    // Many rules read these, and a forgotten read shows only when they change.
+    { weight: 1, arbitrary: constantFrom<Act['kind']>('team', 'sprint-state', 'event', 'person') },
+    { weight: 5, arbitrary: constantFrom(...ACT_KINDS) },
   ),
   a: anyNumber,
   b: anyNumber,

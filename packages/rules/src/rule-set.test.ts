@@ -54,4 +54,29 @@ describe('rule set', () => {
     set(false);
     expect(sorted(rules.findings)).toEqual(before);
   });
+
+  it('[RU21] [RU159] a line is looked at again when another way comes or goes some lines away', () => {
+    const items = ['a red 1', 'b red 2', 'c red 3', 'd red 4', 'e red 5'];
+    const board = boardOf(items, ['a>b', 'b>c', 'c>d', 'd>e', 'a>e']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const [b, c, d] = ['b', 'c', 'd'].map(itemIdOf);
+    const direct = lineIdOf(itemIdOf('a'), itemIdOf('e'));
+    const isRedundant = () => rules.ofLine(direct).some(({ rule }) => rule === 'dep-redundant');
+    const change = (write: Parameters<typeof board.change>[0]) => rules.apply(board.change(write));
+    if (b === undefined || c === undefined || d === undefined) throw new Error('Three of three.');
+    expect(isRedundant()).toBe(true);
+    change((draft) => draft.removeLine(lineIdOf(b, c)));
+    expect(isRedundant()).toBe(false);
+    change((draft) => draft.putLine(b, c));
+    expect(isRedundant()).toBe(true);
+    change((draft) => draft.putItem(c, { state: 'done' }));
+    expect(isRedundant()).toBe(false);
+    change((draft) => draft.putItem(c, { state: 'todo' }));
+    expect(isRedundant()).toBe(true);
+    change((draft) => {
+      draft.removeLine(lineIdOf(b, c));
+      draft.removeLine(lineIdOf(c, d));
+    });
+    expect(isRedundant()).toBe(false);
+  });
 });
