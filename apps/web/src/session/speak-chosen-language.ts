@@ -9,7 +9,7 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
  */
 export async function speakChosenLanguage(
   store: InterfaceStore,
-  root: HTMLElement,
+  root: { lang: string },
   preferred: readonly string[],
 ): Promise<void> {
   const language = languageInForce(store.getState().language, preferred);
