@@ -215,10 +215,10 @@ export class CanvasActions {
     if (commands.addSprint({}) !== undefined) this.#revealLater(({ columns }) => columns.at(-1));
   }
 
-  /** Adds a team below the others and brings it into view. */
-  async addTeam(name: string): Promise<void> {
+  /** Adds a team below the others and brings it into view; it is named when it is made. */
+  async addTeam(name: () => string): Promise<void> {
     const commands = await this.#context.laterCommands();
-    if (commands.addTeam({ name }) !== undefined) this.#revealLater(({ rows }) => rows.at(-2));
+    if (commands.addTeam({ name: name() }) !== undefined) this.#revealLater(({ rows }) => rows.at(-2));
   }
 
   selectAll(): void {

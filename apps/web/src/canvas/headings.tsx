@@ -88,7 +88,7 @@ export function Headings(props: {
             icon={Plus}
             aria-label={words.heading.addTeam}
             onClick={() =>
-              void actions.addTeam(words.heading.newTeam(board.view.teams().length + 1))
+              void actions.addTeam(() => words.heading.newTeam(board.view.teams().length + 1))
             }
           >
             <span>{words.heading.addTeam}</span>

@@ -44,7 +44,10 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       session,
       interfaceStore,
       laterCommands: async () => {
-        const { laterCommandsOf } = await import('../stores/use-later-commands.ts');
+        const [{ laterCommandsOf }] = await Promise.all([
+          import('../stores/use-later-commands.ts'),
+          session.startEditing(),
+        ]);
         return laterCommandsOf(session, interfaceStore);
       },
       hoveredCell: () =>
