@@ -19,6 +19,8 @@ export interface ServerProcessOptions {
   readonly command?: readonly string[];
   /** Another build than the product's, with a planted fault. */
   readonly entry?: string;
+  /** What follows the entry. */
+  readonly parameters?: readonly string[];
   /** Settings on top of host, port and folder. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -107,8 +109,8 @@ function launch(
   if (!existsSync(entry)) {
     throw new Error('The server is not built. Run "npm run build" first; "npm test" does.');
   }
-  const [program, ...parameters] = [...(options.command ?? []), process.execPath, entry];
-  const child = spawn(program, parameters, {
+  const [program, ...before] = [...(options.command ?? []), process.execPath];
+  const child = spawn(program, [...before, entry, ...(options.parameters ?? [])], {
     env: {
       ...inheritedEnvironment(),
       HOST: '127.0.0.1',

@@ -3,6 +3,7 @@ import { MemoryAuditStore } from '../audit/memory-audit-store.ts';
 import { NODE_CLOCK } from '../node-clock.ts';
 import { InProcessDocumentJobs } from '../rooms/in-process-document-jobs.ts';
 import { createSyncServer, type SyncServer } from '../server.ts';
+import type { BoardStorage } from '../storage/board-storage.ts';
 import { MemoryBoardStorage } from '../storage/memory-board-storage.ts';
 import type { ServerLog } from '../telemetry/logger.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
@@ -12,10 +13,12 @@ const SILENT: ServerLog = { error: () => undefined, info: () => undefined, debug
 /** The real server with real sockets in this process, over memory, without the web app. */
 export async function startLocalServer(options: {
   readonly tokenLifeMs: number;
+  /** Another one than an empty memory. */
+  readonly storage?: BoardStorage;
 }): Promise<{ readonly url: string; readonly server: SyncServer }> {
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
   const server = createSyncServer({
-    storage: new MemoryBoardStorage(),
+    storage: options.storage ?? new MemoryBoardStorage(),
     auditStore: new MemoryAuditStore(),
     jobs: new InProcessDocumentJobs(),
     clock: NODE_CLOCK,
