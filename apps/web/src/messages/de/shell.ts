@@ -1,0 +1,149 @@
+import type { Messages } from '../catalogue.ts';
+import { plural } from './word-forms.ts';
+
+const areSaved = (count: number): string =>
+  plural(count, {
+    one: '{n} Änderung ist auf diesem Gerät gespeichert',
+    other: '{n} Änderungen sind auf diesem Gerät gespeichert',
+  });
+
+/** What stands around the board, in German. */
+export const shell: Messages['shell'] = {
+  toBoards: 'Alle Boards',
+  boardTitle: 'Name des Boards',
+  untitled: 'Board ohne Namen',
+  renameBoard: (title) => `${title}. Board umbenennen`,
+  goal: 'Ziel',
+  productGoal: 'Product Goal',
+  nexusSprintGoal: (sprint) => `Nexus Sprint Goal, ${sprint}`,
+  addProductGoal: 'Product Goal eintragen',
+  noProductGoal: 'Noch kein Product Goal',
+  addNexusSprintGoal: 'Nexus Sprint Goal eintragen',
+  noNexusSprintGoal: 'Noch kein Nexus Sprint Goal',
+  goals: 'Ziele',
+  quoted: (goal) => `„${goal}“`,
+  goalCollision: 'Zur selben Zeit wurden verschiedene Wortlaute geschrieben.',
+  takeWording: (text) => `„${text}“ nehmen`,
+  share: 'Teilen',
+  viewOnly: 'Nur ansehen',
+  viewOnlyHint: 'Du kannst dich umsehen. Frage nach dem Link zum Bearbeiten.',
+  menu: 'Menü',
+  import: 'Importieren',
+  search: 'Auf diesem Board suchen',
+  shortcuts: 'Tastenkürzel',
+  putAside: 'Beiseitegelegt',
+  downloadCopy: 'Kopie herunterladen',
+  panel: 'Einzelheiten',
+  openPanel: 'Einzelheiten zeigen',
+  closePanel: 'Einzelheiten verbergen',
+  resizePanel: 'Breite der Einzelheiten',
+  panelTabs: 'Einzelheiten',
+  tabItem: 'PBI',
+  tabFindings: 'Befunde',
+  tabPeople: 'Leute',
+  tools: 'Werkzeuge',
+  toolSelect: 'Auswählen',
+  toolHand: 'Ansicht bewegen',
+  toolItem: 'Neues PBI',
+  toolDependency: 'Neue Abhängigkeit',
+  backlogList: 'Product Backlog ordnen',
+  nexus: 'Der Nexus …',
+  lens: {
+    title: 'Was zu sehen ist',
+    healthy: (count) =>
+      plural(count, {
+        one: '{n} unbedenkliche Abhängigkeit',
+        other: '{n} unbedenkliche Abhängigkeiten',
+      }),
+    resolved: (count) =>
+      plural(count, { one: '{n} erledigte Abhängigkeit', other: '{n} erledigte Abhängigkeiten' }),
+    neighbourhood: (key) => `Nur, worauf ${key} wartet und was es ermöglicht`,
+    withDependencies: 'Nur PBIs mit Abhängigkeiten',
+    longestChain: 'Nur die längste Kette',
+    arrows: 'Pfeile zeigen auf das, worauf gewartet wird',
+    matrix: 'Teams × Teams …',
+  },
+  history: 'Rückgängig und wiederholen',
+  theme: 'Farben',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  themeNow: {
+    system: 'Farben folgen dem System',
+    light: 'Helle Farben',
+    dark: 'Dunkle Farben',
+  },
+  interfaceHidden: 'Alles außer dem Board ist verborgen. Strg und Punkt bringt es zurück.',
+  language: 'Sprache',
+  languages: { system: 'Wie der Browser', en: 'English', de: 'Deutsch' },
+
+  loading: {
+    fetching: 'Das Board wird geholt.',
+    slow: 'Es wird noch geholt. Wahrscheinlich ist die Verbindung langsam.',
+  },
+
+  gone: {
+    revoked: {
+      title: 'Dieser Link gilt nicht mehr.',
+      body: 'Er wurde zurückgezogen oder nur zum Teil kopiert. Frage nach einem neuen.',
+    },
+    'no-such-board': {
+      title: 'Dieses Board ist nicht auf diesem Server.',
+      body: 'Es wurde gelöscht, oder es liegt auf einem anderen Server.',
+    },
+    lineage: {
+      title: 'Dieses Board wurde auf dem Server neu begonnen.',
+      body: 'Die Kopie auf diesem Gerät gehört zu seinem früheren Leben; beide werden nicht vermischt.',
+    },
+    'no-link': {
+      title: 'Dieses Board braucht seinen Link.',
+      body: 'Auf diesem Gerät ist nichts davon. Öffne den ganzen Link, den du bekommen hast, mit dem Teil nach dem #.',
+    },
+    unsent: (count) =>
+      plural(count, {
+        one: '{n} Änderung von dir auf diesem Gerät wurde nicht gesendet.',
+        other: '{n} Änderungen von dir auf diesem Gerät wurden nicht gesendet.',
+      }),
+    startPage: 'Zu allen Boards',
+  },
+
+  updateNeeded: {
+    title: 'Dieser Tab ist älter als der Server.',
+    body: (waiting) =>
+      waiting === 0
+        ? 'Lade neu, um weiterzuarbeiten.'
+        : `${areSaved(waiting)} und ${waiting === 1 ? 'wird' : 'werden'} nach dem Neuladen gesendet.`,
+    reload: 'Neu laden',
+  },
+
+  crash: {
+    title: 'Die Anzeige ist gestolpert; deine Änderungen sind sicher.',
+    body: 'Was du geändert hast, wurde dabei auf diesem Gerät gespeichert. Lade die Ansicht neu.',
+    reload: 'Ansicht neu laden',
+    startPage: 'Zu allen Boards',
+  },
+
+  sync: {
+    label: (text) => `${text}. Was das heißt`,
+    title: 'Wo deine Änderungen sind',
+    pill: {
+      opening: 'Öffnet',
+      synced: 'Synchron',
+      saving: 'Speichert',
+      sending: (waiting) => `Sendet ${waiting.toString()}`,
+      offline: (waiting) => (waiting === 0 ? 'Offline' : `Offline · ${waiting.toString()} wartend`),
+      catchingUp: 'Holt auf',
+      notSavedOnDevice: 'Nicht auf diesem Gerät gespeichert',
+      serverNotSaving: 'Server speichert nicht',
+      notAccepted: 'Nicht angenommen',
+      updateNeeded: 'Neu laden nötig',
+      gone: 'Nicht verbunden',
+    },
+    said: {
+      offline: 'Offline. Du kannst weiterarbeiten.',
+      back: 'Wieder verbunden. Alles ist synchron.',
+      notSavedOnDevice: 'Achtung: Deine Änderungen werden auf diesem Gerät nicht gespeichert.',
+      serverNotSaving: 'Achtung: Der Server speichert keine Änderungen.',
+      notAccepted: 'Achtung: Deine Änderungen werden nicht mehr angenommen.',
+      updateNeeded: 'Dieser Tab ist älter als der Server. Lade ihn neu.',
+    },
+  },
+};
