@@ -13,14 +13,18 @@ import type {
 } from './rule.ts';
 import { actionUntracked } from './rules/action-untracked.ts';
 import { artifactCollision } from './rules/artifact-collision.ts';
+import { backlogOrderInverted } from './rules/backlog-order-inverted.ts';
 import { boardNotUpdated } from './rules/board-not-updated.ts';
 import { capacityMissing } from './rules/capacity-missing.ts';
 import { criticalPathLate } from './rules/critical-path-late.ts';
 import { depChainLong } from './rules/dep-chain-long.ts';
 import { depCycle } from './rules/dep-cycle.ts';
+import { depExternal } from './rules/dep-external.ts';
 import { depInverted } from './rules/dep-inverted.ts';
 import { depRedundant } from './rules/dep-redundant.ts';
 import { depSameSprintCrossTeam } from './rules/dep-same-sprint-cross-team.ts';
+import { depSameSprintInTeam } from './rules/dep-same-sprint-in-team.ts';
+import { depUnowned } from './rules/dep-unowned.ts';
 import { depUnscheduledPredecessor } from './rules/dep-unscheduled-predecessor.ts';
 import { dodMissing } from './rules/dod-missing.ts';
 import { dodWeaker } from './rules/dod-weaker.ts';
@@ -47,6 +51,7 @@ import { nitSkillCover } from './rules/nit-skill-cover.ts';
 import { noSlackForDependency } from './rules/no-slack-for-dependency.ts';
 import { orderSkipped } from './rules/order-skipped.ts';
 import { overCapacity } from './rules/over-capacity.ts';
+import { overlapSameSprint } from './rules/overlap-same-sprint.ts';
 import { personDoubleBooked } from './rules/person-double-booked.ts';
 import { retroTopicSkipped } from './rules/retro-topic-skipped.ts';
 import { singlePersonKnowledge } from './rules/single-person-knowledge.ts';
@@ -63,6 +68,11 @@ export const LINE_RULES: readonly LineRule[] = [
   depInverted,
   depSameSprintCrossTeam,
   depUnscheduledPredecessor,
+  depExternal,
+  depSameSprintInTeam,
+  depUnowned,
+  backlogOrderInverted,
+  overlapSameSprint,
   mergeDangling,
   lineCollision,
   depRedundant,

@@ -1,5 +1,6 @@
 import type { BoardView, DependencyLine, ItemId, ProductBacklogItem, TeamId } from '@weft/domain';
 import { OUTSIDE } from '@weft/domain';
+import type { Severity } from './finding.ts';
 
 /** A dependency line with the PBIs at its ends, as far as they are on the board. */
 export interface LineScope {
@@ -38,6 +39,19 @@ export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
  */
 export function openLineOf(scope: LineScope): OpenLine | undefined {
   return scope.open;
+}
+
+/**
+ * The severity of a finding on this line: while a stand-in that was agreed on is good enough, a risk
+ * is a hint. What stops people is not worked around by it.
+ */
+export function easedByStandIn(
+  severity: Severity,
+  { standIn }: DependencyLine,
+  today: string,
+): Severity {
+  const holds = standIn !== undefined && standIn.until >= today;
+  return holds && severity === 'warning' ? 'info' : severity;
 }
 
 /** What a finding on a line is shown on. */

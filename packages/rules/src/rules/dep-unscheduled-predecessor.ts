@@ -1,12 +1,12 @@
 import { findingKeyOf } from '../finding.ts';
-import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 
 /** An open dependency of a planned PBI on one that is in no Sprint. */
 export const depUnscheduledPredecessor: LineRule = {
   id: 'dep-unscheduled-predecessor',
   reads: ['line', 'ends', 'sprints'],
-  check(scope, { timeline }) {
+  check(scope, { timeline, today }) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
     const toSprint = open.to.place.sprint;
@@ -18,7 +18,7 @@ export const depUnscheduledPredecessor: LineRule = {
       {
         key: findingKeyOf('dep-unscheduled-predecessor', open.line.id),
         rule: 'dep-unscheduled-predecessor',
-        severity: near ? 'error' : 'warning',
+        severity: easedByStandIn(near ? 'error' : 'warning', open.line, today),
         ...shownOnLine(scope),
         facts: { from: open.from.id, to: open.to.id, toSprint, near },
       },

@@ -1,0 +1,23 @@
+import { compareRank } from '@weft/domain';
+import { findingKeyOf } from '../finding.ts';
+import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
+import { HEALTHY, type LineRule } from '../rule.ts';
+
+/** An open dependency whose predecessor stands below its successor in the Product Backlog. */
+export const backlogOrderInverted: LineRule = {
+  id: 'backlog-order-inverted',
+  reads: ['line', 'ends'],
+  check(scope, { today }) {
+    const open = openLineOf(scope);
+    if (open === undefined || compareRank(open.from, open.to) <= 0) return HEALTHY;
+    return [
+      {
+        key: findingKeyOf('backlog-order-inverted', open.line.id),
+        rule: 'backlog-order-inverted',
+        severity: easedByStandIn('warning', open.line, today),
+        ...shownOnLine(scope),
+        facts: { from: open.from.id, to: open.to.id },
+      },
+    ];
+  },
+};
