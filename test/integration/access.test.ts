@@ -41,7 +41,7 @@ async function closeCodeOf(token: string, id: string = board.id): Promise<number
 }
 
 describe('tokens', () => {
-  it('[SV100] forged in any way open nothing, and are told so for good', async () => {
+  it('[SV100] threat 3: forged in any way open nothing, and are told so for good', async () => {
     const { token, resume } = await openSession(server.url, board.links.edit);
     const key = readFileSync(join(server.folder, 'signing-key'));
     const [header = '', claims = '', signature = ''] = token.split('.');
@@ -159,7 +159,7 @@ describe('link secrets', () => {
     await own.dispose();
   });
 
-  it('[SV105] and tokens are in no file, no log and no metric', async () => {
+  it('[SV105] threat 1: and tokens are in no file, no log and no metric', async () => {
     const session = await openSession(server.url, board.links.facilitate);
     const client = await RawClient.connect(server.syncUrl, board.id, session);
     expect(await client.barrier()).toBe('applied');
@@ -178,7 +178,7 @@ describe('link secrets', () => {
 });
 
 describe('origins', () => {
-  it('[SV106] a page of another origin gets neither a socket nor an answer', async () => {
+  it('[SV106] threat 2: a page of another origin gets neither a socket nor an answer', async () => {
     const { token } = await openSession(server.url, board.links.edit);
     const { port } = new URL(server.url);
     const foreign = [

@@ -93,7 +93,7 @@ it('[SV236] a backup beside a writing server is whole, of one moment, and holds 
   expect([again.code, again.errors]).toEqual([1, expect.stringContaining('is there already')]);
 });
 
-it('[SV237] a restore goes back and keeps what is revoked now, and the lineage; the state before is kept', async () => {
+it('[SV237] threat 29: a restore goes back and keeps what is revoked now, and the lineage; the state before is kept', async () => {
   const ada = device('Ada');
   await ada.until('synced');
   ada.write('before');

@@ -69,7 +69,7 @@ it('[SV201] replacing the facilitator’s link replaces all; secrets of weaker l
   expect((await facilitator.call('GET', '/links')).status).toBe(401);
 });
 
-it('[SV202] a revoked link and the weaker ones are dead within seconds, also on open sockets', async () => {
+it('[SV202] threat 1: a revoked link and the weaker ones are dead within seconds, also on open sockets', async () => {
   const board = await createBoard(server.url);
   const facilitator = await BoardCaller.open(server.url, board);
   const viewer = await connect(board.id, (await openSession(server.url, board.links.view)).token);

@@ -36,14 +36,14 @@ export interface AuditEntry extends AuditEvent {
   readonly seq: number;
   /** ISO 8601, on the server's clock. */
   readonly at: string;
-  /** `hash` of the entry before; of the first one {@link FIRST_PREVIOUS}. */
+  /** `hash` of the entry before; of the first one 64 zeros. */
   readonly previous: string;
   /** SHA-256 of all of the above. */
   readonly hash: string;
 }
 
 /** What the first entry follows. */
-export const FIRST_PREVIOUS: string = '0'.repeat(64);
+const FIRST_PREVIOUS: string = '0'.repeat(64);
 
 /** The end of a chain: what the next entry follows. */
 export interface AuditHead {
