@@ -21,8 +21,8 @@ interface Candidate {
 
 /**
  * Gives what waits to the team it waits for, and takes something of about the same size from there
- * in the same Sprint, such that no finding comes up or gets worse by it, but that one team then has
- * two PBIs to put in order.
+ * in the same Sprint, such that no risk or error comes up and nothing gets worse by it. Hints may come
+ * up: what waits is then one of two PBIs that one team puts in order.
  */
 export function swap({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
   const { team: enabling } = from.place;
@@ -43,7 +43,7 @@ export function swap({ from, to }: OpenLine, context: WayOutContext): readonly W
       { kind: 'move-items', items: [to.id], place: there },
       { kind: 'move-items', items: [item.id], place: { team, sprint } },
     ];
-    if (addsFindings(context.forecast.effectOf(edits))) continue;
+    if (addsRisks(context.forecast.effectOf(edits))) continue;
     const facts = { item: to.id, other: item.id, difference };
     offers.push(enabled('swap', { facts, edits }));
     if (offers.length === SWAP_OFFERS) break;
@@ -85,6 +85,6 @@ function isClose({ difference }: Candidate): boolean {
   return Math.abs(difference) <= SWAP_POINTS;
 }
 
-function addsFindings({ added, changed }: Effect): boolean {
-  return added.some(({ rule }) => rule !== 'dep-same-sprint-in-team') || changed.some(isWorse);
+function addsRisks({ added, changed }: Effect): boolean {
+  return added.some(({ severity }) => severity !== 'info') || changed.some(isWorse);
 }
