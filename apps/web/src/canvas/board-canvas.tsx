@@ -1,12 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../messages/catalogue.ts';
+import { forgetFirstFrame, tellFirstFrame } from '../session/first-frame.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { BoardPainter } from './board-painter.ts';
 import { useCanvas } from './canvas-context.tsx';
 import styles from './planning-canvas.module.css';
-
-/** Told to whoever waits for the first complete frame: cards and lines stand. */
-const READY = 'weftReady';
 
 /** The one canvas below the cards: cells, all dependency lines, and cards too far to be read. */
 export function BoardCanvas(props: {
@@ -26,11 +24,7 @@ export function BoardCanvas(props: {
       const shown = container.current?.querySelectorAll('.react-flow__node').length ?? 0;
       if (shown < nodes.window.nodes.length) return;
       requestAnimationFrame(() => {
-        document.documentElement.dataset[READY] = '';
-        // Once this frame is on the screen, what follows may change the board.
-        setTimeout(() => {
-          void session.startEditing().then(() => model.state.setState({ drawn: true }));
-        }, 0);
+        void tellFirstFrame(session).then(() => model.state.setState({ drawn: true }));
       });
     };
     const painter = new BoardPainter({
@@ -45,7 +39,7 @@ export function BoardCanvas(props: {
     return () => {
       onPainter(undefined);
       painter.close();
-      delete document.documentElement.dataset[READY];
+      forgetFirstFrame();
     };
   }, [model, nodes, container, interfaceStore, session, before, waitsForVerb, onPainter]);
 

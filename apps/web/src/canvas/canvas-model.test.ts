@@ -39,7 +39,7 @@ describe('the model of the canvas', () => {
 
   it('follows findings that come with a move', () => {
     const desk = canvasOnDesk(SMALL_BOARD);
-    desk.moveItems([desk.item('b')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 2') });
+    desk.moveItems([desk.item('b')], { team: desk.team('Blue'), sprint: desk.sprint('Sprint 2') });
     desk.nextFrame();
     expect(desk.model.routes.size).toBe(0);
     desk.moveItems([desk.item('d')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 1') });

@@ -1,10 +1,8 @@
 import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { BoardId } from '@weft/domain';
-import { PlanningCanvas } from '../canvas/planning-canvas.tsx';
 import { pageShortcuts } from '../commands/page-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useBoardIntake } from '../features/import/board-intake.ts';
-import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
 import { saveBoardCopy } from '../features/shell/save-copy-later.ts';
@@ -14,6 +12,7 @@ import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { openBrowserSession } from '../session/open-browser-session.ts';
 import { SessionProvider, useInterface, useInterfaceStore } from '../stores/app-context.tsx';
 import { useSyncStatus } from '../stores/use-sync.ts';
+import { BoardScreen } from './board-screen.tsx';
 import { useBoardSession } from './use-board-session.ts';
 
 const OpenDialogs = lazy(async () => ({
@@ -70,9 +69,7 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
   if (!hasContent) return <BoardLoading />;
   return (
     <>
-      <BoardFrame>
-        <PlanningCanvas />
-      </BoardFrame>
+      <BoardScreen />
       <Dialogs />
     </>
   );

@@ -14,6 +14,7 @@ import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
 import { PeopleStack } from '../presence/people-stack.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { GoalLine } from './goal-line.tsx';
+import { ScreenSwitch } from './screen-switch.tsx';
 import { SyncPill } from './sync-pill.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import styles from './top-bar.module.css';
@@ -31,6 +32,7 @@ export function TopBar(): ReactNode {
         ▸
       </span>
       <BoardTitle />
+      <ScreenSwitch />
       <GoalLine />
       <span className={styles['gap']} />
       <div className={styles['right']}>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
+import { READY_ATTRIBUTE } from '../../session/first-frame.ts';
 
-/** The canvas writes this on the root element when the first complete frame stands. */
-const READY_ATTRIBUTE = 'data-weft-ready';
 /** A breath after it, so that nothing stands in the way of the first thing one does. Milliseconds. */
 const BREATH_MS = 300;
 /** Should nobody ever write it, what waits for it comes after this, in milliseconds. */

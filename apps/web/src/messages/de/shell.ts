@@ -38,6 +38,10 @@ export const shell: Messages['shell'] = {
   closePanel: 'Einzelheiten verbergen',
   resizePanel: 'Breite der Einzelheiten',
   panelTabs: 'Einzelheiten',
+  screens: {
+    label: 'Ansichten dieses Boards',
+    names: { board: 'Board' },
+  },
   tabItem: 'PBI',
   tabFindings: 'Befunde',
   tabPeople: 'Leute',

@@ -39,6 +39,10 @@ export const shell = {
   closePanel: 'Hide details',
   resizePanel: 'Width of the details',
   panelTabs: 'Details',
+  screens: {
+    label: 'Views of this board',
+    names: { board: 'Board' },
+  },
   tabItem: 'Item',
   tabFindings: 'Findings',
   tabPeople: 'People',
