@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
-import type {
-  AppendEntry,
-  BoardRow,
-  BoardStorage,
-  LogRecord,
-  StoredSnapshot,
+import {
+  isUnknownBoard,
+  type AppendEntry,
+  type BoardRow,
+  type BoardStorage,
+  type LogRecord,
+  type StoredSnapshot,
 } from './board-storage.ts';
 
 /** One place where boards are kept, which can be closed and opened again. */
@@ -91,7 +92,7 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       await storage.createBoard(b);
       await storage.append([sampleEntry(b.id, 1)]);
       const lost = [sampleEntry(a.id, 1), sampleEntry(newId(), 1)];
-      await expect(storage.append(lost)).rejects.toThrow();
+      await expect(storage.append(lost)).rejects.toSatisfy(isUnknownBoard);
       expect((await storage.load(a.id)).log).toEqual([]);
       const mixed = [sampleEntry(b.id, 2), sampleEntry(a.id, 1), sampleEntry(b.id, 3)];
       expect(await storage.append(mixed)).toEqual([2, 1, 3]);

@@ -37,7 +37,7 @@ export interface BoardStorage {
   /**
    * Appends to the logs of many boards in one transaction, all or nothing, and gives back the `seq`
    * of each entry: larger than any before it on that board, whoever wrote it, and without holes.
-   * Rejects when a board is unknown. After a rejection call again with the same array: even when
+   * Rejects when a board is unknown ({@link isUnknownBoard}). After a rejection call again with the same array: even when
    * the first attempt was stored and only its answer was lost, it is then stored once.
    */
   append(entries: readonly AppendEntry[]): Promise<readonly number[]>;
@@ -54,6 +54,18 @@ export interface BoardStorage {
 
   /** Finishes what was asked for and lets the folder go. Safe to call twice. */
   close(): Promise<void>;
+}
+
+const UNKNOWN_BOARD = 'No such board to append to';
+
+/** What `append` rejects with for boards that are not there, or not any more. */
+export function unknownBoard(): Error {
+  return new Error(UNKNOWN_BOARD);
+}
+
+/** By its words, because an error that crossed a thread has nothing else left. */
+export function isUnknownBoard(error: unknown): boolean {
+  return error instanceof Error && error.message === UNKNOWN_BOARD;
 }
 
 /** A link is known by its hash only; who presents the secret has the role. */

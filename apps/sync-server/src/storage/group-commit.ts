@@ -1,5 +1,5 @@
 import type { BoardId } from '@weft/domain';
-import type { AppendEntry, BoardStorage } from './board-storage.ts';
+import { isUnknownBoard, type AppendEntry, type BoardStorage } from './board-storage.ts';
 
 /** How long to wait after a failed commit before the same entries are tried again. */
 const RETRY_MS = 1_000;
@@ -8,6 +8,8 @@ const SLOW_COMMIT_MS = 3_000;
 /** At most this much in one commit: after an outage a lot has gathered. */
 const MAX_COMMIT_RECORDS = 2_000;
 const MAX_COMMIT_BYTES = 8 * 1_048_576;
+
+const NONE_GONE: ReadonlySet<BoardId> = new Set();
 
 export interface GroupCommitOptions {
   readonly storage: BoardStorage;
@@ -90,7 +92,7 @@ export class GroupCommit {
         return;
       } catch (error) {
         callOff();
-        const gone = await this.#goneBoards(entries);
+        const gone = isUnknownBoard(error) ? await this.#goneBoards(entries) : NONE_GONE;
         if (gone.size > 0) return this.#commitWithout(batch, gone);
         this.#report({ saving: false, error });
         await new Promise<void>((resolve) => {
@@ -109,7 +111,7 @@ export class GroupCommit {
       }
       return gone;
     } catch {
-      return new Set();
+      return NONE_GONE;
     }
   }
 

@@ -1,14 +1,15 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
-import type {
-  AppendEntry,
-  BoardAccessChange,
-  BoardRow,
-  BoardStorage,
-  LogRecord,
-  NewBoardRow,
-  NewRecord,
-  StoredDocument,
-  StoredSnapshot,
+import {
+  unknownBoard,
+  type AppendEntry,
+  type BoardAccessChange,
+  type BoardRow,
+  type BoardStorage,
+  type LogRecord,
+  type NewBoardRow,
+  type NewRecord,
+  type StoredDocument,
+  type StoredSnapshot,
 } from './board-storage.ts';
 
 interface MemoryBoard {
@@ -68,10 +69,7 @@ export class MemoryBoardStorage implements BoardStorage {
   }
 
   append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
-    const unknown = entries.find(({ board }) => !this.#disk.has(board));
-    if (unknown !== undefined) {
-      return Promise.reject(new Error(`No board ${unknown.board} to append to`));
-    }
+    if (entries.some(({ board }) => !this.#disk.has(board))) return Promise.reject(unknownBoard());
     const seqs = entries.map(({ board: id, ...record }) => {
       const board = this.#disk.get(id);
       const seq = (board?.lastSeq ?? 0) + 1;

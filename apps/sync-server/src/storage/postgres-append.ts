@@ -1,10 +1,11 @@
 import type { BoardId } from '@weft/domain';
-import type { AppendEntry } from './board-storage.ts';
+import { unknownBoard, type AppendEntry } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
 import { hasSqlState, type Sql } from './postgres-connection.ts';
 import { parseRow } from './stored-rows.ts';
 
 const UNIQUE_VIOLATION = '23505';
+const NOT_NULL_VIOLATION = '23502';
 
 export interface AppendAttempt {
   /** The same for every attempt with the same entries. */
@@ -58,6 +59,7 @@ export async function appendOnce(sql: Sql, attempt: AppendAttempt): Promise<read
     const lastSeqs = taken.map(parseRow).map((row) => [String(row?.['id']), row?.['last_seq']]);
     return seqsOf(entries, Object.fromEntries(lastSeqs));
   } catch (error) {
+    if (hasSqlState(error, NOT_NULL_VIOLATION)) throw unknownBoard();
     if (!hasSqlState(error, UNIQUE_VIOLATION)) throw error;
     const [row] = await sql`SELECT last_seqs FROM append_attempts WHERE id = ${id}`;
     return seqsOf(entries, parseRow(parseRow(row)?.['last_seqs']) ?? {});

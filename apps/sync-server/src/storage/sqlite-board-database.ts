@@ -1,12 +1,13 @@
 import { brandId, done, isId, refused, type BoardId, type Result } from '@weft/domain';
-import type {
-  AppendEntry,
-  BoardAccessChange,
-  BoardRow,
-  LinkRecord,
-  NewBoardRow,
-  NewRecord,
-  StoredSnapshot,
+import {
+  unknownBoard,
+  type AppendEntry,
+  type BoardAccessChange,
+  type BoardRow,
+  type LinkRecord,
+  type NewBoardRow,
+  type NewRecord,
+  type StoredSnapshot,
 } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
 import type { HighWater } from './high-water.ts';
@@ -175,7 +176,7 @@ export class SqliteBoardDatabase {
   /** Takes `count` numbers of a board; returns the first. */
   #take(board: BoardId, count: number): number {
     const taken = parseRow(this.#takeSeqs.get(this.#highWater.of(board), count, board));
-    if (taken === undefined) throw new Error(`No board ${board} to append to`);
+    if (taken === undefined) throw unknownBoard();
     return Number(taken['last_seq']) - count + 1;
   }
 
