@@ -173,7 +173,7 @@ it('[SV224] threat 25: after a full run no log, metric or audit line holds a sec
   const audit = readFileSync(join(server.folder, 'audit.log'), 'utf8');
   const haystack = [server.output, metrics, audit].join('\n');
   const needles = [
-    ...Object.values(links).map((link) => secretOf(String(link))),
+    ...Object.values(links).map((link) => secretOf(link)),
     facilitator.session.token,
     facilitator.session.resume,
     editor.token,

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
-import type { AuditEvent, AuditHead } from './audit-entry.ts';
+import {
+  auditLine,
+  headOf,
+  readAuditLine,
+  type AuditEvent,
+  type AuditHead,
+} from './audit-entry.ts';
 import { AuditLog } from './audit-log.ts';
 import type { AuditStore } from './audit-store.ts';
 import { auditOfBoard } from './board-audit.ts';
@@ -83,6 +89,21 @@ describe('the audit log in a folder', () => {
       writeFileSync(path, original);
     }
     expect((await verify()).ok).toBe(true);
+  });
+
+  it('[SV215] threat 26: a line forged with its own hash is betrayed by the one after it, the last by the witness', async () => {
+    const original = readFileSync(path, 'utf8');
+    const forge = (number: number): void =>
+      rewrite((lines) => {
+        const before = readAuditLine(lines[number - 2] ?? '');
+        if (before === undefined) throw new Error('No line before it');
+        return lines.with(number - 1, auditLine(headOf(before), opened, 1_700_000_000_000));
+      });
+    forge(3);
+    expect(await verify()).toEqual({ ok: false, refusal: { line: 4, what: 'out-of-place' } });
+    writeFileSync(path, original);
+    forge(6);
+    expect(await verify()).toEqual({ ok: false, refusal: { line: 6, what: 'changed' } });
   });
 
   it('[SV215] a head noted elsewhere shows that the whole log was written anew', async () => {
