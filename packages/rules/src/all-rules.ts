@@ -53,6 +53,7 @@ import { orderSkipped } from './rules/order-skipped.ts';
 import { overCapacity } from './rules/over-capacity.ts';
 import { overlapSameSprint } from './rules/overlap-same-sprint.ts';
 import { personDoubleBooked } from './rules/person-double-booked.ts';
+import { readyWithOpenDependency } from './rules/ready-with-open-dependency.ts';
 import { retroTopicSkipped } from './rules/retro-topic-skipped.ts';
 import { singlePersonKnowledge } from './rules/single-person-knowledge.ts';
 import { singleProductBacklog } from './rules/single-product-backlog.ts';
@@ -87,6 +88,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   mergeStaleReady,
   mergeSplitEdit,
   orderSkipped,
+  readyWithOpenDependency,
 ];
 export const CELL_RULES: readonly CellRule[] = [
   overCapacity,
