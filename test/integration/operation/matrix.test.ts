@@ -130,6 +130,16 @@ it('[SV210] threat 24: what a page of another site can make a browser send is re
   expect((await again.call('PUT', '/phase', { phase: 'planning' })).status).toBe(200);
 });
 
+it('[SV241] what reads through everything can be asked for so often only', async () => {
+  const { url } = local;
+  const caller = await BoardCaller.open(url, await createBoard(url));
+  const statuses: number[] = [];
+  for (let count = 0; count < 62; count++) {
+    statuses.push((await caller.call('GET', count % 2 === 0 ? '/export' : '/audit')).status);
+  }
+  expect(statuses).toEqual([...Array<number>(60).fill(200), 429, 429]);
+});
+
 async function tokenOf(
   board: TestBoard,
   role: (typeof ROLES)[number] | undefined,

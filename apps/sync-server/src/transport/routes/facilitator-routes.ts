@@ -99,7 +99,10 @@ async function purge(call: BoardCall): Promise<Response> {
   return context.json({ items });
 }
 
-async function readAudit({ ports, context, board }: BoardCall): Promise<Response> {
+/** Reads through the whole log, so nobody may ask for it all the time. */
+async function readAudit({ ports, context, board, address }: BoardCall): Promise<Response> {
+  if (!ports.limits.exports.allows(address)) return answerTooMany(context);
+  ports.limits.exports.count(address);
   const entries = await auditOfBoard(ports.auditStore, board, MAX_AUDIT_ENTRIES);
   return context.json({ entries });
 }
