@@ -34,6 +34,7 @@ import { goalMissing } from './rules/goal-missing.ts';
 import { goalNotAligned } from './rules/goal-not-aligned.ts';
 import { goalUnsupported } from './rules/goal-unsupported.ts';
 import { readyTooFarAhead, tooLittleReady } from './rules/horizon.ts';
+import { horizontalSlice } from './rules/horizontal-slice.ts';
 import { hubItem } from './rules/hub-item.ts';
 import { integrationIssueUnowned } from './rules/integration-issue-unowned.ts';
 import { integrationStale } from './rules/integration-stale.ts';
@@ -44,14 +45,17 @@ import { criterionTextCollision, goalTextCollision } from './rules/merge-goal-te
 import { cellCollision, itemCollision, lineCollision } from './rules/merge-move-move.ts';
 import { mergeSplitEdit } from './rules/merge-split-edit.ts';
 import { mergeStaleReady } from './rules/merge-stale-ready.ts';
+import { multiTeamItem } from './rules/multi-team-item.ts';
 import { nexusSize } from './rules/nexus-size.ts';
 import { nitComposition } from './rules/nit-composition.ts';
 import { nitPrecedence } from './rules/nit-precedence.ts';
 import { nitSkillCover } from './rules/nit-skill-cover.ts';
 import { noSlackForDependency } from './rules/no-slack-for-dependency.ts';
+import { notReadySelected } from './rules/not-ready-selected.ts';
 import { orderSkipped } from './rules/order-skipped.ts';
 import { overCapacity } from './rules/over-capacity.ts';
 import { overlapSameSprint } from './rules/overlap-same-sprint.ts';
+import { parentChildOrder } from './rules/parent-child-order.ts';
 import { personDoubleBooked } from './rules/person-double-booked.ts';
 import { readyWithOpenDependency } from './rules/ready-with-open-dependency.ts';
 import { retroTopicSkipped } from './rules/retro-topic-skipped.ts';
@@ -63,7 +67,9 @@ import { sprintMisaligned } from './rules/sprint-misaligned.ts';
 import { teamNotRepresented } from './rules/team-not-represented.ts';
 import { teamReviewScheduled } from './rules/team-review-scheduled.ts';
 import { teamPairCoupling } from './rules/team-pair-coupling.ts';
+import { tooBigForSprint, tooBigForTeam } from './rules/too-big.ts';
 import { undoneWork } from './rules/undone-work.ts';
+import { unestimatedSelected } from './rules/unestimated-selected.ts';
 
 export const LINE_RULES: readonly LineRule[] = [
   depInverted,
@@ -89,6 +95,9 @@ export const ITEM_RULES: readonly ItemRule[] = [
   mergeSplitEdit,
   orderSkipped,
   readyWithOpenDependency,
+  multiTeamItem,
+  horizontalSlice,
+  parentChildOrder,
 ];
 export const CELL_RULES: readonly CellRule[] = [
   overCapacity,
@@ -98,6 +107,8 @@ export const CELL_RULES: readonly CellRule[] = [
   integrationStale,
   goalTextCollision,
   freeToMove,
+  tooBigForSprint,
+  unestimatedSelected,
 ];
 export const GROUP_RULES: readonly GroupRule[] = [
   singlePersonKnowledge,
@@ -105,8 +116,9 @@ export const GROUP_RULES: readonly GroupRule[] = [
   nitPrecedence,
   artifactCollision,
   mergeDuplicateImport,
+  notReadySelected,
 ];
-export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented];
+export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented, tooBigForTeam];
 export const SPRINT_RULES: readonly SprintRule[] = [
   goalMissing,
   goalNotAligned,

@@ -1,4 +1,4 @@
-import type { BoardChange } from '@weft/domain';
+import { LAYERS, type BoardChange } from '@weft/domain';
 import { MemoryBoard, type BoardDraft } from '@weft/domain/testing';
 import type { ActNumbers, PerformAct } from './random-act.ts';
 import { ITEM_ACTS, type ItemActKind } from './random-item-acts.ts';
@@ -79,6 +79,9 @@ function putItems(draft: BoardDraft, itemCount: number): void {
       state: index % 4 === 1 ? 'doing' : 'todo',
       needs: index % 3 === 0 ? ['java'] : [],
       touches: index % 4 === 0 ? ['shop'] : [],
+      // Two neighbours, so tied by a line, are layers of the first.
+      layer: LAYERS[index % LAYERS.length],
+      parent: index === 2 || index === 3 ? itemAt(0) : undefined,
       plannedFinish: index % 2 === 1 ? '2026-11-27' : undefined,
       workers: index % 4 === 1 ? [personAt(1)] : [],
       external:

@@ -1,0 +1,71 @@
+import { cellOf, type ProductBacklogItem, type TeamId } from '@weft/domain';
+import { findingKeyOf, type Finding } from '../finding.ts';
+import { comparedTo } from '../load.ts';
+import { isOfNexus } from '../nexus-team.ts';
+import { HEALTHY, type CellRule, type RuleContext, type TeamRule } from '../rule.ts';
+import { thresholdOf } from '../thresholds.ts';
+
+/** PBIs that are not Done are too big for what their team can do in the Sprint they stand in. */
+export const tooBigForSprint: CellRule = {
+  id: 'too-big',
+  reads: ['cell', 'items', 'teams'],
+  check({ cell, team, sprint }, context) {
+    if (sprint === null || !isOfNexus(team, context)) return HEALTHY;
+    const capacity = context.view.capacity(team, sprint);
+    return capacity === undefined ? HEALTHY : tooBigIn(cell, team, capacity, context);
+  },
+};
+
+/**
+ * PBIs without Sprint are too big for what their likely team can do in the nearest Sprint that is
+ * not closed and for which that is known.
+ */
+export const tooBigForTeam: TeamRule = {
+  id: 'too-big',
+  reads: ['cells', 'items', 'sprints'],
+  check({ id: team }, context) {
+    const capacity = nearestCapacityOf(team, context);
+    if (capacity === undefined) return HEALTHY;
+    return tooBigIn(cellOf({ team, sprint: null }), team, capacity, context);
+  },
+};
+
+function nearestCapacityOf(team: TeamId, { view }: RuleContext): number | undefined {
+  for (const { id, state } of view.sprints()) {
+    const capacity = state === 'closed' ? undefined : view.capacity(team, id);
+    // A Sprint without the team says nothing of what it can do in another.
+    if (capacity !== undefined && capacity > 0) return capacity;
+  }
+  return undefined;
+}
+
+function tooBigIn(
+  cell: ReturnType<typeof cellOf>,
+  team: TeamId,
+  capacity: number,
+  context: RuleContext,
+): readonly Finding[] {
+  // With none at all every PBI is too much, however small: that is `over-capacity`.
+  if (capacity <= 0) return HEALTHY;
+  const percent = thresholdOf(context.view.settings, 'bigItemPercent');
+  const findings: Finding[] = [];
+  for (const item of context.itemsIn(cell)) {
+    const { size, state } = item;
+    if (size === null || state === 'done' || comparedTo(size, capacity, percent) <= 0) continue;
+    findings.push(tooBig(item, team, size, capacity));
+  }
+  return findings;
+}
+
+function tooBig({ id }: ProductBacklogItem, team: TeamId, size: number, capacity: number): Finding {
+  return {
+    key: findingKeyOf('too-big', id),
+    rule: 'too-big',
+    severity: 'warning',
+    items: [id],
+    lines: [],
+    teams: [team],
+    cells: [],
+    facts: { item: id, team, size, capacity },
+  };
+}
