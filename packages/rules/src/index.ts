@@ -25,6 +25,8 @@ export {
 export { Forecast } from './forecast/forecast.ts';
 export { PlannedBoard } from './forecast/planned-board.ts';
 export { guideSectionOf, guideSectionsOf, type GuideReference } from './guide-reference.ts';
+export { lastIntegrationOf } from './last-integration.ts';
+export { lineScopeOf, type LineScope } from './line-scope.ts';
 export { loadLevel, loadOf, type Load, type LoadLevel } from './load.ts';
 export { reviewNotesOf, type ReviewNote } from './review-notes.ts';
 export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rule-catalogue.ts';
@@ -44,3 +46,4 @@ export type {
   WayOutState,
 } from './ways-out/way-out.ts';
 export { waysOutOf, waysOutOfLine } from './ways-out/ways-out-of.ts';
+export { daysBetween, workingDaysBetween, workingDaysIn } from './working-days.ts';

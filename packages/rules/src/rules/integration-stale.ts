@@ -1,5 +1,6 @@
-import type { BoardView, TeamId } from '@weft/domain';
+import type { BoardView } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
+import { lastIntegrationOf } from '../last-integration.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 import { laterDay, runningWithDates } from '../sprint-plan.ts';
@@ -18,7 +19,7 @@ export const integrationStale: CellRule = {
     const dates = runningWithDates(view.sprint(sprint));
     if (dates === undefined || !isWrittenDown(view)) return HEALTHY;
     if (context.itemsIn(cell).every((item) => item.state !== 'doing')) return HEALTHY;
-    const last = lastSuccessOf(team, view);
+    const last = lastIntegrationOf(team, view);
     if (workingDaysBetween(laterDay(dates.start, last), today) === 0) return HEALTHY;
     return [
       {
@@ -37,14 +38,4 @@ export const integrationStale: CellRule = {
 
 function isWrittenDown(view: BoardView): boolean {
   return view.integration().some((record) => record.kind === 'success');
-}
-
-/** A success without a team is one of the whole Nexus. */
-function lastSuccessOf(team: TeamId, view: BoardView): string | undefined {
-  let last: string | undefined;
-  for (const record of view.integration()) {
-    if (record.kind !== 'success' || (record.team ?? team) !== team) continue;
-    last = laterDay(record.on, last);
-  }
-  return last;
 }
