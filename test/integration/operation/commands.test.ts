@@ -41,44 +41,56 @@ it('[SV231] serve is the server: it says where it is, and ends on SIGTERM', asyn
 it('[SV232] [SV240] check and audit read beside the server, and name what was touched', async () => {
   const facilitator = await BoardCaller.open(server.url, board);
   await facilitator.call('PUT', '/phase', { phase: 'planning' });
-  expect(await weft('check')).toMatchObject({ code: 0, output: '1 boards read, 0 faults.\n' });
-  const verified = await weft('audit', 'verify');
+  const [whole, verified, wrong, shown, none] = await Promise.all([
+    weft('check'),
+    weft('audit', 'verify'),
+    weft('audit', 'verify', '--head', 'x'),
+    weft('audit', 'show', '--board', board.id),
+    weft('audit', 'show', '--board', '0'.repeat(26)),
+  ]);
+  expect([whole.code, whole.output]).toEqual([0, '1 boards read, 0 faults.\n']);
   const head = /Head (\d+:[0-9a-f]{64})/.exec(verified.output)?.[1] ?? '';
   expect(verified.code).toBe(0);
   expect((await weft('audit', 'verify', '--head', head)).code).toBe(0);
-  expect((await weft('audit', 'verify', '--head', 'x')).code).toBe(2);
-  expect((await weft('audit', 'list')).code).toBe(2);
-  const shown = await weft('audit', 'show', '--board', board.id);
+  expect(wrong.code).toBe(2);
   expect(shown.output.trim().split('\n').map(actionOf)).toEqual([
     'board-created',
     'session-opened',
     'phase-changed',
   ]);
-  expect((await weft('audit', 'show', '--board', '0'.repeat(26))).output).toBe('');
+  expect(none.output).toBe('');
   const path = join(server.folder, 'audit.log');
   const original = readFileSync(path, 'utf8');
   writeFileSync(path, original.replace('session-opened', 'exported'));
-  const touched = await weft('audit', 'verify');
+  const [touched, checked] = await Promise.all([weft('audit', 'verify'), weft('check')]);
   expect([touched.code, touched.output]).toEqual([1, 'line 2 is not as it was written.\n']);
-  const checked = await weft('check');
   expect([checked.code, checked.output]).toEqual([1, expect.stringContaining('audit log: line 2')]);
   writeFileSync(path, original);
 });
 
 it('[SV233] export and import carry a board over, as another one with links of its own', async () => {
   const file = join(files, 'board.json');
-  expect((await weft('export')).output).toBe(`${board.id}\n`);
-  expect((await weft('export', board.id, '--out', file)).code).toBe(0);
-  expect(readFileSync(file, 'utf8')).toBe((await weft('export', board.id)).output);
-  expect((await weft('export', board.id, '--out', file)).code).toBe(1);
-  expect((await weft('export', '0'.repeat(26))).code).toBe(1);
-  const used = await weft('import', file);
+  const [list, written, printed, unknown] = await Promise.all([
+    weft('export'),
+    weft('export', board.id, '--out', file),
+    weft('export', board.id),
+    weft('export', '0'.repeat(26)),
+  ]);
+  expect([list.output, written.code, unknown.code]).toEqual([`${board.id}\n`, 0, 1]);
+  expect(readFileSync(file, 'utf8')).toBe(printed.output);
+  const [again, used] = await Promise.all([
+    weft('export', board.id, '--out', file),
+    weft('import', file),
+  ]);
+  expect(again.code).toBe(1);
   expect([used.code, used.errors]).toEqual([1, expect.stringContaining('in use')]);
   const settings = { WEFT_DATA: join(files, 'data') };
-  const imported = await runWeft(['import', file], settings);
-  expect(imported.code).toBe(0);
   writeFileSync(join(files, 'other.json'), '{"format":"other"}');
-  const refused = await runWeft(['import', join(files, 'other.json')], settings);
+  const [imported, refused] = await Promise.all([
+    runWeft(['import', file], settings),
+    runWeft(['import', join(files, 'other.json')], settings),
+  ]);
+  expect(imported.code).toBe(0);
   expect([refused.code, refused.errors]).toEqual([1, 'The file is no board of Weft.\n']);
   const other = await ServerProcess.start({ folder: settings.WEFT_DATA });
   const link = /editor\s+(\S+)/.exec(imported.output)?.[1] ?? '';
@@ -123,11 +135,14 @@ it('[SV234] compact trims the logs of a server that is stopped, and changes no b
     expect.stringMatching(/^1 boards compacted, [1-9]\d* records trimmed\.\n$/),
   ]);
   expect((await weft('compact', board.id)).output).toBe('1 boards compacted, 0 records trimmed.\n');
-  expect((await weft('compact', 'x')).code).toBe(2);
-  expect((await weft('compact', '0'.repeat(26))).code).toBe(1);
-  expect((await weft('check')).code).toBe(0);
-  const snapshotOf = (text: string): unknown => parseFile(text).snapshot;
-  expect(snapshotOf((await weft('export', board.id)).output)).toEqual(snapshotOf(before));
+  const [malformed, missing, checked, after] = await Promise.all([
+    weft('compact', 'x'),
+    weft('compact', '0'.repeat(26)),
+    weft('check'),
+    weft('export', board.id),
+  ]);
+  expect([malformed.code, missing.code, checked.code]).toEqual([2, 1, 0]);
+  expect(parseFile(after.output).snapshot).toEqual(parseFile(before).snapshot);
   server = await ServerProcess.start({ folder, port: new URL(url).port });
   const later = new StockClient(
     server.syncUrl,
