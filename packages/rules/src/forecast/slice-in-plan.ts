@@ -1,4 +1,5 @@
 import {
+  NO_VALUES,
   compareRank,
   lineIdOf,
   slicingDigest,
@@ -74,6 +75,8 @@ function partOf(first: ProductBacklogItem, part: SlicePart, index: number): Prod
     hasAcceptance: holdsText(part.acceptance ?? ''),
     dependenciesReviewed: false,
     debt: '',
+    values: NO_VALUES,
+    carriedFrom: undefined,
     workers: [],
     sharedWith: [],
     aside: false,

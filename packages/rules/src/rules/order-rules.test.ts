@@ -155,8 +155,13 @@ describe('backlog-order-inverted', () => {
     expect(findingsOf(equal, rule)).toMatchObject([{ facts: { from: larger, to: smaller } }]);
   });
 
-  it('[RU110] it is said wherever both stand, while the line is open', () => {
-    expectOnlyWhileOpen(() => boardOf(['b blue 3', 'a red 2'], ['a>b']), rule);
+  it('[RU110] it is said until both are planned, while the line is open', () => {
+    expectOnlyWhileOpen(() => boardOf(['b blue 3', 'a red -'], ['a>b']), rule);
+    expectOnlyWhileOpen(() => boardOf(['b blue -', 'a red 2'], ['a>b']), rule);
+    const planned = boardOf(['b blue 3', 'a red 2'], ['a>b']);
+    expect(findingsOf(planned, rule)).toEqual([]);
+    planned.change((draft) => draft.putSprint(sprintIdOf('3'), { aside: true }));
+    expect(findingsOf(planned, rule)).toHaveLength(1);
   });
 });
 

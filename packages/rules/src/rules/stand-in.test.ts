@@ -13,7 +13,7 @@ const RISKS: readonly (readonly [RuleId, readonly string[], DependencyCause])[] 
   ['dep-same-sprint-cross-team', ['a red 2', 'b blue 2'], 'artifacts'],
   ['dep-unscheduled-predecessor', ['a red -', 'b blue 4'], 'artifacts'],
   ['dep-unowned', ['a red 2', 'b blue 3'], 'artifacts'],
-  ['backlog-order-inverted', ['b blue 4', 'a red 3'], 'artifacts'],
+  ['backlog-order-inverted', ['b blue -', 'a red 3'], 'artifacts'],
   ['overlap-same-sprint', ['a red 2', 'b blue 2'], 'requirements'],
 ];
 

@@ -34,6 +34,7 @@ export function copyBackwards(board: MemoryBoard): MemoryBoard {
     for (const [rule, setting] of [...settings.rules].reverse()) draft.setRule(rule, setting);
     for (const [name, value] of [...settings.thresholds].reverse()) draft.setThreshold(name, value);
     draft.setGuideEdition(settings.guideEdition);
+    draft.setSizeUnit(settings.sizeUnit);
     draft.setProductGoal(board.productGoal);
   });
   copyPlans(board, copy);
