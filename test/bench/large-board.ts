@@ -1,6 +1,7 @@
 import {
   DEFAULT_SETTINGS,
   DEPENDENCY_CAUSES,
+  NO_VALUES,
   brandId,
   cellOf,
   compareRank,
@@ -270,6 +271,8 @@ function blankItem(index: number, items: number, place: Place, random: Random): 
     plannedFinish: undefined,
     progressOn: undefined,
     debt: '',
+    values: NO_VALUES,
+    carriedFrom: undefined,
     aside: false,
     collisions: [],
   };

@@ -99,6 +99,8 @@ function itemFields(item: ProductBacklogItem | undefined): Field[] {
     ['plannedFinish', item.plannedFinish],
     ['progressOn', item.progressOn],
     ['debt', item.debt],
+    ...Object.entries(item.values).map(([name, level]): Field => [`value:${name}`, level]),
+    ['carriedFrom', item.carriedFrom],
     ['aside', item.aside],
     ...collisionFields(item.collisions),
   ];
@@ -177,7 +179,7 @@ function partFields(view: BoardView, part: BoardPart): Field[] {
       ];
     });
   }
-  const { rules, thresholds, guideEdition } = view.settings;
+  const { rules, thresholds, guideEdition, sizeUnit } = view.settings;
   return [
     ...Array.from(rules, ([rule, setting]): Field => [`rule:${rule}`, setting]),
     ...Array.from(thresholds, ([name, value]): Field => [`threshold:${name}`, value]),
@@ -185,6 +187,7 @@ function partFields(view: BoardView, part: BoardPart): Field[] {
     ...(guideEdition === DEFAULT_SETTINGS.guideEdition
       ? []
       : [['guideEdition', guideEdition] as const]),
+    ...(sizeUnit === DEFAULT_SETTINGS.sizeUnit ? [] : [['sizeUnit', sizeUnit] as const]),
   ];
 }
 

@@ -43,11 +43,13 @@ export {
   type NewIntegrationIssue,
 } from './commands/integration.ts';
 export {
+  setCarriedFrom,
   setDebt,
   setDependenciesReviewed,
   setLayer,
   setPlannedFinish,
   setSharedWith,
+  setValue,
   setWorkers,
 } from './commands/item-details.ts';
 export { judgeFinding, withdrawJudgement, type NewJudgement } from './commands/judgements.ts';
@@ -68,7 +70,7 @@ export { bringDependencyBack, removeDependency } from './commands/remove-depende
 export { renameItem } from './commands/rename-item.ts';
 export { reorderItem } from './commands/reorder-item.ts';
 export { resolveDependency } from './commands/resolve-dependency.ts';
-export { setGuideEdition, setRule, setThreshold } from './commands/settings.ts';
+export { setGuideEdition, setRule, setSizeUnit, setThreshold } from './commands/settings.ts';
 export { SLICE_COUNT, sliceItem, type Slice, type SlicedLine } from './commands/slice-item.ts';
 export {
   addSprint,

@@ -2,6 +2,10 @@
 export const GUIDE_EDITIONS = [2018, 2021] as const;
 export type GuideEdition = (typeof GUIDE_EDITIONS)[number];
 
+/** How sizes are shown and entered: as the number, or as the T-shirt size that stands for it. */
+export const SIZE_UNITS = ['points', 't-shirt'] as const;
+export type SizeUnit = (typeof SIZE_UNITS)[number];
+
 /** How a board wants one rule to be applied. */
 export interface RuleSetting {
   /** Switched off: it finds nothing. */
@@ -17,10 +21,12 @@ export interface BoardSettings {
   /** By name of the threshold; those that are not here keep their defaults. */
   readonly thresholds: ReadonlyMap<string, number>;
   readonly guideEdition: GuideEdition;
+  readonly sizeUnit: SizeUnit;
 }
 
 export const DEFAULT_SETTINGS: BoardSettings = Object.freeze({
   rules: new Map<string, RuleSetting>(),
   thresholds: new Map<string, number>(),
   guideEdition: 2021,
+  sizeUnit: 'points',
 });

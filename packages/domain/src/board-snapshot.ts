@@ -1,5 +1,5 @@
 import type { DependencyCause, NeededBy, StandIn } from './dependency.ts';
-import type { ExternalReference, ItemState, Layer } from './product-backlog-item.ts';
+import type { ExternalReference, ItemState, ItemValues, Layer } from './product-backlog-item.ts';
 import type { SprintState } from './nexus-sprint.ts';
 import type {
   SnapshotCriterion,
@@ -89,6 +89,9 @@ export interface SnapshotItem {
   readonly plannedFinish?: string;
   readonly progressOn?: string;
   readonly debt?: string;
+  readonly values?: ItemValues;
+  /** Ref of the closed Sprint that gave it back. */
+  readonly carriedFrom?: string;
 }
 
 /** `from` is the predecessor, `to` the successor. An end may name a ref that is not in

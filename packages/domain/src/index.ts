@@ -18,9 +18,11 @@ export type {
 export {
   DEFAULT_SETTINGS,
   GUIDE_EDITIONS,
+  SIZE_UNITS,
   type BoardSettings,
   type GuideEdition,
   type RuleSetting,
+  type SizeUnit,
 } from './board-settings.ts';
 export { BOARD_PARTS, type BoardChange, type BoardPart, type BoardView } from './board-view.ts';
 export {
@@ -94,6 +96,9 @@ export {
   GUARDED_ITEM_FIELDS,
   ITEM_STATES,
   LAYERS,
+  NO_VALUES,
+  VALUE_DIMENSIONS,
+  VALUE_LEVELS,
   compareRank,
   type CollidingDecision,
   type Collision,
@@ -101,8 +106,11 @@ export {
   type GuardedItemField,
   type GuardedItemValues,
   type ItemState,
+  type ItemValues,
   type Layer,
   type ProductBacklogItem,
+  type ValueDimension,
+  type ValueLevel,
 } from './product-backlog-item.ts';
 export { readinessDigest, slicingDigest } from './readiness.ts';
 export { done, refused, type Result } from './result.ts';
@@ -119,3 +127,9 @@ export type {
   SnapshotSettings,
 } from './snapshot-parts.ts';
 export { HUE_ORDER, NEXUS_SIZE, type ScrumTeam } from './scrum-team.ts';
+export {
+  T_SHIRT_SIZES,
+  pointsOfTShirtSize,
+  tShirtSizeOf,
+  type TShirtSize,
+} from './t-shirt-size.ts';

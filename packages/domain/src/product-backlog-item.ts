@@ -1,4 +1,4 @@
-import type { ItemId, PersonId, TeamId, UserId } from './ids.ts';
+import type { ItemId, PersonId, SprintId, TeamId, UserId } from './ids.ts';
 import type { Place } from './place.ts';
 
 /** How far the work on a PBI is. */
@@ -8,6 +8,19 @@ export type ItemState = (typeof ITEM_STATES)[number];
 /** Which layer of the product a PBI is confined to, where it is confined to one. */
 export const LAYERS = ['interface', 'service', 'data', 'test', 'operation'] as const;
 export type Layer = (typeof LAYERS)[number];
+
+/** In which ways a PBI can be worth doing. */
+export const VALUE_DIMENSIONS = ['economic', 'social', 'ecological', 'knowledge'] as const;
+export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
+
+/** How much a PBI is worth in one dimension: nothing, little, some, much. */
+export const VALUE_LEVELS = [0, 1, 2, 3] as const;
+export type ValueLevel = (typeof VALUE_LEVELS)[number];
+
+/** What people said a PBI is worth; dimensions nobody spoke about are missing. */
+export type ItemValues = Readonly<Partial<Record<ValueDimension, ValueLevel>>>;
+
+export const NO_VALUES: ItemValues = Object.freeze({});
 
 /** Fields of a PBI that keep every concurrent decision until a person picks one. */
 export const GUARDED_ITEM_FIELDS = ['place', 'size', 'ready', 'state', 'integrated'] as const;
@@ -84,6 +97,9 @@ export interface ProductBacklogItem extends GuardedItemValues {
   readonly progressOn: string | undefined;
   /** Technical debt it was Done with; empty: none. */
   readonly debt: string;
+  readonly values: ItemValues;
+  /** The last Sprint that was closed before it was Done and gave it back to the Product Backlog. */
+  readonly carriedFrom: SprintId | undefined;
   /** Put aside: kept with all its data, shown nowhere but in *Put aside*. */
   readonly aside: boolean;
   readonly collisions: readonly Collision[];

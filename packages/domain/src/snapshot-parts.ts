@@ -1,4 +1,4 @@
-import type { GuideEdition, RuleSetting } from './board-settings.ts';
+import type { GuideEdition, RuleSetting, SizeUnit } from './board-settings.ts';
 import type { JudgementKind } from './judgement.ts';
 import type { EventKind, EventState, RetrospectiveSubject } from './nexus-event.ts';
 import type { Accountability } from './person.ts';
@@ -91,4 +91,5 @@ export interface SnapshotSettings {
   readonly rules?: readonly (Partial<RuleSetting> & { readonly rule: string })[];
   readonly thresholds?: readonly { readonly name: string; readonly value: number }[];
   readonly guideEdition?: GuideEdition;
+  readonly sizeUnit?: SizeUnit;
 }

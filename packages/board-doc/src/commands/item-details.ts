@@ -1,17 +1,23 @@
 import {
   LAYERS,
   LIMITS,
+  VALUE_DIMENSIONS,
+  VALUE_LEVELS,
   done,
   refused,
   type ItemId,
   type Layer,
   type PersonId,
   type Result,
+  type SprintId,
   type TeamId,
+  type ValueDimension,
+  type ValueLevel,
 } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
-import { atMost, isoDate, itemMap, teamMap } from './checks.ts';
+import { valueKey } from '../read/read-item.ts';
+import { atMost, isoDate, itemMap, itemMaps, sprintMap, teamMap } from './checks.ts';
 import { knownPeople } from './part-checks.ts';
 
 /** Names the one layer of the product a PBI is confined to; null: it is confined to none. */
@@ -70,6 +76,36 @@ export function setDependenciesReviewed(
   reviewed: boolean,
 ): Result<void, EditRefusal> {
   return setDetail(edit, id, 'dependenciesReviewed', reviewed ? true : undefined);
+}
+
+/** Says what a PBI is worth in one dimension; null: nobody says. */
+export function setValue(
+  edit: Edit,
+  id: ItemId,
+  dimension: ValueDimension,
+  level: ValueLevel | null,
+): Result<void, EditRefusal> {
+  if (!VALUE_DIMENSIONS.includes(dimension)) {
+    return refused({ code: 'bad-value', field: 'dimension' });
+  }
+  if (level !== null && !VALUE_LEVELS.includes(level)) {
+    return refused({ code: 'bad-value', field: dimension });
+  }
+  return setDetail(edit, id, valueKey(dimension), level ?? undefined);
+}
+
+/** Marks PBIs as given back to the Product Backlog by a closed Sprint; null: takes the mark off. */
+export function setCarriedFrom(
+  edit: Edit,
+  ids: readonly ItemId[],
+  sprint: SprintId | null,
+): Result<void, EditRefusal> {
+  const known = sprint === null ? done(undefined) : sprintMap(edit, sprint);
+  if (!known.ok) return known;
+  const maps = itemMaps(edit, ids);
+  if (!maps.ok) return maps;
+  for (const map of maps.value) edit.setKey(map, 'carriedFrom', sprint ?? undefined);
+  return done(undefined);
 }
 
 function setDetail(edit: Edit, id: ItemId, key: string, value: unknown): Result<void, EditRefusal> {

@@ -20,12 +20,20 @@ import { addCriterion, editCriterion } from './criteria.ts';
 import { addEvent, editEvent } from './events.ts';
 import { addImprovement } from './improvements.ts';
 import { addIntegrationIssue, recordIntegration } from './integration.ts';
-import { setDebt, setLayer, setPlannedFinish, setSharedWith, setWorkers } from './item-details.ts';
+import {
+  setCarriedFrom,
+  setDebt,
+  setLayer,
+  setPlannedFinish,
+  setSharedWith,
+  setValue,
+  setWorkers,
+} from './item-details.ts';
 import { judgeFinding, withdrawJudgement } from './judgements.ts';
 import { setExternalPromise, setFollowUp, setStandIn } from './line-agreements.ts';
 import { addPerson, editPerson, putPersonAside } from './people.ts';
 import { finishPlan, linkGoal, setTeamSprintEnd } from './plans.ts';
-import { setGuideEdition, setRule, setThreshold } from './settings.ts';
+import { setGuideEdition, setRule, setSizeUnit, setThreshold } from './settings.ts';
 import { editSprint } from './sprints.ts';
 
 const NONE = '0'.repeat(26);
@@ -58,6 +66,11 @@ describe('refusals of details and small collections', () => {
       [(e) => setWorkers(e, a, [nobody]), unknown],
       [(e) => setPlannedFinish(e, a, '2026-02-30'), bad('plannedFinish')],
       [(e) => setDebt(e, a, long), { code: 'too-long', field: 'debt' }],
+      [(e) => setValue(e, a, 'fun' as 'social', 1), bad('dimension')],
+      [(e) => setValue(e, a, 'social', 4 as 3), bad('social')],
+      [(e) => setValue(e, nowhere, 'social', 1), unknown],
+      [(e) => setCarriedFrom(e, [a], noSprint), unknown],
+      [(e) => setCarriedFrom(e, [a, nowhere], one), unknown],
       [(e) => setFollowUp(e, line, nobody), unknown],
       [(e) => setFollowUp(e, lineIdOf(b, a), ida), { code: 'unknown' }],
       [(e) => setExternalPromise(e, line, { date: 'soon' }), bad('date')],
@@ -97,6 +110,7 @@ describe('refusals of details and small collections', () => {
       [(e) => setRule(e, 'too-big', { severity: 'fatal' as 'error' }), bad('severity')],
       [(e) => setThreshold(e, 'hubLines', -1), { code: 'out-of-range', field: 'hubLines' }],
       [(e) => setGuideEdition(e, 2020 as 2021), bad('guideEdition')],
+      [(e) => setSizeUnit(e, 'hours' as 'points'), bad('sizeUnit')],
     ];
     const before = canonicalBoard(board);
     for (const [command, refusal] of cases) {

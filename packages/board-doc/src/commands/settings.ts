@@ -1,11 +1,13 @@
 import {
   GUIDE_EDITIONS,
   LIMITS,
+  SIZE_UNITS,
   done,
   refused,
   type GuideEdition,
   type Result,
   type RuleSetting,
+  type SizeUnit,
 } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
@@ -14,6 +16,7 @@ import {
   RULE_KEY,
   SETTING_SEVERITIES,
   THRESHOLD_KEY,
+  UNIT_KEY,
   isSettingName,
 } from '../read/read-settings.ts';
 
@@ -62,5 +65,12 @@ export function setGuideEdition(edit: Edit, edition: GuideEdition): Result<void,
     return refused({ code: 'bad-value', field: 'guideEdition' });
   }
   edit.setKey(edit.board.roots.meta, EDITION_KEY, edition);
+  return done(undefined);
+}
+
+/** Says how the board shows and enters sizes; the numbers that are written stay as they are. */
+export function setSizeUnit(edit: Edit, unit: SizeUnit): Result<void, EditRefusal> {
+  if (!SIZE_UNITS.includes(unit)) return refused({ code: 'bad-value', field: 'sizeUnit' });
+  edit.setKey(edit.board.roots.meta, UNIT_KEY, unit);
   return done(undefined);
 }

@@ -17,7 +17,7 @@ import { addTeam } from '../commands/teams.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { BOARD_SCOPE } from '../read/goal-table.ts';
-import { EDITION_KEY, RULE_KEY, THRESHOLD_KEY } from '../read/read-settings.ts';
+import { EDITION_KEY, RULE_KEY, THRESHOLD_KEY, UNIT_KEY } from '../read/read-settings.ts';
 import { entityOf } from '../schema/roots.ts';
 import { readDate, readPoints, readTags } from '../read/read-values.ts';
 import { cutText, plainName, type Refs } from './import-refs.ts';
@@ -48,6 +48,7 @@ function writeSettings(edit: Edit, settings: SnapshotSettings): void {
     wanted.set(`${THRESHOLD_KEY}${name}`, value);
   }
   if (settings.guideEdition !== undefined) wanted.set(EDITION_KEY, settings.guideEdition);
+  if (settings.sizeUnit !== undefined) wanted.set(UNIT_KEY, settings.sizeUnit);
   for (const [key, value] of wanted) if (!meta.has(key)) edit.setKey(meta, key, value);
 }
 

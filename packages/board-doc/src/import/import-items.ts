@@ -2,6 +2,8 @@ import {
   ITEM_STATES,
   LAYERS,
   LIMITS,
+  VALUE_DIMENSIONS,
+  VALUE_LEVELS,
   done,
   refused,
   type ItemId,
@@ -13,7 +15,7 @@ import { ranksAfter } from '../commands/create-item.ts';
 import { decisionHome } from '../commands/decide-item.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
-import { readExternal } from '../read/read-item.ts';
+import { readExternal, valueKey } from '../read/read-item.ts';
 import { readDate, readOneOf, readPoints, readTags } from '../read/read-values.ts';
 import { entityOf } from '../schema/roots.ts';
 import { peopleOf, teamOf } from './import-parts.ts';
@@ -94,7 +96,18 @@ function plainFields(row: SnapshotItem, id: ItemId, refs: Refs): Readonly<Record
     plannedFinish: readDate(row.plannedFinish),
     progressOn: readDate(row.progressOn),
     debt: cutText(row.debt ?? '', LIMITS.noteChars) || undefined,
+    carriedFrom: row.carriedFrom === undefined ? undefined : refs.sprints.get(row.carriedFrom),
+    ...valuesOf(row),
   };
+}
+
+function valuesOf({ values = {} }: SnapshotItem): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    VALUE_DIMENSIONS.map((dimension) => [
+      valueKey(dimension),
+      VALUE_LEVELS.find((level) => level === values[dimension]),
+    ]),
+  );
 }
 
 function listOf<Id>(ids: readonly Id[]): readonly Id[] | undefined {

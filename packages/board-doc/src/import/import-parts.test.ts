@@ -43,6 +43,8 @@ const FULL: BoardSnapshot = {
       progressOn: '2026-01-09',
       debt: 'No tests',
       dependenciesReviewed: true,
+      values: { economic: 3, knowledge: 0 },
+      carriedFrom: 's',
     },
     {
       ref: 'b',
@@ -76,6 +78,7 @@ const FULL: BoardSnapshot = {
     rules: [{ rule: 'too-big', off: true }],
     thresholds: [{ name: 'hubLines', value: 4 }],
     guideEdition: 2018,
+    sizeUnit: 't-shirt',
   },
 };
 

@@ -4,11 +4,13 @@ import * as Y from 'yjs';
 import { addDependency } from '../commands/add-dependency.ts';
 import { decideItem } from '../commands/decide-item.ts';
 import {
+  setCarriedFrom,
   setDebt,
   setDependenciesReviewed,
   setLayer,
   setPlannedFinish,
   setSharedWith,
+  setValue,
   setWorkers,
 } from '../commands/item-details.ts';
 import { setExternalPromise, setFollowUp, setStandIn } from '../commands/line-agreements.ts';
@@ -75,6 +77,45 @@ describe('details of PBIs, lines and plans', () => {
     expect(
       changesOf(device, () => must(device, (edit) => linkGoal(edit, red, one, false))),
     ).toEqual([]);
+  });
+
+  it('[BD119] two people who rate other dimensions keep both; the same one is one value', () => {
+    const [left, right] = smallBoards(2) as [SmallBoard, SmallBoard];
+    const { a, board } = left;
+    const blank = board.view.item(a);
+    must(left, (edit) => setValue(edit, a, 'economic', 0));
+    must(left, (edit) => setValue(edit, a, 'social', 1));
+    must(right, (edit) => setValue(edit, a, 'knowledge', 2));
+    must(right, (edit) => setValue(edit, a, 'social', 3));
+    syncAll([left.doc, right.doc]);
+    const values = board.view.item(a)?.values;
+    expect(values).toMatchObject({ economic: 0, knowledge: 2 });
+    expect(right.board.view.item(a)?.values).toEqual(values);
+    expect(values).not.toHaveProperty('ecological');
+    for (const dimension of ['economic', 'social', 'knowledge'] as const) {
+      must(left, (edit) => setValue(edit, a, dimension, null));
+    }
+    expect(board.view.item(a)).toEqual(blank);
+    const map = entityOf(board.roots.items, a);
+    left.doc.transact(() => map?.set('value:social', 1.5));
+    expect(board.view.item(a)?.values).toEqual({});
+  });
+
+  it('[BD119] the mark of the Sprint that gave them back is set on all PBIs at once, and taken off', () => {
+    const device = smallBoard();
+    const { a, b, one, board, editor } = device;
+    const blank = board.view.item(a);
+    const changes = changesOf(device, () =>
+      must(device, (edit) => setCarriedFrom(edit, [a, b], one)),
+    );
+    expect(changes.map(({ items }) => items)).toEqual([new Set([a, b])]);
+    expect([board.view.item(a)?.carriedFrom, board.view.item(b)?.carriedFrom]).toEqual([one, one]);
+    editor.undoStack.undo();
+    expect(board.view.item(a)).toEqual(blank);
+    editor.undoStack.redo();
+    must(device, (edit) => setCarriedFrom(edit, [a], null));
+    expect(board.view.item(a)).toEqual(blank);
+    expect(board.view.item(b)?.carriedFrom).toBe(one);
   });
 
   it('[BD102] ready says what was seen; equal decisions that saw different things do not collide', () => {

@@ -83,7 +83,7 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 })).any;
 
 const KEYS =
-  'title decisions rank parent needs touches external supportsGoal aside ends cause neededBy note missingEnd name hue skills components number start end state toString layer sharedWith workers plannedFinish debt dependenciesReviewed progressOn slicingSaw followUp standIn endAtStart teams accountabilities integrationTeam restates kind on present discussed owner raisedOn updatedOn until finding reason byName done item rule:too-big rule: threshold:hubLines guideEdition';
+  'title decisions rank parent needs touches external supportsGoal aside ends cause neededBy note missingEnd name hue skills components number start end state toString layer sharedWith workers plannedFinish debt dependenciesReviewed progressOn slicingSaw followUp standIn endAtStart teams accountabilities integrationTeam restates kind on present discussed owner raisedOn updatedOn until finding reason byName done item rule:too-big rule: threshold:hubLines guideEdition sizeUnit carriedFrom value:economic value:social';
 const key = fc.constantFrom(...KEYS.split(' '));
 
 /** A container or a value to put under a key. */

@@ -10,7 +10,7 @@ import {
 } from '../commands/integration.ts';
 import { judgeFinding, withdrawJudgement } from '../commands/judgements.ts';
 import { addPerson, bringPersonBack, editPerson, putPersonAside } from '../commands/people.ts';
-import { setGuideEdition, setRule, setThreshold } from '../commands/settings.ts';
+import { setGuideEdition, setRule, setSizeUnit, setThreshold } from '../commands/settings.ts';
 import { must, smallBoard, smallBoards, type SmallBoard } from '../testing/small-board.ts';
 import { syncAll } from '../testing/sync-all.ts';
 
@@ -158,6 +158,9 @@ describe('small collections', () => {
     ]);
     expect([...view.settings.thresholds]).toEqual([['hubLines', 5]]);
     expect(view.settings.guideEdition).toBe(2018);
+    must(right, (edit) => setSizeUnit(edit, 't-shirt'));
+    syncAll([left.doc, right.doc]);
+    expect(view.settings.sizeUnit).toBe('t-shirt');
     const { settings } = view;
     left.doc.transact(() => left.board.roots.meta.set('threshold:chainItems', 'many'));
     expect(view.settings).toBe(settings);

@@ -4,22 +4,29 @@ import {
   ITEM_STATES,
   LAYERS,
   LIMITS,
+  NO_VALUES,
+  VALUE_DIMENSIONS,
+  VALUE_LEVELS,
   isId,
   type Collision,
   type ExternalReference,
   type GuardedItemField,
   type GuardedItemValues,
   type ItemId,
+  type ItemValues,
   type PersonId,
   type Place,
   type ProductBacklogItem,
+  type SprintId,
   type TeamId,
+  type ValueDimension,
 } from '@weft/domain';
 import { deepFreeze } from './plain-data.ts';
 import { collisionOf, decisionsOn, readDecisions, soleValues } from '../decisions/decision.ts';
 import {
   readDate,
   readFlag,
+  readId,
   readIds,
   readOneOf,
   readPart,
@@ -85,9 +92,25 @@ export function readItem(id: ItemId, map: Y.Map<unknown>, hasAcceptance: boolean
     plannedFinish: readDate(map.get('plannedFinish')),
     progressOn: readDate(map.get('progressOn')),
     debt: readText(map.get('debt'), LIMITS.noteChars) ?? '',
+    values: readValues(map),
+    carriedFrom: readId<SprintId>(map.get('carriedFrom')),
     aside: readFlag(map.get('aside')),
     collisions: sole === undefined ? readCollisions(list) : NO_COLLISIONS,
   };
+}
+
+/** The key under which a PBI says what it is worth in one dimension: each is decided by itself. */
+export function valueKey(dimension: ValueDimension): string {
+  return `value:${dimension}`;
+}
+
+function readValues(map: Y.Map<unknown>): ItemValues {
+  const said = VALUE_DIMENSIONS.flatMap((dimension) => {
+    const value = map.get(valueKey(dimension));
+    const level = VALUE_LEVELS.find((known) => known === value);
+    return level === undefined ? [] : [[dimension, level] as const];
+  });
+  return said.length === 0 ? NO_VALUES : Object.freeze(Object.fromEntries(said));
 }
 
 function readDigest(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import {
   DEFAULT_SETTINGS,
   GUIDE_EDITIONS,
   LIMITS,
+  SIZE_UNITS,
   type BoardSettings,
   type RuleSetting,
 } from '@weft/domain';
@@ -13,6 +14,7 @@ import { readFlag, readOneOf, readPart } from './read-values.ts';
 export const RULE_KEY = 'rule:';
 export const THRESHOLD_KEY = 'threshold:';
 export const EDITION_KEY = 'guideEdition';
+export const UNIT_KEY = 'sizeUnit';
 
 export const SETTING_SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -40,13 +42,19 @@ export function readSettings(meta: Y.Map<unknown>, before: BoardSettings): Board
     thresholds: new Map(thresholds.slice(0, LIMITS.settings)),
     guideEdition:
       GUIDE_EDITIONS.find((known) => known === edition) ?? DEFAULT_SETTINGS.guideEdition,
+    sizeUnit: readOneOf(meta.get(UNIT_KEY), SIZE_UNITS) ?? DEFAULT_SETTINGS.sizeUnit,
   });
   return sameData(plainSettings(before), plainSettings(after)) ? before : after;
 }
 
 /** The settings as plain data. */
-export function plainSettings({ rules, thresholds, guideEdition }: BoardSettings): unknown {
-  return [[...rules], [...thresholds], guideEdition];
+export function plainSettings({
+  rules,
+  thresholds,
+  guideEdition,
+  sizeUnit,
+}: BoardSettings): unknown {
+  return [[...rules], [...thresholds], guideEdition, sizeUnit];
 }
 
 function nameIn(key: string, prefix: string): string | undefined {

@@ -27,9 +27,10 @@ export interface Shown {
 export function itemDetails(
   view: BoardView,
   item: ProductBacklogItem,
-  { shownItems, shownTeams, shownPeople }: Shown,
+  { shownItems, shownTeams, shownSprints, shownPeople }: Shown,
 ): Partial<SnapshotItem> {
   const { layer, dependenciesReviewed, plannedFinish, progressOn, debt, parent } = item;
+  const { values, carriedFrom } = item;
   const sharedWith = item.sharedWith.filter((team) => shownTeams.has(team));
   const workers = item.workers.filter((person) => shownPeople.has(person));
   const readySaw = digestSays(item.readySaw, () => readinessDigest(view, item.id));
@@ -47,6 +48,8 @@ export function itemDetails(
     ...(plannedFinish !== undefined && { plannedFinish }),
     ...(progressOn !== undefined && { progressOn }),
     ...(debt !== '' && { debt }),
+    ...(Object.keys(values).length > 0 && { values }),
+    ...(carriedFrom !== undefined && shownSprints.has(carriedFrom) && { carriedFrom }),
   };
 }
 
@@ -98,8 +101,10 @@ export function detailsOf(view: BoardView): unknown {
   };
 }
 
-function saidOfItem({ id, readySaw, slicingSaw, sharedWith, workers }: ProductBacklogItem): string {
-  const said = [readySaw ?? '', slicingSaw ?? '', ...sharedWith, '', ...workers].join(' ');
+function saidOfItem(item: ProductBacklogItem): string {
+  const { id, readySaw, slicingSaw, carriedFrom, sharedWith, workers } = item;
+  const one = [readySaw ?? '', slicingSaw ?? '', carriedFrom ?? ''];
+  const said = [...one, ...sharedWith, '', ...workers].join(' ');
   return said.trim() === '' ? '' : `${id} ${said}`;
 }
 
@@ -239,5 +244,6 @@ function settingsOf({ settings }: BoardView): BoardSnapshot['settings'] & object
     ...(settings.guideEdition !== DEFAULT_SETTINGS.guideEdition && {
       guideEdition: settings.guideEdition,
     }),
+    ...(settings.sizeUnit !== DEFAULT_SETTINGS.sizeUnit && { sizeUnit: settings.sizeUnit }),
   };
 }

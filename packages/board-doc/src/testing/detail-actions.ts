@@ -1,10 +1,20 @@
-import { LAYERS, type ItemId, type LineId, type PersonId, type TeamId } from '@weft/domain';
 import {
+  LAYERS,
+  VALUE_DIMENSIONS,
+  VALUE_LEVELS,
+  type ItemId,
+  type LineId,
+  type PersonId,
+  type TeamId,
+} from '@weft/domain';
+import {
+  setCarriedFrom,
   setDebt,
   setDependenciesReviewed,
   setLayer,
   setPlannedFinish,
   setSharedWith,
+  setValue,
   setWorkers,
 } from '../commands/item-details.ts';
 import { setExternalPromise, setFollowUp, setStandIn } from '../commands/line-agreements.ts';
@@ -41,6 +51,8 @@ export type DetailActionKind =
   | 'set-planned-finish'
   | 'set-debt'
   | 'set-dependencies-reviewed'
+  | 'set-value'
+  | 'set-carried-from'
   | 'set-follow-up'
   | 'set-external-promise'
   | 'set-stand-in'
@@ -76,6 +88,16 @@ export const DETAIL_ACTIONS: Readonly<Record<DetailActionKind, Action>> = {
   'set-dependencies-reviewed': aboutItem((at, item) => {
     const reviewed = at.chance(70);
     return (edit) => setDependenciesReviewed(edit, item, reviewed);
+  }),
+  'set-value': aboutItem((at, item) => {
+    const dimension = pick(at.random, VALUE_DIMENSIONS) ?? 'economic';
+    const level = at.chance(20) ? null : (pick(at.random, VALUE_LEVELS) ?? null);
+    return (edit) => setValue(edit, item, dimension, level);
+  }),
+  'set-carried-from': aboutItem((at, item) => {
+    const sprint = at.chance(20) ? null : (at.sprint() ?? null);
+    const items = at.chance(30) ? [item, at.item() ?? item] : [item];
+    return (edit) => setCarriedFrom(edit, items, sprint);
   }),
   'set-follow-up': aboutLine((at, line) => {
     const person = at.chance(20) ? null : (at.person() ?? null);

@@ -5,6 +5,7 @@ import {
   GUIDE_EDITIONS,
   JUDGEMENT_KINDS,
   RETROSPECTIVE_SUBJECTS,
+  SIZE_UNITS,
 } from '@weft/domain';
 import {
   addCriterion,
@@ -43,7 +44,7 @@ import {
   putPersonAside,
   type PersonChange,
 } from '../commands/people.ts';
-import { setGuideEdition, setRule, setThreshold } from '../commands/settings.ts';
+import { setGuideEdition, setRule, setSizeUnit, setThreshold } from '../commands/settings.ts';
 import type { Action, Command } from './action.ts';
 import type { RandomTarget } from './random-target.ts';
 import { pick } from './seeded-random.ts';
@@ -142,7 +143,8 @@ export type PartActionKind =
   | 'withdraw-judgement'
   | 'set-rule'
   | 'set-threshold'
-  | 'set-guide-edition';
+  | 'set-guide-edition'
+  | 'set-size-unit';
 
 /** Every command about the small collections and the settings of a board. */
 export const PART_ACTIONS: Readonly<Record<PartActionKind, Action>> = {
@@ -338,6 +340,13 @@ export const PART_ACTIONS: Readonly<Record<PartActionKind, Action>> = {
     draw: (at) => {
       const edition = pick(at.random, GUIDE_EDITIONS) ?? 2021;
       return (edit) => setGuideEdition(edit, edition);
+    },
+  },
+  'set-size-unit': {
+    label: 'set-rules',
+    draw: (at) => {
+      const unit = pick(at.random, SIZE_UNITS) ?? 'points';
+      return (edit) => setSizeUnit(edit, unit);
     },
   },
 };

@@ -43,7 +43,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
         const [person] = severalPeople({ seed, count: 1, items: 12 });
         if (person === undefined) return;
         const { editor, board, random } = person;
-        for (let step = 0; step < 60; step += 1) {
+        for (let step = 0; step < 90; step += 1) {
           const before = canonicalBoard(board);
           let kind = '';
           const steps = stepsOf(person, () => {

@@ -10,7 +10,7 @@ import type { NexusEvent } from '../nexus-event.ts';
 import type { NexusSprint } from '../nexus-sprint.ts';
 import type { Person } from '../person.ts';
 import { NOWHERE, cellOf, type CellId, type Place } from '../place.ts';
-import type { Collision, ProductBacklogItem } from '../product-backlog-item.ts';
+import { NO_VALUES, type Collision, type ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
 import { dependencyIdOf } from './reference-ids.ts';
 
@@ -202,6 +202,10 @@ export class BoardDraft {
     this.#written.settings = { ...this.#written.settings, guideEdition };
   }
 
+  setSizeUnit(sizeUnit: BoardSettings['sizeUnit']): void {
+    this.#written.settings = { ...this.#written.settings, sizeUnit };
+  }
+
   setTitle(title: string): void {
     this.#written.title = title;
   }
@@ -242,6 +246,8 @@ function blankItem(id: ItemId): ProductBacklogItem {
     plannedFinish: undefined,
     progressOn: undefined,
     debt: '',
+    values: NO_VALUES,
+    carriedFrom: undefined,
     aside: false,
     collisions: [],
   };

@@ -47,10 +47,11 @@ export function putParts(draft: BoardDraft, snapshot: BoardSnapshot): void {
     const id = entityIdOf<JudgementId>('judgement', String(index));
     draft.putJudgement({ id, ...judgement, reason, byName, by: undefined, aside: false });
   });
-  const { rules = [], thresholds = [], guideEdition } = snapshot.settings ?? {};
+  const { rules = [], thresholds = [], guideEdition, sizeUnit } = snapshot.settings ?? {};
   for (const { rule, off = false, severity } of rules) draft.setRule(rule, { off, severity });
   for (const { name, value } of thresholds) draft.setThreshold(name, value);
   if (guideEdition !== undefined) draft.setGuideEdition(guideEdition);
+  if (sizeUnit !== undefined) draft.setSizeUnit(sizeUnit);
 }
 
 function putPlans(draft: BoardDraft, { plans = [] }: BoardSnapshot): void {

@@ -2,6 +2,7 @@ import type { BoardSnapshot, SnapshotDependency, SnapshotItem } from '../board-s
 import type { BoardView } from '../board-view.ts';
 import type { DependencyCause } from '../dependency.ts';
 import { OUTSIDE } from '../place.ts';
+import { NO_VALUES } from '../product-backlog-item.ts';
 import { readinessDigest, slicingDigest } from '../readiness.ts';
 import { HUE_ORDER } from '../scrum-team.ts';
 import type { BoardDraft, ItemPatch, LinePatch } from './board-draft.ts';
@@ -96,6 +97,8 @@ function itemOf(item: SnapshotItem, index: number): ItemPatch {
     plannedFinish: item.plannedFinish,
     progressOn: item.progressOn,
     debt: item.debt ?? '',
+    values: item.values ?? NO_VALUES,
+    carriedFrom: item.carriedFrom === undefined ? undefined : sprintIdOf(item.carriedFrom),
   };
 }
 
