@@ -7,6 +7,7 @@ import { readImport } from '@weft/interchange';
 import { checkWholeBoard } from '@weft/rules';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_NEXUS } from '../../apps/sync-server/src/templates/example-nexus.ts';
+import { ESHOP_FINDINGS, ESHOP_RULES } from './expected/eshop-findings.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Real exports that are no part of the project; beside it where it is developed. */
@@ -34,8 +35,19 @@ const SPACE_GAME = [
 const HARBOUR = [
   // 502 (Tide, Sprint 4) Forward 501 (Berth, Sprint 2).
   'error dep-inverted 501 502',
+  // Berth has not accepted it, and Sprint 4 is the one after the running Sprint 2.
+  'warning dep-unowned 501 502',
   // 502 Forward 499, which is not in the file.
   'info merge-dangling 502',
+  // Sprint 2 runs: without a Nexus Sprint Goal, without a Definition of Done, and nothing moved today.
+  'error goal-missing',
+  'error dod-missing',
+  'info board-not-updated',
+  // 501 in Sprint 2 and 502 in Sprint 4, and nobody said how much Berth and Tide can take on.
+  'info capacity-missing',
+  'info capacity-missing',
+  // 504 was not Done when Sprint 1 ended.
+  'warning undone-work 504',
   // 503 Forward 501 is no finding although both are in Sprint 2: 503 is Done. Three teams fit.
 ];
 
@@ -67,6 +79,18 @@ describe('findings of what is imported', () => {
   it('are one more when only two teams are known', () => {
     const snapshot = read(FIXTURES, 'harbour', ['work-items', 'iterations']);
     expect(findingsOf(snapshot)).toEqual([...HARBOUR, 'warning nexus-size'].toSorted(byText));
+  });
+});
+
+describe('findings of a second backlog nobody here wrote', () => {
+  it('are the expected table for eShop, among the rules about links, areas and iterations', (context) => {
+    if (!existsSync(REAL_FILES)) {
+      context.skip('the folder shared/realdata is not beside the project');
+    }
+    const parts = ['features', 'stories', 'iterations'];
+    const found = findingsOf(read(REAL_FILES, 'ado-eshop', parts));
+    const among = found.filter((line) => ESHOP_RULES.has(line.split(' ')[1] ?? ''));
+    expect(among).toEqual(ESHOP_FINDINGS.toSorted(byText));
   });
 });
 
