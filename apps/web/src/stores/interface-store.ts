@@ -5,7 +5,7 @@ import type { LanguageChoice } from '../messages/language.ts';
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
 export type PanelTab = 'item' | 'findings' | 'people';
 /** Parts of the dialog about the Nexus as a whole. */
-export type NexusTab = 'done' | 'people' | 'goals';
+export type NexusTab = 'teams' | 'people' | 'sprints' | 'done' | 'goals' | 'ownership';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The dialog or overlay that is open, with what it is about. One at a time. */

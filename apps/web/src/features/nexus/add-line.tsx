@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { TextField } from '../../interface/text-field.tsx';
 import styles from './nexus.module.css';
@@ -9,10 +9,13 @@ export function AddLine(props: {
   readonly button: string;
   /** In characters. */
   readonly maxLength: number;
+  /** What is offered while one writes; anything else may be written too. */
+  readonly suggestions?: readonly string[];
   readonly onAdd: (text: string) => void;
 }): ReactNode {
-  const { label, button, maxLength, onAdd } = props;
+  const { label, button, maxLength, suggestions = [], onAdd } = props;
   const [text, setText] = useState('');
+  const listId = useId();
   return (
     <form
       className={styles['add']}
@@ -27,9 +30,17 @@ export function AddLine(props: {
         label={label}
         maxLength={maxLength}
         value={text}
+        {...(suggestions.length > 0 && { list: listId })}
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit">{button}</Button>
+      {suggestions.length === 0 ? null : (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </form>
   );
 }

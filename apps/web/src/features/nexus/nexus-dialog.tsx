@@ -10,8 +10,11 @@ import type { NexusTab } from '../../stores/interface-store.ts';
 import { DefinitionOfDone } from './definition-of-done.tsx';
 import { Goals } from './goals.tsx';
 import { NexusPeople } from './nexus-people.tsx';
+import { NexusSprints } from './nexus-sprints.tsx';
+import { NexusTeams } from './nexus-teams.tsx';
+import { Ownership } from './ownership.tsx';
 
-/** What holds for the Nexus as a whole: its Definition of Done, its people, its goals. */
+/** How the Nexus is set up: teams, people, Sprints, Definition of Done, goals, who owns what. */
 export function NexusDialog(props: {
   readonly tab: NexusTab;
   readonly onClose: () => void;
@@ -32,9 +35,12 @@ export function NexusDialog(props: {
         selected={tab}
         onSelect={(next) => openDialog({ kind: 'nexus', tab: next })}
         tabs={[
-          { id: 'done', label: words.done },
+          { id: 'teams', label: words.teams },
           { id: 'people', label: words.people },
+          { id: 'sprints', label: words.sprints },
+          { id: 'done', label: words.done },
           { id: 'goals', label: words.goals },
+          { id: 'ownership', label: words.ownership },
         ]}
       >
         {contentOf(tab)}
@@ -45,12 +51,18 @@ export function NexusDialog(props: {
 
 function contentOf(tab: NexusTab): ReactNode {
   switch (tab) {
-    case 'done':
-      return <DefinitionOfDone />;
+    case 'teams':
+      return <NexusTeams />;
     case 'people':
       return <NexusPeople />;
+    case 'sprints':
+      return <NexusSprints />;
+    case 'done':
+      return <DefinitionOfDone />;
     case 'goals':
       return <Goals />;
+    case 'ownership':
+      return <Ownership />;
     default:
       return unreachable(tab);
   }

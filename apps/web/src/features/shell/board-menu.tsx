@@ -54,7 +54,7 @@ export function BoardMenu(): ReactNode {
           id: 'nexus',
           label: shell.nexus,
           icon: Users,
-          run: () => openDialog({ kind: 'nexus', tab: 'done' }),
+          run: () => openDialog({ kind: 'nexus', tab: 'teams' }),
         },
         {
           id: 'import',
