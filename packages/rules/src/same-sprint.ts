@@ -1,5 +1,5 @@
 import type { SprintId, TeamId } from '@weft/domain';
-import type { OpenLine } from './line-scope.ts';
+import { openLineOf, type LineScope } from './line-scope.ts';
 import { isOfNexus } from './nexus-team.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -11,8 +11,11 @@ export interface SameSprint {
   readonly sprint: SprintId;
 }
 
-/** Who hands over to whom inside one Sprint; undefined: the line is none of that kind. */
-export function sameSprintOf({ from, to }: OpenLine, context: RuleContext): SameSprint | undefined {
+/** Who hands over to whom inside one Sprint; undefined: the line is not open, or none of that kind. */
+export function sameSprintOf(scope: LineScope, context: RuleContext): SameSprint | undefined {
+  const open = openLineOf(scope);
+  if (open === undefined) return undefined;
+  const { from, to } = open;
   const { sprint, team: toTeam } = to.place;
   const { timeline } = context;
   const point = timeline.pointOf(sprint);

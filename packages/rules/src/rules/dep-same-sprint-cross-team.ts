@@ -1,6 +1,6 @@
 import { cellOf, type BoardView } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
+import { easedByStandIn, shownOnLine } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 import { sameSprintOf, type SameSprint } from '../same-sprint.ts';
 
@@ -9,18 +9,18 @@ export const depSameSprintCrossTeam: LineRule = {
   id: 'dep-same-sprint-cross-team',
   reads: ['line', 'ends', 'lone-successor', 'sprints', 'teams'],
   check(scope, context) {
-    const open = openLineOf(scope);
-    const same = open && sameSprintOf(open, context);
-    if (open === undefined || same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
+    const { line } = scope;
+    const same = sameSprintOf(scope, context);
+    if (same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
     const onlyItemOfGoal = isOnlyItemOfGoal(context.view, same);
     const severity = onlyItemOfGoal ? 'error' : 'warning';
     return [
       {
-        key: findingKeyOf('dep-same-sprint-cross-team', open.line.id),
+        key: findingKeyOf('dep-same-sprint-cross-team', line.id),
         rule: 'dep-same-sprint-cross-team',
-        severity: easedByStandIn(severity, open.line, context.today),
+        severity: easedByStandIn(severity, line, context.today),
         ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, ...same, onlyItemOfGoal },
+        facts: { from: line.from, to: line.to, ...same, onlyItemOfGoal },
       },
     ];
   },

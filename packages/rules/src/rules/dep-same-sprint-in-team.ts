@@ -1,5 +1,5 @@
 import { findingKeyOf } from '../finding.ts';
-import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { shownOnLine } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 import { sameSprintOf } from '../same-sprint.ts';
 
@@ -8,19 +8,19 @@ export const depSameSprintInTeam: LineRule = {
   id: 'dep-same-sprint-in-team',
   reads: ['line', 'ends', 'sprints', 'teams'],
   check(scope, context) {
-    const open = openLineOf(scope);
-    // A PBI that waits for itself has no order; that is `dep-cycle`.
-    if (open === undefined || open.from === open.to) return HEALTHY;
-    const same = sameSprintOf(open, context);
+    const { id, from, to } = scope.line;
+    const same = sameSprintOf(scope, context);
     if (same === undefined || same.fromTeam !== same.toTeam) return HEALTHY;
+    // A PBI that waits for itself has no order; that is `dep-cycle`.
+    if (from === to) return HEALTHY;
     const { toTeam: team, sprint } = same;
     return [
       {
-        key: findingKeyOf('dep-same-sprint-in-team', open.line.id),
+        key: findingKeyOf('dep-same-sprint-in-team', id),
         rule: 'dep-same-sprint-in-team',
         severity: 'info',
         ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, team, sprint },
+        facts: { from, to, team, sprint },
       },
     ];
   },

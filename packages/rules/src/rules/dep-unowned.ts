@@ -1,6 +1,7 @@
-import type { SprintId } from '@weft/domain';
+import type { TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine, type OpenLine } from '../line-scope.ts';
+import { easedByStandIn, openLineOf, shownOnLine, type LineScope } from '../line-scope.ts';
+import { nearSprint } from '../near-sprint.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
@@ -13,39 +14,39 @@ export const depUnowned: LineRule = {
   id: 'dep-unowned',
   reads: ['line', 'ends', 'sprints', 'teams'],
   check(scope, context) {
-    const open = openLineOf(scope);
-    const problem = open && problemOf(open, context);
-    if (open === undefined || problem === undefined) return HEALTHY;
+    const { line } = scope;
+    const unowned = unownedIn(scope, context);
+    if (unowned === undefined) return HEALTHY;
     return [
       {
-        key: findingKeyOf('dep-unowned', open.line.id),
+        key: findingKeyOf('dep-unowned', line.id),
         rule: 'dep-unowned',
-        severity: easedByStandIn('warning', open.line, context.today),
+        severity: easedByStandIn('warning', line, context.today),
         ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, problem, fromTeam: open.from.place.team },
+        facts: { from: line.from, to: line.to, ...unowned },
       },
     ];
   },
 };
 
-function problemOf(
-  { line, from, to }: OpenLine,
-  context: RuleContext,
-): 'no-team' | 'not-accepted' | undefined {
-  // Work outside the Nexus is promised, not accepted; that is `dep-external`.
-  if (line.causes.includes('external')) return undefined;
-  const isTaken = isOfNexus(to.place.team, context);
-  if (from.place.team === null) {
-    const isPlanned = context.timeline.pointOf(to.place.sprint) !== undefined;
-    return isTaken || isPlanned ? 'no-team' : undefined;
-  }
-  if (!isTaken || !isOfNexus(from.place.team, context)) return undefined;
-  if (from.place.team === to.place.team || !isDueSoon(to.place.sprint, context)) return undefined;
-  return line.acceptedBy.includes(from.place.team) ? undefined : 'not-accepted';
+interface Unowned {
+  readonly problem: 'no-team' | 'not-accepted';
+  readonly fromTeam: TeamId | null;
 }
 
-function isDueSoon(sprint: SprintId | null, { view, timeline }: RuleContext): boolean {
-  const point = timeline.pointOf(sprint);
-  if (sprint === null || point === undefined || !timeline.isNear(point)) return false;
-  return view.sprint(sprint)?.state !== 'closed';
+function unownedIn(scope: LineScope, context: RuleContext): Unowned | undefined {
+  const open = openLineOf(scope);
+  // Work outside the Nexus is promised, not accepted; that is `dep-external`.
+  if (open === undefined || open.line.causes.includes('external')) return undefined;
+  const { team: fromTeam } = open.from.place;
+  const { team: toTeam, sprint } = open.to.place;
+  const isTaken = isOfNexus(toTeam, context);
+  if (fromTeam === null) {
+    const isPlanned = context.timeline.pointOf(sprint) !== undefined;
+    return isTaken || isPlanned ? { problem: 'no-team', fromTeam } : undefined;
+  }
+  if (!isTaken || !isOfNexus(fromTeam, context) || fromTeam === toTeam) return undefined;
+  const isDue = nearSprint(sprint, context) !== undefined;
+  if (!isDue || open.line.acceptedBy.includes(fromTeam)) return undefined;
+  return { problem: 'not-accepted', fromTeam };
 }

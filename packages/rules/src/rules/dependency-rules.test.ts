@@ -67,6 +67,7 @@ describe('dep-same-sprint-cross-team', () => {
       'dep-same-sprint-cross-team',
     );
     expect(finding).toMatchObject({
+      key: `dep-same-sprint-cross-team:${lineIdOf(a, b)}`,
       severity: 'warning',
       items: [a, b],
       facts: {
@@ -121,6 +122,7 @@ describe('dep-unscheduled-predecessor', () => {
     const severities = ['1', '2', '3', '4'].map((sprint) => {
       const board = boardOf(['a red -', `b blue ${sprint}`], ['a>b']);
       const [finding] = findingsOf(board, 'dep-unscheduled-predecessor');
+      expect(finding?.key).toBe(`dep-unscheduled-predecessor:${lineIdOf(a, b)}`);
       expect(finding?.facts).toMatchObject({ toSprint: sprintIdOf(sprint) });
       return finding?.severity;
     });

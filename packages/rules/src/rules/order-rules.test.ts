@@ -62,9 +62,12 @@ describe('dep-same-sprint-in-team', () => {
       expect(found(places)).toEqual([]);
     }
     expect(found(['a red 2'], ['a>a'])).toEqual([]);
-    const aside = boardOf(['a red 2', 'b red 2'], ['a>b']);
-    aside.change((draft) => draft.putTeam(red, { aside: true }));
-    expect(findingsOf(aside, rule)).toEqual([]);
+    const teamAside = boardOf(['a red 2', 'b red 2'], ['a>b']);
+    teamAside.change((draft) => draft.putTeam(red, { aside: true }));
+    expect(findingsOf(teamAside, rule)).toEqual([]);
+    const sprintAside = boardOf(['a red 2', 'b red 2'], ['a>b']);
+    sprintAside.change((draft) => draft.putSprint(sprintIdOf('2'), { aside: true }));
+    expect(findingsOf(sprintAside, rule)).toEqual([]);
   });
 
   it('[RU108] it is said while the line is open', () => {
@@ -96,6 +99,16 @@ describe('overlap-same-sprint', () => {
         facts: { from: a, to: b, fromTeam: red, toTeam: blue, sprint: sprintIdOf('2') },
       },
     ]);
+  });
+
+  it('[RU125] teams are told in one order, whichever comes first', () => {
+    for (const places of [
+      ['a red 2', 'b blue 2'],
+      ['a blue 2', 'b red 2'],
+    ]) {
+      const [finding] = findingsOf(overlapping(places), rule);
+      expect(finding?.teams).toEqual([red, blue].sort());
+    }
   });
 
   it('[RU125] only requirements overlap, also beside other causes', () => {
@@ -175,7 +188,10 @@ describe('ready-with-open-dependency', () => {
   const count = (...places: readonly string[]): number => findingsOf(ready(places), rule).length;
 
   it('[RU113] ready, though others are not planned before it', () => {
-    const board = ready(['a red 3', 'b blue 2', 'c green -'], ['a>b', 'c>b', 'b>a']);
+    const places = ['a red 3', 'b blue 2', 'c green -'];
+    const board = ready(places, ['a>b', 'c>b', 'b>a']);
+    const drawnOtherwise = ready(places, ['c>b', 'a>b']);
+    expect(findingsOf(drawnOtherwise, rule)).toEqual(findingsOf(board, rule));
     expect(findingsOf(board, rule)).toEqual([
       {
         key: `${rule}:${b}`,

@@ -14,7 +14,7 @@ export const overlapSameSprint: LineRule = {
     const open = openLineOf(scope);
     if (open === undefined || open.to.state === 'done') return HEALTHY;
     if (!open.line.causes.includes('requirements')) return HEALTHY;
-    const same = sameSprintOf(open, context);
+    const same = sameSprintOf(scope, context);
     if (same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
     return [
       {

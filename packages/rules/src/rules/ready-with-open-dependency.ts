@@ -1,8 +1,7 @@
-import type { DependencyLine, ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf } from '../line-scope.ts';
+import { linesInTheWay } from '../lines-in-the-way.ts';
 import { isOfNexus } from '../nexus-team.ts';
-import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
 
 /**
  * A PBI that is not Done is called ready though it waits, over an open line, for a PBI of another
@@ -14,9 +13,7 @@ export const readyWithOpenDependency: ItemRule = {
   check(item, context) {
     const { team } = item.place;
     if (!item.ready || item.state === 'done' || !isOfNexus(team, context)) return HEALTHY;
-    const lines = context.view
-      .linesInto(item.id)
-      .filter((line) => staysInTheWay(line, item, context));
+    const lines = linesInTheWay(item, context);
     if (lines.length === 0) return HEALTHY;
     return [
       {
@@ -32,17 +29,3 @@ export const readyWithOpenDependency: ItemRule = {
     ];
   },
 };
-
-function staysInTheWay(
-  line: DependencyLine,
-  { place }: ProductBacklogItem,
-  context: RuleContext,
-): boolean {
-  const from = openLineOf(lineScopeOf(context.view, line))?.from.place;
-  if (from === undefined || from.team === place.team || !isOfNexus(from.team, context)) {
-    return false;
-  }
-  const fromPoint = context.timeline.pointOf(from.sprint);
-  const point = context.timeline.pointOf(place.sprint);
-  return fromPoint === undefined || (point !== undefined && fromPoint >= point);
-}
