@@ -13,6 +13,7 @@ import {
   type Roots,
 } from './schema/roots.ts';
 import { originOf, type TransactionOrigin } from './transaction-origin.ts';
+import { writerOf } from './undo/mark.ts';
 
 /** Who or what made a change: of this document or from elsewhere. */
 export interface ChangeInfo {
@@ -63,6 +64,15 @@ export class BoardDocument {
   /** What the view is made of; for this package's commands. */
   get tables(): BoardTables {
     return this.#view.tables;
+  }
+
+  /**
+   * Which client, by its Yjs id, last placed a PBI in the Product Backlog; undefined: unknown. A
+   * hint for display: it names a person only while that client is present.
+   */
+  placedBy(item: ItemId): number | undefined {
+    const map = entityOf(this.roots.items, item);
+    return map === undefined ? undefined : writerOf(map, 'rank');
   }
 
   /** The live title of a PBI; undefined when there is none to edit. */

@@ -12,6 +12,7 @@ export {
   type CriterionChange,
   type NewCriterion,
 } from './commands/criteria.ts';
+export { closeSprint, outcomeOfSprint, type SprintOutcome } from './commands/close-sprint.ts';
 export { createItem, type NewItem } from './commands/create-item.ts';
 export { decideItem } from './commands/decide-item.ts';
 export { setDependencyCause, setDependencyNote, setNeededBy } from './commands/edit-dependency.ts';
@@ -102,7 +103,7 @@ export { canonicalBoard, snapshotOf } from './read/read-snapshot.ts';
 export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';
-export { STEP_KINDS, type StepLabel } from './undo/step-label.ts';
+export { STEP_KINDS, type StepLabel, type StepSubject } from './undo/step-label.ts';
 export { smallestReplacement } from './undo/smallest-replacement.ts';
 export { TEXT_EDIT } from './undo/text-steps.ts';
 export type { UndoOutcome, UndoStack } from './undo/undo-stack.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { HUE_ORDER, NOWHERE, cellOf, endsOfLine } from '@weft/domain';
+import { HUE_ORDER, NOWHERE, brandId, cellOf, endsOfLine, type ItemId } from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import type { EditRefusal } from '../edit-refusal.ts';
 import { must, smallBoard, smallBoards, type SmallBoard } from '../testing/small-board.ts';
@@ -260,6 +260,18 @@ describe('commands', () => {
       const order = board.tables.items.backlog.map(({ id }) => id);
       expect(order).toEqual([low, c, middle, high, b, a]);
     }
+  });
+
+  it('[BD53] the client that last placed a PBI is known on every device', () => {
+    const [left, right] = smallBoards(2) as [SmallBoard, SmallBoard];
+    const { a, b, c } = left;
+    must(right, (edit) => reorderItem(edit, a, { after: b }));
+    syncAll([left.doc, right.doc]);
+    expect(left.board.placedBy(a)).toBe(right.doc.clientID);
+    must(left, (edit) => reorderItem(edit, a, { after: c }));
+    syncAll([left.doc, right.doc]);
+    expect(right.board.placedBy(a)).toBe(left.doc.clientID);
+    expect(right.board.placedBy(brandId<ItemId>('0'.repeat(26)))).toBeUndefined();
   });
 
   it('[BD52] a PBI put aside keeps its place in the order', () => {

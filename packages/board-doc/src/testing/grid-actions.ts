@@ -5,6 +5,7 @@ import {
   setProductGoal,
   setSprintGoal,
 } from '../commands/board-goals.ts';
+import { closeSprint } from '../commands/close-sprint.ts';
 import { addSprint, bringSprintBack, editSprint, putSprintAside } from '../commands/sprints.ts';
 import { addTeam, bringTeamBack, editTeam, moveTeam, putTeamAside } from '../commands/teams.ts';
 import type { Action } from './action.ts';
@@ -30,6 +31,7 @@ export type GridActionKind =
   | 'bring-team-back'
   | 'add-sprint'
   | 'edit-sprint'
+  | 'close-sprint'
   | 'put-sprint-aside'
   | 'bring-sprint-back';
 
@@ -123,6 +125,13 @@ export const GRID_ACTIONS: Readonly<Record<GridActionKind, Action>> = {
         ? { state, start: '2026-03-02', end: `2026-03-${10 + at.random.below(20)}` }
         : { number: at.random.below(9), name: at.words() };
       return sprint === undefined ? undefined : (edit) => editSprint(edit, sprint, change);
+    },
+  },
+  'close-sprint': {
+    label: 'close-sprint',
+    draw: (at) => {
+      const sprint = at.sprint();
+      return sprint === undefined ? undefined : (edit) => closeSprint(edit, sprint);
     },
   },
   'put-sprint-aside': {

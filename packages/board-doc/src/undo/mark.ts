@@ -14,6 +14,12 @@ export function markOf(map: Y.Map<unknown>, key: string): Mark {
   return `${client}:${clock}${item.deleted ? ' deleted' : ''}`;
 }
 
+/** The client that wrote what stands under a key; undefined: nothing stands there. */
+export function writerOf(map: Y.Map<unknown>, key: string): number | undefined {
+  const item = map._map.get(key);
+  return item === undefined || item.deleted ? undefined : item.lastId.client;
+}
+
 /**
  * Writes a key; undefined removes it. What another program had put there and Yjs cannot hold twice
  * comes back as the text it was, or not at all.

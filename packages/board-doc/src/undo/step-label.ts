@@ -19,6 +19,7 @@ export const STEP_KINDS = [
   'put-team-aside',
   'add-sprint',
   'edit-sprint',
+  'close-sprint',
   'put-sprint-aside',
   'add-dependency',
   'edit-dependency',
@@ -49,12 +50,16 @@ export const STEP_KINDS = [
   'import',
 ] as const;
 
+/** What of PBIs a step changed, where its kind does not say. */
+export type StepSubject = 'size' | 'ready' | 'place' | 'tags' | 'goal' | 'value';
+
 /** Names a step for "Undo: …". Data only; the screen makes the words. */
 export interface StepLabel {
   readonly kind: (typeof STEP_KINDS)[number];
   readonly items?: readonly ItemId[];
   /** How many things the step concerns, where `items` does not say. */
   readonly count?: number;
+  readonly about?: StepSubject;
   /** Which way out was taken, where the step is one. */
   readonly way?: string;
 }
