@@ -1,5 +1,6 @@
 import {
   addPerson,
+  createItem,
   editSprint,
   resolveDependency,
   setCapacity,
@@ -26,6 +27,7 @@ export const TODAY = '2026-11-23';
 const SPRINT_DAYS = 14;
 const FIRST_DAY_MS = Date.UTC(2026, 10, 16);
 const DAY_MS = 86_400_000;
+const MOST_COUNTERPARTS = 6;
 
 export type Below = (below: number) => number;
 
@@ -77,6 +79,7 @@ function enrich(device: TestBoard, below: Below): void {
       const start = dayAt(index * SPRINT_DAYS);
       if (some(80))
         editSprint(edit, sprint.id, { start, end: dayAt((index + 1) * SPRINT_DAYS - 3) });
+      if (index === 0 && some(20)) editSprint(edit, sprint.id, { state: 'closed' });
       for (const team of view.teams()) {
         if (some(60)) setCapacity(edit, team.id, sprint.id, below(4) === 0 ? 0 : 2 + below(16));
       }
@@ -93,9 +96,25 @@ function enrich(device: TestBoard, below: Below): void {
         setItemTags(edit, item.id, { needs: [['payments', 'database'][below(2)] ?? ''] });
       if (some(20)) setSupportsGoal(edit, item.id, true);
     }
+    addCounterparts(edit);
     return { ok: true, value: undefined };
   });
   if (!written.ok) throw new Error(`Refused: ${JSON.stringify(written.refusal)}`);
+}
+
+/**
+ * Beside what another team waits for in the same Sprint, something as large as what waits: without
+ * it two teams hardly ever have anything to exchange.
+ */
+function addCounterparts(edit: Edit): void {
+  const { view } = edit;
+  for (const line of [...view.lines()].slice(0, MOST_COUNTERPARTS)) {
+    const [first, waits] = [view.item(line.from), view.item(line.to)];
+    if (first === undefined || waits === undefined || waits.size === null) continue;
+    const { place } = first;
+    if (place.sprint === null || place.sprint !== waits.place.sprint) continue;
+    createItem(edit, { title: 'Something as large', place, size: waits.size });
+  }
 }
 
 /** One of them can follow things up. */
