@@ -12,6 +12,7 @@ import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { slice } from './en/slice.ts';
+import { sprintBacklog } from './en/sprint-backlog.ts';
 import { syncDetails } from './en/sync-details.ts';
 
 import type { Translated } from './translated.ts';
@@ -34,6 +35,7 @@ export interface LaterMessages {
   readonly share: Translated<typeof share>;
   readonly shortcuts: Translated<typeof shortcuts>;
   readonly slice: Translated<typeof slice>;
+  readonly sprintBacklog: Translated<typeof sprintBacklog>;
   readonly syncDetails: Translated<typeof syncDetails>;
 }
 
@@ -52,6 +54,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   share,
   shortcuts,
   slice,
+  sprintBacklog,
   syncDetails,
 });
 

@@ -30,7 +30,7 @@ describe('one side of a collision', () => {
     expect(said('size', null)).toBe('Not sized');
     expect(said('ready', false)).toBe('not Ready');
     expect(said('integrated', true)).toBe('integrated');
-    expect(said('state', 'doing')).toBe('In progress');
+    expect(said('state', 'doing')).toBe('Doing');
   });
 
   it('is left out when it is no value of its field', () => {

@@ -8,6 +8,7 @@ import { nexus } from './nexus.ts';
 import { share } from './share.ts';
 import { shortcuts } from './shortcuts.ts';
 import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
+import { sprintBacklog } from './sprint-backlog.ts';
 import { syncDetails } from './sync-details.ts';
 
 /** The words of lazily loaded features, in German. */
@@ -25,5 +26,6 @@ export const laterWordsInGerman: LaterMessages = {
   share,
   shortcuts,
   slice,
+  sprintBacklog,
   syncDetails,
 };

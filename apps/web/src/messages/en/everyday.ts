@@ -19,5 +19,5 @@ export const common = {
   items: (count: number): string => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
   points: (count: number): string => plural(count, { one: '{n} point', other: '{n} points' }),
   severity: { error: 'Stops us', warning: 'Risk', info: 'Hint' },
-  state: { todo: 'To do', doing: 'In progress', done: 'Done' },
+  state: { todo: 'To do', doing: 'Doing', done: 'Done' },
 } as const;
