@@ -84,20 +84,22 @@ export function lineHome(edit: Edit, line: LineId): Result<DecisionHome, EditRef
   if (!maps.ok) return maps;
   const { board } = edit;
   const home = {
-    shown: () => listsOf(board, line, (record) => !record.aside),
+    shown: () => listsOf(board, line, (record) => record.get('aside') !== true),
     all: () => listsOf(board, line, () => true),
   };
   return home.shown().length === 0 ? refused({ code: 'unknown', id: line }) : done(home);
 }
 
+/** Reads the containers themselves: while a step is taken back the tables are behind them. */
 function listsOf(
   board: BoardDocument,
   line: LineId,
-  wanted: (record: { readonly aside: boolean }) => boolean,
+  wanted: (record: Y.Map<unknown>) => boolean,
 ): readonly Y.Array<unknown>[] {
   return board.tables.lines
     .recordsOf(line)
-    .filter(wanted)
-    .map((record) => entityOf(board.roots.dependencies, record.id)?.get('decisions'))
+    .map(({ id }) => entityOf(board.roots.dependencies, id))
+    .filter((record) => record !== undefined && wanted(record))
+    .map((record) => record?.get('decisions'))
     .filter((list) => list instanceof Y.Array);
 }

@@ -224,6 +224,7 @@ const undo: Messages['undo'] = {
     'put-team-aside': () => 'Team beiseitegelegt',
     'add-sprint': () => 'Sprint angelegt',
     'edit-sprint': () => 'Sprint geändert',
+    'close-sprint': () => 'Sprint abgeschlossen',
     'put-sprint-aside': () => 'Sprint beiseitegelegt',
     'add-dependency': () => 'Abhängigkeit gezogen',
     'edit-dependency': () => 'Abhängigkeit geändert',

@@ -23,6 +23,7 @@ const steps: StepWords = {
   'put-team-aside': () => 'put a team aside',
   'add-sprint': () => 'added a Sprint',
   'edit-sprint': () => 'changed a Sprint',
+  'close-sprint': () => 'closed a Sprint',
   'put-sprint-aside': () => 'put a Sprint aside',
   'add-dependency': () => 'drew a dependency',
   'edit-dependency': () => 'changed a dependency',
