@@ -8,6 +8,7 @@ import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
 import { nexus } from './en/nexus.ts';
+import { plan } from './en/plan.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { shortcuts } from './en/shortcuts.ts';
@@ -31,6 +32,7 @@ export interface LaterMessages {
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
   readonly nexus: Translated<typeof nexus>;
+  readonly plan: Translated<typeof plan>;
   readonly search: Translated<typeof search>;
   readonly share: Translated<typeof share>;
   readonly shortcuts: Translated<typeof shortcuts>;
@@ -50,6 +52,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   item,
   lens,
   nexus,
+  plan,
   search,
   share,
   shortcuts,

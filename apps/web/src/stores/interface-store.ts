@@ -41,7 +41,14 @@ export interface ShownLines {
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** A second way on, such as to the ways out of what was brought about. */
+  readonly further?: ToastAction;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export interface Announcement {

@@ -50,12 +50,13 @@ function ToastCard(props: {
     return () => clearTimeout(timer);
   }, [held, dismiss, toast.id]);
 
-  const { action } = toast;
+  const actions = [toast.action, toast.further].filter((action) => action !== undefined);
   return (
     <div className={styles['toast']}>
       <span className={styles['text']}>{toast.text}</span>
-      {action === undefined ? null : (
+      {actions.map((action) => (
         <Button
+          key={action.label}
           look="quiet"
           onClick={() => {
             dismiss(toast.id);
@@ -64,7 +65,7 @@ function ToastCard(props: {
         >
           {action.label}
         </Button>
-      )}
+      ))}
       <IconButton
         icon={X}
         label={common.dismiss}

@@ -5,6 +5,7 @@ import { dependencies } from './dependencies.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
+import { plan } from './plan.ts';
 import { share } from './share.ts';
 import { shortcuts } from './shortcuts.ts';
 import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
@@ -22,6 +23,7 @@ export const laterWordsInGerman: LaterMessages = {
   item,
   lens,
   nexus,
+  plan,
   search,
   share,
   shortcuts,
