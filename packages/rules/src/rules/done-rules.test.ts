@@ -255,6 +255,24 @@ describe('undone-work', () => {
     expect(found(board).flatMap(({ items }) => items)).toEqual([itemIdOf('b')]);
   });
 
+  it('[RU143] what a closed Sprint gave back is told until the next has ended too, or it is Done', () => {
+    const board = boardOf(['a red -', 'b red 2', `c ${OUTSIDE} -`]);
+    board.change((draft) => {
+      for (const ref of ['a', 'b', 'c']) draft.putItem(itemIdOf(ref), { carriedFrom: one });
+    });
+    expect(found(board)).toMatchObject([
+      { items: [a], facts: { sprint: one, problem: 'undone' } },
+      { items: [itemIdOf('b')], facts: { sprint: one, problem: 'undone' } },
+    ]);
+    board.change((draft) => draft.putItem(a, { state: 'done', debt: 'No tests' }));
+    expect(found(board).flatMap(({ items }) => items)).toEqual([itemIdOf('b')]);
+    board.change((draft) => {
+      draft.putItem(a, { state: 'todo' });
+      draft.putSprint(two, { state: 'closed' });
+    });
+    expect(found(board)).toMatchObject([{ items: [itemIdOf('b')], facts: { sprint: two } }]);
+  });
+
   it('[RU143] a Sprint that was put aside has not ended', () => {
     const board = boardOf(['a red 1']);
     board.change((draft) => draft.putSprint(one, { aside: true }));
