@@ -1,15 +1,15 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { ArrowDown, ArrowUp, ArrowUpToLine, GripVertical } from 'lucide-react';
+import { GripVertical } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { Icon } from '../../interface/icon.tsx';
-import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useItem } from '../../stores/use-board.ts';
 import styles from './backlog.module.css';
+import { MoveButtons } from './move-buttons.tsx';
 import { ROW_PX } from './use-row-window.ts';
 
 export interface BacklogRowProps {
@@ -75,30 +75,7 @@ export const BacklogRow: React.NamedExoticComponent<BacklogRowProps> = memo(func
       {item.size === null ? null : <span className={styles['size']}>{item.size}</span>}
       {canEdit ? (
         <span className={styles['moves']}>
-          <IconButton
-            icon={ArrowUpToLine}
-            size="small"
-            label={words.top(item.key)}
-            tooltipSide="left"
-            disabled={place === 0}
-            onClick={() => onMove(id, 0)}
-          />
-          <IconButton
-            icon={ArrowUp}
-            size="small"
-            label={words.up(item.key)}
-            tooltipSide="left"
-            disabled={place === 0}
-            onClick={() => onMove(id, place - 1)}
-          />
-          <IconButton
-            icon={ArrowDown}
-            size="small"
-            label={words.down(item.key)}
-            tooltipSide="left"
-            disabled={place === count - 1}
-            onClick={() => onMove(id, place + 1)}
-          />
+          <MoveButtons item={item} place={place} count={count} onMove={onMove} />
         </span>
       ) : null}
     </li>

@@ -5,17 +5,21 @@ export const ROW_PX = 44;
 /** Rows kept beyond the edge, so that the keyboard can carry a row on from the last one seen. */
 const BEYOND = 12;
 
-/** Which rows of a long list are near what is seen of it: first, and the first one beyond. */
+/**
+ * Which rows of a long list are near what is seen of it: first, and the first one beyond. All rows
+ * are `rowPx` high.
+ */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
+  rowPx: number = ROW_PX,
 ): readonly [first: number, end: number] {
   const [view, setView] = useState({ top: 0, height: 800 });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const read = (): void => {
-      const top = Math.floor(element.scrollTop / ROW_PX) * ROW_PX;
+      const top = Math.floor(element.scrollTop / rowPx) * rowPx;
       const height = element.clientHeight;
       setView((before) =>
         before.top === top && before.height === height ? before : { top, height },
@@ -29,8 +33,8 @@ export function useRowWindow(
       element.removeEventListener('scroll', read);
       resize.disconnect();
     };
-  }, [scroller]);
-  const first = Math.max(0, view.top / ROW_PX - BEYOND);
-  const end = Math.min(count, Math.ceil((view.top + view.height) / ROW_PX) + BEYOND);
+  }, [scroller, rowPx]);
+  const first = Math.max(0, Math.floor(view.top / rowPx) - BEYOND);
+  const end = Math.min(count, Math.ceil((view.top + view.height) / rowPx) + BEYOND);
   return [first, end];
 }
