@@ -51,15 +51,35 @@ const HARBOUR = [
   // 503 Forward 501 is no finding although both are in Sprint 2: 503 is Done. Three teams fit.
 ];
 
-/** One finding of each kind, see the comments in the template. */
+/** What its troubled dependencies and a few of its PBIs bring, see the comments in the template. */
 const EXAMPLE = [
+  // many-parcels (Delivery, Sprint 14) and many-addresses (Basket, Sprint 14) wait for each other.
   'error dep-cycle many-addresses many-parcels',
+  'warning dep-same-sprint-cross-team many-addresses many-parcels',
+  'warning dep-same-sprint-cross-team many-addresses many-parcels',
+  // … and these two teams are nearly full there: 19 of 20, 21 of 22.
+  'warning no-slack-for-dependency',
+  'warning no-slack-for-dependency',
+  // wallet (Payments, Sprint 14) comes before one-page (Basket, Sprint 13), which is called ready.
   'error dep-inverted one-page wallet',
-  'error dep-unscheduled-predecessor identity recently-seen',
+  'warning ready-with-open-dependency one-page',
+  // one-page waits for three PBIs of other teams: wallet, sca, reserve-stock.
+  'warning hub-item one-page',
+  // delivery-costs (Delivery) comes before basket-costs (Basket), both in Sprint 12.
   'warning dep-same-sprint-cross-team basket-costs delivery-costs',
-  'warning dep-same-sprint-cross-team many-addresses many-parcels',
-  'warning dep-same-sprint-cross-team many-addresses many-parcels',
+  // identity (Basket, no Sprint) comes before recently-seen (Catalogue, Sprint 13), and stands below it.
+  'error dep-unscheduled-predecessor identity recently-seen',
+  'warning dep-unowned identity recently-seen',
+  'warning backlog-order-inverted identity recently-seen',
+  // carrier-slots (outside) was promised for no day.
+  'error dep-external carrier-slots promise',
+  // Payments took 26 of 24 points into Sprint 13; nothing ties no-third-party, which nobody refined.
   'warning over-capacity',
+  'info free-to-move no-third-party',
+  'warning not-ready-selected no-third-party',
+  // 13 points are more than half of what Payments (24) and Delivery (20) can do in a Sprint.
+  'warning too-big cost-centres',
+  'warning too-big same-day',
 ];
 
 describe('findings of what is imported', () => {
