@@ -9,6 +9,7 @@ import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
 import { nexus } from './en/nexus.ts';
 import { plan } from './en/plan.ts';
+import { productBacklog } from './en/product-backlog.ts';
 import { search } from './en/search.ts';
 import { share } from './en/share.ts';
 import { shortcuts } from './en/shortcuts.ts';
@@ -33,6 +34,7 @@ export interface LaterMessages {
   readonly lens: Translated<typeof lens>;
   readonly nexus: Translated<typeof nexus>;
   readonly plan: Translated<typeof plan>;
+  readonly productBacklog: Translated<typeof productBacklog>;
   readonly search: Translated<typeof search>;
   readonly share: Translated<typeof share>;
   readonly shortcuts: Translated<typeof shortcuts>;
@@ -53,6 +55,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   lens,
   nexus,
   plan,
+  productBacklog,
   search,
   share,
   shortcuts,

@@ -43,7 +43,9 @@ function missing(snapshot: BoardSnapshot): readonly ReadyPartKind[] {
 
 function isFound(snapshot: BoardSnapshot, rule: RuleId): boolean {
   const found = checkWholeBoard(viewOfSnapshot(snapshot), { today: '2026-11-23' });
-  return [...found.values()].some((each) => each.rule === rule && each.items.includes(itemIdOf('b')));
+  return [...found.values()].some(
+    (each) => each.rule === rule && each.items.includes(itemIdOf('b')),
+  );
 }
 
 describe('the Ready check list', () => {

@@ -23,6 +23,9 @@ describe('names of undo steps', () => {
     expect(said({ kind: 'move-items', items: [a] })).toBe('moved PAY-12');
     expect(said({ kind: 'move-items', items: [a, b] })).toBe('moved 2 PBIs');
     expect(said({ kind: 'import', count: 1204 })).toBe('imported 1,204 PBIs');
+    expect(said({ kind: 'decide-item', about: 'size', items: [a, b] })).toBe(
+      'set the size of 2 PBIs',
+    );
     expect(said({ kind: 'create-item' })).toBe('created a PBI');
     expect(said({ kind: 'set-capacity' })).toBe('changed a capacity');
   });

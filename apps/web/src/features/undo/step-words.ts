@@ -4,7 +4,8 @@ import type { Messages } from '../../messages/catalogue.ts';
 
 /** What a step did, such as `moved PAY-12` or `imported 42 PBIs`. */
 export function stepWords(label: StepLabel, words: Messages['undo'], view: BoardView): string {
-  return words.steps[label.kind](subjectOf(label, words, view));
+  const say = label.about === undefined ? words.steps[label.kind] : words.about[label.about];
+  return say(subjectOf(label, words, view));
 }
 
 /** One PBI by its key, several by their number. */

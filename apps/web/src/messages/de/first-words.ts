@@ -205,6 +205,14 @@ const undo: Messages['undo'] = {
   redoStep: (step) => `Wiederholen: ${step}`,
   nothingToUndo: 'Von dir gibt es nichts rückgängig zu machen',
   nothingToRedo: 'Nichts zu wiederholen',
+  about: {
+    size: (what) => `Größe von ${what} gesetzt`,
+    ready: (what) => `Ready von ${what} geändert`,
+    place: (what) => `${what} verschoben`,
+    tags: (what) => `Schlagworte zu ${what} ergänzt`,
+    goal: (what) => `Ziel von ${what} geändert`,
+    value: (what) => `Wert von ${what} gesetzt`,
+  },
   steps: {
     'create-item': (what) => `${what} angelegt`,
     'rename-item': (what) => `${what} umbenannt`,

@@ -6,6 +6,7 @@ import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
 import { plan } from './plan.ts';
+import { productBacklog } from './product-backlog.ts';
 import { share } from './share.ts';
 import { shortcuts } from './shortcuts.ts';
 import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
@@ -24,6 +25,7 @@ export const laterWordsInGerman: LaterMessages = {
   lens,
   nexus,
   plan,
+  productBacklog,
   search,
   share,
   shortcuts,

@@ -1,4 +1,4 @@
-import type { StepLabel } from '@weft/board-doc';
+import type { StepLabel, StepSubject } from '@weft/board-doc';
 import { plural } from './word-forms.ts';
 
 /** The words of a step; `what` is a PBI's key or a number of PBIs. */
@@ -54,6 +54,16 @@ const steps: StepWords = {
   import: (what) => `imported ${what}`,
 };
 
+/** The words of a step that says what of PBIs it changed. */
+const about: Readonly<Record<StepSubject, (what: string) => string>> = {
+  size: (what) => `set the size of ${what}`,
+  ready: (what) => `changed Ready of ${what}`,
+  place: (what) => `moved ${what}`,
+  tags: (what) => `added tags to ${what}`,
+  goal: (what) => `changed the goal of ${what}`,
+  value: (what) => `set the value of ${what}`,
+};
+
 interface UndoWords {
   readonly group: string;
   readonly undo: string;
@@ -63,6 +73,7 @@ interface UndoWords {
   readonly nothingToUndo: string;
   readonly nothingToRedo: string;
   readonly steps: StepWords;
+  readonly about: typeof about;
   readonly aPbi: string;
   readonly pbis: (count: number) => string;
 }
@@ -77,6 +88,7 @@ export const undo: UndoWords = {
   nothingToUndo: 'Nothing of yours to undo',
   nothingToRedo: 'Nothing to redo',
   steps,
+  about,
   aPbi: 'a PBI',
   pbis: (count) => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
 };
