@@ -29,6 +29,7 @@ export { lastIntegrationOf } from './last-integration.ts';
 export { lineScopeOf, type LineScope } from './line-scope.ts';
 export { linesInTheWayOn } from './lines-in-the-way.ts';
 export { loadLevel, loadOf, type Load, type LoadLevel } from './load.ts';
+export { planningStops } from './planning-stops.ts';
 export { reviewNotesOf, type ReviewNote } from './review-notes.ts';
 export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rule-catalogue.ts';
 export { createRuleSet, type RuleSet } from './rule-set.ts';
