@@ -39,10 +39,10 @@ export function plantedGraph(): PlantedGraph {
     const next = CHAIN[index + 1];
     if (next !== undefined) draw(item, next);
   });
-  for (let step = 1; edges < EDGES; step += 1) {
-    for (let index = 0; index < PAIRS && edges < EDGES; index += 1) {
-      draw(`A-${(index + 1).toString()}`, `B-${(((index + step * 7) % PAIRS) + 1).toString()}`);
-    }
+  const missing = EDGES - edges;
+  for (let pair = 0; pair < missing; pair += 1) {
+    const [index, step] = [pair % PAIRS, Math.floor(pair / PAIRS) + 1];
+    draw(`A-${(index + 1).toString()}`, `B-${(((index + step * 7) % PAIRS) + 1).toString()}`);
   }
   const ids = [
     ...CIRCLES.flat(),

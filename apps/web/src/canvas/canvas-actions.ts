@@ -218,7 +218,8 @@ export class CanvasActions {
   /** Adds a team below the others and brings it into view; it is named when it is made. */
   async addTeam(name: () => string): Promise<void> {
     const commands = await this.#context.laterCommands();
-    if (commands.addTeam({ name: name() }) !== undefined) this.#revealLater(({ rows }) => rows.at(-2));
+    if (commands.addTeam({ name: name() }) !== undefined)
+      this.#revealLater(({ rows }) => rows.at(-2));
   }
 
   selectAll(): void {

@@ -14,7 +14,7 @@ import {
 import { cellOf, type BoardView, type ItemId, type Place } from '@weft/domain';
 import type { GuardedItemField, GuardedItemValues, Result } from '@weft/domain';
 import { loadOf } from '@weft/rules';
-import type { Messages } from '../messages/catalogue.ts';
+import { currentEditingMessages, type EditingMessages } from '../messages/editing-words.ts';
 import type { FindingStore } from '../stores/finding-store.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 
@@ -28,7 +28,6 @@ export interface CommandContext {
   readonly view: BoardView;
   readonly findings: FindingStore;
   readonly interfaceStore: InterfaceStore;
-  readonly messages: Messages;
 }
 
 /** A document command without the edit it writes through; true when it was carried out. */
@@ -133,8 +132,8 @@ export class BoardCommands {
     return this.#context.interfaceStore.getState();
   }
 
-  get #words(): Messages['commands'] {
-    return this.#context.messages.commands;
+  get #words(): EditingMessages['commands'] {
+    return currentEditingMessages().commands;
   }
 
   #bound<Args extends readonly unknown[]>(

@@ -25,7 +25,7 @@ import {
   type EditRefusal,
 } from '@weft/board-doc';
 import type { BoardView, ItemId, LineId, Result, SprintId, TeamId } from '@weft/domain';
-import { currentMessages } from '../messages/catalogue.ts';
+import { currentEditingMessages } from '../messages/editing-words.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { Arguments, Bound } from './board-commands.ts';
 import type { Commands } from './commands-to-come.ts';
@@ -90,7 +90,7 @@ export class LaterCommands {
     if (!created.ok) return undefined;
     const { select, announce } = this.#interfaceStore.getState();
     select([created.value]);
-    announce(currentMessages().commands.created(this.#keyOf(created.value)));
+    announce(currentEditingMessages().commands.created(this.#keyOf(created.value)));
     return created.value;
   }
 
@@ -119,7 +119,9 @@ export class LaterCommands {
     if (!added.ok) return undefined;
     const { selectLine, announce } = this.#interfaceStore.getState();
     selectLine(added.value);
-    announce(currentMessages().commands.connected(this.#keyOf(ends.from), this.#keyOf(ends.to)));
+    announce(
+      currentEditingMessages().commands.connected(this.#keyOf(ends.from), this.#keyOf(ends.to)),
+    );
     return added.value;
   }
 

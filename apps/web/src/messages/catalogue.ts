@@ -1,10 +1,8 @@
 import { ChosenWords } from './chosen-words.ts';
 import { canvas } from './en/canvas.ts';
-import { commands } from './en/commands.ts';
 import { common } from './en/everyday.ts';
 import { presence } from './en/presence.ts';
 import { shell } from './en/shell.ts';
-import { undo } from './en/undo.ts';
 import { english } from './en/word-forms.ts';
 import type { Translated } from './translated.ts';
 import type { WordForms } from './word-forms.ts';
@@ -15,11 +13,9 @@ import type { WordForms } from './word-forms.ts';
  */
 export interface Messages {
   readonly canvas: Translated<typeof canvas>;
-  readonly commands: Translated<typeof commands>;
   readonly common: Translated<typeof common>;
   readonly presence: Translated<typeof presence>;
   readonly shell: Translated<typeof shell>;
-  readonly undo: Translated<typeof undo>;
   /** How numbers, lists and days are written. */
   readonly forms: WordForms;
 }
@@ -27,11 +23,9 @@ export interface Messages {
 /** What the first frame says; filled in English until another language is chosen. */
 export const firstWords: ChosenWords<Messages> = new ChosenWords<Messages>({
   canvas,
-  commands,
   common,
   presence,
   shell,
-  undo,
   forms: english,
 });
 

@@ -6,7 +6,6 @@ import { useBoardIntake } from '../features/import/board-intake.ts';
 import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
 import { saveBoardCopy } from '../features/shell/save-copy-later.ts';
-import { currentMessages } from '../messages/catalogue.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { openBrowserSession } from '../session/open-browser-session.ts';
@@ -32,7 +31,6 @@ export function BoardPage(props: {
         boardId,
         settings,
         interfaceStore,
-        messages: currentMessages(),
       }),
     [boardId, settings, interfaceStore],
   );

@@ -13,7 +13,6 @@ import {
   type TabLocks,
 } from '@weft/sync-client';
 import { CommandsToCome, type Commands } from '../commands/commands-to-come.ts';
-import type { Messages } from '../messages/catalogue.ts';
 import { BoardStore } from '../stores/board-store.ts';
 import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue, type RequestFrame } from '../stores/frame-queue.ts';
@@ -41,7 +40,6 @@ export interface BoardSessionPorts {
   readonly openTabChannel: OpenTabChannel | undefined;
   readonly tabLocks: TabLocks | undefined;
   readonly interfaceStore: InterfaceStore;
-  readonly messages: Messages;
   readonly findingBaseline: FindingBaseline;
 }
 
@@ -81,7 +79,7 @@ export class BoardSession {
   #userId: UserId = UNKNOWN_USER;
 
   constructor(ports: BoardSessionPorts) {
-    const { clock, interfaceStore, messages } = ports;
+    const { clock, interfaceStore } = ports;
     const doc = createYDoc();
     this.boardId = ports.boardId;
     this.#deviceStore = ports.deviceStore;
@@ -120,7 +118,7 @@ export class BoardSession {
           now: () => clock.nowMs(),
           random: ports.random,
         },
-        { view: this.board.view, findings: this.findingStore, interfaceStore, messages },
+        { view: this.board.view, findings: this.findingStore, interfaceStore },
       );
     };
     this.#stop.push(
@@ -154,6 +152,11 @@ export class BoardSession {
   /** The links this person may hand on; undefined before the server was ever reached. */
   get links(): BoardLinks | undefined {
     return this.#source.links;
+  }
+
+  /** Gives tokens for what is asked of the server beside the socket. */
+  get source(): SessionSource {
+    return this.#source;
   }
 
   get canEdit(): boolean {

@@ -1,6 +1,5 @@
 import type { BoardId } from '@weft/domain';
 import { systemClock } from '@weft/sync-client';
-import type { Messages } from '../messages/catalogue.ts';
 import { requestBrowserFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { BoardSession } from './board-session.ts';
@@ -16,7 +15,6 @@ export interface BrowserSessionOptions {
   readonly boardId: BoardId;
   readonly settings: DeviceSettingsStore;
   readonly interfaceStore: InterfaceStore;
-  readonly messages: Messages;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface BrowserSessionOptions {
 export async function openBrowserSession(
   options: BrowserSessionOptions,
 ): Promise<BoardSession | undefined> {
-  const { boardId, settings, interfaceStore, messages } = options;
+  const { boardId, settings, interfaceStore } = options;
   const deviceStore = new BrowserDeviceStore(new DeviceDatabase(), boardId);
   const secret = secretInAddress();
   const record = await deviceStore.readRecord();
@@ -54,7 +52,6 @@ export async function openBrowserSession(
     openTabChannel: browserTabChannel(),
     tabLocks: browserTabLocks(),
     interfaceStore,
-    messages,
     findingBaseline: new FindingBaseline(boardId, () => window.localStorage),
   });
   forgetSecretInAddress(source);

@@ -20,7 +20,7 @@ import {
   type ValueDimension,
   type ValueLevel,
 } from '@weft/domain';
-import { useMessages } from '../../messages/catalogue.ts';
+import { useEditingMessages } from '../../messages/editing-words.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { tagsAfter } from '../item/tags-after.ts';
@@ -49,7 +49,7 @@ export interface TypedTags {
 /** Binds the acts to the open board; those on several PBIs say what they did, beside an undo. */
 export function useBacklogActs(): BacklogActs {
   const { commands, boardStore } = useSession();
-  const { commands: everyday } = useMessages();
+  const { commands: everyday } = useEditingMessages();
   const words = useLaterMessages().productBacklog;
   return useMemo(() => {
     const { view } = boardStore;

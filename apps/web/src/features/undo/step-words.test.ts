@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STEP_KINDS } from '@weft/board-doc';
 import { itemIdOf, viewOfSnapshot } from '@weft/domain/testing';
-import { currentMessages } from '../../messages/catalogue.ts';
+import { currentEditingMessages } from '../../messages/editing-words.ts';
 import { stepWords } from './step-words.ts';
 
 const view = viewOfSnapshot({
@@ -19,7 +19,7 @@ const b = itemIdOf('b');
 describe('names of undo steps', () => {
   it('say what was done to which PBI, or to how many', () => {
     const said = (label: Parameters<typeof stepWords>[0]): string =>
-      stepWords(label, currentMessages().undo, view);
+      stepWords(label, currentEditingMessages().undo, view);
     expect(said({ kind: 'move-items', items: [a] })).toBe('moved PAY-12');
     expect(said({ kind: 'move-items', items: [a, b] })).toBe('moved 2 PBIs');
     expect(said({ kind: 'import', count: 1204 })).toBe('imported 1,204 PBIs');
@@ -32,7 +32,9 @@ describe('names of undo steps', () => {
 
   it('exist for every kind of step', () => {
     for (const kind of STEP_KINDS) {
-      expect(stepWords({ kind, items: [a] }, currentMessages().undo, view)).toMatch(/^\w+ \w/);
+      expect(stepWords({ kind, items: [a] }, currentEditingMessages().undo, view)).toMatch(
+        /^\w+ \w/,
+      );
     }
   });
 });

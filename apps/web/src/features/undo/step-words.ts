@@ -1,15 +1,19 @@
 import type { StepLabel } from '@weft/board-doc';
 import type { BoardView } from '@weft/domain';
-import type { Messages } from '../../messages/catalogue.ts';
+import type { EditingMessages } from '../../messages/editing-words.ts';
 
 /** What a step did, such as `moved PAY-12` or `imported 42 PBIs`. */
-export function stepWords(label: StepLabel, words: Messages['undo'], view: BoardView): string {
+export function stepWords(
+  label: StepLabel,
+  words: EditingMessages['undo'],
+  view: BoardView,
+): string {
   const say = label.about === undefined ? words.steps[label.kind] : words.about[label.about];
   return say(subjectOf(label, words, view));
 }
 
 /** One PBI by its key, several by their number. */
-function subjectOf(label: StepLabel, words: Messages['undo'], view: BoardView): string {
+function subjectOf(label: StepLabel, words: EditingMessages['undo'], view: BoardView): string {
   const { items = [], count = items.length } = label;
   if (count > 1) return words.pbis(count);
   const [only] = items;

@@ -1,7 +1,9 @@
 import { firstWords } from '../catalogue.ts';
+import { editingWords } from '../editing-words.ts';
 import { findingWords } from '../finding-words.ts';
 import { laterWords } from '../later.ts';
 import { startWords } from '../start-words.ts';
+import { editingWordsInGerman } from './editing-words.ts';
 import { findingWordsInGerman } from './finding-words.ts';
 import { firstWordsInGerman } from './first-words.ts';
 import { laterWordsInGerman } from './later-words.ts';
@@ -11,6 +13,7 @@ import { startInGerman } from './start.ts';
 export function speakGerman(): void {
   firstWords.choose(firstWordsInGerman);
   startWords.choose(startInGerman);
+  editingWords.choose(editingWordsInGerman);
   laterWords.choose(laterWordsInGerman);
   findingWords.choose(findingWordsInGerman);
 }

@@ -68,6 +68,8 @@ export const shell: Messages['shell'] = {
     matrix: 'Teams × Teams …',
   },
   history: 'Rückgängig und wiederholen',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
   theme: 'Farben',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   themeNow: {

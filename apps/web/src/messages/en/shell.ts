@@ -66,6 +66,8 @@ export const shell = {
     matrix: 'Teams × teams…',
   },
   history: 'Undo and redo',
+  undo: 'Undo',
+  redo: 'Redo',
   theme: 'Theme',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   themeNow: {

@@ -65,7 +65,6 @@ const about: Readonly<Record<StepSubject, (what: string) => string>> = {
 };
 
 interface UndoWords {
-  readonly group: string;
   readonly undo: string;
   readonly redo: string;
   readonly undoStep: (step: string) => string;
@@ -80,7 +79,6 @@ interface UndoWords {
 
 /** Undo and redo, with the name of the step they are about. */
 export const undo: UndoWords = {
-  group: 'Undo and redo',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: (step) => `Undo: ${step}`,

@@ -2,7 +2,6 @@ import type { BoardDocument, BoardEditor } from '@weft/board-doc';
 import type { CellId } from '@weft/domain';
 import { createRuleSet } from '@weft/rules';
 import { BoardCommands } from '../../../commands/board-commands.ts';
-import { firstWords } from '../../../messages/catalogue.ts';
 import { BoardStore } from '../../../stores/board-store.ts';
 import { FindingStore } from '../../../stores/finding-store.ts';
 import { ForecastStore } from '../../../stores/forecast-store.ts';
@@ -40,8 +39,7 @@ export function planOnDesk(
     panelOpen: false,
     panelWidthPx: 320,
   });
-  const messages = firstWords.current;
-  const commands = new BoardCommands({ editor, view, findings, interfaceStore, messages });
+  const commands = new BoardCommands({ editor, view, findings, interfaceStore });
   const cells = (): readonly CellId[] => [...cellsOf(lanesOf(view, undefined)), BACKLOG_CELL];
   let waiting: ((hasTime: () => boolean) => void) | undefined;
   const desk = new PlanDesk({
