@@ -56,6 +56,7 @@ export {
 export { judgeFinding, withdrawJudgement, type NewJudgement } from './commands/judgements.ts';
 export { setExternalPromise, setFollowUp, setStandIn } from './commands/line-agreements.ts';
 export { moveItems } from './commands/move-items.ts';
+export { settleCollision } from './commands/settle-collision.ts';
 export {
   addPerson,
   bringPersonBack,
@@ -100,6 +101,7 @@ export {
 } from './import/plan-import.ts';
 export { writeSnapshot } from './import/write-snapshot.ts';
 export { canonicalBoard, snapshotOf } from './read/read-snapshot.ts';
+export { openState, stateOf } from './board-state.ts';
 export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';

@@ -16,6 +16,13 @@ export type {
   SnapshotTeam,
 } from './board-snapshot.ts';
 export {
+  compareBoards,
+  type BoardDifference,
+  type ComparedEntities,
+  type ComparedKind,
+  type EntityDifference,
+} from './compare-boards.ts';
+export {
   DEFAULT_SETTINGS,
   GUIDE_EDITIONS,
   SIZE_UNITS,
@@ -91,6 +98,7 @@ export {
   type Person,
   type TeamShare,
 } from './person.ts';
+export { openCollisions, type DecisionSubject, type OpenCollision } from './open-collisions.ts';
 export { NOWHERE, OUTSIDE, cellOf, placeOf, samePlace, type CellId, type Place } from './place.ts';
 export {
   GUARDED_ITEM_FIELDS,

@@ -48,6 +48,8 @@ export interface CollidingDecision {
 /** A guarded field with several different visible decisions. The first is the one shown meanwhile. */
 export interface Collision {
   readonly field: string;
+  /** What of the entity the decisions are about, such as the team that accepts; missing: all of it. */
+  readonly scope?: string;
   readonly decisions: readonly CollidingDecision[];
 }
 

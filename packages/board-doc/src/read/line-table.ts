@@ -194,7 +194,7 @@ function shownFlag(
 ): boolean {
   const ordered = decisionsOn(decisions, field, scope);
   const collision = collisionOf(field, ordered, readFlag);
-  if (collision !== undefined) collisions.push(collision);
+  if (collision !== undefined) collisions.push(scope === '' ? collision : { ...collision, scope });
   return readFlag(ordered[0]?.value);
 }
 

@@ -1,7 +1,7 @@
 import { BOARD_PARTS, type BoardChange } from '../board-view.ts';
 import type { CellId } from '../place.ts';
 import type { ReadBoard } from './read-written-board.ts';
-import { sameData } from './same-data.ts';
+import { sameData } from '../same-data.ts';
 
 /** A change that names nothing; spread it to name only what matters. */
 export function emptyChange(): BoardChange {

@@ -12,7 +12,7 @@ import { OUTSIDE, cellOf, type CellId, type Place } from '../place.ts';
 import { compareRank, type Collision, type ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
 import type { WrittenBoard, WrittenLine } from './board-draft.ts';
-import { sameData } from './same-data.ts';
+import { sameData } from '../same-data.ts';
 
 /** Everything a BoardView says, worked out in full. */
 export interface ReadBoard {

@@ -48,8 +48,8 @@ function collided(
   shown: Pick<Finding, 'items' | 'lines' | 'teams' | 'cells'>,
   on: Finding<'merge-move-move'>['facts']['on'],
 ): readonly Finding[] {
-  return collisions.map(({ field, decisions }) => ({
-    key: findingKeyOf('merge-move-move', `${scope}:${field}`),
+  return collisions.map(({ field, scope: of = '', decisions }) => ({
+    key: findingKeyOf('merge-move-move', `${scope}:${field}${of}`),
     rule: 'merge-move-move',
     severity: 'error',
     ...shown,

@@ -1,0 +1,19 @@
+import * as Y from 'yjs';
+import { BoardDocument } from './board-document.ts';
+import { createYDoc } from './schema/create-y-doc.ts';
+
+/** Everything a board says at this moment, as one Yjs update: to come back to it with {@link openState}. */
+export function stateOf({ doc }: Pick<BoardDocument, 'doc'>): Uint8Array<ArrayBuffer> {
+  // The result of Yjs is typed with a buffer that could be shared; it never is.
+  return new Uint8Array(Y.encodeStateAsUpdate(doc));
+}
+
+/**
+ * A board as it was when {@link stateOf} was asked, in a document of its own: what is changed there
+ * changes nothing else. To be closed after use.
+ */
+export function openState(state: Uint8Array): BoardDocument {
+  const doc = createYDoc();
+  Y.applyUpdate(doc, state);
+  return new BoardDocument(doc);
+}
