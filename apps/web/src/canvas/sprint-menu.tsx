@@ -4,6 +4,7 @@ import { LIMITS, SPRINT_STATES, type NexusSprint } from '@weft/domain';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
+import { useInterface } from '../stores/app-context.tsx';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { HeadingName } from './heading-name.tsx';
@@ -17,6 +18,7 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
   const canEdit = useCanEdit();
   const words = useLaterMessages().canvasTools.sprint;
   const { heading } = useMessages().canvas;
+  const openDialog = useInterface((state) => state.openDialog);
   const [renaming, setRenaming] = useState(false);
   if (renaming) {
     return (
@@ -47,7 +49,11 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
       id: state,
       label: words.states[state],
       checked: sprint.state === state,
-      run: () => laterCommands.editSprint(sprint.id, { state }),
+      // Closing says first what it does.
+      run: () => {
+        if (state === 'closed') openDialog({ kind: 'close-sprint', sprint: sprint.id });
+        else laterCommands.editSprint(sprint.id, { state });
+      },
     })),
     'divider',
     {

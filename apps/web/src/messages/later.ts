@@ -8,6 +8,7 @@ import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
 import { nexus } from './en/nexus.ts';
+import { phases } from './en/phases.ts';
 import { plan } from './en/plan.ts';
 import { productBacklog } from './en/product-backlog.ts';
 import { search } from './en/search.ts';
@@ -33,6 +34,7 @@ export interface LaterMessages {
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
   readonly nexus: Translated<typeof nexus>;
+  readonly phases: Translated<typeof phases>;
   readonly plan: Translated<typeof plan>;
   readonly productBacklog: Translated<typeof productBacklog>;
   readonly search: Translated<typeof search>;
@@ -54,6 +56,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   item,
   lens,
   nexus,
+  phases,
   plan,
   productBacklog,
   search,

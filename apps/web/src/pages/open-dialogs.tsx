@@ -35,6 +35,14 @@ const NexusDialog = lazy(async () => ({
   default: (await import('../features/nexus/nexus-dialog.tsx')).NexusDialog,
 }));
 
+const CompletePlanningDialog = lazy(async () => ({
+  default: (await import('../features/phases/complete-planning-dialog.tsx')).CompletePlanningDialog,
+}));
+
+const CloseSprintDialog = lazy(async () => ({
+  default: (await import('../features/phases/close-sprint-dialog.tsx')).CloseSprintDialog,
+}));
+
 /** The dialog that is open, if one is. */
 export function OpenDialogs(): ReactNode {
   const dialog = useInterface((state) => state.dialog);
@@ -63,6 +71,10 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <RulesDialog onClose={close} />;
     case 'nexus':
       return <NexusDialog tab={dialog.tab} onClose={close} />;
+    case 'complete-planning':
+      return <CompletePlanningDialog onClose={close} />;
+    case 'close-sprint':
+      return <CloseSprintDialog sprint={dialog.sprint} onClose={close} />;
     default:
       return unreachable(dialog);
   }

@@ -1,4 +1,4 @@
-import type { BoardEdit, ItemId, LineId } from '@weft/domain';
+import type { BoardEdit, ItemId, LineId, SprintId } from '@weft/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LanguageChoice } from '../messages/language.ts';
 
@@ -18,6 +18,8 @@ export type OpenDialog =
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'nexus'; readonly tab: NexusTab }
+  | { readonly kind: 'complete-planning' }
+  | { readonly kind: 'close-sprint'; readonly sprint: SprintId }
   | { readonly kind: 'slice'; readonly item: ItemId };
 
 /** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */

@@ -4,6 +4,7 @@ import { LIMITS, SPRINT_STATES, type NexusSprint } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Select } from '../../interface/select.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface } from '../../stores/app-context.tsx';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { KeptField } from './kept-field.tsx';
@@ -15,6 +16,7 @@ export function SprintRow(props: { readonly sprint: NexusSprint }): ReactNode {
   const laterCommands = useLaterCommands();
   const canEdit = useCanEdit();
   const { nexus: words, canvasTools } = useLaterMessages();
+  const openDialog = useInterface((state) => state.openDialog);
   const { start, end } = sprint;
   return (
     <li className={styles['sprint']} aria-label={sprint.name}>
@@ -58,7 +60,10 @@ export function SprintRow(props: { readonly sprint: NexusSprint }): ReactNode {
           value: state,
           label: canvasTools.sprint.states[state],
         }))}
-        onChange={(state) => laterCommands.editSprint(sprint.id, { state })}
+        onChange={(state) => {
+          if (state === 'closed') openDialog({ kind: 'close-sprint', sprint: sprint.id });
+          else laterCommands.editSprint(sprint.id, { state });
+        }}
       />
       {canEdit ? (
         <IconButton

@@ -1,16 +1,15 @@
 import { Share2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { LIMITS } from '@weft/domain';
 import { Link } from 'wouter';
 import { Button } from '../../interface/button.tsx';
-import { Chip } from '../../interface/chip.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { InlineEdit } from '../../interface/inline-edit.tsx';
-import { tooltipProps } from '../../interface/tooltip.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
-import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
+import { useIsEditing } from '../../stores/use-editing.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
 import { PeopleStack } from '../presence/people-stack.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { GoalLine } from './goal-line.tsx';
@@ -18,6 +17,10 @@ import { ScreenSwitch } from './screen-switch.tsx';
 import { SyncPill } from './sync-pill.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import styles from './top-bar.module.css';
+
+const BoardPhase = lazy(async () => ({
+  default: (await import('../phases/board-phase.tsx')).BoardPhase,
+}));
 
 /** The bar over the board: what it is called and for, who is here, where changes are, and sharing. */
 export function TopBar(): ReactNode {
@@ -32,11 +35,11 @@ export function TopBar(): ReactNode {
         ▸
       </span>
       <BoardTitle />
+      <PhaseOfBoard />
       <ScreenSwitch />
       <GoalLine />
       <span className={styles['gap']} />
       <div className={styles['right']}>
-        <ViewOnlyChip />
         <PeopleStack />
         <SyncPill />
         <span className={styles['wideOnly']}>
@@ -69,17 +72,13 @@ function BoardTitle(): ReactNode {
   );
 }
 
-function ViewOnlyChip(): ReactNode {
-  const { sync } = useSession();
-  useSyncStatus();
-  const { shell } = useMessages();
-  if (sync.role !== 'viewer') return null;
-  const tooltip = tooltipProps(shell.viewOnlyHint);
-  return (
-    <span {...tooltip} role="note" aria-label={`${shell.viewOnly}. ${shell.viewOnlyHint}`}>
-      <Chip tone="hint">{shell.viewOnly}</Chip>
-    </span>
-  );
+/** Nothing of it is needed before the first frame stands. */
+function PhaseOfBoard(): ReactNode {
+  return useIsEditing() ? (
+    <Suspense>
+      <BoardPhase />
+    </Suspense>
+  ) : null;
 }
 
 function ShareButton(): ReactNode {

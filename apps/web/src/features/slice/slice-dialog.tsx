@@ -49,8 +49,8 @@ function SliceForm(props: {
   const { item, onClose } = props;
   const { commands } = useSession();
   const canEdit = useCanEdit();
-  const words = useLaterMessages().slice;
-  const { common, shell } = useMessages();
+  const { slice: words, phases } = useLaterMessages();
+  const { common } = useMessages();
   const formId = useId();
   const draft = useSliceDraft(item);
   const [submitted, setSubmitted] = useState(false);
@@ -82,7 +82,7 @@ function SliceForm(props: {
             type="submit"
             form={formId}
             look="primary"
-            unavailable={canEdit ? undefined : shell.viewOnlyHint}
+            unavailable={canEdit ? undefined : phases.viewOnlyHint}
           >
             {words.slice}
           </Button>

@@ -5,6 +5,7 @@ import { dependencies } from './dependencies.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
+import { phases } from './phases.ts';
 import { plan } from './plan.ts';
 import { productBacklog } from './product-backlog.ts';
 import { share } from './share.ts';
@@ -24,6 +25,7 @@ export const laterWordsInGerman: LaterMessages = {
   item,
   lens,
   nexus,
+  phases,
   plan,
   productBacklog,
   search,

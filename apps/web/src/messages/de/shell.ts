@@ -25,8 +25,6 @@ export const shell: Messages['shell'] = {
   goalCollision: 'Zur selben Zeit wurden verschiedene Wortlaute geschrieben.',
   takeWording: (text) => `„${text}“ nehmen`,
   share: 'Teilen',
-  viewOnly: 'Nur ansehen',
-  viewOnlyHint: 'Du kannst dich umsehen. Frage nach dem Link zum Bearbeiten.',
   menu: 'Menü',
   import: 'Importieren',
   search: 'Auf diesem Board suchen',

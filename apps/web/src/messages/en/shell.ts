@@ -26,8 +26,6 @@ export const shell = {
   goalCollision: 'Different wordings were written at the same time.',
   takeWording: (text: string): string => `Use “${text}”`,
   share: 'Share',
-  viewOnly: 'View only',
-  viewOnlyHint: 'You can look around. Ask for the edit link to change things.',
   menu: 'Menu',
   import: 'Import',
   search: 'Find on this board',

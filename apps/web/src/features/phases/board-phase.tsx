@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import styles from './phases.module.css';
+import { PhaseChip } from './phase-chip.tsx';
+import { RightsChip } from './rights-chip.tsx';
+
+/** What the board is in, and what that or the link keeps somebody from doing. */
+export function BoardPhase(): ReactNode {
+  return (
+    <span className={styles['place']}>
+      <PhaseChip />
+      <RightsChip />
+    </span>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { finishPlan } from '@weft/board-doc';
+import { unreachable, type NexusSprint, type TeamId } from '@weft/domain';
+import type { Finding } from '@weft/rules';
+import { Button } from '../../interface/button.tsx';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
+import type { OpenDialog } from '../../stores/interface-store.ts';
+import { useBoardView } from '../../stores/use-board.ts';
+import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
+import { SeverityMark } from '../findings/severity-mark.tsx';
+import styles from './phases.module.css';
+import type { PlanningObstacle } from './planning-obstacles.ts';
+
+/** What keeps a planning from being complete, each with the way to it. */
+export function PlanningObstacles(props: {
+  readonly obstacles: readonly PlanningObstacle[];
+  readonly sprint: NexusSprint | undefined;
+}): ReactNode {
+  const { obstacles, sprint } = props;
+  return (
+    <ul className={styles['obstacles']}>
+      {obstacles.map((obstacle) => (
+        <li key={keyOf(obstacle)} className={styles['obstacle']}>
+          <Obstacle obstacle={obstacle} sprint={sprint} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function keyOf(obstacle: PlanningObstacle): string {
+  if (obstacle.kind === 'finding') return obstacle.finding.key;
+  return obstacle.kind === 'team-open' ? obstacle.team : obstacle.kind;
+}
+
+function Obstacle(props: {
+  readonly obstacle: PlanningObstacle;
+  readonly sprint: NexusSprint | undefined;
+}): ReactNode {
+  const { obstacle, sprint } = props;
+  const view = useBoardView();
+  const words = useLaterMessages().phases.complete;
+  const sprintName = sprint?.name ?? '';
+  switch (obstacle.kind) {
+    case 'no-sprint':
+      return (
+        <Way
+          text={words.noSprint}
+          button={words.addSprint}
+          to={{ kind: 'nexus', tab: 'sprints' }}
+        />
+      );
+    case 'still-running':
+      return (
+        <Way
+          text={words.stillRunning(view.sprint(obstacle.sprint)?.name ?? '')}
+          button={words.closeFirst}
+          to={{ kind: 'close-sprint', sprint: obstacle.sprint }}
+        />
+      );
+    case 'nothing-selected':
+      return <p>{words.nothingSelected}</p>;
+    case 'no-dates':
+      return (
+        <Way
+          text={words.noDates(sprintName)}
+          button={words.setDates}
+          to={{ kind: 'nexus', tab: 'sprints' }}
+        />
+      );
+    case 'team-open':
+      return <OpenTeam team={obstacle.team} sprint={sprint} />;
+    case 'finding':
+      return <Stop finding={obstacle.finding} />;
+    default:
+      return unreachable(obstacle);
+  }
+}
+
+function Way(props: {
+  readonly text: string;
+  readonly button: string;
+  readonly to: OpenDialog;
+}): ReactNode {
+  const { text, button, to } = props;
+  const openDialog = useInterface((state) => state.openDialog);
+  return (
+    <>
+      <p>{text}</p>
+      <Button size="small" onClick={() => openDialog(to)}>
+        {button}
+      </Button>
+    </>
+  );
+}
+
+/** Who facilitates may say it for a team that has said so aloud. */
+function OpenTeam(props: {
+  readonly team: TeamId;
+  readonly sprint: NexusSprint | undefined;
+}): ReactNode {
+  const { team, sprint } = props;
+  const view = useBoardView();
+  const { commands } = useSession();
+  const words = useLaterMessages().phases.complete;
+  const name = view.team(team)?.name ?? '';
+  return (
+    <>
+      <p>{words.teamOpen(name)}</p>
+      {sprint === undefined ? null : (
+        <Button
+          size="small"
+          onClick={() =>
+            commands.perform({ kind: 'set-plan' }, (edit) =>
+              finishPlan(edit, team, sprint.id, true),
+            )
+          }
+        >
+          {words.finishFor(name)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Stop(props: { readonly finding: Finding }): ReactNode {
+  const { finding } = props;
+  const view = useBoardView();
+  const vocabulary = useFindingVocabulary();
+  const openDialog = useInterface((state) => state.openDialog);
+  const words = useLaterMessages().phases.complete;
+  const isGoal = finding.rule === 'goal-missing';
+  return (
+    <>
+      <div>
+        <SeverityMark severity={finding.severity} />
+        <p>{whatOf(finding, view, vocabulary)}</p>
+      </div>
+      <Button
+        size="small"
+        onClick={() => openDialog({ kind: 'nexus', tab: isGoal ? 'goals' : 'done' })}
+      >
+        {isGoal ? words.writeGoals : words.writeDone}
+      </Button>
+    </>
+  );
+}
