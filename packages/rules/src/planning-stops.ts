@@ -1,11 +1,10 @@
 import type { BoardView, NexusSprint, SprintId } from '@weft/domain';
-import type { Finding } from './finding.ts';
+import type { Finding, RuleId } from './finding.ts';
 import { PlannedBoard } from './forecast/planned-board.ts';
-import { ruleContextOf } from './rule-context.ts';
-import { dodMissing } from './rules/dod-missing.ts';
-import { dodWeaker } from './rules/dod-weaker.ts';
-import { goalMissing } from './rules/goal-missing.ts';
-import { isOff, withBoardSeverity } from './settled-rules.ts';
+import { createRuleSet } from './rule-set.ts';
+
+/** What completing a planning waits for, in the order in which it is told. */
+const STOPS_PLANNING: readonly RuleId[] = ['goal-missing', 'dod-missing', 'dod-weaker'];
 
 /**
  * What would stop the Nexus if this Sprint were started as it is planned: goals and Definition of
@@ -17,19 +16,13 @@ export function planningStops(
   view: BoardView,
   options: { readonly sprint: SprintId; readonly today: string },
 ): readonly Finding[] {
-  const started = new StartedBoard(view, options.sprint);
-  const sprint = started.sprint(options.sprint);
-  if (sprint === undefined) return [];
-  const context = ruleContextOf(started, options.today);
-  const { settings } = view;
-  return [
-    ...goalMissing.check(sprint, context),
-    ...dodMissing.check(context),
-    ...dodWeaker.check(context),
-  ]
-    .filter(({ rule }) => !isOff(rule, settings))
-    .flatMap((finding) => withBoardSeverity([finding], settings))
-    .filter(({ severity }) => severity === 'error');
+  const { sprint, today } = options;
+  if (view.sprint(sprint) === undefined) return [];
+  // All rules, although three would do: who asks once can wait, and the first frame of a board
+  // loads them as one piece.
+  const { findings } = createRuleSet(new StartedBoard(view, sprint), { today });
+  const stops = [...findings.values()].filter(({ severity }) => severity === 'error');
+  return STOPS_PLANNING.flatMap((rule) => stops.filter((finding) => finding.rule === rule));
 }
 
 /** A board on which one Sprint runs, and no other. */
