@@ -1,8 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
 import { PlanningCanvas } from '../canvas/planning-canvas.tsx';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { useScreen, type Screen } from '../stores/use-screen.ts';
+import { ElementScreen } from './element-screen.tsx';
+
+const PlanScreen = lazy(async () => ({
+  default: (await import('../features/plan/plan-screen.tsx')).PlanScreen,
+}));
 
 /** The board as the screen in the address shows it. */
 export function BoardScreen(): ReactNode {
@@ -14,6 +19,12 @@ function contentOf(screen: Screen): ReactNode {
   switch (screen) {
     case 'board':
       return <PlanningCanvas />;
+    case 'plan':
+      return (
+        <ElementScreen>
+          <PlanScreen />
+        </ElementScreen>
+      );
     default:
       return unreachable(screen);
   }

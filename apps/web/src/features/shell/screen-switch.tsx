@@ -1,4 +1,4 @@
-import { LayoutGrid, type LucideIcon } from 'lucide-react';
+import { ClipboardList, LayoutGrid, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
@@ -8,6 +8,7 @@ import styles from './screen-switch.module.css';
 
 const ICONS: Readonly<Record<Screen, LucideIcon>> = {
   board: LayoutGrid,
+  plan: ClipboardList,
 };
 
 /** The screens of this board side by side; without room for words, icons alone. */

@@ -75,17 +75,12 @@ export const plan: LaterMessages['plan'] = {
     withoutSize: (count) => `+${count.toString()} ohne Größe`,
     empty: 'Nichts geplant',
     place: 'Hier ablegen',
-    placeName: (what, cell, effect) => `${what} ablegen: ${cell}. ${effect}`,
+    placeName: (what, cell, effect) => `Hier ablegen: ${what}, ${cell}. ${effect}`,
     look: 'Hier ansehen',
-    lookName: (what, cell, effect) => `Was wäre, wenn ${what} hier stünde: ${cell}? ${effect}`,
+    lookName: (what, cell, effect) => `Hier ansehen: ${what}, ${cell}. ${effect}`,
     fill: (count) => `Mit ${formatNumber(count)} füllen`,
     fillName: (cell, fits, all) =>
-      `${cell} mit den ${formatNumber(fits)} von ${formatNumber(all)} füllen, die passen`,
-    after: (load, capacity) =>
-      capacity === undefined
-        ? formatNumber(load)
-        : `${formatNumber(load)} von ${formatNumber(capacity)}`,
-    over: (count) => `${formatNumber(count)} darüber`,
+      `Mit ${formatNumber(fits)} füllen, von ${formatNumber(all)} passen so viele: ${cell}`,
   },
 
   preview: {
@@ -160,7 +155,8 @@ export const plan: LaterMessages['plan'] = {
   },
 
   team: {
-    finish: (team) => `Plan von ${team} abschließen`,
+    finish: (team) => `Plan abschließen: ${team}`,
+    finishShort: 'Plan abschließen',
     finished: 'Plan fertig',
     reopen: 'Wieder öffnen',
     reopenName: (team) => `Plan von ${team} wieder öffnen`,

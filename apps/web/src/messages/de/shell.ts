@@ -38,7 +38,7 @@ export const shell: Messages['shell'] = {
   panelTabs: 'Einzelheiten',
   screens: {
     label: 'Ansichten dieses Boards',
-    names: { board: 'Board' },
+    names: { board: 'Board', plan: 'Plan' },
   },
   tabItem: 'PBI',
   tabFindings: 'Befunde',

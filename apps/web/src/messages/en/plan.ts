@@ -76,18 +76,13 @@ export const plan = {
     empty: 'Nothing planned',
     place: 'Place here',
     placeName: (what: string, cell: string, effect: string): string =>
-      `Place ${what} in ${cell}. ${effect}`,
+      `Place here: ${what} in ${cell}. ${effect}`,
     look: 'Look here',
     lookName: (what: string, cell: string, effect: string): string =>
-      `What if ${what} were in ${cell}? ${effect}`,
+      `Look here: ${what} in ${cell}. ${effect}`,
     fill: (count: number): string => `Fill with ${formatNumber(count)}`,
     fillName: (cell: string, fits: number, all: number): string =>
-      `Fill ${cell} with the ${formatNumber(fits)} of ${formatNumber(all)} that fit`,
-    after: (load: number, capacity: number | undefined): string =>
-      capacity === undefined
-        ? formatNumber(load)
-        : `${formatNumber(load)} of ${formatNumber(capacity)}`,
-    over: (count: number): string => `${formatNumber(count)} over`,
+      `Fill with ${formatNumber(fits)} of ${formatNumber(all)} that fit: ${cell}`,
   },
 
   preview: {
@@ -168,7 +163,8 @@ export const plan = {
   },
 
   team: {
-    finish: (team: string): string => `Finish ${team}’s plan`,
+    finish: (team: string): string => `Finish plan of ${team}`,
+    finishShort: 'Finish plan',
     finished: 'Plan finished',
     reopen: 'Reopen',
     reopenName: (team: string): string => `Reopen ${team}’s plan`,

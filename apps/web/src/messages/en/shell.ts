@@ -39,7 +39,7 @@ export const shell = {
   panelTabs: 'Details',
   screens: {
     label: 'Views of this board',
-    names: { board: 'Board' },
+    names: { board: 'Board', plan: 'Plan' },
   },
   tabItem: 'Item',
   tabFindings: 'Findings',

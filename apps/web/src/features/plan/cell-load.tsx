@@ -1,0 +1,109 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { LIMITS, placeOf, type CellId } from '@weft/domain';
+import { loadLevel, loadOf } from '@weft/rules';
+import { Popover } from '../../interface/popover.tsx';
+import { useSession } from '../../stores/app-context.tsx';
+import { useBoardView, useCapacity } from '../../stores/use-board.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import { KeptField } from '../nexus/kept-field.tsx';
+import { cellInWords } from './effect-words.ts';
+import { usePlanWords } from './plan-context.tsx';
+import { useCellPreview } from './use-cell-preview.ts';
+import styles from './cell-load.module.css';
+
+/** How full a cell is, how full a drop would make it, and its capacity, which can be changed here. */
+export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
+  const capacity = useCapacity(cell);
+  const view = useBoardView();
+  const canEdit = useCanEdit();
+  const words = usePlanWords();
+  const preview = useCellPreview(cell);
+  const load = loadOf(view, cell);
+  const after = preview?.points ?? load.points;
+  const level = loadLevel(after, capacity);
+  const name = cellInWords(cell, view, words);
+  const text = (
+    <>
+      {words.canvas.cell.load(load.points)}
+      {after === load.points ? null : <b className={styles['after']}> → {after}</b>}
+      {' / '}
+      {words.canvas.cell.capacity(capacity)}
+    </>
+  );
+  return (
+    <span className={styles['load']} data-level={level}>
+      {canEdit ? (
+        <Popover
+          label={words.canvas.cell.editCapacity(name)}
+          renderTrigger={(trigger) => (
+            <button
+              type="button"
+              {...trigger}
+              className={styles['numbers']}
+              aria-label={words.canvas.cell.capacityNow(name, load.points, capacity)}
+            >
+              {text}
+            </button>
+          )}
+        >
+          <CapacityField cell={cell} name={name} capacity={capacity} />
+        </Popover>
+      ) : (
+        <span className={styles['numbers']}>{text}</span>
+      )}
+      <Bar now={load.points} after={after} capacity={capacity} />
+      {load.withoutSize === 0 ? null : (
+        <span className={styles['without']}>{words.plan.cell.withoutSize(load.withoutSize)}</span>
+      )}
+    </span>
+  );
+}
+
+/** Solid what is planned, striped what the hand would change, a tick where the capacity ends. */
+function Bar(props: {
+  readonly now: number;
+  readonly after: number;
+  readonly capacity: number | undefined;
+}): ReactNode {
+  const { now, after, capacity } = props;
+  if (capacity === undefined) return null;
+  const whole = Math.max(capacity, now, after, 1);
+  const percent = (points: number): string => `${((100 * points) / whole).toString()}%`;
+  const style: CSSProperties & Readonly<Record<`--${string}`, string>> = {
+    '--solid': percent(Math.min(now, after)),
+    '--striped': percent(Math.max(now, after)),
+    '--tick': percent(capacity),
+  };
+  return (
+    <span className={styles['bar']} style={style} aria-hidden="true">
+      <span className={styles['striped']} />
+      <span className={styles['solid']} />
+      {capacity < whole ? <span className={styles['tick']} /> : null}
+    </span>
+  );
+}
+
+function CapacityField(props: {
+  readonly cell: CellId;
+  readonly name: string;
+  readonly capacity: number | undefined;
+}): ReactNode {
+  const { cell, name, capacity } = props;
+  const { commands } = useSession();
+  const words = usePlanWords().canvas.cell;
+  return (
+    <KeptField
+      label={words.editCapacity(name)}
+      type="number"
+      placeholder="?"
+      maxLength={LIMITS.sizePoints.toString().length + 3}
+      value={capacity?.toString() ?? ''}
+      disabled={false}
+      onKeep={(text) => {
+        const { team, sprint } = placeOf(cell);
+        if (team === null || sprint === null) return;
+        commands.setCapacity(team, sprint, text === '' ? null : Number(text));
+      }}
+    />
+  );
+}

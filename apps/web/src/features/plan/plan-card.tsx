@@ -1,0 +1,161 @@
+import { useDraggable } from '@dnd-kit/core';
+import { Check } from 'lucide-react';
+import {
+  memo,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { ItemId, ProductBacklogItem } from '@weft/domain';
+import { Button } from '../../interface/button.tsx';
+import { classNames } from '../../interface/class-names.ts';
+import { hueClass } from '../../interface/hue.ts';
+import { Icon } from '../../interface/icon.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardView, useItem } from '../../stores/use-board.ts';
+import { useItemFindings } from '../../stores/use-findings.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import { SeverityMark } from '../findings/severity-mark.tsx';
+import { useDesk, useHeld, useIsHeld, usePlanWords } from './plan-context.tsx';
+import { linkToHand } from './link-to-hand.ts';
+import styles from './card.module.css';
+import { useCardActs, type CardList } from './use-card-acts.ts';
+import { SEVERITIES } from './effect-words.ts';
+
+export interface PlanCardProps {
+  readonly item: ItemId;
+  readonly list: CardList;
+  /** True for the one card of its list that Tab comes to. */
+  readonly tabbable: boolean;
+  readonly style?: CSSProperties;
+  /** From 1, and of how many, where not all of the list are elements. */
+  readonly position?: readonly [at: number, of: number];
+}
+
+/** One PBI of the plan: taken by mouse, touch or Space, or by the button *Move*. */
+export const PlanCard: React.NamedExoticComponent<PlanCardProps> = memo(function PlanCard(
+  props: PlanCardProps,
+): ReactNode {
+  const item = useItem(props.item);
+  return item === undefined ? null : <Card {...props} pbi={item} />;
+});
+
+function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): ReactNode {
+  const { pbi, list, tabbable, style, position } = props;
+  const canEdit = useCanEdit();
+  const words = usePlanWords();
+  const selected = useInterface((state) => state.selection.has(pbi.id));
+  const isHeld = useIsHeld(pbi.id);
+  const landed = useDesk((state) => state.landed?.items.has(pbi.id) === true);
+  const drag = useDraggable({ id: pbi.id, disabled: !canEdit });
+  const acts = useCardActs(pbi.id, list);
+  const view = useBoardView();
+  const team = pbi.place.team === null ? undefined : view.team(pbi.place.team);
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (acts.onKeyDown(event)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    drag.listeners?.['onKeyDown']?.(event);
+  };
+  const tab = tabbable ? 0 : -1;
+  return (
+    <li
+      ref={drag.setNodeRef}
+      data-item={pbi.id}
+      data-selected={selected ? '' : undefined}
+      data-held={isHeld ? '' : undefined}
+      data-landed={landed ? '' : undefined}
+      className={classNames(styles['card'], hueClass(team?.hue))}
+      style={style}
+      aria-posinset={position?.[0]}
+      aria-setsize={position?.[1]}
+    >
+      <button
+        type="button"
+        ref={drag.setActivatorNodeRef}
+        {...drag.listeners}
+        data-card=""
+        tabIndex={tab}
+        aria-pressed={selected}
+        aria-describedby={canEdit ? drag.attributes['aria-describedby'] : undefined}
+        className={styles['face']}
+        title={pbi.title}
+        onKeyDown={onKeyDown}
+        onFocus={acts.onFocus}
+        onClick={(event: MouseEvent) => acts.onClick(event)}
+      >
+        <span className={styles['hue']} aria-hidden="true" />
+        <Face pbi={pbi} likely={list.kind === 'drawer' ? team?.name : undefined} />
+      </button>
+      <Button
+        size="small"
+        look="quiet"
+        tabIndex={tab}
+        className={styles['move']}
+        aria-label={
+          canEdit ? words.plan.card.moveName(pbi.key) : words.plan.card.whatIfName(pbi.key)
+        }
+        onFocus={acts.onFocus}
+        onClick={(event) => acts.pick(event.detail === 0)}
+      >
+        {canEdit ? words.plan.card.move : words.plan.card.whatIf}
+      </Button>
+    </li>
+  );
+}
+
+function Face(props: {
+  readonly pbi: ProductBacklogItem;
+  /** Name of the likely team, where the PBI has one. */
+  readonly likely: string | undefined;
+}): ReactNode {
+  const { pbi, likely } = props;
+  const words = usePlanWords();
+  const findings = useItemFindings(pbi.id);
+  const worst = SEVERITIES.find((level) => findings.some(({ severity }) => severity === level));
+  const view = useBoardView();
+  const held = useHeld();
+  const link = linkToHand(view, held, pbi.id);
+  const sprint = pbi.place.sprint === null ? undefined : view.sprint(pbi.place.sprint);
+  return (
+    <span className={styles['text']}>
+      <span className={styles['top']}>
+        <span className={styles['key']}>{pbi.key}</span>
+        {link === undefined ? null : (
+          <span className={styles['link']}>
+            {link === 'waits' ? words.plan.card.waitsForHand : words.plan.card.enablesHand}
+          </span>
+        )}
+        {likely === undefined || link !== undefined ? null : (
+          <span className={styles['likely']}>{words.plan.drawer.likely(likely)}</span>
+        )}
+        {sprint === undefined || pbi.place.team !== null ? null : (
+          <span className={styles['likely']}>{words.plan.drawer.noTeam(sprint.name)}</span>
+        )}
+        <span className={styles['marks']}>
+          {worst === undefined ? null : (
+            <span className={styles['findings']}>
+              <SeverityMark severity={worst} wordHidden />
+              {findings.length}
+            </span>
+          )}
+          {pbi.ready ? (
+            <span className={styles['ready']}>
+              <Icon of={Check} />
+              <span className="visually-hidden">{words.plan.card.ready}</span>
+            </span>
+          ) : null}
+          {pbi.size === null ? null : (
+            <span className={styles['size']}>
+              {pbi.size}
+              <span className="visually-hidden"> {words.common.points(pbi.size)}</span>
+            </span>
+          )}
+        </span>
+      </span>
+      <span className={styles['title']}>
+        {pbi.title === '' ? words.canvas.withoutTitle : pbi.title}
+      </span>
+    </span>
+  );
+}

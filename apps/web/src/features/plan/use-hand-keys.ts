@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { focusCellSoon } from './plan-focus.ts';
+import { useDesk, usePlan } from './plan-context.tsx';
+import { neighbourOf } from './plan-lanes.ts';
+import { heldIn } from './hand.ts';
+import { useKeepHand } from './use-place-hand.ts';
+
+/**
+ * Keys while something is in the hand: `[` and `]` go to the next better and worse cell, however it
+ * was lifted; held by clicks, arrows go from cell to cell and Escape puts it back.
+ */
+export function useHandKeys(): void {
+  const { desk, acts, lanes } = usePlan();
+  const keep = useKeepHand();
+  const isHeld = useDesk((state) => state.hand.kind !== 'empty');
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    const listen = (event: KeyboardEvent): void => {
+      const held = heldIn(desk.state.getState().hand);
+      if (held === undefined || event.defaultPrevented || isWriting(event)) return;
+      if (event.key === '[' || event.key === ']') {
+        event.preventDefault();
+        const cell = acts.stepAloud(event.key === '[' ? -1 : 1);
+        if (cell !== undefined && byClicks(held.way)) focusCellSoon(cell);
+        return;
+      }
+      if (!byClicks(held.way)) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        keep();
+        return;
+      }
+      if (!isAtCell(event)) return;
+      const target = neighbourOf(lanes, held.over, event.key);
+      if (target === undefined) return;
+      event.preventDefault();
+      focusCellSoon(target);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [desk, acts, lanes, keep, isHeld]);
+}
+
+function byClicks(way: string): boolean {
+  return way === 'clicks' || way === 'look';
+}
+
+function isWriting({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+function isAtCell({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.closest('[data-place]') !== null;
+}
