@@ -1,5 +1,6 @@
 import { ChosenWords } from './chosen-words.ts';
 import { backlog } from './en/backlog.ts';
+import { boardGone } from './en/board-gone.ts';
 import { canvasTools } from './en/canvas-tools.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
@@ -26,6 +27,7 @@ import type { Translated } from './translated.ts';
  */
 export interface LaterMessages {
   readonly backlog: Translated<typeof backlog>;
+  readonly boardGone: Translated<typeof boardGone>;
   readonly canvasTools: Translated<typeof canvasTools>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
@@ -48,6 +50,7 @@ export interface LaterMessages {
 /** What lazily loaded features say. */
 export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessages>({
   backlog,
+  boardGone,
   canvasTools,
   dependencies,
   emptyBoard,

@@ -3,7 +3,6 @@ import type { BoardId } from '@weft/domain';
 import { pageShortcuts } from '../commands/page-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useBoardIntake } from '../features/import/board-intake.ts';
-import { BoardGone } from '../features/shell/board-gone.tsx';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
 import { saveBoardCopy } from '../features/shell/save-copy-later.ts';
 import type { BoardSession } from '../session/board-session.ts';
@@ -14,6 +13,9 @@ import { useSyncStatus } from '../stores/use-sync.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { useBoardSession } from './use-board-session.ts';
 
+const BoardGone = lazy(async () => ({
+  default: (await import('../features/shell/board-gone.tsx')).BoardGone,
+}));
 const OpenDialogs = lazy(async () => ({
   default: (await import('./open-dialogs.tsx')).OpenDialogs,
 }));
@@ -36,7 +38,13 @@ export function BoardPage(props: {
   );
   const opened = useBoardSession(open);
   if (opened.kind === 'opening') return <BoardLoading />;
-  if (opened.kind === 'no-link') return <BoardGone reason="no-link" />;
+  if (opened.kind === 'no-link') {
+    return (
+      <Suspense>
+        <BoardGone reason="no-link" />
+      </Suspense>
+    );
+  }
   return (
     <SessionProvider session={opened.session}>
       <OpenBoard session={opened.session} />
@@ -57,11 +65,13 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
 
   if (status.kind === 'gone') {
     return (
-      <BoardGone
-        reason={status.reason}
-        unsent={status.waiting}
-        download={hasContent ? () => saveBoardCopy(session.board) : undefined}
-      />
+      <Suspense>
+        <BoardGone
+          reason={status.reason}
+          unsent={status.waiting}
+          download={hasContent ? () => saveBoardCopy(session.board) : undefined}
+        />
+      </Suspense>
     );
   }
   if (!hasContent) return <BoardLoading />;

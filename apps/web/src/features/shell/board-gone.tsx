@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
 import { Notice } from './notice.tsx';
 
 /** Why there is no board under this address. */
@@ -16,15 +17,16 @@ export function BoardGone(props: {
 }): ReactNode {
   const { reason, unsent = 0, download } = props;
   const { shell } = useMessages();
-  const words = shell.gone[reason];
+  const { boardGone } = useLaterMessages();
+  const words = boardGone[reason];
   return (
     <Notice
       title={words.title}
       body={words.body}
-      note={unsent > 0 ? shell.gone.unsent(unsent) : undefined}
+      note={unsent > 0 ? boardGone.unsent(unsent) : undefined}
     >
       <Button look="primary" onClick={() => window.location.assign('/')}>
-        {shell.gone.startPage}
+        {boardGone.startPage}
       </Button>
       {download === undefined ? null : <Button onClick={download}>{shell.downloadCopy}</Button>}
     </Notice>

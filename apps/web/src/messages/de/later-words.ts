@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../later.ts';
 import { backlog } from './backlog.ts';
+import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
 import { dependencies } from './dependencies.ts';
 import { importing } from './importing.ts';
@@ -17,6 +18,7 @@ import { syncDetails } from './sync-details.ts';
 /** The words of lazily loaded features, in German. */
 export const laterWordsInGerman: LaterMessages = {
   backlog,
+  boardGone,
   canvasTools,
   dependencies,
   emptyBoard,

@@ -84,31 +84,6 @@ export const shell: Messages['shell'] = {
     slow: 'Es wird noch geholt. Wahrscheinlich ist die Verbindung langsam.',
   },
 
-  gone: {
-    revoked: {
-      title: 'Dieser Link gilt nicht mehr.',
-      body: 'Er wurde zurückgezogen oder nur zum Teil kopiert. Frage nach einem neuen.',
-    },
-    'no-such-board': {
-      title: 'Dieses Board ist nicht auf diesem Server.',
-      body: 'Es wurde gelöscht, oder es liegt auf einem anderen Server.',
-    },
-    lineage: {
-      title: 'Dieses Board wurde auf dem Server neu begonnen.',
-      body: 'Die Kopie auf diesem Gerät gehört zu seinem früheren Leben; beide werden nicht vermischt.',
-    },
-    'no-link': {
-      title: 'Dieses Board braucht seinen Link.',
-      body: 'Auf diesem Gerät ist nichts davon. Öffne den ganzen Link, den du bekommen hast, mit dem Teil nach dem #.',
-    },
-    unsent: (count) =>
-      plural(count, {
-        one: '{n} Änderung von dir auf diesem Gerät wurde nicht gesendet.',
-        other: '{n} Änderungen von dir auf diesem Gerät wurden nicht gesendet.',
-      }),
-    startPage: 'Zu allen Boards',
-  },
-
   updateNeeded: {
     title: 'Dieser Tab ist älter als der Server.',
     body: (waiting) =>
