@@ -64,6 +64,7 @@ const SAME: ReadonlySet<string> = new Set([
   'Refinement',
   'Scrum Master',
   'Sprint',
+  'Sprint Goal',
   'Sprint Planning',
   'Sprints',
   'Team',

@@ -2,6 +2,7 @@ import { ChosenWords } from './chosen-words.ts';
 import { backlog } from './en/backlog.ts';
 import { boardGone } from './en/board-gone.ts';
 import { canvasTools } from './en/canvas-tools.ts';
+import { changes } from './en/changes.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
 import { forecast } from './en/forecast.ts';
@@ -29,6 +30,7 @@ export interface LaterMessages {
   readonly backlog: Translated<typeof backlog>;
   readonly boardGone: Translated<typeof boardGone>;
   readonly canvasTools: Translated<typeof canvasTools>;
+  readonly changes: Translated<typeof changes>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
   readonly forecast: Translated<typeof forecast>;
@@ -52,6 +54,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   backlog,
   boardGone,
   canvasTools,
+  changes,
   dependencies,
   emptyBoard,
   forecast,

@@ -20,6 +20,7 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
 import { PresenceStore } from '../stores/presence-store.ts';
 import type { BoardEditing } from './board-editing.ts';
 import type { FindingBaseline } from './finding-baseline.ts';
+import { TimeAway } from './time-away.ts';
 
 /** A session source that also knows which links this person may hand on. */
 export interface LinkSource extends SessionSource {
@@ -59,6 +60,7 @@ export class BoardSession {
   readonly sync: SyncClient;
   readonly commands: Commands;
   readonly findingBaseline: FindingBaseline;
+  readonly timeAway: TimeAway;
   /** The board's date, ISO 8601: what rules take for today. */
   readonly today: string;
 
@@ -89,6 +91,7 @@ export class BoardSession {
     this.#frames = new FrameQueue(ports.requestFrame);
     this.board = new BoardDocument(doc);
     this.findingBaseline = ports.findingBaseline;
+    this.timeAway = new TimeAway(this.board);
     this.today = isoDate(clock.nowMs());
     const rules = createRuleSet(this.board.view, { today: this.today });
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
@@ -139,6 +142,7 @@ export class BoardSession {
     if (record.ok && record.value !== undefined) {
       this.#deviceKnowsBoard = record.value.schema !== undefined;
       this.#userId = record.value.userId ?? UNKNOWN_USER;
+      this.timeAway.lastSeen(record.value.openedAtMs);
     }
     await this.sync.loaded;
     void this.#deviceStore.saveRecord({ openedAtMs: this.#clock.nowMs() });
@@ -186,6 +190,11 @@ export class BoardSession {
     return () => this.#editingListeners.delete(listener);
   }
 
+  /** Who is working here; undefined: the server never said. */
+  get userId(): UserId | undefined {
+    return this.#userId === UNKNOWN_USER ? undefined : this.#userId;
+  }
+
   /** A new random id, for what is made with ids of its own. */
   newId<Id extends string>(): Id {
     return createId<Id>(this.#random);
@@ -212,6 +221,7 @@ export class BoardSession {
   #followSync(): void {
     const { status, sessionInfo, frozen } = this.sync;
     if (sessionInfo !== undefined) this.#userId = sessionInfo.user.id;
+    this.timeAway.follow(status, this.hasContent);
     if (status.kind === 'synced' && !this.#syncedOnce) {
       this.#syncedOnce = true;
       // From now on this device has a whole copy to show before the server is reached.

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LanguageChoice } from '../messages/language.ts';
 
 export type Tool = 'select' | 'hand' | 'item' | 'dependency';
-export type PanelTab = 'item' | 'findings' | 'people';
+export type PanelTab = 'item' | 'findings' | 'changes' | 'people';
 /** Parts of the dialog about the Nexus as a whole. */
 export type NexusTab = 'teams' | 'people' | 'sprints' | 'done' | 'goals' | 'ownership';
 export type Theme = 'system' | 'light' | 'dark';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
+import { ChangesOfReturn } from '../changes/changes-of-return.tsx';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import styles from './board-frame.module.css';
@@ -25,6 +26,7 @@ export function BoardFrame(props: {
       <title>{`${title === '' ? shell.untitled : title} · ${common.product}`}</title>
       {hidden ? null : <TopBar />}
       <UpdateStrip />
+      {hidden ? null : <ChangesOfReturn />}
       <div className={styles['middle']}>
         {hidden ? null : <ToolRail />}
         <main className={styles['board']}>

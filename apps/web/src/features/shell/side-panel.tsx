@@ -14,18 +14,21 @@ import styles from './side-panel.module.css';
 import { useBoardIsDrawn } from './use-board-is-drawn.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
-// None of the three is needed for the first frame of a board.
+// None of the four is needed for the first frame of a board.
 const ItemPanel = lazy(async () => ({
   default: (await import('../item/item-panel.tsx')).ItemPanel,
 }));
 const FindingsPanel = lazy(async () => ({
   default: (await import('../findings/findings-panel.tsx')).FindingsPanel,
 }));
+const ChangesPanel = lazy(async () => ({
+  default: (await import('../changes/changes-panel.tsx')).ChangesPanel,
+}));
 const PeoplePanel = lazy(async () => ({
   default: (await import('../presence/people-panel.tsx')).PeoplePanel,
 }));
 
-/** Item, findings and people beside the board; on a phone a sheet over its lower part. */
+/** Item, findings, changes and people beside the board; on a phone a sheet over its lower part. */
 export function SidePanel(): ReactNode {
   const open = useInterface((state) => state.panel.open);
   const closePanel = useInterface((state) => state.closePanel);
@@ -67,6 +70,7 @@ function OpenPanel(): ReactNode {
             label: shell.tabFindings,
             count: counts.error + counts.warning + counts.info,
           },
+          { id: 'changes', label: shell.tabChanges },
           { id: 'people', label: shell.tabPeople, count: Math.max(1, people) },
         ]}
         trailing={
@@ -90,6 +94,8 @@ function PanelContent(props: { readonly tab: PanelTab }): ReactNode {
       return <ItemPanel />;
     case 'findings':
       return <FindingsPanel />;
+    case 'changes':
+      return <ChangesPanel />;
     case 'people':
       return <PeoplePanel />;
     default:

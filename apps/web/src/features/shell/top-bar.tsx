@@ -10,6 +10,7 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { OpenDecisions } from '../changes/changes-of-return.tsx';
 import { PeopleStack } from '../presence/people-stack.tsx';
 import { BoardMenu } from './board-menu.tsx';
 import { GoalLine } from './goal-line.tsx';
@@ -41,6 +42,7 @@ export function TopBar(): ReactNode {
       <span className={styles['gap']} />
       <div className={styles['right']}>
         <PeopleStack />
+        <OpenDecisions />
         <SyncPill />
         <span className={styles['wideOnly']}>
           <ThemeMenu />

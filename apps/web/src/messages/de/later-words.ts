@@ -2,6 +2,7 @@ import type { LaterMessages } from '../later.ts';
 import { backlog } from './backlog.ts';
 import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
+import { changes } from './changes.ts';
 import { dependencies } from './dependencies.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
@@ -20,6 +21,7 @@ export const laterWordsInGerman: LaterMessages = {
   backlog,
   boardGone,
   canvasTools,
+  changes,
   dependencies,
   emptyBoard,
   forecast,

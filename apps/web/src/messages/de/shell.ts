@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
   },
   tabItem: 'PBI',
   tabFindings: 'Befunde',
+  tabChanges: 'Änderungen',
   tabPeople: 'Leute',
   tools: 'Werkzeuge',
   toolSelect: 'Auswählen',

@@ -43,6 +43,7 @@ export const shell = {
   },
   tabItem: 'Item',
   tabFindings: 'Findings',
+  tabChanges: 'Changes',
   tabPeople: 'People',
   tools: 'Tools',
   toolSelect: 'Select',

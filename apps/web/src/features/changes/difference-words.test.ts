@@ -1,0 +1,94 @@
+import { compareBoards, type BoardSnapshot } from '@weft/domain';
+import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
+import { describe, expect, it } from 'vitest';
+import { currentMessages } from '../../messages/catalogue.ts';
+import { currentLaterMessages } from '../../messages/later.ts';
+import { toldDifferences } from './difference-words.ts';
+
+const [blue, red] = [teamIdOf('blue'), teamIdOf('red')];
+const sprint = sprintIdOf('s1');
+const [cart, pay] = [itemIdOf('cart'), itemIdOf('pay')];
+
+/** As snapshots of a document are: refs are ids. */
+const BEFORE: BoardSnapshot = {
+  title: 'Shop',
+  teams: [
+    { ref: blue, name: 'Blue' },
+    { ref: red, name: 'Red' },
+  ],
+  sprints: [{ ref: sprint, name: 'Sprint 1', number: 1 }],
+  items: [
+    { ref: cart, title: 'Cart', size: 3 },
+    { ref: pay, title: 'Pay', team: blue, sprint },
+  ],
+  dependencies: [],
+  capacities: [{ team: blue, sprint, points: 20 }],
+};
+
+const view = viewOfSnapshot({
+  teams: [
+    { ref: 'blue', name: 'Blue' },
+    { ref: 'red', name: 'Red' },
+  ],
+  sprints: [{ ref: 's1', name: 'Sprint 1', number: 1 }],
+  items: [
+    { ref: 'cart', title: 'Cart', external: { system: 'jira', key: 'C-1', url: undefined } },
+    { ref: 'pay', title: 'Pay', external: { system: 'jira', key: 'P-1', url: undefined } },
+  ],
+  dependencies: [],
+});
+
+function told(after: Partial<BoardSnapshot>): readonly (readonly string[])[] {
+  const { changes, item } = currentLaterMessages();
+  const words = { changes, item, everyday: currentMessages().common };
+  return toldDifferences(compareBoards(BEFORE, { ...BEFORE, ...after }), view, words).map(
+    ({ lane, subject, what }) => [lane, subject, what],
+  );
+}
+
+describe('changes of others, in words', () => {
+  it('say where a PBI went and how large it is now, in the lane where it is', () => {
+    const [, payItem] = BEFORE.items;
+    const items = [
+      {
+        ref: cart,
+        title: 'Cart',
+        size: 5,
+        team: red,
+        sprint,
+        ready: true,
+        readySaw: 'current' as const,
+      },
+      ...(payItem === undefined ? [] : [payItem]),
+    ];
+    expect(told({ items })).toEqual([
+      ['Red', 'C-1 Cart', 'moved to Red, Sprint 1, size 3 → 5, is ready'],
+    ]);
+  });
+
+  it('name texts and other fields without their content, each once', () => {
+    const items = BEFORE.items.map((item) =>
+      item.ref === pay
+        ? { ...item, description: 'Long', needs: ['web'], layer: 'data' as const }
+        : item,
+    );
+    expect(told({ items })).toEqual([
+      ['Blue', 'P-1 Pay', 'changed: description, skills and details'],
+    ]);
+  });
+
+  it('say what came and what went, and stand in the order of the board', () => {
+    const after = {
+      items: BEFORE.items.slice(1),
+      dependencies: [{ from: cart, to: pay }],
+      capacities: [{ team: blue, sprint, points: 24 }],
+      goals: [{ sprint, text: 'Go' }],
+    };
+    expect(told(after)).toEqual([
+      ['The Nexus', 'Sprint Goal of the Nexus in Sprint 1', 'is new'],
+      ['Blue', 'Capacity of Blue in Sprint 1', 'changed: points'],
+      ['Not assigned', 'C-1 Cart', 'was put aside or removed'],
+      ['Dependencies', 'C-1 before P-1', 'is new'],
+    ]);
+  });
+});

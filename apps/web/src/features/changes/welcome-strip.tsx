@@ -1,0 +1,53 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from '../../interface/button.tsx';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { X } from 'lucide-react';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import styles from './changes.module.css';
+import { isWorthTelling } from './return-summary.ts';
+import { useOpenCollisions } from './use-open-collisions.ts';
+import { useReturnSummary } from './use-return-summary.ts';
+
+/**
+ * What met while this device was away, in one sentence under the bar. It stays until it is closed,
+ * takes no focus, and closing it decides nothing.
+ */
+export function WelcomeStrip(): ReactNode {
+  const summary = useReturnSummary();
+  const open = useOpenCollisions();
+  const openPanel = useInterface((state) => state.openPanel);
+  const announce = useInterface((state) => state.announce);
+  const words = useLaterMessages().changes;
+  const [closed, setClosed] = useState<unknown>(undefined);
+  const [openedAtMs] = useState(() => Date.now());
+  const isTold = summary !== undefined && isWorthTelling(summary, openedAtMs);
+  const stillOpen = summary?.newCollisions.filter((key) => open.some((each) => each.key === key));
+  const toDecide = stillOpen?.length ?? 0;
+  const text =
+    summary === undefined
+      ? ''
+      : words.welcome({ sent: summary.sent, received: summary.received.length });
+  useEffect(() => {
+    if (isTold) announce(text);
+  }, [isTold, text, announce]);
+  if (!isTold || closed === summary) return null;
+  return (
+    <section aria-label={words.welcomeLabel} className={styles['strip']}>
+      <p>
+        {text} {toDecide > 0 ? <strong>{words.needDecision(toDecide)}</strong> : null}
+      </p>
+      <div className={styles['stripActs']}>
+        {toDecide > 0 ? (
+          <Button look="primary" size="small" onClick={() => openPanel('changes')}>
+            {words.decide}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={() => openPanel('changes')}>
+          {words.seeChanges}
+        </Button>
+        <IconButton icon={X} label={words.closeStrip} onClick={() => setClosed(summary)} />
+      </div>
+    </section>
+  );
+}

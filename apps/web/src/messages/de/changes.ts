@@ -1,0 +1,135 @@
+import type { LaterMessages } from '../later.ts';
+import { formatNumber, listOf, plural } from './word-forms.ts';
+
+/** Decisions that wait, and what met while a device was away, in German. */
+export const changes: LaterMessages['changes'] = {
+  toDecide: (count) => `${formatNumber(count)} zu entscheiden`,
+  decideTitle: (count) =>
+    plural(count, { one: '{n} Entscheidung ist offen', other: '{n} Entscheidungen sind offen' }),
+  decideHint:
+    'Mehrere haben verschieden entschieden, ohne voneinander zu wissen. Alle Antworten sind noch da.',
+  none: 'Nichts zu entscheiden.',
+  noneHint: 'Wenn du weg warst oder zwei gleichzeitig verschieden entscheiden, steht es hier.',
+  waiting: (count) =>
+    plural(count, {
+      one: '{n} Änderung von dir ist auf diesem Gerät gesichert und wartet auf die Verbindung.',
+      other:
+        '{n} Änderungen von dir sind auf diesem Gerät gesichert und warten auf die Verbindung.',
+    }),
+  shownNow: 'jetzt zu sehen',
+  use: (value) => `${value} nehmen`,
+  keep: (value) => `${value} behalten`,
+  takeMine: (value) => `Trotzdem ${value} nehmen`,
+  decidedElsewhere: (subject, question) =>
+    `Jemand anderes hat über ${subject} entschieden: ${question}.`,
+  decidedBy: (name, time) => `${name}, ${time}`,
+  aColleague: 'Jemand anderes',
+  sliceIt: 'Stattdessen schneiden',
+  sameForSimilar: (count) =>
+    plural(count, { one: 'Ebenso für {n} ähnliche', other: 'Ebenso für {n} ähnliche' }),
+  unreadable: 'etwas, das diese Version nicht kennt',
+  nothing: 'nichts',
+
+  line: (from, to) => `${from} vor ${to}`,
+  theProduct: 'Das Produkt',
+  nexusIn: (sprint) => `der Nexus in ${sprint}`,
+  teamIn: (team, sprint) => `${team} in ${sprint}`,
+  definitionOfDone: (team) =>
+    team === undefined ? 'Definition of Done' : `Definition of Done von ${team}`,
+  acceptedBy: (team) =>
+    team === undefined ? 'Ob sie vereinbart ist' : `Ob ${team} zugestimmt hat`,
+  question: {
+    resolved: 'Ob sie aufgelöst ist',
+    capacity: 'Kapazität',
+    sprintGoal: 'Sprint Goal',
+    productGoal: 'Product Goal',
+    goalLink: 'Ob das Ziel verknüpft ist',
+    planFinished: 'Ob der Plan fertig ist',
+    teamEnd: 'Letzter Tag des Sprints',
+    wording: 'Wie ein Kriterium lautet',
+  },
+
+  welcomeLabel: 'Willkommen zurück',
+  welcome: ({ sent, received }) => {
+    const mine = plural(sent, {
+      one: 'Deine {n} Änderung ist angekommen.',
+      other: 'Deine {n} Änderungen sind angekommen.',
+    });
+    const theirs = plural(received, {
+      one: 'Andere haben {n} Sache geändert, während du weg warst.',
+      other: 'Andere haben {n} Sachen geändert, während du weg warst.',
+    });
+    if (sent === 0) return `Alles ist auf dem neuesten Stand. ${theirs}`;
+    return received === 0
+      ? `Willkommen zurück. ${mine} Nichts widerspricht sich.`
+      : `Willkommen zurück. ${mine} ${theirs}`;
+  },
+  needDecision: (count) =>
+    plural(count, { one: '{n} ist zu entscheiden.', other: '{n} sind zu entscheiden.' }),
+  decide: 'Entscheiden',
+  seeChanges: 'Änderungen ansehen',
+  closeStrip: 'Diese Meldung schließen',
+  newFindings: (count) =>
+    plural(count, {
+      one: '{n} Befund, den es vorher nicht gab',
+      other: '{n} Befunde, die es vorher nicht gab',
+    }),
+  receivedTitle: (count) =>
+    plural(count, { one: '{n} Änderung von anderen', other: '{n} Änderungen von anderen' }),
+  reordered: (count) =>
+    plural(count, {
+      one: '{n} PBI wurde im Product Backlog verschoben.',
+      other: '{n} PBIs wurden im Product Backlog verschoben.',
+    }),
+  seen: 'Gesehen',
+  show: 'Zeigen',
+  showMore: (count) => `${formatNumber(count)} weitere zeigen`,
+
+  laneOfNexus: 'Der Nexus',
+  laneOfLines: 'Abhängigkeiten',
+  theBoard: 'Das Board',
+  came: 'ist neu',
+  went: 'wurde weggelegt oder entfernt',
+  changed: (fields) => (fields.length === 0 ? 'geändert' : `geändert: ${listOf(fields)}`),
+  movedTo: (place) => `nach ${place} verschoben`,
+  sized: (before, after) =>
+    `Größe ${before === undefined ? 'unbekannt' : formatNumber(before)} → ${after === undefined ? 'unbekannt' : formatNumber(after)}`,
+  stateNow: (state) => `jetzt: ${state}`,
+  isReady: 'ist Ready',
+  isNotReady: 'ist nicht mehr Ready',
+  of: {
+    capacity: (whose) => `Kapazität: ${whose}`,
+    goal: (whose) => `Ziel: ${whose}`,
+    plan: (whose) => `Planung: ${whose}`,
+  },
+  fields: {
+    title: 'Titel',
+    description: 'Beschreibung',
+    acceptance: 'Abnahme-Notizen',
+    integrated: 'Integration',
+    parent: 'wozu es gehört',
+    needs: 'Fähigkeiten',
+    touches: 'Komponenten',
+    supportsGoal: 'ob es das Ziel stützt',
+    sharedWith: 'mit wem es geteilt ist',
+    workers: 'wer daran arbeitet',
+    values: 'Wert',
+    cause: 'Ursache',
+    neededBy: 'wann gebraucht',
+    resolved: 'Status',
+    acceptedBy: 'wer zugestimmt hat',
+    note: 'Notiz',
+    standIn: 'Platzhalter',
+    productGoal: 'Product Goal',
+    name: 'Name',
+    hue: 'Farbe',
+    skills: 'Fähigkeiten',
+    components: 'Komponenten',
+    start: 'erster Tag',
+    end: 'letzter Tag',
+    state: 'Zustand',
+    points: 'Punkte',
+    text: 'Wortlaut',
+    other: 'Einzelheiten',
+  },
+};
