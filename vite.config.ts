@@ -5,6 +5,19 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const SERVER_URL = 'http://127.0.0.1:4747';
 
+/**
+ * What the first frame of a board needs of these folders, each as one file: cut into many by which
+ * later parts use them too, it would be 4 kB larger. Left out is what only later parts use.
+ */
+const FIRST_LOAD = [
+  { name: 'domain', test: /packages[\\/]domain[\\/]src[\\/](?!compare-|open-collisions|t-shirt)/ },
+  {
+    name: 'rules',
+    test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-)/,
+  },
+  { name: 'interface', test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline)/ },
+];
+
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
 const config: ViteUserConfig = defineConfig({
   root: process.env['VITEST'] === undefined ? 'apps/web' : '.',
@@ -44,6 +57,7 @@ const config: ViteUserConfig = defineConfig({
     emptyOutDir: true,
     // The licences of what is bundled ask to travel with it; NOTICE points here.
     license: { fileName: 'third-party-licenses.md' },
+    rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } },
   },
   server: {
     proxy: { '/api': SERVER_URL, '/sync': { target: SERVER_URL, ws: true } },
