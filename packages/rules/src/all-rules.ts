@@ -8,6 +8,7 @@ import type {
   KnotRule,
   LineRule,
   SprintRule,
+  TallyRule,
   TeamPairRule,
   TeamRule,
 } from './rule.ts';
@@ -112,12 +113,12 @@ export const CELL_RULES: readonly CellRule[] = [
 ];
 export const GROUP_RULES: readonly GroupRule[] = [
   singlePersonKnowledge,
-  singleProductBacklog,
   nitPrecedence,
   artifactCollision,
   mergeDuplicateImport,
   notReadySelected,
 ];
+export const TALLY_RULES: readonly TallyRule[] = [singleProductBacklog];
 export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented, tooBigForTeam];
 export const SPRINT_RULES: readonly SprintRule[] = [
   goalMissing,
@@ -151,6 +152,7 @@ export const ALL_RULES: readonly { readonly id: RuleId }[] = [
   ...ITEM_RULES,
   ...CELL_RULES,
   ...GROUP_RULES,
+  ...TALLY_RULES,
   ...TEAM_RULES,
   ...SPRINT_RULES,
   KNOT_RULE,

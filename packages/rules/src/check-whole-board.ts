@@ -16,6 +16,7 @@ import {
   KNOT_RULE,
   LINE_RULES,
   SPRINT_RULES,
+  TALLY_RULES,
   TEAM_PAIR_RULES,
   TEAM_RULES,
 } from './all-rules.ts';
@@ -24,7 +25,7 @@ import type { Finding, FindingKey } from './finding.ts';
 import { lineScopeOf } from './line-scope.ts';
 import { ruleContextOf } from './rule-context.ts';
 import { allChains } from './oracle-chains.ts';
-import type { ChainRule, RuleContext } from './rule.ts';
+import type { ChainRule, RuleContext, TallyRule } from './rule.ts';
 import { teamPairOf } from './team-pairs.ts';
 import { isOff, withBoardSeverity } from './settled-rules.ts';
 
@@ -43,6 +44,7 @@ export function checkWholeBoard(
     ...checkTeamPairs(context),
     ...checkItems(context),
     ...checkGroups(context),
+    ...TALLY_RULES.flatMap((rule) => rule.check(tallyOf(rule, view), context)),
     ...checkCells(context),
     ...TEAM_RULES.flatMap((rule) => view.teams().flatMap((team) => rule.check(team, context))),
     ...SPRINT_RULES.flatMap((rule) => view.sprints().flatMap((one) => rule.check(one, context))),
@@ -112,6 +114,11 @@ function checkGroups(context: RuleContext): Finding[] {
     }
     return [...groups].flatMap(([group, items]) => rule.check(group, items, context));
   });
+}
+
+function tallyOf(rule: TallyRule, view: BoardView): readonly string[] {
+  const values = Array.from(view.items(), (item) => rule.valueOf(item));
+  return [...new Set(values)].filter((value) => value !== undefined).sort();
 }
 
 function checkCells(context: RuleContext): Finding[] {

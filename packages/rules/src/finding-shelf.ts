@@ -54,12 +54,7 @@ export class FindingShelf {
       scopes = new Map();
       this.#foundBy.set(rule, scopes);
     }
-    for (const { key } of known) {
-      // A finding that is found about another scope by now is no longer this scope's to take away.
-      if (now.every((finding) => finding.key !== key) && this.#scopeOf.get(key) === scope) {
-        this.#remove(key);
-      }
-    }
+    this.#removeGone(scope, known, now);
     for (const finding of now) {
       this.#scopeOf.set(finding.key, scope);
       this.#put(finding);
@@ -91,6 +86,21 @@ export class FindingShelf {
     }
     this.#before = new Map();
     return change;
+  }
+
+  #removeGone(scope: Scope, known: readonly Finding[], now: readonly Finding[]): void {
+    // Rules find in a fixed order, so one walk along both lists meets nearly all that stayed.
+    let at = 0;
+    for (const { key } of known) {
+      if (now[at]?.key === key) {
+        at += 1;
+        continue;
+      }
+      const place = now.findIndex((finding) => finding.key === key);
+      if (place >= 0) at = place + 1;
+      // A finding that is found about another scope by now is no longer this scope's to take away.
+      else if (this.#scopeOf.get(key) === scope) this.#remove(key);
+    }
   }
 
   #indexed(): FindingIndex {

@@ -28,7 +28,7 @@ export interface RuleContext {
   /**
    * The PBI that stands lowest in the Product Backlog of all on the board that are in a near Sprint
    * (`Timeline.isNear`) that is not closed; in rows of teams on the board, outside, and not
-   * assigned. Read as `selection`.
+   * assigned. Read as `selection`, by rules about PBIs that no team has.
    */
   lowestSelected(): ProductBacklogItem | undefined;
   /**
@@ -76,7 +76,7 @@ export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRe
  * - `family`: its parent and its children, and what their lines lead to;
  * - `cell`: capacity, goal and list of PBIs of the cell it stands in, where that is in a Sprint;
  * - `load`: everything said of the PBIs in that cell, where that is in a Sprint;
- * - `selection`: `RuleContext.lowestSelected`.
+ * - `selection`: `RuleContext.lowestSelected`, where no team has the PBI.
  */
 export type ItemRead = 'item' | 'lines' | 'family' | 'cell' | 'load' | 'selection' | SharedRead;
 
@@ -136,6 +136,18 @@ export interface GroupRule {
     items: readonly ProductBacklogItem[],
     context: RuleContext,
   ): readonly Finding[];
+}
+
+/**
+ * A rule about which values occur among the PBIs on the board, however often: that it can be told
+ * without looking at all of them again.
+ */
+export interface TallyRule {
+  readonly id: RuleId;
+  /** The value of a PBI; undefined: it does not count. Reads nothing but the PBI. */
+  valueOf(item: ProductBacklogItem): string | undefined;
+  /** `values`: each once, sorted. */
+  check(values: readonly string[], context: RuleContext): readonly Finding[];
 }
 
 /** A rule about a team of the Nexus and everything in its row. */

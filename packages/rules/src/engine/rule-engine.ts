@@ -12,6 +12,7 @@ import { LineRunner } from './line-runner.ts';
 import { PairRunner } from './pair-runner.ts';
 import { RulePass, type RuleRunner } from './rule-runner.ts';
 import { SharedState } from './shared-state.ts';
+import { TallyRunner } from './tally-runner.ts';
 import { TouchedScopes } from './touched-scopes.ts';
 
 /** All rules on one board with the settings it had when this was made. */
@@ -31,6 +32,7 @@ export class RuleEngine {
       new LineRunner(view.settings),
       new ItemRunner(view.settings),
       new GroupRunner(view.settings),
+      new TallyRunner(view.settings),
       new CellRunner(view.settings),
       new LaneRunner(view.settings),
       new KnotRunner(view),

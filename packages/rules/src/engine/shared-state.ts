@@ -14,6 +14,9 @@ import { Timeline } from '../timeline.ts';
 import { CellItems } from './cell-items.ts';
 import { Family } from './family.ts';
 import { LoneItems } from './lone-items.ts';
+import { UnassignedItems } from './unassigned-items.ts';
+
+const NO_ITEMS: ReadonlySet<ItemId> = new Set();
 
 /** What a change did to the things the rule set keeps for all rules. */
 export interface SharedChange {
@@ -21,8 +24,11 @@ export interface SharedChange {
   readonly sprints: boolean;
   /** Anything but the name of a team of the Nexus became different. */
   readonly teams: boolean;
-  /** Another PBI is the lowest that was selected for a near Sprint, or something is said of it. */
-  readonly selection: boolean;
+  /**
+   * PBIs that may be compared with the lowest that was selected for a near Sprint, when that is
+   * another one, or something is said of it; otherwise none.
+   */
+  readonly passedOver: ReadonlySet<ItemId>;
   /** PBIs that stood or stand alone in one of the changed cells. */
   readonly loneItems: ReadonlySet<ItemId>;
   /** PBIs that are, or were until now, a parent of a changed one. */
@@ -37,6 +43,7 @@ export class SharedState {
   readonly #view: BoardView;
   readonly #today: string;
   readonly #lone: LoneItems;
+  readonly #unassigned: UnassignedItems;
   readonly #cells: CellItems;
   #timeline: Timeline;
   #teams: readonly ScrumTeam[];
@@ -50,6 +57,7 @@ export class SharedState {
     this.#today = today;
     this.family = new Family(view);
     this.#lone = new LoneItems(view);
+    this.#unassigned = new UnassignedItems(view);
     this.#cells = new CellItems(view);
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
@@ -73,14 +81,16 @@ export class SharedState {
     this.#cells.update(change);
     const parents = this.family.update(change.items);
     const loneItems = this.#lone.touchedBy(change.cells);
+    this.#unassigned.update(change.items);
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
     const teams = change.teams.size > 0 && this.#updateTeams();
     const selectedBefore = this.#selected;
     this.#neighbours = new OpenNeighbours(this.#view);
     this.#context = this.#newContext();
     this.#selected = this.#context.lowestSelected();
-    const selection = selectedBefore !== this.#selected;
-    return { sprints, teams, selection, loneItems, parents };
+    const isSelectionSame = selectedBefore === this.#selected;
+    const passedOver = isSelectionSame ? NO_ITEMS : this.#unassigned.ids;
+    return { sprints, teams, passedOver, loneItems, parents };
   }
 
   #updateTimeline(): boolean {

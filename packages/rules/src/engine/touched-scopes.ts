@@ -100,7 +100,7 @@ export class TouchedScopes {
           for (const cell of this.change.cells) this.#addItemsOfSprint(items, cell);
           break;
         case 'selection':
-          if (this.shared.selection) return 'all';
+          addAll(items, this.shared.passedOver);
           break;
         default:
           if (this.hasShared(read)) return 'all';
