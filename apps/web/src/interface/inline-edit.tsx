@@ -9,6 +9,7 @@ export interface InlineEditProps {
   /** In characters. */
   readonly maxLength: number;
   readonly readOnly?: boolean;
+  readonly tabIndex?: number;
   readonly className?: string | undefined;
   /** Called on Enter and on leaving the field, when the text differs. */
   readonly onCommit: (value: string) => void;
@@ -19,7 +20,16 @@ export interface InlineEditProps {
  * it back; what others write meanwhile shows as soon as one is not editing.
  */
 export function InlineEdit(props: InlineEditProps): ReactNode {
-  const { label, value, placeholder, maxLength, readOnly = false, className, onCommit } = props;
+  const {
+    label,
+    value,
+    placeholder,
+    maxLength,
+    readOnly = false,
+    tabIndex,
+    className,
+    onCommit,
+  } = props;
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const escaped = useRef(false);
@@ -54,6 +64,7 @@ export function InlineEdit(props: InlineEditProps): ReactNode {
       placeholder={placeholder}
       maxLength={maxLength}
       readOnly={readOnly}
+      tabIndex={tabIndex}
       autoComplete="off"
       spellCheck={draft !== undefined}
       className={classNames(styles['input'], className)}

@@ -9,6 +9,10 @@ const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen.tsx')).PlanScreen,
 }));
 
+const BacklogScreen = lazy(async () => ({
+  default: (await import('../features/backlog/backlog-screen.tsx')).BacklogScreen,
+}));
+
 /** The board as the screen in the address shows it. */
 export function BoardScreen(): ReactNode {
   const screen = useScreen();
@@ -23,6 +27,12 @@ function contentOf(screen: Screen): ReactNode {
       return (
         <ElementScreen>
           <PlanScreen />
+        </ElementScreen>
+      );
+    case 'backlog':
+      return (
+        <ElementScreen>
+          <BacklogScreen />
         </ElementScreen>
       );
     default:

@@ -11,8 +11,11 @@ export interface ShownItems {
   readonly shown: readonly ItemId[];
 }
 
-/** Follows the board, and the findings where the filter asks for them. */
-export function useShownItems(filter: BacklogFilter): ShownItems {
+/**
+ * Follows the board, and the findings where the filter asks for them. The PBIs `also` are shown
+ * whatever the filter says.
+ */
+export function useShownItems(filter: BacklogFilter, also: ReadonlySet<ItemId>): ShownItems {
   const { boardStore, findingStore } = useSession();
   const version = useKeyed(boardStore.whole, 'count');
   const foundVersion = useKeyed(findingStore.all, 'all');
@@ -26,7 +29,9 @@ export function useShownItems(filter: BacklogFilter): ShownItems {
     const { rules } = findingStore;
     const { items } = backlog;
     const hasFindings = (id: ItemId): boolean => rules.ofItem(id).length > 0;
-    const shown = items.filter((item) => shows(filter, item, hasFindings)).map((item) => item.id);
+    const shown = items
+      .filter((item) => also.has(item.id) || shows(filter, item, hasFindings))
+      .map((item) => item.id);
     return { items, order: items.map((item) => item.id), shown, found };
-  }, [backlog, filter, findingStore, found]);
+  }, [backlog, filter, also, findingStore, found]);
 }

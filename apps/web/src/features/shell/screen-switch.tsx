@@ -1,4 +1,4 @@
-import { ClipboardList, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { ClipboardList, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
@@ -9,6 +9,7 @@ import styles from './screen-switch.module.css';
 const ICONS: Readonly<Record<Screen, LucideIcon>> = {
   board: LayoutGrid,
   plan: ClipboardList,
+  backlog: ListOrdered,
 };
 
 /** The screens of this board side by side; without room for words, icons alone. */

@@ -12,6 +12,7 @@ export const productBacklog: LaterMessages['productBacklog'] = {
   countAll: (count) => pbis(count),
   countShown: (shown, all) => `${formatNumber(shown)} von ${formatNumber(all)}`,
   empty: 'Noch kein PBI. Schreibe oben das erste, oder importiere, was es schon gibt.',
+  emptyForViewer: 'Noch kein PBI.',
   noMatch: 'Kein PBI passt zu allen Filtern.',
   clearFilters: 'Alle entfernen',
   filterText: 'In Schlüssel oder Titel suchen',
@@ -52,6 +53,11 @@ export const productBacklog: LaterMessages['productBacklog'] = {
     actions: 'Ordnen',
   },
   selectRow: (key) => `${key} auswählen`,
+  selectAll: 'Alle gezeigten auswählen',
+  withoutTitle: 'Ohne Titel',
+  teamOf: (key, team) => `Wahrscheinliches Team von ${key}: ${team}`,
+  sprintOf: (key, sprint) => `Sprint von ${key}: ${sprint}`,
+  cancel: 'Abbrechen',
   positionOf: (key, place) => `Platz ${formatNumber(place)}: ${key} auf einen anderen Platz setzen`,
   moveTo: (key) => `${key} auf Platz setzen`,
   moveRange: (count) => `1 bis ${formatNumber(count)}`,
@@ -87,8 +93,9 @@ export const productBacklog: LaterMessages['productBacklog'] = {
 
   readyTitle: (key) => `Was ${key} Ready macht`,
   readyYes: 'Ready',
-  readyNo: 'Nicht Ready',
-  readyState: (key, ready) => `${key} ist ${ready ? 'Ready' : 'nicht Ready'}: Prüfliste zeigen`,
+  readyCount: (fulfilled, all) => `${formatNumber(fulfilled)} von ${formatNumber(all)}`,
+  readyState: (key, ready, count) =>
+    `${key} ist ${ready ? 'Ready' : `nicht Ready, ${count}`}: Prüfliste zeigen`,
   fulfilled: 'Erfüllt',
   missing: 'Fehlt',
   parts: {

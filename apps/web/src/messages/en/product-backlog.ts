@@ -12,6 +12,7 @@ export const productBacklog = {
   countShown: (shown: number, all: number): string =>
     `${formatNumber(shown)} of ${formatNumber(all)}`,
   empty: 'No PBI yet. Write the first one above, or import what you have.',
+  emptyForViewer: 'No PBI yet.',
   noMatch: 'No PBI fits all filters.',
   clearFilters: 'Clear all',
   filterText: 'Find in key or title',
@@ -52,6 +53,11 @@ export const productBacklog = {
     actions: 'Order',
   },
   selectRow: (key: string): string => `Select ${key}`,
+  selectAll: 'Select all that are shown',
+  withoutTitle: 'Without title',
+  teamOf: (key: string, team: string): string => `Likely team of ${key}: ${team}`,
+  sprintOf: (key: string, sprint: string): string => `Sprint of ${key}: ${sprint}`,
+  cancel: 'Cancel',
   positionOf: (key: string, place: number): string =>
     `Place ${formatNumber(place)}: move ${key} to another place`,
   moveTo: (key: string): string => `Move ${key} to place`,
@@ -89,9 +95,10 @@ export const productBacklog = {
 
   readyTitle: (key: string): string => `What makes ${key} ready`,
   readyYes: 'Ready',
-  readyNo: 'Not ready',
-  readyState: (key: string, ready: boolean): string =>
-    `${key} is ${ready ? 'ready' : 'not ready'}: show the check list`,
+  readyCount: (fulfilled: number, all: number): string =>
+    `${formatNumber(fulfilled)} of ${formatNumber(all)}`,
+  readyState: (key: string, ready: boolean, count: string): string =>
+    `${key} is ${ready ? 'ready' : `not ready, ${count}`}: show the check list`,
   fulfilled: 'Fulfilled',
   missing: 'Missing',
   parts: {

@@ -39,7 +39,7 @@ export const shell = {
   panelTabs: 'Details',
   screens: {
     label: 'Views of this board',
-    names: { board: 'Board', plan: 'Plan' },
+    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog' },
   },
   tabItem: 'Item',
   tabFindings: 'Findings',

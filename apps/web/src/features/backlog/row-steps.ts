@@ -1,0 +1,48 @@
+import type { ItemId } from '@weft/domain';
+
+/**
+ * Where a key leads in a list of rows: up, down, a page, to the ends. Undefined: the key does not
+ * walk. `page` is how many rows are seen at once.
+ */
+export function rowAfterKey(
+  key: string,
+  rows: readonly ItemId[],
+  from: ItemId,
+  page: number,
+): ItemId | undefined {
+  const at = rows.indexOf(from);
+  const last = rows.length - 1;
+  const to = stepOf(key, at, last, Math.max(1, page - 1));
+  return to === undefined ? undefined : rows[Math.min(last, Math.max(0, to))];
+}
+
+function stepOf(key: string, at: number, last: number, page: number): number | undefined {
+  switch (key) {
+    case 'ArrowUp':
+      return at - 1;
+    case 'ArrowDown':
+      return at + 1;
+    case 'PageUp':
+      return at - page;
+    case 'PageDown':
+      return at + page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+}
+
+/** Everything from one row to another, both included, in their order. */
+export function rowsBetween(
+  rows: readonly ItemId[],
+  from: ItemId | undefined,
+  to: ItemId,
+): readonly ItemId[] {
+  const b = rows.indexOf(to);
+  const a = from === undefined ? b : rows.indexOf(from);
+  if (a === -1) return [to];
+  return rows.slice(Math.min(a, b), Math.max(a, b) + 1);
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { ItemId } from '@weft/domain';
+import { classNames } from '../../interface/class-names.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import styles from './table.module.css';
+
+/** What the columns are called; read, though not shown, where rows take several lines. */
+export function TableHead(props: { readonly shown: readonly ItemId[] }): ReactNode {
+  const canEdit = useCanEdit();
+  const { columns } = useLaterMessages().productBacklog;
+  const heading = (name: keyof typeof columns, place: string): ReactNode => (
+    <div role="columnheader" className={styles[place]}>
+      {columns[name]}
+    </div>
+  );
+  return (
+    <div role="rowgroup" className={styles['head']}>
+      <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['headRow'])}>
+        <div role="columnheader" className={styles['cellPlace']}>
+          <span className="visually-hidden">{columns.position}</span>
+          {canEdit ? <TickAll shown={props.shown} /> : null}
+        </div>
+        {heading('title', 'cellTitle')}
+        {heading('lines', 'cellLines')}
+        {heading('findings', 'cellFound')}
+        {heading('ready', 'cellReady')}
+        {heading('size', 'cellSize')}
+        {heading('value', 'cellValue')}
+        {heading('team', 'cellTeam')}
+        {heading('sprint', 'cellSprint')}
+        {canEdit ? heading('actions', 'cellActions') : null}
+      </div>
+    </div>
+  );
+}
+
+/** Ticks everything that is shown, or nothing of it. */
+function TickAll(props: { readonly shown: readonly ItemId[] }): ReactNode {
+  const { shown } = props;
+  const selection = useInterface((state) => state.selection);
+  const select = useInterface((state) => state.select);
+  const words = useLaterMessages().productBacklog;
+  const box = useRef<HTMLInputElement>(null);
+  const ticked = shown.filter((id) => selection.has(id)).length;
+  const all = shown.length > 0 && ticked === shown.length;
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = ticked > 0 && !all;
+  }, [ticked, all]);
+  return (
+    <label className={styles['tick']}>
+      <input
+        ref={box}
+        type="checkbox"
+        aria-label={words.selectAll}
+        checked={all}
+        onChange={() => select(all ? [] : shown)}
+      />
+    </label>
+  );
+}
