@@ -13,6 +13,10 @@ const BacklogScreen = lazy(async () => ({
   default: (await import('../features/backlog/backlog-screen.tsx')).BacklogScreen,
 }));
 
+const SprintScreen = lazy(async () => ({
+  default: (await import('../features/sprint-backlog/sprint-screen.tsx')).SprintScreen,
+}));
+
 /** The board as the screen in the address shows it. */
 export function BoardScreen(): ReactNode {
   const screen = useScreen();
@@ -33,6 +37,12 @@ function contentOf(screen: Screen): ReactNode {
       return (
         <ElementScreen>
           <BacklogScreen />
+        </ElementScreen>
+      );
+    case 'sprint':
+      return (
+        <ElementScreen>
+          <SprintScreen />
         </ElementScreen>
       );
     default:

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
 /** The ways to look at one board: the same PBIs, the same selection, another shape. */
-export const SCREENS = ['board', 'plan', 'backlog'] as const;
+export const SCREENS = ['board', 'plan', 'backlog', 'sprint'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const PARAMETER = 'view';

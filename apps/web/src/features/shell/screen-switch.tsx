@@ -1,4 +1,4 @@
-import { ClipboardList, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Columns4, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
@@ -10,6 +10,7 @@ const ICONS: Readonly<Record<Screen, LucideIcon>> = {
   board: LayoutGrid,
   plan: ClipboardList,
   backlog: ListOrdered,
+  sprint: Columns4,
 };
 
 /** The screens of this board side by side; without room for words, icons alone. */

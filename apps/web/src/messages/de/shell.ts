@@ -38,7 +38,7 @@ export const shell: Messages['shell'] = {
   panelTabs: 'Einzelheiten',
   screens: {
     label: 'Ansichten dieses Boards',
-    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog' },
+    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog', sprint: 'Sprint' },
   },
   tabItem: 'PBI',
   tabFindings: 'Befunde',

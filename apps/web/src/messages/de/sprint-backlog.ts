@@ -173,5 +173,6 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
     waitsFor: 'Wartet auf',
     enables: 'Ermöglicht',
     mark: (key, team, state) => `${key} (${team}, ${state})`,
+    missingMark: (key) => `${key} (nicht auf diesem Board)`,
   },
 };

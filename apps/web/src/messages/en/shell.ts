@@ -39,7 +39,7 @@ export const shell = {
   panelTabs: 'Details',
   screens: {
     label: 'Views of this board',
-    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog' },
+    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog', sprint: 'Sprint' },
   },
   tabItem: 'Item',
   tabFindings: 'Findings',

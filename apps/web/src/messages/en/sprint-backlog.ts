@@ -182,5 +182,6 @@ export const sprintBacklog = {
     waitsFor: 'Waits for',
     enables: 'Enables',
     mark: (key: string, team: string, state: string): string => `${key} (${team}, ${state})`,
+    missingMark: (key: string): string => `${key} (not on this board)`,
   },
 } as const;

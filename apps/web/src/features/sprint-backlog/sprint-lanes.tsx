@@ -1,0 +1,157 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+} from '@dnd-kit/core';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { ItemId, TeamId } from '@weft/domain';
+import { classNames } from '../../interface/class-names.ts';
+import { hueClass } from '../../interface/hue.ts';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useBoardView } from '../../stores/use-board.ts';
+import { besideColumn, flowOfColumn, itemOf, withinLane } from './drop-columns.ts';
+import { FLOW, flowOf, type Flow } from './flow.ts';
+import { cardsOf, type SprintCard, type SprintLane } from './sprint-backlog.ts';
+import cardStyles from './sprint-card.module.css';
+import { flowName, useSprintDesk } from './sprint-desk.tsx';
+import { SprintLaneView } from './sprint-lane.tsx';
+import styles from './sprint-lanes.module.css';
+import { stepBetweenCards } from './step-between-cards.ts';
+
+/** How far a card must be pulled before it is lifted, in CSS pixels. */
+const LIFT_AFTER_PX = 5;
+/** How long a finger must rest on a card to lift it, in milliseconds, and how quietly, in CSS pixels. */
+const LIFT_BY_TOUCH = { delay: 200, tolerance: 6 };
+
+/** All lanes under the names of the columns; a card is pulled from column to column of its lane. */
+export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): ReactNode {
+  const { lanes } = props;
+  const desk = useSprintDesk();
+  const view = useBoardView();
+  const words = useLaterMessages().sprintBacklog;
+  const [lifted, setLifted] = useState<ItemId | undefined>(undefined);
+  const [current, setCurrent] = useState<ItemId | undefined>(undefined);
+  const cards = lanes.flatMap(cardsOf);
+  const tabbable = cards.some(({ item }) => item.id === current) ? current : cards[0]?.item.id;
+
+  const laneOf = useCallback(
+    (item: ItemId): TeamId | null => view.item(item)?.place.team ?? null,
+    [view],
+  );
+  const columnOf = useCallback(
+    (item: ItemId): Flow | undefined => {
+      const found = view.item(item);
+      return found === undefined ? undefined : flowOf(found);
+    },
+    [view],
+  );
+  const collisions = useMemo(() => withinLane(laneOf), [laneOf]);
+  const coordinates = useMemo(() => besideColumn(laneOf, columnOf), [laneOf, columnOf]);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: LIFT_AFTER_PX } }),
+    // A finger that does not stay wants to scroll.
+    useSensor(TouchSensor, { activationConstraint: LIFT_BY_TOUCH }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: coordinates,
+      keyboardCodes: { start: ['Space'], end: ['Space', 'Enter'], cancel: ['Escape'] },
+    }),
+  );
+  const announcements = useAnnouncements(columnOf);
+  const onFocus = useCallback((card: SprintCard) => setCurrent(card.item.id), []);
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={collisions}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: words.drag.instructions },
+      }}
+      onDragStart={({ active }) => setLifted(itemOf(active))}
+      onDragCancel={() => setLifted(undefined)}
+      onDragEnd={({ active, over, activatorEvent }) => {
+        setLifted(undefined);
+        const flow = over === null ? undefined : flowOfColumn(over.id);
+        const byKeys = activatorEvent instanceof KeyboardEvent;
+        if (flow !== undefined) desk.bring(itemOf(active), flow, byKeys);
+      }}
+    >
+      <div
+        className={styles['lanes']}
+        data-lifting={lifted === undefined ? undefined : ''}
+        onKeyDown={stepBetweenCards}
+      >
+        <Columns />
+        {lanes.map((lane) => (
+          <SprintLaneView
+            key={lane.team ?? '-'}
+            lane={lane}
+            tabbable={tabbable}
+            isTarget={lifted !== undefined && laneOf(lifted) === lane.team}
+            onFocus={onFocus}
+          />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {lifted === undefined ? null : <InHand item={lifted} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** The names of the columns, in view however far one scrolls; each column also has its own name. */
+function Columns(): ReactNode {
+  const messages = useMessages();
+  const words = useLaterMessages().sprintBacklog;
+  return (
+    <div className={styles['columns']} aria-hidden="true">
+      <span />
+      {FLOW.map((flow) => (
+        <span key={flow}>{flowName(flow, messages, words)}</span>
+      ))}
+    </div>
+  );
+}
+
+function InHand({ item: id }: { readonly item: ItemId }): ReactNode {
+  const view = useBoardView();
+  const item = view.item(id);
+  if (item === undefined) return null;
+  const hue = item.place.team === null ? undefined : view.team(item.place.team)?.hue;
+  return (
+    <div className={classNames(cardStyles['card'], cardStyles['inHand'], hueClass(hue))}>
+      <div className={cardStyles['head']}>
+        <span className={cardStyles['key']}>{item.key}</span>
+      </div>
+      <p className={cardStyles['title']}>{item.title}</p>
+    </div>
+  );
+}
+
+function useAnnouncements(columnOf: (item: ItemId) => Flow | undefined): Announcements {
+  const view = useBoardView();
+  const messages = useMessages();
+  const words = useLaterMessages().sprintBacklog;
+  return useMemo(() => {
+    type Thing = { readonly id: string | number };
+    const keyOf = (thing: Thing): string => view.item(itemOf(thing))?.key ?? '';
+    const nameOf = (flow: Flow | undefined): string =>
+      flow === undefined ? '' : flowName(flow, messages, words);
+    return {
+      onDragStart: ({ active }) =>
+        words.drag.lifted(keyOf(active), nameOf(columnOf(itemOf(active)))),
+      onDragOver: ({ active, over }) =>
+        over === null ? undefined : words.drag.over(keyOf(active), nameOf(flowOfColumn(over.id))),
+      // What became of it is announced by whoever carries it out.
+      onDragEnd: ({ active, over }) =>
+        over === null ? words.drag.cancelled(keyOf(active)) : undefined,
+      onDragCancel: ({ active }) => words.drag.cancelled(keyOf(active)),
+    };
+  }, [view, messages, words, columnOf]);
+}
