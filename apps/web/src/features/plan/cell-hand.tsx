@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CellId } from '@weft/domain';
 import { useBoardView } from '../../stores/use-board.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
-import { CellOutlook } from './cell-outlook.tsx';
+import { CellOutlook, type Opens } from './cell-outlook.tsx';
 import { CellQuestion } from './cell-question.tsx';
 import { isCalm, type CellPreview } from './cell-preview.ts';
 import { SEVERITIES, cellInWords, effectInWords, itemsInWords } from './effect-words.ts';
@@ -14,13 +14,10 @@ import { useCellPreview } from './use-cell-preview.ts';
 
 /**
  * What a cell says while something is in the hand: how findings would change, in the cell one points
- * at everything a drop would do, and by clicks the button that places it there.
+ * at everything a drop would do, and by clicks the button that places it there. What is carried by a
+ * pointer has the whole preview with it.
  */
-export function CellHand(props: {
-  readonly cell: CellId;
-  /** Where the whole preview finds room: below the head of the cell, or above its lower edge. */
-  readonly opens?: 'down' | 'up';
-}): ReactNode {
+export function CellHand(props: { readonly cell: CellId; readonly opens?: Opens }): ReactNode {
   const { cell, opens = 'down' } = props;
   const way = useDesk((state) => heldIn(state.hand)?.way);
   const isOver = useDesk((state) => heldIn(state.hand)?.over === cell);
@@ -36,7 +33,7 @@ export function CellHand(props: {
         <Place cell={cell} way={way} preview={preview} />
       ) : null}
       {question === undefined ? (
-        isOver && preview !== undefined ? (
+        isOver && preview !== undefined && way !== 'pointer' ? (
           <CellOutlook preview={preview} opens={opens} />
         ) : null
       ) : (
@@ -100,7 +97,9 @@ function Place(props: {
         onPointerEnter={() => desk.hover(cell)}
         onClick={() => (isLook ? desk.hover(cell) : place(cell))}
       >
-        {isLook ? words.plan.cell.look : words.plan.cell.place}
+        <span className={styles['word']}>
+          {isLook ? words.plan.cell.look : words.plan.cell.place}
+        </span>
       </button>
       {fitting > 0 && fitting < items.length ? (
         <button

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { placeOf } from '@weft/domain';
-import type { Finding } from '@weft/rules';
+import { compareFindings, type Finding } from '@weft/rules';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
@@ -13,12 +13,17 @@ import styles from './cell-hand.module.css';
 /** How many findings of a kind are told in full. */
 const MOST_TOLD = 3;
 
+/** Where the whole preview finds room: below the head of a cell, or above its lower edge. */
+export type Opens = 'down' | 'up';
+
 /** Everything a drop into the cell one points at would do, in words. */
 export function CellOutlook(props: {
   readonly preview: CellPreview;
-  readonly opens: 'down' | 'up';
+  readonly opens: Opens;
+  /** True: it goes with the pointer, and not with the cell. */
+  readonly carried?: boolean;
 }): ReactNode {
-  const { preview, opens } = props;
+  const { preview, opens, carried = false } = props;
   const view = useBoardView();
   const words = usePlanWords();
   const { added, removed, changed } = preview.effect;
@@ -26,7 +31,11 @@ export function CellOutlook(props: {
   const isFinished = team !== null && sprint !== null && view.planIsFinished(team, sprint);
   const isQuiet = added.length + removed.length + changed.length === 0;
   return (
-    <div className={styles['outlook']} data-opens={opens} data-outlook="">
+    <div
+      className={carried ? styles['carried'] : styles['outlook']}
+      data-opens={opens}
+      data-outlook=""
+    >
       <strong>{cellInWords(preview.cell, view, words)}</strong>
       {isCalm(preview) ? (
         <p>{words.plan.preview.stays}</p>
@@ -71,12 +80,13 @@ function Told(props: {
   const vocabulary = useFindingVocabulary();
   const words = usePlanWords().plan.preview;
   if (findings.length === 0) return null;
+  const worstFirst = findings.toSorted(compareFindings(view));
   const more = findings.length - MOST_TOLD;
   return (
     <div className={styles['told']}>
       <span className={styles['toldTitle']}>{title}</span>
       <ul>
-        {findings.slice(0, MOST_TOLD).map((finding) => (
+        {worstFirst.slice(0, MOST_TOLD).map((finding) => (
           <li key={finding.key} data-gone={isGone ? '' : undefined}>
             <SeverityMark severity={finding.severity} wordHidden />
             <span>{whatOf(finding, view, vocabulary)}</span>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { placeOf, unreachable, type CellId } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
+import type { Opens } from './cell-outlook.tsx';
 import { heldIn, type Question } from './hand.ts';
 import { usePlan, usePlanWords } from './plan-context.tsx';
 import { focusAfterDrop, focusCellSoon, goToNext } from './plan-focus.ts';
@@ -11,7 +12,7 @@ import styles from './cell-hand.module.css';
 export function CellQuestion(props: {
   readonly cell: CellId;
   readonly question: Question;
-  readonly opens: 'down' | 'up';
+  readonly opens: Opens;
 }): ReactNode {
   const { cell, question, opens } = props;
   const { desk, acts } = usePlan();

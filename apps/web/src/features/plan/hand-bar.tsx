@@ -22,7 +22,9 @@ export function HandBar(): ReactNode {
     <div role="group" aria-label={words.label} className={styles['bar']}>
       <div className={styles['line']}>
         <InHand held={held} />
-        <span className={styles['help']}>{words.help[held.way]}</span>
+        <span className={styles['help']} data-way={held.way}>
+          {words.help[held.way]}
+        </span>
         {held.way === 'clicks' || held.way === 'look' ? <Choices held={held} /> : null}
       </div>
       {news.map(({ key, text }) => (

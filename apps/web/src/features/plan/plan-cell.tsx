@@ -7,6 +7,7 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 import { useVersion } from '../backlog-order/use-version.ts';
 import { CellHand } from './cell-hand.tsx';
 import { CellLoad } from './cell-load.tsx';
+import type { Opens } from './cell-outlook.tsx';
 import { cellInWords } from './effect-words.ts';
 import { heldIn } from './hand.ts';
 import { PlanCard } from './plan-card.tsx';
@@ -17,7 +18,7 @@ export interface PlanCellProps {
   readonly cell: CellId;
   /** Shown in the cell itself where there is no room for columns. */
   readonly sprintName: string;
-  readonly opens: 'down' | 'up';
+  readonly opens: Opens;
 }
 
 /** One team in one Sprint: how full it is, what is in it, and where the hand is put down. */

@@ -6,7 +6,7 @@ import { Icon } from '../../interface/icon.tsx';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { useVersion } from '../backlog-order/use-version.ts';
-import { ROW_PX, useRowWindow } from '../backlog-order/use-row-window.ts';
+import { useRowWindow } from '../backlog-order/use-row-window.ts';
 import { BacklogDrop } from './backlog-drop.tsx';
 import { useDesk, usePlanWords } from './plan-context.tsx';
 import { PlanCard } from './plan-card.tsx';
@@ -14,6 +14,9 @@ import { heldIn } from './hand.ts';
 import { focusItemSoon } from './plan-focus.ts';
 import { planBacklog, type BacklogFilter, type PlanBacklog } from './plan-backlog.ts';
 import styles from './drawer.module.css';
+
+/** Height of a row, in CSS pixels: a card and the button *Move* in it. */
+const ROW_PX = 48;
 
 /** The part of the Product Backlog that no team has taken, in order. */
 export function PlanDrawer(): ReactNode {
@@ -129,7 +132,7 @@ function Rows(props: { readonly shown: readonly ItemId[] }): ReactNode {
   const { shown } = props;
   const words = usePlanWords().plan.drawer;
   const scroller = useRef<HTMLDivElement>(null);
-  const [first, end] = useRowWindow(scroller, shown.length);
+  const [first, end] = useRowWindow(scroller, shown.length, ROW_PX);
   const [current, setCurrent] = useState<ItemId | undefined>(undefined);
   const lead = useDesk((state) => heldIn(state.hand)?.items[0]);
   useRevealAsked(scroller, shown);

@@ -6,17 +6,20 @@ import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView, useSprints } from '../../stores/use-board.ts';
 import { useFindings } from '../../stores/use-findings.ts';
 import { HandBar } from './hand-bar.tsx';
-import { usePlan, usePlanWords } from './plan-context.tsx';
+import { useDesk, usePlan, usePlanWords } from './plan-context.tsx';
 import { plannable } from './plan-lanes.ts';
 import { planProgress } from './plan-progress.ts';
 import styles from './plan.module.css';
 
 /** Which Sprint is planned and how far its plan is; while something is in the hand, that. */
 export function PlanHead(): ReactNode {
+  const isHeld = useDesk((state) => state.hand.kind !== 'empty');
   return (
     <header className={styles['head']}>
-      <ChooseSprint />
-      <Progress />
+      <div className={styles['idle']} data-behind={isHeld ? '' : undefined}>
+        <ChooseSprint />
+        <Progress />
+      </div>
       <HandBar />
     </header>
   );
@@ -24,7 +27,8 @@ export function PlanHead(): ReactNode {
 
 function ChooseSprint(): ReactNode {
   const { lanes, choose } = usePlan();
-  const sprints = plannable({ sprints: useSprints });
+  const all = useSprints();
+  const sprints = plannable({ sprints: () => all });
   const words = usePlanWords().plan;
   const [planned] = lanes.sprints;
   if (planned === undefined) return null;

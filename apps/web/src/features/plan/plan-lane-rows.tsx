@@ -2,8 +2,10 @@ import { memo, type ReactNode } from 'react';
 import { cellOf, type NexusSprint, type ScrumTeam } from '@weft/domain';
 import { hueClass } from '../../interface/hue.ts';
 import { HueMark } from '../../interface/hue-mark.tsx';
+import type { Opens } from './cell-outlook.tsx';
 import { usePlan, usePlanWords } from './plan-context.tsx';
 import { PlanCell } from './plan-cell.tsx';
+import { opensUp } from './plan-lanes.ts';
 import { TeamPlan } from './team-plan.tsx';
 import styles from './lanes.module.css';
 
@@ -32,7 +34,7 @@ export function PlanLaneRows(): ReactNode {
           key={team.id}
           team={team}
           sprints={sprints}
-          opens={index > 0 && index >= teams.length / 2 ? 'up' : 'down'}
+          opens={opensUp(index, teams.length) ? 'up' : 'down'}
         />
       ))}
     </div>
@@ -42,7 +44,7 @@ export function PlanLaneRows(): ReactNode {
 const LaneRow = memo(function LaneRow(props: {
   readonly team: ScrumTeam;
   readonly sprints: readonly NexusSprint[];
-  readonly opens: 'down' | 'up';
+  readonly opens: Opens;
 }): ReactNode {
   const { team, sprints, opens } = props;
   const [planned] = sprints;

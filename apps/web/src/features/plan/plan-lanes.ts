@@ -69,3 +69,8 @@ const STEPS: Readonly<Record<string, { readonly row: number; readonly column: nu
   ArrowLeft: { row: 0, column: -1 },
   ArrowRight: { row: 0, column: 1 },
 };
+
+/** True for rows so far down that what belongs to them finds room only above; rows from 0. */
+export function opensUp(row: number, rows: number): boolean {
+  return row > 0 && row >= rows / 2;
+}

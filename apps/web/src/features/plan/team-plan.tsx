@@ -49,6 +49,7 @@ export function TeamPlan(props: TeamInSprint): ReactNode {
           <Button
             size="small"
             look="quiet"
+            data-quiet=""
             aria-label={words.reopenName(team.name)}
             onClick={() => setFinished(false)}
           >
