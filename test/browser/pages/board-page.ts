@@ -67,7 +67,7 @@ export class BoardPage {
   }
 
   /** Opens a tab of the panel at the right. */
-  async openTab(name: 'Item' | 'Findings' | 'People'): Promise<void> {
+  async openTab(name: 'Item' | 'Findings' | 'Changes' | 'People'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
     if (!(await tab.isVisible())) await this.choose('Show details');
     await tab.click();

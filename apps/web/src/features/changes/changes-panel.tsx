@@ -22,7 +22,7 @@ export function ChangesPanel(): ReactNode {
       <Waiting />
       {open.length > 0 ? (
         <section aria-label={words.decideTitle(open.length)} className={styles['section']}>
-          <h3 className={styles['heading']}>{words.decideTitle(open.length)}</h3>
+          <h2 className={styles['heading']}>{words.decideTitle(open.length)}</h2>
           <p className={styles['muted']}>{words.decideHint}</p>
           {open.map((each) => (
             <CollisionCard key={each.key} open={each} all={open} namesSubject={true} />
@@ -76,7 +76,7 @@ function NewFindings({ summary }: { readonly summary: ReturnSummary }): ReactNod
   const title = words.newFindings(left.length);
   return (
     <section aria-label={title} className={styles['section']}>
-      <h3 className={styles['heading']}>{title}</h3>
+      <h2 className={styles['heading']}>{title}</h2>
       <FindingList findings={left} />
     </section>
   );

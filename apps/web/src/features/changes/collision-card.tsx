@@ -51,13 +51,13 @@ export function CollisionCard(props: {
   };
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
-      <h4 id={titleId} className={styles['cardTitle']}>
+      <h3 id={titleId} className={styles['cardTitle']}>
         <Icon of={Flag} />
         <span>
           {namesSubject ? `${subjectInWords(open, view, words)}: ` : null}
           {question}
         </span>
-      </h4>
+      </h3>
       <div className={styles['sides']}>
         {open.collision.decisions.map((decision, index) => (
           <Side

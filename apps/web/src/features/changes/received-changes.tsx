@@ -27,13 +27,13 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
   const lanes = [...new Set(shown.map(({ lane }) => lane))];
   return (
     <section aria-label={title} className={styles['section']}>
-      <h3 className={styles['heading']}>{title}</h3>
+      <h2 className={styles['heading']}>{title}</h2>
       {summary.reordered.length > 0 ? (
         <p className={styles['muted']}>{changes.reordered(summary.reordered.length)}</p>
       ) : null}
       {lanes.map((lane) => (
         <div key={lane} className={styles['lane']}>
-          <h4 className={styles['laneName']}>{lane}</h4>
+          <h3 className={styles['laneName']}>{lane}</h3>
           <ul>
             {shown
               .filter((each) => each.lane === lane)
