@@ -11,9 +11,14 @@ import { createLog, errorText } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { reportBusHealth } from './telemetry/room-telemetry.ts';
 import { EXAMPLE_NEXUS } from './templates/example-nexus.ts';
+import { PLANNING_BOARD, REFINEMENT_BOARD } from './templates/starting-boards.ts';
 
 /** What a new board can begin with, by the name in the request. */
-const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([['example', EXAMPLE_NEXUS]]);
+const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([
+  ['example', EXAMPLE_NEXUS],
+  ['refinement', REFINEMENT_BOARD],
+  ['planning', PLANNING_BOARD],
+]);
 
 /** Beside the built server: the same place seen from `src` and from `dist`. */
 export const WEB_FOLDER: string = fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -8,7 +8,7 @@ import { Button } from '../interface/button.tsx';
 import { Icon } from '../interface/icon.tsx';
 import { TextField } from '../interface/text-field.tsx';
 import { useStartMessages } from '../messages/start-words.ts';
-import { createBoard, type CreateBoardRefusal } from '../session/board-api.ts';
+import { createBoard, type BoardTemplate, type CreateBoardRefusal } from '../session/board-api.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { BoardSketch } from './board-sketch.tsx';
 import { RecentBoards } from './recent-boards.tsx';
@@ -52,7 +52,10 @@ export function StartPage(props: { readonly settings: DeviceSettingsStore }): Re
   );
 }
 
-type Making = 'no' | 'blank' | 'example';
+type Making = 'no' | BoardTemplate;
+
+/** Boards that begin with teams and Sprints. */
+const EVENTS = ['refinement', 'planning'] as const;
 
 function NewBoard(): ReactNode {
   const [, navigate] = useLocation();
@@ -60,7 +63,7 @@ function NewBoard(): ReactNode {
   const [refusal, setRefusal] = useState<CreateBoardRefusal | undefined>(undefined);
   const words = useStartMessages();
 
-  const make = async (template: 'blank' | 'example'): Promise<void> => {
+  const make = async (template: BoardTemplate): Promise<void> => {
     if (making !== 'no') return;
     setMaking(template);
     setRefusal(undefined);
@@ -83,6 +86,19 @@ function NewBoard(): ReactNode {
           {making === 'example' ? words.making : words.openExample}
         </Button>
       </div>
+      <p className={styles['templates']}>
+        <span>{words.withTeams}</span>
+        {EVENTS.map((event) => (
+          <Button
+            key={event}
+            look="quiet"
+            aria-disabled={making !== 'no'}
+            onClick={() => void make(event)}
+          >
+            {making === event ? words.making : words.templates[event]}
+          </Button>
+        ))}
+      </p>
       <p role="status" className={styles['failed']}>
         {refusal === undefined ? '' : words.failed[refusal]}
       </p>

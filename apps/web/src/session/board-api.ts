@@ -12,9 +12,12 @@ export interface CreatedBoard {
   readonly path: string;
 }
 
+/** What a new board begins with: nothing, teams and Sprints for an event, or the example Nexus. */
+export type BoardTemplate = 'blank' | 'refinement' | 'planning' | 'example';
+
 /** Makes a board on the server this page came from. Never rejects. */
 export async function createBoard(options: {
-  readonly template: 'blank' | 'example';
+  readonly template: BoardTemplate;
   readonly fetch?: typeof fetch;
 }): Promise<Result<CreatedBoard, CreateBoardRefusal>> {
   const request = options.fetch ?? fetch;

@@ -12,6 +12,7 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { usePeopleOn } from '../../stores/use-presence.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { nameOf } from '../presence/people-stack.tsx';
+import { CarriedNote } from './carried-note.tsx';
 import { Collisions } from './collisions.tsx';
 import { Decisions } from './decisions.tsx';
 import { PlacePicker } from './place-picker.tsx';
@@ -37,6 +38,7 @@ export function ItemDetails(props: { readonly item: ProductBacklogItem }): React
       <div className={styles['section']}>
         <Head item={item} />
         <TitleField item={item} />
+        <CarriedNote item={item} />
       </div>
       {item.aside ? <AsideStrip item={item} /> : null}
       <Collisions item={item} />

@@ -97,6 +97,10 @@ function OutcomeRow(props: { readonly id: ItemId }): ReactNode {
   if (item === undefined) return null;
   const { team } = item.place;
   const hue = team === null || team === OUTSIDE ? undefined : view.team(team)?.hue;
+  const teamName =
+    team === OUTSIDE
+      ? common.outsideTheNexus
+      : ((team === null ? undefined : view.team(team)?.name) ?? common.notAssigned);
   const lacksIntegration = item.state === 'done' && !item.integrated && team !== OUTSIDE;
   return (
     <li className={styles['item']}>
@@ -104,7 +108,7 @@ function OutcomeRow(props: { readonly id: ItemId }): ReactNode {
       <span className={styles['key']}>{item.key}</span>
       <span className={styles['itemTitle']}>{item.title}</span>
       <span className={styles['muted']}>
-        {lacksIntegration ? words.notIntegrated : common.state[item.state]}
+        {words.stateOf(teamName, lacksIntegration ? words.notIntegrated : common.state[item.state])}
       </span>
     </li>
   );

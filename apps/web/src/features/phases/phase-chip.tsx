@@ -20,7 +20,7 @@ export function PhaseChip(): ReactNode {
   if (isFacilitator) return <PhaseMenu phase={phase} />;
   // A board that nobody brought into a phase says nothing about it.
   if (phase === 'open') return null;
-  const label = words.label(words.names[phase], words.rights[phase]);
+  const label = words.label(words.names[phase], words.about[phase]);
   return (
     <span {...tooltipProps(label)} role="note" aria-label={label} className={styles['still']}>
       <Chip tone="accent">{words.names[phase]}</Chip>
@@ -79,9 +79,10 @@ function PhaseChoice(props: { readonly phase: Phase }): ReactNode {
             }}
           />
           <span className={styles['name']}>{words.names[each]}</span>
-          <span className={styles['rights']}>{words.rights[each]}</span>
+          <span className={styles['about']}>{words.about[each]}</span>
         </label>
       ))}
+      <p className={styles['muted']}>{words.rights}</p>
     </div>
   );
 }

@@ -13,16 +13,15 @@ export const phases: LaterMessages['phases'] = {
     sprint: 'Sprint',
     closed: 'Geschlossen',
   },
-  rights: {
-    open: 'Alle mit dem Link zum Bearbeiten können das Board ändern.',
-    refinement:
-      'Das Product Backlog wird verfeinert. Alle mit dem Link zum Bearbeiten können das Board ändern.',
-    planning:
-      'Der nächste Sprint wird geplant. Alle mit dem Link zum Bearbeiten können das Board ändern.',
-    sprint: 'Der Sprint läuft. Alle mit dem Link zum Bearbeiten können das Board ändern.',
+  about: {
+    open: 'Es ist in keiner.',
+    refinement: 'Das Product Backlog wird verfeinert.',
+    planning: 'Der nächste Sprint wird geplant.',
+    sprint: 'Ein Sprint läuft.',
     closed: 'Nur wer moderiert, kann das Board ändern; alle anderen sehen es an.',
   },
-  label: (name, rights) => `Phase: ${name}. ${rights}`,
+  rights: 'In jeder anderen Phase können alle mit dem Link zum Bearbeiten das Board ändern.',
+  label: (name, about) => `Phase: ${name}. ${about}`,
   change: (name) => `Phase: ${name}. Ändern`,
   viewOnly: 'Nur ansehen',
   viewOnlyHint: 'Du kannst dich umsehen. Frage nach dem Link zum Bearbeiten.',
@@ -82,7 +81,8 @@ export const phases: LaterMessages['phases'] = {
           }),
     keptList: 'Bleibt im Sprint',
     carriedList: 'Geht ins Product Backlog zurück',
-    notIntegrated: 'fertig, nicht integriert',
+    stateOf: (team, state) => `${team} · ${state}`,
+    notIntegrated: 'Done, nicht integriert',
     undoable: 'Das ist ein Schritt, und Rückgängig nimmt ihn zurück.',
     do: (sprint) => `${sprint} schließen`,
     closed: (sprint, kept, carried) =>

@@ -17,6 +17,8 @@ export const startInGerman: StartMessages = {
     'Sieh jede Abhängigkeit zwischen Teams, solange noch Zeit ist, sie loszuwerden. Boards leben zuerst auf diesem Gerät und gleichen sich ab, wenn sie können.',
   newBoard: 'Neues Board',
   openExample: 'Beispiel öffnen',
+  withTeams: 'Oder mit drei Teams und ihren nächsten Sprints beginnen:',
+  templates: { refinement: 'Refinement', planning: 'Sprint Planning' },
   newTitle: 'Board ohne Namen',
   making: 'Das Board wird angelegt …',
   yourName: 'Dein Name',

@@ -12,15 +12,15 @@ export const phases = {
     sprint: 'Sprint',
     closed: 'Closed',
   },
-  rights: {
-    open: 'Everybody with the edit link can change the board.',
-    refinement:
-      'The Product Backlog is refined. Everybody with the edit link can change the board.',
-    planning: 'The next Sprint is planned. Everybody with the edit link can change the board.',
-    sprint: 'The Sprint runs. Everybody with the edit link can change the board.',
+  about: {
+    open: 'It is in none.',
+    refinement: 'The Product Backlog is refined.',
+    planning: 'The next Sprint is planned.',
+    sprint: 'A Sprint runs.',
     closed: 'Only facilitators can change the board; everybody else looks at it.',
   },
-  label: (name: string, rights: string): string => `Phase: ${name}. ${rights}`,
+  rights: 'In every other phase everybody with the edit link can change the board.',
+  label: (name: string, about: string): string => `Phase: ${name}. ${about}`,
   change: (name: string): string => `Phase: ${name}. Change it`,
   viewOnly: 'View only',
   viewOnlyHint: 'You can look around. Ask for the edit link to change things.',
@@ -81,7 +81,8 @@ export const phases = {
           }),
     keptList: 'Stays in the Sprint',
     carriedList: 'Goes back to the Product Backlog',
-    notIntegrated: 'done, not integrated',
+    stateOf: (team: string, state: string): string => `${team} · ${state}`,
+    notIntegrated: 'Done, not integrated',
     undoable: 'It is one step, and undo takes it back.',
     do: (sprint: string): string => `Close ${sprint}`,
     closed: (sprint: string, kept: number, carried: number): string =>
