@@ -182,7 +182,9 @@ function RowTitle(props: {
         title={item.title}
         onClick={() => openItem(item.id)}
       >
-        <span className={styles['key']}>{item.key}</span>
+        <span className={styles['key']}>
+          {item.state === 'done' ? `${item.key} · ${words.done}` : item.key}
+        </span>
         <span className={styles['title']}>
           {item.title === '' ? words.withoutTitle : item.title}
         </span>

@@ -9,7 +9,6 @@ import { BacklogFilters } from './backlog-filters.tsx';
 import { BacklogHead } from './backlog-head.tsx';
 import { BacklogTable } from './backlog-table.tsx';
 import { BacklogTreeView } from './backlog-tree-view.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import { DraftForm, type Draft } from './draft-row.tsx';
 import styles from './screen.module.css';
 import { useBacklogActs } from './use-backlog-acts.ts';
@@ -37,7 +36,7 @@ function Screen(): ReactNode {
   return (
     <section aria-label={words.title} className={styles['screen']}>
       <BacklogHead
-        shown={shown.length}
+        items={shown}
         all={order.length}
         shape={shape}
         onShape={(next) => {
@@ -51,7 +50,6 @@ function Screen(): ReactNode {
         }
       />
       {order.length === 0 ? null : <BacklogFilters filter={filter} onChange={setFilter} />}
-      {canEdit ? <BulkBar shown={shown} /> : null}
       {order.length === 0 ? (
         <div className={styles['empty']}>
           {canEdit ? <DraftForm draft={TOP} onCreate={create} onClose={() => undefined} /> : null}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, type ReactNode, type RefObject } from 're
 import type { ItemId } from '@weft/domain';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { ROW_PX, useRowWindow } from '../backlog-order/use-row-window.ts';
+import { useRowWindow } from '../backlog-order/use-row-window.ts';
 import { useReorder } from '../backlog-order/use-reorder.ts';
 import { BacklogRow } from './backlog-row.tsx';
 import { DraftRow, type Draft } from './draft-row.tsx';
@@ -12,12 +12,9 @@ import type { RowActs } from './row-acts.ts';
 import { rowAfterKey } from './row-steps.ts';
 import { TableHead } from './table-head.tsx';
 import styles from './table.module.css';
-import { useIsTight } from './use-is-tight.ts';
+import { ROW_HEIGHT_PX, useDensity } from './use-density.ts';
 import { useRowFocus, walkedPartOf } from './use-row-focus.ts';
 import { useTicks } from './use-ticks.ts';
-
-/** A row in three lines, for narrow places; in CSS pixels. */
-const TIGHT_ROW_PX = 100;
 
 export interface BacklogTableProps {
   /** The whole Product Backlog, and of it what is shown. */
@@ -36,8 +33,8 @@ export function BacklogTable(props: BacklogTableProps): ReactNode {
   const canEdit = useCanEdit();
   const words = useLaterMessages().productBacklog;
   const scroller = useRef<HTMLDivElement>(null);
-  const isTight = useIsTight(scroller);
-  const rowPx = isTight ? TIGHT_ROW_PX : ROW_PX;
+  const density = useDensity(scroller);
+  const rowPx = ROW_HEIGHT_PX[density];
   const draftAt = draft === undefined ? undefined : placeOfDraft(draft, shown);
   const rows = useRows(props, scroller, rowPx, draftAt);
   const { focus, context, lifted, acts } = rows;
@@ -59,7 +56,7 @@ export function BacklogTable(props: BacklogTableProps): ReactNode {
           aria-label={words.title}
           aria-rowcount={shown.length + 1}
           className={styles['scroller']}
-          data-tight={isTight ? '' : undefined}
+          data-lines={density}
           data-viewer={canEdit ? undefined : ''}
           onKeyDown={(event) => {
             const part = walkedPartOf(event.target);

@@ -16,16 +16,19 @@ import { useBacklogActs } from './use-backlog-acts.ts';
 /** From how many on: one PBI is edited in its own row. */
 const SEVERAL = 2;
 
-/**
- * What can be done to all selected PBIs at once, as one step; only those that are shown are meant.
- * Nothing while fewer than two are selected.
- */
+/** True while several of the PBIs shown are selected. */
+export function useIsBulk(shown: readonly ItemId[]): boolean {
+  const selection = useInterface((state) => state.selection);
+  if (selection.size < SEVERAL) return false;
+  return shown.filter((id) => selection.has(id)).length >= SEVERAL;
+}
+
+/** What can be done to all selected PBIs at once, as one step; only those shown are meant. */
 export function BulkBar(props: { readonly shown: readonly ItemId[] }): ReactNode {
   const selection = useInterface((state) => state.selection);
   const select = useInterface((state) => state.select);
   const words = useLaterMessages().productBacklog;
   const items = props.shown.filter((id) => selection.has(id));
-  if (items.length < SEVERAL) return null;
   const hidden = selection.size - items.length;
   return (
     <div className={styles['bar']} role="toolbar" aria-label={words.bulk}>

@@ -10,9 +10,9 @@ import styles from './table.module.css';
 export function TableHead(props: { readonly shown: readonly ItemId[] }): ReactNode {
   const canEdit = useCanEdit();
   const { columns } = useLaterMessages().productBacklog;
-  const heading = (name: keyof typeof columns, place: string): ReactNode => (
-    <div role="columnheader" className={styles[place]}>
-      {columns[name]}
+  const heading = (name: keyof typeof columns, place: string, read = false): ReactNode => (
+    <div role="columnheader" className={styles[place]} title={read ? undefined : columns[name]}>
+      <span className={read ? 'visually-hidden' : undefined}>{columns[name]}</span>
     </div>
   );
   return (
@@ -23,14 +23,14 @@ export function TableHead(props: { readonly shown: readonly ItemId[] }): ReactNo
           {canEdit ? <TickAll shown={props.shown} /> : null}
         </div>
         {heading('title', 'cellTitle')}
-        {heading('lines', 'cellLines')}
-        {heading('findings', 'cellFound')}
+        {heading('lines', 'cellLines', true)}
+        {heading('findings', 'cellFound', true)}
         {heading('ready', 'cellReady')}
         {heading('size', 'cellSize')}
         {heading('value', 'cellValue')}
         {heading('team', 'cellTeam')}
         {heading('sprint', 'cellSprint')}
-        {canEdit ? heading('actions', 'cellActions') : null}
+        {canEdit ? heading('actions', 'cellActions', true) : null}
       </div>
     </div>
   );

@@ -54,6 +54,7 @@ export const productBacklog = {
   },
   selectRow: (key: string): string => `Select ${key}`,
   selectAll: 'Select all that are shown',
+  done: 'Done',
   withoutTitle: 'Without title',
   teamOf: (key: string, team: string): string => `Likely team of ${key}: ${team}`,
   sprintOf: (key: string, sprint: string): string => `Sprint of ${key}: ${sprint}`,
