@@ -6,6 +6,7 @@ import { changes } from './en/changes.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
 import { forecast } from './en/forecast.ts';
+import { guide } from './en/guide.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
@@ -34,6 +35,7 @@ export interface LaterMessages {
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
   readonly forecast: Translated<typeof forecast>;
+  readonly guide: Translated<typeof guide>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
@@ -58,6 +60,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   dependencies,
   emptyBoard,
   forecast,
+  guide,
   importing,
   item,
   lens,

@@ -81,6 +81,8 @@ export interface InterfaceState {
   readonly theme: Theme;
   /** The chosen language; it is spoken from the next load of the page on. */
   readonly language: LanguageChoice;
+  /** The first steps of a Nexus stand over the board. */
+  readonly guideOpen: boolean;
   /** Everything but the canvas hidden (`Mod+.`). */
   readonly chromeHidden: boolean;
   readonly toasts: readonly Toast[];
@@ -105,6 +107,7 @@ export interface InterfaceState {
   readonly setPreview: (edits: readonly BoardEdit[] | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: LanguageChoice) => void;
+  readonly setGuideOpen: (open: boolean) => void;
   readonly setChromeHidden: (hidden: boolean) => void;
   /** Shows a message; at most {@link MOST_TOASTS} stay. */
   readonly toast: (toast: Omit<Toast, 'id'>) => void;
@@ -145,6 +148,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     preview: undefined,
     theme: remembered.theme,
     language: remembered.language,
+    guideOpen: false,
     chromeHidden: false,
     toasts: [],
     polite: SILENCE,
@@ -177,6 +181,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     setPreview: (preview) => set({ preview }),
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
+    setGuideOpen: (guideOpen) => set({ guideOpen }),
     setChromeHidden: (chromeHidden) => set({ chromeHidden }),
     toast: (toast) =>
       set((state) => {

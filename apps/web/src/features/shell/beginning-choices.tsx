@@ -6,6 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { createBoard } from '../../session/board-api.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { FirstSteps } from '../guide/first-steps.tsx';
 import styles from './board-states.module.css';
 
 /** Paste, import, or the example; for those who may only look, a sentence. */
@@ -42,6 +43,7 @@ export function BeginningChoices(): ReactNode {
               />
             </div>
             <p className={styles['muted']}>{empty.orCreate}</p>
+            <FirstSteps />
           </>
         ) : null}
       </div>

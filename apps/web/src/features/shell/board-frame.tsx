@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
 import { ChangesOfReturn } from '../changes/changes-of-return.tsx';
 import { useInterface } from '../../stores/app-context.tsx';
@@ -10,6 +10,10 @@ import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UpdateStrip } from './update-strip.tsx';
 
+const GuideStrip = lazy(async () => ({
+  default: (await import('../guide/guide-strip.tsx')).GuideStrip,
+}));
+
 /**
  * The page of a board: bar on top, tools on the left, details on the right, and the board itself
  * in the middle, which fills everything when the rest is hidden. Needs a session above it.
@@ -19,6 +23,7 @@ export function BoardFrame(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const hidden = useInterface((state) => state.chromeHidden);
+  const guideOpen = useInterface((state) => state.guideOpen);
   const title = useBoardTitle();
   const { common, shell } = useMessages();
   return (
@@ -26,6 +31,11 @@ export function BoardFrame(props: {
       <title>{`${title === '' ? shell.untitled : title} · ${common.product}`}</title>
       {hidden ? null : <TopBar />}
       <UpdateStrip />
+      {guideOpen && !hidden ? (
+        <Suspense>
+          <GuideStrip />
+        </Suspense>
+      ) : null}
       {hidden ? null : <ChangesOfReturn />}
       <div className={styles['middle']}>
         {hidden ? null : <ToolRail />}

@@ -2,6 +2,7 @@ import {
   Archive,
   Download,
   Ellipsis,
+  Footprints,
   Import,
   Keyboard,
   PanelRight,
@@ -27,6 +28,7 @@ export function BoardMenu(): ReactNode {
   const openPanel = useInterface((state) => state.openPanel);
   const closePanel = useInterface((state) => state.closePanel);
   const openDialog = useInterface((state) => state.openDialog);
+  const setGuideOpen = useInterface((state) => state.setGuideOpen);
   const themes = useThemeChoices();
   const languages = useLanguageChoices();
   const { shell } = useMessages();
@@ -50,6 +52,7 @@ export function BoardMenu(): ReactNode {
           run: () => (panelOpen ? closePanel() : openPanel(tab)),
         },
         'divider',
+        { id: 'guide', label: shell.guide, icon: Footprints, run: () => setGuideOpen(true) },
         {
           id: 'nexus',
           label: shell.nexus,

@@ -4,6 +4,7 @@ import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
 import { changes } from './changes.ts';
 import { dependencies } from './dependencies.ts';
+import { guide } from './guide.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
@@ -25,6 +26,7 @@ export const laterWordsInGerman: LaterMessages = {
   dependencies,
   emptyBoard,
   forecast,
+  guide,
   importing,
   item,
   lens,

@@ -50,6 +50,7 @@ export const shell: Messages['shell'] = {
   toolItem: 'Neues PBI',
   toolDependency: 'Neue Abhängigkeit',
   backlogList: 'Product Backlog ordnen',
+  guide: 'Erste Schritte',
   nexus: 'Der Nexus …',
   lens: {
     title: 'Was zu sehen ist',

@@ -51,6 +51,7 @@ export const shell = {
   toolItem: 'New PBI',
   toolDependency: 'New dependency',
   backlogList: 'Order the Product Backlog',
+  guide: 'Getting started',
   nexus: 'The Nexus…',
   lens: {
     title: 'What is shown',
