@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
+import type { Finding, Severity } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
@@ -57,6 +58,7 @@ function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): Reac
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     drag.listeners?.['onKeyDown']?.(event);
   };
+  const name = useCardName(pbi);
   const tab = tabbable ? 0 : -1;
   return (
     <li
@@ -77,6 +79,7 @@ function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): Reac
         data-card=""
         tabIndex={tab}
         aria-pressed={selected}
+        aria-label={name}
         aria-describedby={canEdit ? drag.attributes['aria-describedby'] : undefined}
         className={styles['face']}
         title={pbi.title}
@@ -104,6 +107,23 @@ function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): Reac
   );
 }
 
+/** `SHOP-12, Pay by card, 5 points, Ready, 2 Risk`: what the card shows, in one breath. */
+function useCardName(pbi: ProductBacklogItem): string {
+  const { plan, canvas, common } = usePlanWords();
+  const findings = useItemFindings(pbi.id);
+  const worst = worstOf(findings);
+  return [
+    plan.card.name(pbi.key, pbi.title === '' ? canvas.withoutTitle : pbi.title),
+    ...(pbi.size === null ? [] : [common.points(pbi.size)]),
+    ...(pbi.ready ? [plan.card.ready] : []),
+    ...(worst === undefined ? [] : [plan.card.findings(findings.length, common.severity[worst])]),
+  ].join(', ');
+}
+
+function worstOf(findings: readonly Finding[]): Severity | undefined {
+  return SEVERITIES.find((level) => findings.some(({ severity }) => severity === level));
+}
+
 function Face(props: {
   readonly pbi: ProductBacklogItem;
   /** Name of the likely team, where the PBI has one. */
@@ -112,7 +132,7 @@ function Face(props: {
   const { pbi, likely } = props;
   const words = usePlanWords();
   const findings = useItemFindings(pbi.id);
-  const worst = SEVERITIES.find((level) => findings.some(({ severity }) => severity === level));
+  const worst = worstOf(findings);
   const view = useBoardView();
   const held = useHeld();
   const link = linkToHand(view, held, pbi.id);
@@ -142,15 +162,9 @@ function Face(props: {
           {pbi.ready ? (
             <span className={styles['ready']}>
               <Icon of={Check} />
-              <span className="visually-hidden">{words.plan.card.ready}</span>
             </span>
           ) : null}
-          {pbi.size === null ? null : (
-            <span className={styles['size']}>
-              {pbi.size}
-              <span className="visually-hidden"> {words.common.points(pbi.size)}</span>
-            </span>
-          )}
+          {pbi.size === null ? null : <span className={styles['size']}>{pbi.size}</span>}
         </span>
       </span>
       <span className={styles['title']}>

@@ -65,6 +65,8 @@ export const plan: LaterMessages['plan'] = {
     whatIf: 'Was wäre, wenn?',
     whatIfName: (key) => `Was wäre, wenn ${key} woanders stünde?`,
     ready: 'Ready',
+    findings: (count, worst) =>
+      `${plural(count, { one: '{n} Befund', other: '{n} Befunde' })}, am schwersten: ${worst}`,
     waitsForHand: 'wartet darauf',
     enablesHand: 'wird vorher gebraucht',
     instructions:

@@ -65,6 +65,8 @@ export const plan = {
     whatIf: 'What if?',
     whatIfName: (key: string): string => `What if ${key} were moved?`,
     ready: 'Ready',
+    findings: (count: number, worst: string): string =>
+      `${plural(count, { one: '{n} finding', other: '{n} findings' })}, worst: ${worst}`,
     waitsForHand: 'waits for it',
     enablesHand: 'it waits for this',
     instructions:

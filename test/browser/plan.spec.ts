@@ -1,0 +1,334 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { KeyboardOnly } from './keyboard-only.ts';
+import { PlanPage } from './pages/plan-page.ts';
+import { READY_TO_PLAN, SMALL_PLAN } from './pages/small-plan.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithLink,
+  personWithNewBoard,
+  type PersonOnBoard,
+} from './two-people.ts';
+
+const RED = 'Red, Sprint 12';
+const BLUE = 'Blue, Sprint 12';
+
+interface Planner extends PersonOnBoard {
+  readonly plan: PlanPage;
+}
+
+async function planner(person: PersonOnBoard): Promise<Planner> {
+  return { ...person, plan: await PlanPage.open(person.page) };
+}
+
+/** A person who has the small board open in the plan; Red can do 9 in Sprint 12. */
+async function personWithPlan(browser: Browser): Promise<Planner> {
+  const anna = await personWithNewBoard(browser, 'Anna');
+  const dialog = await anna.board.openImport();
+  await dialog.choose([SMALL_PLAN]);
+  await dialog.create();
+  const anna2 = await planner(anna);
+  await anna2.plan.setCapacity(RED, 9);
+  await anna.board.waitUntilSynced();
+  return anna2;
+}
+
+function said(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByText(text).first().waitFor({ state: 'attached' });
+}
+
+describe('the plan', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('is made by mouse: every cell says before what a drop does, each drop is one step', async () => {
+    const anna = await personWithPlan(browser);
+    const { page, plan } = anna;
+    expect(await plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
+    const before = await anna.board.copy();
+
+    await plan.carry('SHOP-5', BLUE);
+    // In all cells, and in full at the hand.
+    await plan.cell(RED).getByText('→ 9').waitFor();
+    await plan.cell('Blue, Sprint 13').getByText('→ 9').waitFor();
+    await page.locator('[data-outlook]').getByText('8 points, capacity unknown').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await plan.hand.waitFor({ state: 'detached' });
+    expect(await anna.board.copy()).toEqual(before);
+
+    await plan.drag('SHOP-1', RED);
+    await plan.drag('SHOP-2', RED);
+    await plan.carry('SHOP-3', BLUE);
+    await plan.screen.getByText('it waits for this').waitFor();
+    await page
+      .locator('[data-outlook]')
+      .getByText(/Red .*SHOP-2.* Blue .*SHOP-3/)
+      .waitFor();
+    await page.mouse.up();
+    await plan
+      .cell(BLUE)
+      .getByRole('button', { name: /^SHOP-3\b/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'See ways out' }).last().click();
+    await page.getByRole('tab', { name: /^Findings/, selected: true }).waitFor();
+    await anna.board.undo();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-3', 'SHOP-4', 'SHOP-5']);
+    await plan.drag('SHOP-3', BLUE);
+    await plan.drag('SHOP-4', BLUE);
+    await plan.drag('SHOP-5', BLUE);
+
+    // Out of the plan again, and back in.
+    await plan.carryTo('SHOP-4', plan.drawer);
+    const back = plan.drawer.getByText('Put back into the Product Backlog');
+    const box = await back.boundingBox();
+    if (box === null) throw new Error('nowhere to put it back');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-4']);
+    await plan.drag('SHOP-4', BLUE);
+    await plan.drawer.getByText('Everything ready is assigned.').waitFor();
+
+    await plan.finish('Red');
+    await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+    await plan.finish('Blue');
+    await plan.screen
+      .getByText(/^Nexus Sprint Backlog is ready: 2 teams, 6 PBIs, 1 dependency/)
+      .waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('several are dropped at once, or as many as fit', async () => {
+    const anna = await personWithPlan(browser);
+    const { page, plan } = anna;
+    await plan.card('SHOP-1').click();
+    await plan.card('SHOP-4').click({ modifiers: ['Shift'] });
+    await plan.carry('SHOP-2', RED);
+    await page.locator('[data-outlook]').getByText('2 of 4 fit').waitFor();
+    await page.keyboard.down('Alt');
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    // What did not fit stays in the hand.
+    await plan.hand.getByText('2 PBIs in your hand').waitFor();
+    expect(await plan.keysIn(plan.cell(RED))).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
+    await plan.place(BLUE).click();
+    await expect.poll(() => plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4']);
+    await anna.board.undo();
+    await expect.poll(() => plan.keysIn(plan.cell(BLUE))).toEqual([]);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('is made by the keyboard alone', async () => {
+    const anna = await personWithPlan(browser);
+    const { page, plan } = anna;
+    const keys = new KeyboardOnly(page);
+    await keys.tabTo(/^SHOP-1\b/);
+    await keys.press('Space');
+    await said(page, 'Lifted SHOP-1.');
+    await keys.press('ArrowRight');
+    await said(page, /^Over .*: \d+ points, capacity unknown|^Over .*: \d+ of 9 points/);
+    await keys.press('Escape');
+    await said(page, 'SHOP-1 stays where it was.');
+    await keys.waitForFocus(/^SHOP-1\b/);
+
+    // The rows are in the order of the teams: Red first or Blue first.
+    for (const key of READY_TO_PLAN) {
+      await keys.waitForFocus(new RegExp(`^${key}\\b`));
+      await keys.press('Space');
+      await said(page, `Lifted ${key}.`);
+      await keys.press('ArrowDown');
+      await said(page, /^Over /);
+      await keys.press('Space');
+      await plan.drawer.getByRole('button', { name: new RegExp(`^${key}\\b`) }).waitFor({
+        state: 'detached',
+      });
+    }
+    await plan.drawer.getByText('Everything ready is assigned.').waitFor();
+
+    // Picked and placed without lifting, to the best cell.
+    await keys.waitForFocus(/^SHOP-5\b/);
+    await keys.press('m');
+    await keys.waitForFocus(/^Place here: SHOP-5/);
+    await keys.press('[');
+    await said(page, /^Over /);
+    await keys.press('Escape');
+    await keys.waitForFocus(/^SHOP-5\b/);
+
+    for (const team of ['Red', 'Blue']) {
+      const finish = plan.screen.getByRole('button', { name: `Finish plan of ${team}` });
+      await page.getByRole('combobox', { name: 'Sprint to plan' }).focus();
+      await keys.tabTo(`Finish plan of ${team}`);
+      await keys.press('Enter');
+      await page.getByRole('dialog', { name: `${team}’s plan for Sprint 12` }).waitFor();
+      await keys.tabTo(/^Finish( with|$)/);
+      await keys.press('Enter');
+      await finish.waitFor({ state: 'detached' });
+    }
+    await plan.screen.getByText(/^Nexus Sprint Backlog is ready: 2 teams, 6 PBIs/).waitFor();
+    await keys.press('Control+z');
+    await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('is made by clicks alone, with suggestions that are never applied by themselves', async () => {
+    const anna = await personWithPlan(browser);
+    const { page, plan } = anna;
+    await plan.move('SHOP-1').click();
+    await plan.hand.getByText('SHOP-1 in your hand').waitFor();
+    await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+    const best = plan.hand.getByRole('list', { name: 'Best cells' }).getByRole('button');
+    expect(await best.count()).toBe(3);
+    await best.first().click();
+    await page.locator('[data-outlook]').waitFor();
+    expect(await plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
+    await plan.hand.getByRole('button', { name: 'Keep where it is' }).click();
+    await plan.hand.waitFor({ state: 'detached' });
+
+    for (const [key, cell] of [
+      ['SHOP-1', RED],
+      ['SHOP-2', RED],
+      ['SHOP-3', BLUE],
+      ['SHOP-4', BLUE],
+      ['SHOP-5', BLUE],
+    ] as const) {
+      await plan.move(key).click();
+      await plan.place(cell).click();
+      await plan
+        .cell(cell)
+        .getByRole('button', { name: new RegExp(`^${key}\\b`) })
+        .waitFor();
+    }
+    await plan.finish('Red');
+    await plan.finish('Blue');
+    await plan.screen.getByText(/^Nexus Sprint Backlog is ready/).waitFor();
+
+    // A finished plan asks first; no leaves everything in the hand, yes is one step.
+    await plan.move('SHOP-3').click();
+    await plan.place(RED).click();
+    const question = page.getByRole('alertdialog', { name: 'Reopen Red’s plan?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await plan.hand.getByText('SHOP-3 in your hand').waitFor();
+    await plan.place(RED).click();
+    await question.getByRole('button', { name: 'Reopen and place' }).click();
+    await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+    await anna.board.undo();
+    await plan.screen.getByText(/^Nexus Sprint Backlog is ready/).waitFor();
+    expect(await plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4', 'SHOP-5']);
+    await plan.screen.getByRole('button', { name: 'Reopen Red’s plan' }).click();
+    await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('two plan at once: what the other takes out of my hand is said, and nothing is lost', async () => {
+    const anna = await personWithPlan(browser);
+    const { Editor } = await anna.board.links();
+    const ben = await planner(await personWithLink(browser, 'Ben', Editor));
+    await anna.plan.carry('SHOP-1', RED);
+    await anna.page.locator('[data-outlook]').getByText('6 of 9 points').waitFor();
+
+    await ben.plan.move('SHOP-1').click();
+    await ben.plan.place(BLUE).click();
+    await anna.plan.hand.getByText('Ben just gave SHOP-1 to Blue, Sprint 12').waitFor();
+    // Numbers are live while it is held.
+    await ben.plan.move('SHOP-2').click();
+    await ben.plan.place(RED).click();
+    await anna.page.locator('[data-outlook]').getByText('9 of 9 points').waitFor();
+    await anna.page.mouse.up();
+    await anna.plan
+      .cell(RED)
+      .getByRole('button', { name: /^SHOP-1\b/ })
+      .waitFor();
+    await expect
+      .poll(() => ben.plan.keysIn(ben.plan.cell(RED)))
+      .toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
+    expect(await ben.plan.keysIn(ben.plan.cell(BLUE))).toEqual([]);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('goes on without a connection, and says how old the loads of others are', async () => {
+    const anna = await personWithPlan(browser);
+    const { Editor } = await anna.board.links();
+    const ben = await planner(await personWithLink(browser, 'Ben', Editor));
+    // The connection goes while something is in the hand.
+    await anna.plan.move('SHOP-1').click();
+    await anna.goOffline();
+    await anna.board.waitForPill('offline');
+    await anna.plan.drawer
+      .getByText(/^You plan alone until the connection returns; loads of other teams are from \d/)
+      .waitFor();
+    await anna.plan.place(RED).click();
+    await anna.plan
+      .cell(RED)
+      .getByRole('button', { name: /^SHOP-1\b/ })
+      .waitFor();
+    await ben.plan.move('SHOP-4').click();
+    await ben.plan.place(RED).click();
+    await anna.comeBack();
+    await anna.plan.drawer.getByText(/^You plan alone/).waitFor({ state: 'detached' });
+    await expect
+      .poll(() => ben.plan.keysIn(ben.plan.cell(RED)))
+      .toEqual(['SHOP-1', 'SHOP-4', 'SHOP-8']);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('shows a viewer what would be, and moves nothing', async () => {
+    const anna = await personWithPlan(browser);
+    const { Viewer } = await anna.board.links();
+    const vera = await planner(await personWithLink(browser, 'Vera', Viewer));
+    const before = await vera.board.copy();
+    const { plan, page } = vera;
+    expect(await plan.screen.getByRole('button', { name: /^(Move|Finish|Reopen)/ }).count()).toBe(
+      0,
+    );
+    await plan.screen.getByRole('button', { name: 'What if SHOP-5 were moved?' }).click();
+    await plan
+      .cell(RED)
+      .getByRole('button', { name: /^Look here: SHOP-5/ })
+      .click();
+    await page.locator('[data-outlook]').getByText('9 of 9 points').waitFor();
+    await plan.hand.getByRole('button', { name: 'Enough seen' }).click();
+    await plan.hand.waitFor({ state: 'detached' });
+    // Nor by pulling.
+    const card = await plan.card('SHOP-1').boundingBox();
+    const cell = await plan.cell(RED).boundingBox();
+    if (card === null || cell === null) throw new Error('nothing to pull');
+    await page.mouse.move(card.x + 20, card.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(cell.x + 40, cell.y + 20, { steps: 8 });
+    await page.mouse.up();
+    expect(await vera.board.copy()).toEqual(before);
+    expectNoProblems(anna, vera);
+    await Promise.all([anna.close(), vera.close()]);
+  });
+
+  it('the Product Backlog is searched, shows what is not ready when asked, and says what is missing', async () => {
+    const anna = await personWithPlan(browser);
+    const { plan } = anna;
+    const search = plan.drawer.getByRole('searchbox', { name: 'Search the Product Backlog' });
+    await search.fill('pay');
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-1', 'SHOP-3']);
+    await search.fill('gift');
+    await plan.drawer.getByText('1 PBI not ready.').waitFor();
+    await plan.drawer.getByRole('button', { name: 'Show those too' }).click();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-6']);
+    await search.fill('nothing at all');
+    await plan.drawer.getByText('No PBI matches “nothing at all”.').waitFor();
+    await plan.drawer.getByRole('button', { name: 'Clear the search' }).click();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual([...READY_TO_PLAN, 'SHOP-6']);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
