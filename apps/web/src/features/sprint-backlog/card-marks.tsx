@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleHelp, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OUTSIDE } from '@weft/domain';
 import { HueMark } from '../../interface/hue-mark.tsx';
@@ -32,15 +32,21 @@ function Marks(props: {
   readonly tabbable: boolean;
 }): ReactNode {
   const { marks, side, tabbable } = props;
+  const words = useLaterMessages().sprintBacklog.marks;
   if (marks.length === 0) return null;
   return (
-    <ul className={styles[side]}>
-      {marks.map((mark) => (
-        <li key={mark.line}>
-          <Mark mark={mark} side={side} tabbable={tabbable} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles[side]}>
+      <p className={styles['verb']} aria-hidden="true">
+        {words[side]}
+      </p>
+      <ul>
+        {marks.map((mark) => (
+          <li key={mark.line}>
+            <Mark mark={mark} side={side} tabbable={tabbable} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -62,13 +68,15 @@ function Mark(props: {
     <>
       <HueMark hue={hue} />
       <span className={styles['markKey']}>{mark.key}</span>
-      <Icon of={iconOf(mark)} />
+      {mark.isOpen ? null : <Icon of={mark.item === undefined ? CircleHelp : CircleCheck} />}
       <span>{status}</span>
     </>
   );
   const verb = side === 'incoming' ? words.marks.waitsFor : words.marks.enables;
   const team = teamInMark(mark, view, messages.common, words.marks);
-  const name = [verb(mark.key), team, status].filter((part) => part !== '').join(', ');
+  const name = [verb(mark.key), team, mark.isOpen ? words.marks.open : '', status]
+    .filter((part) => part !== '')
+    .join(', ');
   if (item === undefined || isWall) {
     return (
       <span className={styles['mark']} data-open={mark.isOpen ? '' : undefined}>
@@ -97,17 +105,12 @@ function Mark(props: {
   );
 }
 
-/** Whether it is open, and how far the other PBI is: `open, Doing`, `resolved`. */
+/** How far the other PBI is, while that matters: `Doing`, `resolved`. */
 function useMarkStatus({ item, flow, isOpen }: DependencyMark): string {
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;
   if (item === undefined || flow === undefined) return words.marks.missing;
-  return isOpen ? `${words.marks.open}, ${flowName(flow, messages, words)}` : words.marks.resolved;
-}
-
-function iconOf({ item, isOpen }: DependencyMark): LucideIcon {
-  if (item === undefined) return CircleHelp;
-  return isOpen ? Circle : CircleCheck;
+  return isOpen ? flowName(flow, messages, words) : words.marks.resolved;
 }
 
 function teamInMark(

@@ -90,6 +90,7 @@ describe('the Nexus Sprint Backlog', () => {
       inSprint('a', 'Red', { state: 'done', integrated: true }),
       inSprint('b', 'Red', { state: 'done' }),
       inSprint('c', 'Blue', { state: 'doing', integrated: true }),
+      inSprint('d', OUTSIDE, { state: 'done' }),
     ]);
     expect(backlogOf(view).numbers).toEqual({
       items: 3,

@@ -1,4 +1,5 @@
 import {
+  OUTSIDE,
   cellOf,
   compareRank,
   type BoardView,
@@ -48,7 +49,7 @@ export interface SprintLane {
   readonly goal: string;
 }
 
-/** Numbers of the whole Nexus Sprint Backlog. */
+/** Numbers of the whole Nexus Sprint Backlog; work outside the Nexus counts only where ours depends on it. */
 export interface SprintNumbers {
   readonly items: number;
   /** Done and integrated. */
@@ -161,15 +162,15 @@ function markOf(
 }
 
 function numbersOf(lanes: readonly SprintLane[]): SprintNumbers {
-  const cards = lanes.flatMap(cardsOf);
+  const ours = lanes.filter(({ team }) => team !== OUTSIDE).flatMap(cardsOf);
   const open = new Set<LineId>();
-  for (const { incoming, outgoing } of cards) {
+  for (const { incoming, outgoing } of lanes.flatMap(cardsOf)) {
     for (const { line, isOpen } of [...incoming, ...outgoing]) if (isOpen) open.add(line);
   }
   return {
-    items: cards.length,
-    integrated: cards.filter(({ flow }) => flow === 'integrated').length,
-    doneNotIntegrated: cards.filter(({ flow }) => flow === 'done').length,
+    items: ours.length,
+    integrated: ours.filter(({ flow }) => flow === 'integrated').length,
+    doneNotIntegrated: ours.filter(({ flow }) => flow === 'done').length,
     openAcrossTeams: open.size,
   };
 }

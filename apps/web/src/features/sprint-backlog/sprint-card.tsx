@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Ellipsis, Flag, PanelRight } from 'lucide-react';
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { OUTSIDE } from '@weft/domain';
 import { daysBetween } from '@weft/rules';
 import { worst } from '../../canvas/canvas-model.ts';
 import { classNames } from '../../interface/class-names.ts';
@@ -18,7 +19,7 @@ import { CardMarks } from './card-marks.tsx';
 import { FLOW, flowBeside } from './flow.ts';
 import type { SprintCard } from './sprint-backlog.ts';
 import styles from './sprint-card.module.css';
-import { flowName, teamNameOf, useSprintDesk } from './sprint-desk.tsx';
+import { flowName, stateName, teamNameOf, useSprintDesk } from './sprint-desk.tsx';
 
 export interface SprintCardProps {
   readonly card: SprintCard;
@@ -70,7 +71,7 @@ export const SprintCardView: React.NamedExoticComponent<SprintCardProps> = memo(
         data-flow={flow}
         data-selected={selected ? '' : undefined}
         data-lifted={drag.isDragging ? '' : undefined}
-        className={classNames(styles['card'], hueClass(team?.hue))}
+        className={classNames(styles['card'], desk.isWall && styles['still'], hueClass(team?.hue))}
         onFocus={() => onFocus(card)}
         onClick={() => select([item.id])}
         onDoubleClick={() => openPanel('item')}
@@ -211,24 +212,23 @@ function Integrated(props: { readonly card: SprintCard; readonly tabbable: boole
   const { item, flow } = card;
   const desk = useSprintDesk();
   const words = useLaterMessages().sprintBacklog;
-  if (flow !== 'done' && flow !== 'integrated') return null;
-  const text = flow === 'done' ? words.doneNotIntegrated : words.integrated;
-  if (!desk.canChange) {
-    return flow === 'done' ? <p className={styles['notYet']}>{text}</p> : null;
-  }
+  // What is integrated stands in its own column; what is outside is not ours to integrate.
+  if (flow !== 'done' || item.place.team === OUTSIDE) return null;
+  if (!desk.canChange) return <p className={styles['notYet']}>{words.doneNotIntegrated}</p>;
   return (
-    <label className={classNames(styles['check'], flow === 'done' && styles['notYet'])}>
-      <input
-        type="checkbox"
-        tabIndex={tabbable ? 0 : -1}
-        checked={item.integrated}
-        aria-label={words.integratedOf(item.key)}
-        onChange={(event) =>
-          desk.bring(item.id, event.target.checked ? 'integrated' : 'done', true)
-        }
-      />
-      <span>{text}</span>
-    </label>
+    <>
+      <p className={classNames(styles['notYet'], styles['onPaper'])}>{words.doneNotIntegrated}</p>
+      <label className={classNames(styles['check'], styles['notYet'])}>
+        <input
+          type="checkbox"
+          tabIndex={tabbable ? 0 : -1}
+          checked={false}
+          aria-label={words.integratedOf(item.key)}
+          onChange={() => desk.bring(item.id, 'integrated', true)}
+        />
+        <span>{words.integrated}</span>
+      </label>
+    </>
   );
 }
 
@@ -243,7 +243,7 @@ function useFocusAgain({ item }: SprintCard): React.RefObject<HTMLDivElement | n
 }
 
 function useCardName(card: SprintCard): string {
-  const { item, flow, incoming, outgoing } = card;
+  const { item, incoming, outgoing } = card;
   const view = useBoardView();
   const findings = useItemFindings(item.id);
   const people = useWorkers(card);
@@ -255,7 +255,7 @@ function useCardName(card: SprintCard): string {
     key: item.key,
     title: item.title === '' ? words.withoutTitle : item.title,
     team: teamNameOf(view, item.place.team, messages.common),
-    state: flow === 'done' ? words.doneNotIntegrated : flowName(flow, messages, words),
+    state: stateName(card, messages, words),
     size: item.size,
     age: age?.long ?? '',
     people,

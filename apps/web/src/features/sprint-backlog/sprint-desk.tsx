@@ -3,6 +3,7 @@ import { OUTSIDE, type BoardView, type ItemId, type NexusSprint, type TeamId } f
 import type { Messages } from '../../messages/catalogue.ts';
 import type { LaterMessages } from '../../messages/later.ts';
 import type { Flow } from './flow.ts';
+import type { SprintCard } from './sprint-backlog.ts';
 
 /** What the parts of the screen share: the Sprint, and what can be done from any of them. */
 export interface SprintDesk {
@@ -53,4 +54,15 @@ export function flowName(
   words: Pick<LaterMessages['sprintBacklog'], 'integrated'>,
 ): string {
   return flow === 'integrated' ? words.integrated : common.state[flow];
+}
+
+/** How far a PBI is, in words that do not take Done for integrated. */
+export function stateName(
+  { item, flow }: Pick<SprintCard, 'item' | 'flow'>,
+  messages: Pick<Messages, 'common'>,
+  words: Pick<LaterMessages['sprintBacklog'], 'integrated' | 'doneNotIntegrated'>,
+): string {
+  return flow === 'done' && item.place.team !== OUTSIDE
+    ? words.doneNotIntegrated
+    : flowName(flow, messages, words);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OUTSIDE } from '@weft/domain';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
@@ -35,7 +36,7 @@ export function SprintInNumbers({ backlog }: { readonly backlog: SprintBacklog }
 function Bar({ backlog }: { readonly backlog: SprintBacklog }): ReactNode {
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;
-  const cards = backlog.lanes.flatMap(cardsOf);
+  const cards = backlog.lanes.filter(({ team }) => team !== OUTSIDE).flatMap(cardsOf);
   const parts = FLOW.toReversed()
     .map((flow) => ({ flow, count: cards.filter((card) => card.flow === flow).length }))
     .filter(({ count }) => count > 0);

@@ -83,7 +83,7 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
       }}
     >
       <div
-        className={styles['lanes']}
+        className={classNames(styles['lanes'], desk.isWall && styles['onWall'])}
         data-lifting={lifted === undefined ? undefined : ''}
         onKeyDown={stepBetweenCards}
       >

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { NexusSprint } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
-import { classNames } from '../../interface/class-names.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useSprints } from '../../stores/use-board.ts';
@@ -21,7 +20,7 @@ import { SprintTools } from './sprint-tools.tsx';
 import { useSprintBacklog } from './use-sprint-backlog.ts';
 import { useSprintFilter, type ChangeFilter } from './use-sprint-filter.ts';
 import { useDesk } from './use-desk.ts';
-import { useWall } from './use-wall.ts';
+import { useFittingScale, useWall } from './use-wall.ts';
 
 /** The Nexus Sprint Backlog: what all teams selected for a Sprint, and how far it is. */
 export function SprintScreen(): ReactNode {
@@ -29,24 +28,27 @@ export function SprintScreen(): ReactNode {
   const [filter, change] = useSprintFilter();
   const sprint = chosenSprint(useSprints(), filter.sprint);
   const words = useLaterMessages().sprintBacklog;
-  useWall(filter.isWall && sprint !== undefined, change);
+  const isWall = filter.isWall && sprint !== undefined;
+  const screen = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useWall(isWall, change, screen);
+  useFittingScale(isWall, screen, content);
   return (
-    <section
-      aria-label={words.label}
-      className={classNames(styles['screen'], filter.isWall && styles['wall'])}
-    >
+    <section ref={screen} aria-label={words.label} className={styles['screen']}>
       {sprint === undefined ? (
         <div className={styles['state']}>
           <p>{words.states.noSprint}</p>
           <p className={styles['hint']}>{words.states.noSprintHint}</p>
         </div>
       ) : (
-        <SprintPage
-          key={`${session.boardId}/${sprint.id}`}
-          sprint={sprint}
-          filter={filter}
-          change={change}
-        />
+        <div ref={content}>
+          <SprintPage
+            key={`${session.boardId}/${sprint.id}`}
+            sprint={sprint}
+            filter={filter}
+            change={change}
+          />
+        </div>
       )}
     </section>
   );
@@ -67,7 +69,7 @@ function SprintPage(props: {
       <SprintHead backlog={backlog} change={change} />
       {filter.isWall ? null : <SprintTools lanes={lanes} filter={filter} change={change} />}
       <Narrowed backlog={backlog} filter={filter} change={change} />
-      {backlog.numbers.items === 0 ? <Empty /> : null}
+      {backlog.lanes.flatMap(cardsOf).length === 0 ? <Empty /> : null}
       <SprintLanes lanes={lanes} />
     </SprintDeskProvider>
   );
@@ -83,9 +85,10 @@ function Narrowed(props: {
   const words = useLaterMessages().sprintBacklog;
   if (!isNarrowed(filter)) return null;
   const shown = shownLanes(backlog, filter).flatMap(cardsOf).length;
+  const all = backlog.lanes.flatMap(cardsOf).length;
   return (
     <div className={styles['narrowed']} role="status">
-      <span>{shown === 0 ? words.noneMatch : words.showing(shown, backlog.numbers.items)}</span>
+      <span>{shown === 0 ? words.noneMatch : words.showing(shown, all)}</span>
       {filter.isWall ? null : (
         <Button size="small" look="quiet" onClick={() => change(WHOLE_SPRINT)}>
           {words.showAll}

@@ -4,7 +4,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { fileNameOf, saveFile } from '../shell/save-file.ts';
 import type { SprintLane } from './sprint-backlog.ts';
-import { flowName, teamNameOf, useSprintDesk } from './sprint-desk.tsx';
+import { flowName, stateName, teamNameOf, useSprintDesk } from './sprint-desk.tsx';
 import { sprintTableOf, type TableWords } from './sprint-table.ts';
 import { csvOf, markdownTableOf, markdownText } from './table-text.ts';
 
@@ -41,8 +41,6 @@ function useTableWords(): TableWords {
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;
   const { table } = words;
-  const stateOf: TableWords['state'] = ({ flow }) =>
-    flow === 'done' ? words.doneNotIntegrated : flowName(flow, messages, words);
   return {
     head: [
       table.team,
@@ -57,7 +55,7 @@ function useTableWords(): TableWords {
       table.enables,
     ],
     team: ({ team }) => teamNameOf(view, team, messages.common),
-    state: stateOf,
+    state: (card) => stateName(card, messages, words),
     people: ({ item }) =>
       item.workers
         .map((id) => view.person(id)?.name)

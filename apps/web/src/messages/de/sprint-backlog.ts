@@ -98,6 +98,8 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
   moved: (key, state) => `${key}: ${state}.`,
 
   marks: {
+    incoming: 'wartet auf',
+    outgoing: 'ermöglicht',
     waitsFor: (key) => `Wartet auf ${key}`,
     enables: (key) => `Ermöglicht ${key}`,
     go: 'Dorthin gehen',

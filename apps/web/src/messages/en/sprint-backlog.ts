@@ -107,6 +107,8 @@ export const sprintBacklog = {
   moved: (key: string, state: string): string => `${key}: ${state}.`,
 
   marks: {
+    incoming: 'waits for',
+    outgoing: 'enables',
     waitsFor: (key: string): string => `Waits for ${key}`,
     enables: (key: string): string => `Enables ${key}`,
     go: 'Go to it',
