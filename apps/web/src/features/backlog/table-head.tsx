@@ -49,14 +49,11 @@ function TickAll(props: { readonly shown: readonly ItemId[] }): ReactNode {
     if (box.current !== null) box.current.indeterminate = ticked > 0 && !all;
   }, [ticked, all]);
   return (
-    <label className={styles['tick']}>
-      <input
-        ref={box}
-        type="checkbox"
-        aria-label={words.selectAll}
-        checked={all}
-        onChange={() => select(all ? [] : shown)}
-      />
+    <label className={styles['tickAll']}>
+      <span className={styles['tick']}>
+        <input ref={box} type="checkbox" checked={all} onChange={() => select(all ? [] : shown)} />
+      </span>
+      <span className={styles['tickWord']}>{words.selectAll}</span>
     </label>
   );
 }
