@@ -91,7 +91,7 @@ function NewBoard(): ReactNode {
         {EVENTS.map((event) => (
           <Button
             key={event}
-            look="quiet"
+            size="small"
             aria-disabled={making !== 'no'}
             onClick={() => void make(event)}
           >

@@ -36,8 +36,10 @@ export function TopBar(): ReactNode {
         ▸
       </span>
       <BoardTitle />
-      <PhaseOfBoard />
-      <ScreenSwitch />
+      <span className={styles['where']}>
+        <PhaseOfBoard />
+        <ScreenSwitch />
+      </span>
       <GoalLine />
       <span className={styles['gap']} />
       <div className={styles['right']}>

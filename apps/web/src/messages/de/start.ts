@@ -17,7 +17,7 @@ export const startInGerman: StartMessages = {
     'Sieh jede Abhängigkeit zwischen Teams, solange noch Zeit ist, sie loszuwerden. Boards leben zuerst auf diesem Gerät und gleichen sich ab, wenn sie können.',
   newBoard: 'Neues Board',
   openExample: 'Beispiel öffnen',
-  withTeams: 'Oder mit drei Teams und ihren nächsten Sprints beginnen:',
+  withTeams: 'Oder mit Teams und Sprints, für',
   templates: { refinement: 'Refinement', planning: 'Sprint Planning' },
   newTitle: 'Board ohne Namen',
   making: 'Das Board wird angelegt …',

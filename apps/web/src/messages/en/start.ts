@@ -9,7 +9,7 @@ export const start = {
     'See every dependency between teams while there is still time to remove it. Boards live on this device first, and sync when they can.',
   newBoard: 'New board',
   openExample: 'Open the example',
-  withTeams: 'Or begin with three teams and their next Sprints:',
+  withTeams: 'Or with teams and Sprints, for',
   templates: { refinement: 'Refinement', planning: 'Sprint Planning' },
   newTitle: 'Untitled board',
   making: 'Making the board…',
