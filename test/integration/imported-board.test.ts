@@ -77,8 +77,15 @@ describe('an import on the shared document', () => {
     expect([...view.lines()].map(({ missingEnd }) => missingEnd)).toContain('499');
     const found = [...checkWholeBoard(view, { today: '2026-11-21' }).values()];
     expect(found.map(({ rule }) => rule).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'board-not-updated',
+      'capacity-missing',
+      'capacity-missing',
       'dep-inverted',
+      'dep-unowned',
+      'dod-missing',
+      'goal-missing',
       'merge-dangling',
+      'undone-work',
     ]);
   });
 

@@ -90,7 +90,10 @@ function drawQuarrel(random: SeededRandom): Action[] {
 /** People take several steps back, or change their mind again. */
 function drawChangesOfMind(random: SeededRandom): Action[] {
   const peer = random.below(PEERS);
-  const kinds: ActionKind[] = [drawStep(random), 'undo', 'redo'];
+  const step = drawStep(random);
+  // What is to come back must have been put aside.
+  const kinds: ActionKind[] = step === 'bring-back' ? ['put-aside'] : [];
+  kinds.push(step, 'undo', 'redo');
   while (random.below(5) < 3) kinds.push(random.below(2) === 0 ? 'undo' : 'redo');
   return kinds.map((kind) => drawAction(random, peer, kind));
 }
