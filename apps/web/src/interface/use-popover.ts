@@ -1,4 +1,12 @@
-import { useCallback, useId, useRef, useState, type RefObject, type ToggleEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type RefObject,
+  type ToggleEvent,
+} from 'react';
 
 export type PopoverAlign = 'start' | 'end';
 
@@ -43,6 +51,18 @@ export function usePopover(options: {
   const close = useCallback(() => {
     panel.current?.hidePopover();
   }, []);
+
+  // What grows while it is open, such as by a form that unfolds, stays inside the window.
+  useEffect(() => {
+    const surface = panel.current;
+    if (!open || surface === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (button.current === null || !surface.matches(':popover-open')) return;
+      place(surface, button.current.getBoundingClientRect(), align);
+    });
+    observer.observe(surface);
+    return () => observer.disconnect();
+  }, [open, align]);
 
   return {
     open,
