@@ -1,0 +1,121 @@
+import * as Y from 'yjs';
+import type { BenchClient } from './bench-client.ts';
+import { peakMb, forgetPeak, residentMb } from './process-figures.ts';
+import { UPDATE, message } from './wire.ts';
+import { pass, until, type Work } from './work.ts';
+
+/** So many that nobody writes past a limit of bytes a second. */
+const WRITERS = 8;
+const WRITTEN_MB = 32;
+const UPDATE_BYTES = 65_536;
+/** How long a server may take to send the reader away, and the reader to notice. */
+const PATIENCE_MS = 2_000;
+
+/** Writes new values over the old ones, so that the board itself does not grow. */
+class Writer {
+  readonly #client: BenchClient;
+  readonly #doc = new Y.Doc();
+  readonly #name: string;
+  #count = 0;
+
+  constructor(client: BenchClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+    this.#doc.on('update', (update: Uint8Array) => client.send(message(UPDATE, update)));
+  }
+
+  /** Whether this document has what was written last. */
+  isSeenIn(doc: Y.Doc): boolean {
+    const value = doc.getMap('items').get(`${this.#name} ${this.#count % 2}`);
+    return typeof value === 'string' && value.startsWith(`${this.#count} `);
+  }
+
+  write(): void {
+    this.#count += 1;
+    const value = `${this.#count} ${'x'.repeat(UPDATE_BYTES)}`;
+    this.#doc.getMap('items').set(`${this.#name} ${this.#count % 2}`, value);
+  }
+
+  get isBehind(): boolean {
+    return this.#client.line.unsentBytes > 1_048_576;
+  }
+}
+
+export const stoppedReader: Work = {
+  name: `one client stops reading, ${WRITTEN_MB} MB are written`,
+  rows: [
+    {
+      key: 'grownMb',
+      name: `a reader that stops, ${WRITTEN_MB} MB written: memory more than with one that reads`,
+      unit: 'MiB',
+      digits: 0,
+      target: '≤ +2 MB',
+      isReached: (weft) => weft <= 2,
+    },
+    {
+      key: 'closed',
+      name: '… closed by the server (1 = yes)',
+      unit: '',
+      digits: 0,
+      target: '1, with 1013',
+      isReached: (weft) => weft === 1,
+    },
+  ],
+  suits: () => true,
+  run: async ({ contender, start }) => {
+    const server = await start();
+    const place = await server.newBoard();
+    const clients: BenchClient[] = [];
+    for (let index = 0; index < WRITERS + 2; index++) {
+      const client = await server.connect(place, index === 0);
+      if (!contender.isEcho) {
+        client.ask();
+        await client.next('step-2');
+      }
+      clients.push(client);
+    }
+    const [reader, stopped, ...writing] = clients;
+    if (reader === undefined || stopped === undefined) throw new Error('Nobody reads');
+    const writers = writing.map((client, index) => new Writer(client, `w${index}`));
+    const seen = new Y.Doc();
+    reader.onMessage = (kind, bytes, start, length) => {
+      if (kind === 'update' || kind === 'step-2') {
+        Y.applyUpdate(seen, bytes.subarray(start, start + length));
+      }
+    };
+    const write = async (): Promise<void> => {
+      const rounds = (WRITTEN_MB * 1_048_576) / UPDATE_BYTES / WRITERS;
+      for (let round = 0; round < rounds; round++) {
+        for (const writer of writers) writer.write();
+        while (writers.some((writer) => writer.isBehind)) await pass(5);
+        await pass(2);
+      }
+      const isSeen = (): boolean => writers.every((writer) => writer.isSeenIn(seen));
+      await until(isSeen, 120_000, 'all updates with who reads');
+    };
+    // Once with everybody reading: buffers, threads and caches take what they take.
+    await write();
+    await pass(500);
+    const baseMb = residentMb(server.processId);
+    forgetPeak(server.processId);
+    await write();
+    const readingMb = peakMb(server.processId) - baseMb;
+    await pass(500);
+    const restMb = residentMb(server.processId);
+    forgetPeak(server.processId);
+    stopped.line.pause();
+    await write();
+    const stoppedMb = peakMb(server.processId) - restMb;
+    await pass(PATIENCE_MS);
+    // Whoever was sent away reads what lay on the line already, and then the end of it.
+    stopped.line.resume();
+    await pass(PATIENCE_MS);
+    const { closeCode, isClosed } = stopped.line;
+    if (isClosed && closeCode !== undefined && closeCode !== 1013) {
+      throw new Error(`Closed with ${closeCode}`);
+    }
+    for (const client of clients) client.close();
+    await server.stop('SIGKILL');
+    return { grownMb: stoppedMb - readingMb, closed: isClosed ? 1 : 0 };
+  },
+};
