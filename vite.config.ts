@@ -70,7 +70,7 @@ const config: ViteUserConfig = defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.{ts,tsx}',
-            'test/{architecture,faults,prediction,simulation}/**/*.test.ts',
+            'test/{architecture,collisions,faults,prediction,simulation}/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000,
