@@ -205,6 +205,15 @@ describe('the desk of the plan', () => {
     expect(desk.state.getState().ranking).toBeUndefined();
   });
 
+  it('does not suggest to leave in the Product Backlog what has a likely team there', () => {
+    const { desk, device } = deskWith((made) => {
+      must(made, (edit) => moveItems(edit, [made.a], { team: made.red, sprint: null }));
+    });
+    desk.lift([device.a], 'clicks');
+    expect(desk.previews.look(BACKLOG_CELL)).toBeDefined();
+    expect(desk.suggest().map(({ cell }) => cell)).not.toContain(BACKLOG_CELL);
+  });
+
   it('does not suggest a finished plan', () => {
     const { desk, blue, device } = deskWith();
     must(device, (edit) => finishPlan(edit, device.blue, device.one, true));

@@ -27,6 +27,7 @@ import {
   type Question,
   type Way,
 } from './hand.ts';
+import { BACKLOG_CELL } from './plan-lanes.ts';
 import { rankCells } from './rank-cells.ts';
 
 /** What the desk needs of an open board. */
@@ -133,10 +134,12 @@ export class PlanDesk {
     this.state.setState({ hand: { ...hand.hand, way: 'clicks', over: undefined } });
   }
 
-  /** Ranks all cells; nothing is put down. */
+  /** Ranks all cells of teams whose plan is open; nothing is put down. */
   suggest(): readonly CellPreview[] {
     const ranking = rankCells(
-      this.previews.lookAtAll().filter(({ cell }) => !isFinished(this.#ports.view, cell)),
+      this.previews
+        .lookAtAll()
+        .filter(({ cell }) => cell !== BACKLOG_CELL && !isFinished(this.#ports.view, cell)),
     );
     this.state.setState({ ranking });
     return ranking;

@@ -5,6 +5,7 @@ import { Select } from '../../interface/select.tsx';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView, useSprints } from '../../stores/use-board.ts';
 import { useFindings } from '../../stores/use-findings.ts';
+import { CompletePlanning } from '../phases/complete-planning.tsx';
 import { HandBar } from './hand-bar.tsx';
 import { useDesk, usePlan, usePlanWords } from './plan-context.tsx';
 import { plannable } from './plan-lanes.ts';
@@ -19,6 +20,7 @@ export function PlanHead(): ReactNode {
       <div className={styles['idle']} data-behind={isHeld ? '' : undefined}>
         <ChooseSprint />
         <Progress />
+        <CompletePlanning />
       </div>
       <HandBar />
     </header>
