@@ -79,7 +79,7 @@ describe('the order of the Product Backlog', () => {
     const keys = new KeyboardOnly(anna.page);
     await keys.tabTo(/^Reorder /);
     await keys.press('Space');
-    await anna.page.getByText(/place 1 of 3/).waitFor({ state: 'attached' });
+    await anna.page.getByText(/at place 1 of 3/).waitFor({ state: 'attached' });
     await keys.press('ArrowDown');
     await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
     await keys.press('Space');

@@ -1,0 +1,413 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPerson } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { KeyboardOnly } from './keyboard-only.ts';
+import { ImportDialog } from './pages/import-dialog.ts';
+import { ProductBacklogPage } from './pages/product-backlog-page.ts';
+import { StartPage } from './pages/start-page.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithLink,
+  personWithNewBoard,
+  type PersonOnBoard,
+} from './two-people.ts';
+
+interface PersonWithBacklog extends PersonOnBoard {
+  readonly backlog: ProductBacklogPage;
+}
+
+/** A board with these PBIs, and the screen of its Product Backlog. */
+async function withPbis(browser: Browser, titles: readonly string[]): Promise<PersonWithBacklog> {
+  const anna = await personWithNewBoard(browser, 'Anna');
+  await anna.page.getByRole('button', { name: 'Paste items' }).click();
+  await anna.page.getByRole('textbox', { name: 'Items' }).fill(titles.join('\n'));
+  await anna.page.getByRole('button', { name: 'Look at it' }).click();
+  await (await ImportDialog.opened(anna.page)).create();
+  return { ...anna, backlog: await ProductBacklogPage.opened(anna.page) };
+}
+
+/** The example Nexus, and the screen of its Product Backlog. */
+async function withExample(browser: Browser): Promise<PersonWithBacklog> {
+  const anna = await personWithNewBoard(browser, 'Anna', 'example');
+  return { ...anna, backlog: await ProductBacklogPage.opened(anna.page) };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 300)}`),
+  );
+}
+
+/** Things one can press or write into that are smaller than 24 px in either direction. */
+async function tooSmall(region: Locator): Promise<readonly string[]> {
+  return region.locator('button:visible, select:visible, input:visible').evaluateAll((controls) =>
+    controls.flatMap((control) => {
+      // The label around a box is the target.
+      const target = control.closest('label') ?? control;
+      const { width, height } = target.getBoundingClientRect();
+      return width >= 24 && height >= 24
+        ? []
+        : [`${control.outerHTML.slice(0, 120)} ${width}×${height}`];
+    }),
+  );
+}
+
+const THREE = ['Pay', 'Receipt', 'Refund'];
+
+describe('the screen of the Product Backlog', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('is put in order by pulling, and the other sees who did it', async () => {
+    const anna = await withPbis(browser, THREE);
+    const joined = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const ben = { ...joined, backlog: await ProductBacklogPage.opened(joined.page) };
+    expect(await ben.backlog.titles()).toEqual(THREE);
+    await anna.backlog.pull('Refund', 'Pay');
+    await expect.poll(() => anna.backlog.titles()).toEqual(['Refund', 'Pay', 'Receipt']);
+    await expect.poll(() => ben.backlog.titles()).toEqual(['Refund', 'Pay', 'Receipt']);
+    await ben.page.getByRole('button', { name: /^Anna moved P-\S+ above P-\S+$/ }).waitFor();
+    expect(await anna.page.getByRole('button', { name: /^Anna moved/ }).count()).toBe(0);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('is put in order by keyboard alone, and back', async () => {
+    const anna = await withPbis(browser, THREE);
+    const keys = new KeyboardOnly(anna.page);
+    await keys.tabTo(/^Reorder /);
+    await keys.press('Space');
+    await anna.page.getByText(/at place 1 of 3/).waitFor({ state: 'attached' });
+    await keys.press('ArrowDown');
+    await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
+    await keys.press('Space');
+    await expect.poll(() => anna.backlog.titles()).toEqual(['Receipt', 'Pay', 'Refund']);
+    await keys.press('Control+z');
+    await expect.poll(() => anna.backlog.titles()).toEqual(THREE);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('is walked through with one stop of Tab and the arrow keys, and Enter opens a PBI', async () => {
+    const anna = await withPbis(browser, THREE);
+    const keys = new KeyboardOnly(anna.page);
+    await keys.tabTo(/Pay$/);
+    await keys.press('ArrowDown', 'ArrowDown');
+    await keys.waitForFocus(/Refund$/);
+    await keys.press('Home');
+    await keys.waitForFocus(/Pay$/);
+    await keys.press('ArrowDown', 'Enter');
+    await expect.poll(() => anna.board.item.title.inputValue()).toBe('Receipt');
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('is put in order by clicks: up, down, and to a place by its number', async () => {
+    const anna = await withPbis(browser, THREE);
+    const { backlog, page } = anna;
+    await backlog.row('Refund').hover();
+    await backlog.row('Refund').getByRole('button', { name: /up/i }).first().click();
+    await expect.poll(() => backlog.titles()).toEqual(['Pay', 'Refund', 'Receipt']);
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^Place 1: / })
+      .click();
+    await page.getByRole('spinbutton', { name: /to place$/ }).fill('3');
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect.poll(() => backlog.titles()).toEqual(['Refund', 'Receipt', 'Pay']);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('changes many PBIs at once, as one step to undo', async () => {
+    const anna = await withExample(browser);
+    const { backlog, board, page } = anna;
+    const before = JSON.stringify(await board.copy());
+    await backlog.tick(0);
+    await backlog.tick(3, 'Shift');
+    const bar = page.getByRole('toolbar', { name: 'For the selected PBIs' });
+    await bar.getByText('4 PBIs selected').waitFor();
+    await bar.getByRole('button', { name: 'Size…' }).click();
+    await page.getByRole('textbox', { name: 'Size for all of them' }).fill('13');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(() => backlog.sizes(4)).toEqual(['13', '13', '13', '13']);
+
+    await bar.getByRole('button', { name: 'Not ready' }).click();
+    await expect.poll(() => backlog.readyCount(4)).toBe(0);
+    await bar.getByRole('button', { name: 'Ready', exact: true }).click();
+    await expect.poll(() => backlog.readyCount(4)).toBe(4);
+
+    await bar.getByRole('button', { name: 'Team and Sprint…' }).click();
+    const place = page.getByRole('dialog', { name: 'Team and Sprint…' });
+    await place.getByRole('combobox', { name: 'Likely team' }).selectOption('Payments');
+    await place.getByRole('button', { name: 'Apply' }).click();
+    await expect.poll(() => backlog.teams(4)).toEqual(Array<string>(4).fill('Payments'));
+
+    await bar.getByRole('button', { name: 'Tags…' }).click();
+    await page.getByRole('textbox', { name: 'They also need' }).fill('Cryptography');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await bar.getByRole('button', { name: 'Sprint Goal…' }).click();
+    await page.getByRole('menuitem', { name: 'Support the Nexus Sprint Goal' }).click();
+    await page
+      .getByText(/in support of the Nexus Sprint Goal/)
+      .first()
+      .waitFor();
+
+    for (let step = 0; step < 6; step += 1) await board.undo();
+    await expect.poll(async () => JSON.stringify(await board.copy())).toBe(before);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('takes new PBIs right below another, one after the other', async () => {
+    const anna = await withPbis(browser, THREE);
+    const { backlog, page } = anna;
+    await backlog.row('Pay').hover();
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^Add a PBI below/ })
+      .click();
+    await page.keyboard.type('Pay later');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => backlog.titles()).toEqual(['Pay', 'Pay later', 'Receipt', 'Refund']);
+    await page.keyboard.type('Pay never');
+    await page.keyboard.press('Enter');
+    const all = ['Pay', 'Pay later', 'Pay never', 'Receipt', 'Refund'];
+    await expect.poll(() => backlog.titles()).toEqual(all);
+    await page.keyboard.press('Escape');
+    await new KeyboardOnly(page).waitForFocus(/Pay never$/);
+    await page.getByRole('button', { name: 'Add a PBI at the top' }).click();
+    await page.keyboard.type('First');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => backlog.titles()).toEqual(['First', ...all]);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('keeps its filter in the address: it survives a reload and Back', async () => {
+    const anna = await withExample(browser);
+    const { backlog, page } = anna;
+    const everything = await backlog.counted();
+    expect(everything).toMatch(/^\d+ PBIs$/);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    const filters = page.getByRole('dialog', { name: 'Filters' });
+    await filters.getByRole('combobox', { name: 'Ready' }).selectOption('Not ready');
+    await filters.getByRole('combobox', { name: 'Likely team' }).selectOption('Payments');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => backlog.counted()).toMatch(/^\d+ of \d+$/);
+    const filtered = await backlog.counted();
+    expect(new Set(await backlog.teams(99))).toEqual(new Set(['Payments']));
+    await page.reload();
+    await backlog.waitForRows();
+    expect(await backlog.counted()).toBe(filtered);
+    await page.getByRole('button', { name: 'Remove the filter Payments' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find in key or title' }).fill('wallet');
+    await expect.poll(() => backlog.titles()).toEqual(['Wallet payments on phones']);
+    await page.goBack();
+    await expect.poll(() => backlog.counted()).toBe(filtered);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => backlog.counted()).toBe(everything);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('says what makes a PBI ready, and takes what people confirm', async () => {
+    const anna = await withPbis(browser, THREE);
+    const { backlog, page } = anna;
+    const ready = backlog.row('Pay').getByRole('button', { name: /show the check list$/ });
+    expect(await ready.innerText()).toBe('1 of 6');
+    await backlog
+      .row('Pay')
+      .getByRole('textbox', { name: /^Size of/ })
+      .fill('5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ready.innerText()).toBe('2 of 6');
+    await ready.click();
+    const list = page.getByRole('dialog', { name: /^What makes P-\S+ ready$/ });
+    await list.getByText('It has a size: Fulfilled').waitFor();
+    await list.getByText('A team is likely to do it: Missing').waitFor();
+    await list.getByRole('checkbox', { name: 'Its dependencies were looked for' }).check();
+    await list.getByRole('checkbox', { name: 'It is called ready' }).check();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => ready.innerText()).toBe('Ready');
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('shows sizes as T-shirts where the board does, and what a PBI is worth', async () => {
+    const anna = await withPbis(browser, THREE);
+    const { backlog, page } = anna;
+    await page.getByRole('button', { name: 'More about the Product Backlog' }).click();
+    await page.getByRole('menuitemradio', { name: 'Sizes as: T-shirt sizes' }).click();
+    const size = backlog.row('Pay').getByRole('textbox', { name: /^Size of/ });
+    await size.fill('m');
+    await size.press('Enter');
+    await expect.poll(() => size.inputValue()).toBe('M');
+    await size.fill('huge');
+    await size.press('Enter');
+    await page.getByText('That is no size.').waitFor();
+    expect(await size.inputValue()).toBe('M');
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^Value of .*: nobody said$/ })
+      .click();
+    const economic = page.getByRole('radiogroup', { name: 'Economic' });
+    await economic.getByRole('radio', { name: '3' }).check();
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^Value of .*: Economic 3$/ })
+      .waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('shows as a tree what was sliced, with the sums of its parts', async () => {
+    const anna = await withPbis(browser, THREE);
+    const { backlog, page } = anna;
+    await backlog
+      .row('Pay')
+      .getByRole('textbox', { name: /^Size of/ })
+      .fill('8');
+    await page.keyboard.press('Enter');
+    await backlog.row('Pay').hover();
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^More about/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Slice…' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Slice / });
+    await dialog.getByRole('button', { name: 'Slice', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await backlog.choose('Tree');
+    const tree = page.getByRole('tree', { name: 'Product Backlog as a tree' });
+    const branch = tree.getByRole('treeitem', { name: /Pay/, expanded: true });
+    await branch.waitFor();
+    await tree.getByRole('treeitem', { level: 2 }).first().waitFor();
+    expect(await branch.innerText()).toMatch(/in \d PBIs/);
+    await branch.click();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => tree.getByRole('treeitem', { level: 2 }).count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await tree.getByRole('treeitem', { level: 2 }).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-level'))).toBe('2');
+    await page.reload();
+    await tree.waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('shows a viewer nothing that writes', async () => {
+    const anna = await withPbis(browser, THREE);
+    const joined = await personWithLink(browser, 'Vera', (await anna.board.links()).Viewer);
+    const vera = { ...joined, backlog: await ProductBacklogPage.opened(joined.page) };
+    const screen = vera.backlog.screen;
+    expect(await vera.backlog.titles()).toEqual(THREE);
+    expect(
+      await screen.getByRole('button', { name: /^(Reorder|Add|Move|Place|Value)/ }).count(),
+    ).toBe(0);
+    expect(await screen.getByRole('checkbox').count()).toBe(0);
+    expect(await screen.getByRole('grid').getByRole('textbox').count()).toBe(0);
+    await vera.backlog
+      .row('Pay')
+      .getByRole('button', { name: /show the check list$/ })
+      .click();
+    expect(await vera.page.getByRole('dialog').getByRole('checkbox').count()).toBe(0);
+    expectNoProblems(anna, vera);
+    await Promise.all([anna.close(), vera.close()]);
+  });
+
+  it('keeps few elements of many PBIs, and brings the one that is asked for into view', async () => {
+    const titles = Array.from({ length: 2_000 }, (_, index) => `Item number ${index.toString()}`);
+    const anna = await withPbis(browser, titles);
+    const { backlog, page } = anna;
+    expect(await backlog.counted()).toBe('2,000 PBIs');
+    expect(await backlog.rows.count()).toBeLessThan(60);
+    await new KeyboardOnly(page).tabTo(/Item number 0$/);
+    await page.keyboard.press('End');
+    await backlog.row('Item number 1999').waitFor();
+    await page.keyboard.press('Control+f');
+    const field = page.getByRole('combobox', { name: 'Find a PBI' });
+    await field.fill('number 777');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await field.press('Enter');
+    await new KeyboardOnly(page).waitForFocus(/Item number 777$/);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)(
+  'the screen of the Product Backlog, %s',
+  (colorScheme) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    });
+    afterAll(() => browser.close());
+
+    it('is free of what axe finds, in all its parts', async () => {
+      const person = await openPerson(browser, { colorScheme });
+      const { page } = person;
+      const start = await StartPage.open(page, serverUrl());
+      await (await start.openExample()).waitUntilSynced();
+      const backlog = await ProductBacklogPage.opened(page);
+      expect(await tooSmall(backlog.screen)).toEqual([]);
+      await backlog.rows
+        .nth(1)
+        .getByRole('button', { name: /show the check list$/ })
+        .click();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Add a PBI at the top' }).click();
+      await backlog.tick(0);
+      await backlog.tick(1);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Clear the selection' }).click();
+      await backlog.choose('Tree');
+      await page.getByRole('tree').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(person.problems).toEqual([]);
+      await person.close();
+    });
+
+    it('needs no sideways scrolling at 320 px, and keeps what can be pressed large enough', async () => {
+      const person = await openPerson(browser, {
+        colorScheme,
+        viewport: { width: 320, height: 640 },
+        hasTouch: true,
+      });
+      const { page } = person;
+      const start = await StartPage.open(page, serverUrl());
+      await start.openExample();
+      const backlog = await ProductBacklogPage.opened(page);
+      const outside = await backlog.screen.evaluate((screen) =>
+        [...screen.querySelectorAll('button, input, select')].flatMap((control) => {
+          const { left, right } = control.getBoundingClientRect();
+          return left >= 0 && right <= window.innerWidth ? [] : [control.outerHTML.slice(0, 160)];
+        }),
+      );
+      expect(outside).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      expect(await tooSmall(backlog.screen)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await backlog.choose('Tree');
+      await page.getByRole('tree').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      expect(person.problems).toEqual([]);
+      await person.close();
+    });
+  },
+);
