@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { unreachable } from '@weft/domain';
 import { startThread } from '../worker-source.ts';
 import type { DocumentAnswer, DocumentTask } from './document-thread-messages.ts';
@@ -21,12 +21,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Makes a thread that says `ready` and then answers tasks. */
+type StartThread = (options: WorkerOptions) => Worker;
+
 /**
  * A short-lived thread of its own for work on documents, one task at a time. A task that hangs or
  * runs out of memory takes down that thread and only its own promise.
  */
 export class TaskThread {
   readonly #limits: TaskLimits;
+  readonly #start: StartThread;
   readonly #queue: Waiting[] = [];
   #thread: Worker | undefined;
   #isReady = false;
@@ -34,8 +38,13 @@ export class TaskThread {
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(limits: TaskLimits) {
+  /** `start` gives another thread than the one for documents, for tests. */
+  constructor(
+    limits: TaskLimits,
+    start: StartThread = (options) => startThread('rooms/document-thread', options),
+  ) {
     this.#limits = limits;
+    this.#start = start;
   }
 
   /** Rejects when the task fails, takes too long or needs too much memory. */
@@ -74,7 +83,7 @@ export class TaskThread {
 
   #startThread(): Worker {
     this.#isReady = false;
-    const thread = startThread('rooms/document-thread', {
+    const thread = this.#start({
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
     });
     thread.on('message', (message) => {
