@@ -1,10 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
 import { Select } from '../../interface/select.tsx';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView, useSprints } from '../../stores/use-board.ts';
 import { useFindings } from '../../stores/use-findings.ts';
+import { addressOf } from '../../stores/use-screen.ts';
 import { CompletePlanning } from '../phases/complete-planning.tsx';
 import { HandBar } from './hand-bar.tsx';
 import { useDesk, usePlan, usePlanWords } from './plan-context.tsx';
@@ -52,6 +54,7 @@ function Progress(): ReactNode {
   useFindings();
   const view = useBoardView();
   const words = usePlanWords().plan;
+  const [path] = useLocation();
   const [planned] = lanes.sprints;
   if (planned === undefined || lanes.teams.length === 0) return null;
   const progress = planProgress(view, findingStore.rules, planned.id);
@@ -59,7 +62,10 @@ function Progress(): ReactNode {
   return (
     <p className={styles['progress']} data-ready={isReady ? '' : undefined}>
       {isReady ? <Icon of={CircleCheck} /> : null}
-      {isReady ? words.ready(progress) : words.progress(progress.finished, progress.teams)}
+      <span>
+        {isReady ? words.ready(progress) : words.progress(progress.finished, progress.teams)}{' '}
+        {isReady ? <Link href={addressOf(path, 'sprint')}>{words.openSprintBacklog}</Link> : null}
+      </span>
     </p>
   );
 }

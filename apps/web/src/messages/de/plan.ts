@@ -27,6 +27,8 @@ export const plan: LaterMessages['plan'] = {
     return `Das Nexus Sprint Backlog ist bereit: ${teams}, ${pbis(facts.items)}, ${lines} (${risks(facts.risks)})`;
   },
 
+  openSprintBacklog: 'Nexus Sprint Backlog öffnen',
+
   drawer: {
     title: 'Product Backlog',
     count: pbis,

@@ -28,6 +28,8 @@ export const plan = {
     return `Nexus Sprint Backlog is ready: ${teams}, ${pbis(facts.items)}, ${lines} (${risks(facts.risks)})`;
   },
 
+  openSprintBacklog: 'Open the Nexus Sprint Backlog',
+
   drawer: {
     title: 'Product Backlog',
     count: (count: number): string => pbis(count),

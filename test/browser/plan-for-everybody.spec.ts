@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPerson, type BrowserPerson } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { PlanPage } from './pages/plan-page.ts';
+import { SMALL_PLAN } from './pages/small-plan.ts';
+import { StartPage } from './pages/start-page.ts';
+import { expectNoProblems, personWithNewBoard } from './two-people.ts';
+
+const RED = 'Red, Sprint 12';
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const SMALLEST: BrowserContextOptions = { viewport: { width: 320, height: 720 }, hasTouch: true };
+
+interface OnPlan extends BrowserPerson {
+  readonly plan: PlanPage;
+}
+
+/** The small board in the plan, in a window as asked for. */
+async function planIn(browser: Browser, options: BrowserContextOptions): Promise<OnPlan> {
+  const person = await openPerson(browser, options);
+  const start = await StartPage.open(person.page, serverUrl());
+  const board = await start.newBoard();
+  const dialog = await board.openImport();
+  await dialog.choose([SMALL_PLAN]);
+  await dialog.create();
+  return { ...person, plan: await PlanPage.open(person.page) };
+}
+
+/** What axe finds, one line each with the elements meant. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 300)}`),
+  );
+}
+
+/** Controls that are smaller than 24 × 24, and what sticks out at the side. */
+async function tooSmallOrOutside(screen: Locator): Promise<readonly string[]> {
+  return screen.evaluate((section) => {
+    const found: string[] = [];
+    for (const element of section.querySelectorAll('button, input, select, a[href]')) {
+      const target = element.closest('label') ?? element;
+      const { width, height, right, left } = target.getBoundingClientRect();
+      if (width === 0 || getComputedStyle(target).visibility === 'hidden') continue;
+      const name = element.getAttribute('aria-label') ?? target.textContent ?? '';
+      const size = `${width.toFixed(0)} × ${height.toFixed(0)}`;
+      if (width < 24 || height < 24) found.push(`${name}: ${size}`);
+      if (right > innerWidth + 1 || left < -1) found.push(`${name}: outside`);
+    }
+    return found;
+  });
+}
+
+describe('the plan is for everybody', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in it, %s', async (colorScheme) => {
+    const anna = await planIn(browser, { colorScheme });
+    const { page, plan } = anna;
+    expect(await violations(page)).toEqual([]);
+    await plan.drawer.getByRole('checkbox', { name: 'Ready only' }).uncheck();
+    await plan.move('SHOP-6').click();
+    await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+    await plan.place(RED).hover();
+    await page.locator('[data-outlook]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await plan.screen.getByRole('button', { name: 'Finish plan of Red' }).click();
+    await page.getByRole('dialog', { name: /^Red’s plan for/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await plan.finish('Red');
+    await plan.move('SHOP-1').click();
+    await plan.place(RED).click();
+    await page.getByRole('alertdialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it.each([
+    ['320 px', SMALLEST],
+    ['a phone', PHONE],
+    ['a desk', {}],
+  ] as const)('nothing in it is too small or outside on %s', async (_, options) => {
+    const anna = await planIn(browser, options);
+    const { page, plan } = anna;
+    expect(await tooSmallOrOutside(plan.screen)).toEqual([]);
+    await plan.move('SHOP-1').click();
+    await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+    expect(await tooSmallOrOutside(plan.screen)).toEqual([]);
+    await plan.place(RED).click();
+    await plan
+      .cell(RED)
+      .getByRole('button', { name: /^SHOP-1,/ })
+      .waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('is made with a finger: a short press lifts, a quick stroke scrolls', async () => {
+    const anna = await planIn(browser, PHONE);
+    const { page, plan } = anna;
+    const touch = await anna.context.newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0): Promise<unknown> =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      });
+    const from = await plan.card('SHOP-2').boundingBox();
+    const to = await plan.cell(RED).boundingBox();
+    if (from === null || to === null) throw new Error('nothing to lift');
+    const [x, y] = [from.x + 60, from.y + from.height / 2];
+
+    await send('touchStart', x, y);
+    await plan.hand.waitFor();
+    await send('touchMove', x, y + 20);
+    await send('touchMove', to.x + 60, to.y + 40);
+    await page.locator('[data-outlook]').getByText('4 points, capacity unknown').waitFor();
+    await send('touchEnd');
+    await plan
+      .cell(RED)
+      .getByRole('button', { name: /^SHOP-2,/ })
+      .waitFor();
+    await plan.hand.waitFor({ state: 'detached' });
+
+    const next = await plan.card('SHOP-3').boundingBox();
+    await send('touchStart', x, y);
+    for (const step of [10, 20, 30]) await send('touchMove', x, y - step);
+    await send('touchEnd');
+    await expect
+      .poll(async () => (await plan.card('SHOP-3').boundingBox())?.y)
+      .toBeLessThan(next?.y ?? 0);
+    expect(await plan.hand.count()).toBe(0);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('plans a Sprint of the example Nexus completely by clicks alone, and its teams finish', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const { page } = anna;
+    const plan = await PlanPage.open(page);
+    await page.getByRole('combobox', { name: 'Sprint to plan' }).selectOption('Sprint 14');
+    await plan.drawer.getByRole('checkbox', { name: 'Ready only' }).uncheck();
+    const open = await plan.keysIn(plan.drawer);
+    expect(open.length).toBeGreaterThan(5);
+    for (const key of open) {
+      await plan.move(key).click();
+      await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+      await plan.hand.getByRole('list', { name: 'Best cells' }).getByRole('button').first().click();
+      await page
+        .locator('[data-over]')
+        .getByRole('button', { name: /^Place here/ })
+        .click();
+      await plan.drawer
+        .getByRole('button', { name: new RegExp(`^${key},`) })
+        .waitFor({ state: 'detached' });
+    }
+    await plan.drawer.getByText('Every PBI is assigned.').waitFor();
+    const teams = await plan.screen.getByRole('heading', { level: 3 }).allInnerTexts();
+    expect(teams).toHaveLength(4);
+    for (const team of teams) await plan.finish(team.trim());
+    await plan.screen.getByText(/^Nexus Sprint Backlog is ready: 4 teams/).waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
