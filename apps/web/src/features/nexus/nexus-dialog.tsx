@@ -9,6 +9,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import type { NexusTab } from '../../stores/interface-store.ts';
 import { DefinitionOfDone } from './definition-of-done.tsx';
 import { Goals } from './goals.tsx';
+import styles from './nexus.module.css';
 import { NexusPeople } from './nexus-people.tsx';
 import { NexusSprints } from './nexus-sprints.tsx';
 import { NexusTeams } from './nexus-teams.tsx';
@@ -30,21 +31,23 @@ export function NexusDialog(props: {
       width="wide"
       footer={<Button onClick={onClose}>{common.close}</Button>}
     >
-      <Tabs<NexusTab>
-        label={words.title}
-        selected={tab}
-        onSelect={(next) => openDialog({ kind: 'nexus', tab: next })}
-        tabs={[
-          { id: 'teams', label: words.teams },
-          { id: 'people', label: words.people },
-          { id: 'sprints', label: words.sprints },
-          { id: 'done', label: words.done },
-          { id: 'goals', label: words.goals },
-          { id: 'ownership', label: words.ownership },
-        ]}
-      >
-        {contentOf(tab)}
-      </Tabs>
+      <div className={styles['tabbed']}>
+        <Tabs<NexusTab>
+          label={words.title}
+          selected={tab}
+          onSelect={(next) => openDialog({ kind: 'nexus', tab: next })}
+          tabs={[
+            { id: 'teams', label: words.teams },
+            { id: 'people', label: words.people },
+            { id: 'sprints', label: words.sprints },
+            { id: 'done', label: words.done },
+            { id: 'goals', label: words.goals },
+            { id: 'ownership', label: words.ownership },
+          ]}
+        >
+          {contentOf(tab)}
+        </Tabs>
+      </div>
     </Dialog>
   );
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import { useIsFacilitator } from '../../stores/use-phase.ts';
+import { useIsFacilitator, usePhase } from '../../stores/use-phase.ts';
 
 /**
- * Opens what completes the Nexus Sprint Planning, or says why it cannot be yet. Facilitators only:
- * it changes the phase. Stands wherever a planning is looked at.
+ * Opens what completes the Nexus Sprint Planning, or says why it cannot be yet. Only while the board
+ * is in that phase, and for facilitators: it changes the phase. Stands wherever a planning is looked
+ * at.
  */
 export function CompletePlanning(props: {
   /** Called before its dialog opens, to close what it stands in. */
@@ -15,10 +16,10 @@ export function CompletePlanning(props: {
   const openDialog = useInterface((state) => state.openDialog);
   const isFacilitator = useIsFacilitator();
   const words = useLaterMessages().phases;
-  if (!isFacilitator) return null;
+  const phase = usePhase();
+  if (!isFacilitator || phase !== 'planning') return null;
   return (
     <Button
-      look="primary"
       onClick={() => {
         props.onOpen?.();
         openDialog({ kind: 'complete-planning' });

@@ -16,7 +16,7 @@ export function PhaseActs(props: { readonly phase: Phase; readonly close: () => 
   if (phase !== 'planning' && running === undefined) return null;
   return (
     <div className={styles['acts']}>
-      {phase === 'planning' ? <CompletePlanning onOpen={close} /> : null}
+      <CompletePlanning onOpen={close} />
       {running === undefined ? null : (
         <Button
           onClick={() => {
