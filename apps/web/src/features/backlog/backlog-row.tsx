@@ -1,20 +1,19 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { GripVertical, Plus } from 'lucide-react';
+import { GripVertical } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
-import { IconButton } from '../../interface/icon-button.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useItem, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { MoveButtons } from '../backlog-order/move-buttons.tsx';
 import { useOpenItem } from './open-item.ts';
 import { TeamMenu, SprintMenu } from './place-menus.tsx';
 import { ReadyCheck } from './ready-check.tsx';
 import type { RowActs } from './row-acts.ts';
+import { RowButtons } from './row-buttons.tsx';
 import { CarriedMark, RowFindings, RowLines } from './row-facts.tsx';
 import { RowPlace } from './row-place.tsx';
 import { RowSize } from './row-size.tsx';
@@ -46,7 +45,7 @@ export const BacklogRow: React.NamedExoticComponent<BacklogRowProps> = memo(func
 });
 
 function Row(props: BacklogRowProps & { readonly item: ProductBacklogItem }): ReactNode {
-  const { item, at, place, count, topPx, heightPx, tabbable, acts } = props;
+  const { item, at, shown, place, count, topPx, heightPx, tabbable, acts } = props;
   const { id } = item;
   const canEdit = useCanEdit();
   const team = useTeams().find((each) => each.id === item.place.team);
@@ -110,7 +109,7 @@ function Row(props: BacklogRowProps & { readonly item: ProductBacklogItem }): Re
       </div>
       {canEdit ? (
         <div role="gridcell" className={styles['cellActions']}>
-          <RowButtons {...props} tabIndex={tabIndex} />
+          <RowButtons item={item} at={at} shown={shown} tabIndex={tabIndex} acts={acts} />
         </div>
       ) : null}
     </div>
@@ -191,35 +190,5 @@ function RowTitle(props: {
       </button>
       <CarriedMark item={item} />
     </div>
-  );
-}
-
-/** Order without pulling, and a new PBI right below. */
-function RowButtons(
-  props: BacklogRowProps & {
-    readonly item: ProductBacklogItem;
-    readonly tabIndex: number;
-  },
-): ReactNode {
-  const { item, at, shown, tabIndex, acts } = props;
-  const words = useLaterMessages().productBacklog;
-  return (
-    <>
-      <MoveButtons
-        item={item}
-        place={at}
-        count={shown}
-        tabIndex={tabIndex}
-        onMove={acts.moveAmongShown}
-      />
-      <IconButton
-        icon={Plus}
-        size="small"
-        label={words.addBelow(item.key)}
-        tooltipSide="left"
-        tabIndex={tabIndex}
-        onClick={() => acts.addBelow(item.id)}
-      />
-    </>
   );
 }

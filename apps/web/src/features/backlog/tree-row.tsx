@@ -48,7 +48,6 @@ export const TreeRowView: React.NamedExoticComponent<TreeRowProps> = memo(functi
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
       data-item={row.id}
-      data-walk="title"
       data-context={row.isContext ? '' : undefined}
       data-state={item.state}
       data-level={Math.min(row.level, DEEPEST_SHOWN)}

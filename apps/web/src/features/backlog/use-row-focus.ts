@@ -58,9 +58,9 @@ export function useRowFocus(places: RowPlaces): RowFocus {
   // The row is an element by now: the current one always is.
   useEffect(() => {
     if (wanted === undefined) return;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-item="${wanted.item}"] [data-walk="${wanted.part}"]`)
-      ?.focus({ preventScroll: true });
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-item="${wanted.item}"]`);
+    const inRow = row?.querySelector<HTMLElement>(`[data-walk="${wanted.part}"]`);
+    (inRow ?? row)?.focus({ preventScroll: true });
   }, [wanted, scroller]);
 
   useAskedItem(places, goTo);

@@ -112,7 +112,7 @@ export const productBacklog: LaterMessages['productBacklog'] = {
     size: 'Lass dieses Team die Größe schätzen.',
     acceptance: 'Schreibt die Akzeptanz mit denen auf, die es brauchen.',
     dependencies: (keys) =>
-      `Es wartet auf ${listOf(keys)}. Plant das früher, gebt beides einem Team, oder zerlegt es.`,
+      `Es wartet auf ${listOf(keys)}. Plant das früher, gebt beides einem Team, oder teilt es auf.`,
     reviewed: 'Sucht gemeinsam danach und bestätigt es dann hier.',
     ready: 'Bestätige es, wenn ein Team es so auswählen könnte.',
   },
@@ -140,6 +140,10 @@ export const productBacklog: LaterMessages['productBacklog'] = {
   goal: 'Sprint-Ziel …',
   supportsGoal: 'Unterstützen das Nexus Sprint Goal',
   supportsNoGoal: 'Unterstützen es nicht',
+  moreOn: (key) => `Mehr zu ${key}`,
+  toTop: 'Ganz nach oben',
+  toEnd: 'Ganz nach unten',
+  slice: 'Aufteilen …',
   putAside: 'Beiseitelegen',
   clearSelection: 'Auswahl aufheben',
   told: {
@@ -161,7 +165,7 @@ export const productBacklog: LaterMessages['productBacklog'] = {
   tree: 'Product Backlog als Baum',
   treeHint:
     'Pfeiltasten bewegen, rechts und links klappen auf und zu, Eingabe öffnet. PBIs stehen unter dem, wovon sie ein Teil sind.',
-  noParts: 'Noch ist kein PBI Teil eines anderen. Wer eines zerlegt, macht den ersten Zweig.',
+  noParts: 'Noch ist kein PBI Teil eines anderen. Wer eines aufteilt, macht den ersten Zweig.',
   foldAll: 'Alle zuklappen',
   unfoldAll: 'Alle aufklappen',
   rollUp: (points, items, unsized) =>

@@ -143,6 +143,10 @@ export const productBacklog = {
   goal: 'Sprint Goal…',
   supportsGoal: 'Support the Nexus Sprint Goal',
   supportsNoGoal: 'Do not support it',
+  moreOn: (key: string): string => `More about ${key}`,
+  toTop: 'Move to the top',
+  toEnd: 'Move to the end',
+  slice: 'Slice…',
   putAside: 'Put aside',
   clearSelection: 'Clear the selection',
   told: {
