@@ -73,7 +73,7 @@ class Device {
 }
 
 /** A difference between what a device shows and what it must show. */
-export class LedgerMismatch extends Error {
+class LedgerMismatch extends Error {
   constructor(device: Device, when: string) {
     super(
       `${when}: shown ${JSON.stringify([...device.open])}, in the ledger ${JSON.stringify([...device.ledger.collisions()])}`,

@@ -1,5 +1,4 @@
-import { useCallback } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 
 /** The ways to look at one board: the same PBIs, the same selection, another shape. */
 export const SCREENS = ['board', 'plan', 'backlog', 'sprint'] as const;
@@ -18,10 +17,4 @@ export function addressOf(path: string, screen: Screen): string {
   return screen === 'board'
     ? path
     : `${path}?${new URLSearchParams({ [PARAMETER]: screen }).toString()}`;
-}
-
-/** Goes to another screen of this board; the browser's Back leads back. */
-export function useGoToScreen(): (screen: Screen) => void {
-  const [path, navigate] = useLocation();
-  return useCallback((screen) => navigate(addressOf(path, screen)), [path, navigate]);
 }

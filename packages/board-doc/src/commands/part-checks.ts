@@ -130,7 +130,7 @@ export function writeChange(
 }
 
 /** The fields an entity is created with, without those that say nothing. */
-export function firstFields(
+function firstFields(
   fields: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
