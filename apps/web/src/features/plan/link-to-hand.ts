@@ -1,5 +1,4 @@
 import type { BoardView, ItemId } from '@weft/domain';
-import type { Holding } from './hand.ts';
 
 /**
  * How a PBI hangs together with what is in the hand: it waits for that, or that waits for it. What
@@ -7,11 +6,11 @@ import type { Holding } from './hand.ts';
  */
 export function linkToHand(
   view: BoardView,
-  held: Holding | undefined,
+  held: readonly ItemId[] | undefined,
   item: ItemId,
 ): 'waits' | 'enables' | undefined {
-  if (held === undefined || held.items.includes(item)) return undefined;
-  const isHeld = (id: ItemId): boolean => held.items.includes(id);
+  if (held === undefined || held.includes(item)) return undefined;
+  const isHeld = (id: ItemId): boolean => held.includes(id);
   const waits = view
     .linesInto(item)
     .some((line) => line.status !== 'resolved' && isHeld(line.from));

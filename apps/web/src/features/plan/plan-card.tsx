@@ -1,12 +1,5 @@
-import { useDraggable } from '@dnd-kit/core';
 import { Check } from 'lucide-react';
-import {
-  memo,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import type { Finding, Severity } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
@@ -18,7 +11,9 @@ import { useBoardView, useItem } from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
-import { useDesk, useHeld, useIsHeld, usePlanWords } from './plan-context.tsx';
+import { DragCard } from './drag-card.tsx';
+import { heldIn } from './hand.ts';
+import { useDesk, useIsHeld, usePlanWords } from './plan-context.tsx';
 import { linkToHand } from './link-to-hand.ts';
 import styles from './card.module.css';
 import { useCardActs, type CardList } from './use-card-acts.ts';
@@ -45,65 +40,60 @@ export const PlanCard: React.NamedExoticComponent<PlanCardProps> = memo(function
 function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): ReactNode {
   const { pbi, list, tabbable, style, position } = props;
   const canEdit = useCanEdit();
-  const words = usePlanWords();
+  const words = usePlanWords().plan.card;
   const selected = useInterface((state) => state.selection.has(pbi.id));
   const isHeld = useIsHeld(pbi.id);
   const landed = useDesk((state) => state.landed?.items.has(pbi.id) === true);
-  const drag = useDraggable({ id: pbi.id, disabled: !canEdit });
   const acts = useCardActs(pbi.id, list);
+  const name = useCardName(pbi);
   const view = useBoardView();
   const team = pbi.place.team === null ? undefined : view.team(pbi.place.team);
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    if (acts.onKeyDown(event)) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    drag.listeners?.['onKeyDown']?.(event);
-  };
-  const name = useCardName(pbi);
   const tab = tabbable ? 0 : -1;
-  return (
-    <li
-      ref={drag.setNodeRef}
-      data-item={pbi.id}
-      data-selected={selected ? '' : undefined}
-      data-held={isHeld ? '' : undefined}
-      data-landed={landed ? '' : undefined}
-      className={classNames(styles['card'], hueClass(team?.hue))}
-      style={style}
-      aria-posinset={position?.[0]}
-      aria-setsize={position?.[1]}
+  const frame = {
+    'data-item': pbi.id,
+    'data-selected': selected ? '' : undefined,
+    'data-held': isHeld ? '' : undefined,
+    'data-landed': landed ? '' : undefined,
+    className: classNames(styles['card'], hueClass(team?.hue)),
+    style,
+    'aria-posinset': position?.[0],
+    'aria-setsize': position?.[1],
+  };
+  const face = {
+    'data-card': '',
+    tabIndex: tab,
+    'aria-pressed': selected,
+    'aria-label': name,
+    className: styles['face'],
+    title: pbi.title,
+    onFocus: acts.onFocus,
+    onClick: acts.onClick,
+  };
+  const beside = (
+    <Button
+      size="small"
+      look="quiet"
+      tabIndex={tab}
+      className={styles['move']}
+      aria-label={canEdit ? words.moveName(pbi.key) : words.whatIfName(pbi.key)}
+      onFocus={acts.onFocus}
+      onClick={(event) => acts.pick(event.detail === 0)}
     >
-      <button
-        type="button"
-        ref={drag.setActivatorNodeRef}
-        {...drag.listeners}
-        data-card=""
-        tabIndex={tab}
-        aria-pressed={selected}
-        aria-label={name}
-        aria-describedby={canEdit ? drag.attributes['aria-describedby'] : undefined}
-        className={styles['face']}
-        title={pbi.title}
-        onKeyDown={onKeyDown}
-        onFocus={acts.onFocus}
-        onClick={(event: MouseEvent) => acts.onClick(event)}
-      >
-        <span className={styles['hue']} aria-hidden="true" />
-        <Face pbi={pbi} likely={list.kind === 'drawer' ? team?.name : undefined} />
-      </button>
-      <Button
-        size="small"
-        look="quiet"
-        tabIndex={tab}
-        className={styles['move']}
-        aria-label={
-          canEdit ? words.plan.card.moveName(pbi.key) : words.plan.card.whatIfName(pbi.key)
-        }
-        onFocus={acts.onFocus}
-        onClick={(event) => acts.pick(event.detail === 0)}
-      >
-        {canEdit ? words.plan.card.move : words.plan.card.whatIf}
-      </Button>
-    </li>
+      {canEdit ? words.move : words.whatIf}
+    </Button>
+  );
+  return (
+    <DragCard
+      item={pbi.id}
+      canEdit={canEdit}
+      frame={frame}
+      face={face}
+      onKeyDown={acts.onKeyDown}
+      beside={beside}
+    >
+      <span className={styles['hue']} aria-hidden="true" />
+      <Face pbi={pbi} likely={list.kind === 'drawer' ? team?.name : undefined} />
+    </DragCard>
   );
 }
 
@@ -134,8 +124,7 @@ function Face(props: {
   const findings = useItemFindings(pbi.id);
   const worst = worstOf(findings);
   const view = useBoardView();
-  const held = useHeld();
-  const link = linkToHand(view, held, pbi.id);
+  const link = useDesk((state) => linkToHand(view, heldIn(state.hand)?.items, pbi.id));
   const sprint = pbi.place.sprint === null ? undefined : view.sprint(pbi.place.sprint);
   return (
     <span className={styles['text']}>

@@ -26,22 +26,10 @@ export const PlanCell: React.NamedExoticComponent<PlanCellProps> = memo(function
   props: PlanCellProps,
 ): ReactNode {
   const { cell, sprintName, opens } = props;
-  const canEdit = useCanEdit();
   const view = useBoardView();
   const words = usePlanWords();
-  const isOver = useDesk((state) => heldIn(state.hand)?.over === cell);
-  const isHand = useDesk((state) => state.hand.kind !== 'empty');
-  const drop = useDroppable({ id: cell, disabled: !canEdit });
-  const element = useFollowKeys(isOver, drop.setNodeRef);
   return (
-    <section
-      ref={element}
-      aria-label={cellInWords(cell, view, words)}
-      className={styles['cell']}
-      data-cell={cell}
-      data-over={isOver ? '' : undefined}
-      data-open={isHand ? '' : undefined}
-    >
+    <DropCell cell={cell} name={cellInWords(cell, view, words)}>
       <div className={styles['cellHead']}>
         <span className={styles['sprintName']} aria-hidden="true">
           {sprintName}
@@ -50,9 +38,35 @@ export const PlanCell: React.NamedExoticComponent<PlanCellProps> = memo(function
         <CellHand cell={cell} opens={opens} />
       </div>
       <Cards cell={cell} />
-    </section>
+    </DropCell>
   );
 });
+
+/** What the drag library has to do with: it renders again with every cell one comes over. */
+function DropCell(props: {
+  readonly cell: CellId;
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { cell, name, children } = props;
+  const canEdit = useCanEdit();
+  const isOver = useDesk((state) => heldIn(state.hand)?.over === cell);
+  const isHand = useDesk((state) => state.hand.kind !== 'empty');
+  const drop = useDroppable({ id: cell, disabled: !canEdit });
+  const element = useFollowKeys(isOver, drop.setNodeRef);
+  return (
+    <section
+      ref={element}
+      aria-label={name}
+      className={styles['cell']}
+      data-cell={cell}
+      data-over={isOver ? '' : undefined}
+      data-open={isHand ? '' : undefined}
+    >
+      {children}
+    </section>
+  );
+}
 
 /** A cell that the keyboard comes to is brought into view. */
 function useFollowKeys(

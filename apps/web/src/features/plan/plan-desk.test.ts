@@ -9,7 +9,7 @@ import {
   type Edit,
   type EditRefusal,
 } from '@weft/board-doc';
-import { newBoard, type TestBoard } from '@weft/board-doc/testing';
+import { newBoard, syncAll, type TestBoard } from '@weft/board-doc/testing';
 import {
   cellOf,
   type CellId,
@@ -178,6 +178,26 @@ describe('the desk of the plan', () => {
     expect(desk.drop(BACKLOG_CELL)).toEqual({ kind: 'nothing', why: 'here' });
     expect(device.editor.undoStack.nextUndo).toBe(before);
     expect(desk.state.getState().hand.kind).toBe('empty');
+  });
+
+  it('a drop where it stands decides between places that were given at the same time', () => {
+    const other = newBoard({ seed: 9 });
+    const { desk, red, device } = deskWith((made) => {
+      syncAll([made.doc, other.doc]);
+      must(made, (edit) => moveItems(edit, [made.a], { team: made.red, sprint: made.one }));
+      must(other, (edit) => moveItems(edit, [made.a], { team: made.blue, sprint: made.one }));
+      syncAll([made.doc, other.doc]);
+    });
+    other.close();
+    const { view } = device.board;
+    expect(view.item(device.a)?.collisions).toHaveLength(1);
+    const stands = cellOf(view.item(device.a)?.place ?? { team: null, sprint: null });
+    desk.lift([device.a], 'clicks');
+    const preview = desk.previews.look(stands);
+    expect(preview?.effect.removed.map(({ rule }) => rule)).toEqual(['merge-move-move']);
+    expect(desk.drop(stands)).toMatchObject({ kind: 'placed', items: [device.a] });
+    expect(view.item(device.a)?.collisions).toEqual([]);
+    expect([red, cellOf({ team: device.blue, sprint: device.one })]).toContain(stands);
   });
 
   it('who only looks cannot drop', () => {

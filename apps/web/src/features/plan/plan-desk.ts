@@ -211,7 +211,7 @@ export class PlanDesk {
     const place = placeOf(cell);
     const items = fill ? this.fitting(cell) : held;
     const aside = items.filter((id) => view.item(id)?.aside === true);
-    const isHere = items.every((id) => samePlace(view.item(id)?.place ?? place, place));
+    const isHere = items.every((id) => standsThere(view, id, place));
     if (items.length === 0) {
       if (hand.kind === 'asking') this.state.setState({ hand: hand.hand });
       return { kind: 'nothing', why: 'none-fits' };
@@ -247,4 +247,11 @@ function isFinished(view: BoardView, cell: CellId): boolean {
 
 function reopen(edit: Edit, { team, sprint }: Place): Result<void, EditRefusal> {
   return team === null || sprint === null ? done(undefined) : finishPlan(edit, team, sprint, false);
+}
+
+/** A PBI that was given to several places stands in none of them for certain: a drop decides it. */
+function standsThere(view: BoardView, id: ItemId, place: Place): boolean {
+  const item = view.item(id);
+  if (item === undefined) return true;
+  return samePlace(item.place, place) && !item.collisions.some(({ field }) => field === 'place');
 }
