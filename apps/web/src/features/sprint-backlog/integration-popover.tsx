@@ -36,40 +36,61 @@ export function IntegrationPopover(props: {
   );
   if (isWall) {
     return (
-      <p className={styles['light']} data-light={light.kind}>
-        {shown}
-      </p>
+      <>
+        <p className={styles['light']} data-light={light.kind}>
+          {shown}
+        </p>
+        <OpenIssues issues={issues} />
+      </>
     );
   }
   return (
-    <Popover
-      label={words.title(name)}
-      renderTrigger={(trigger) => (
-        <button
-          type="button"
-          {...trigger}
-          className={styles['light']}
-          data-light={light.kind}
-          aria-label={words.label(name, text)}
-        >
-          {shown}
-        </button>
-      )}
-    >
-      {(close) => (
-        <div className={styles['content']}>
-          <h4>{words.title(name)}</h4>
-          <p className={styles['muted']}>
-            {light.kind === 'none' || light.last === undefined
-              ? words.never
-              : words.last(forms.shortDay(light.last))}
-          </p>
-          <SuccessButton team={team} name={name} close={close} />
-          <Issues issues={issues} />
-          <NewIssue team={team} />
-        </div>
-      )}
-    </Popover>
+    <>
+      <div className={styles['onPaper']}>
+        <OpenIssues issues={issues} />
+      </div>
+      <Popover
+        label={words.title(name)}
+        renderTrigger={(trigger) => (
+          <button
+            type="button"
+            {...trigger}
+            className={styles['light']}
+            data-light={light.kind}
+            aria-label={words.label(name, text)}
+          >
+            {shown}
+          </button>
+        )}
+      >
+        {(close) => (
+          <div className={styles['content']}>
+            <h4>{words.title(name)}</h4>
+            <p className={styles['muted']}>
+              {light.kind === 'none' || light.last === undefined
+                ? words.never
+                : words.last(forms.shortDay(light.last))}
+            </p>
+            <SuccessButton team={team} name={name} close={close} />
+            <Issues issues={issues} />
+            <NewIssue team={team} />
+          </div>
+        )}
+      </Popover>
+    </>
+  );
+}
+
+/** What is in the way, where nobody can open it: on the wall and on paper. */
+function OpenIssues({ issues }: { readonly issues: readonly IntegrationIssue[] }): ReactNode {
+  const open = issues.filter(({ resolved }) => !resolved);
+  if (open.length === 0) return null;
+  return (
+    <ul className={styles['muted']}>
+      {open.map((issue) => (
+        <li key={issue.id}>{issue.title}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -214,7 +235,7 @@ function NewIssue({ team }: { readonly team: TeamId }): ReactNode {
 }
 
 /** The light in words, such as `Integrated · 20 Nov`. */
-export function lightInWords(
+function lightInWords(
   light: IntegrationLight,
   words: Words,
   shortDay: (day: string) => string,

@@ -8,7 +8,7 @@ import {
   useSensors,
   type Announcements,
 } from '@dnd-kit/core';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ItemId, TeamId } from '@weft/domain';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
@@ -138,16 +138,24 @@ function useAnnouncements(columnOf: (item: ItemId) => Flow | undefined): Announc
   const view = useBoardView();
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;
+  // Where it was lifted is said with the lifting; the library tells it once more as a column it is over.
+  const hasLeft = useRef(false);
   return useMemo(() => {
     type Thing = { readonly id: string | number };
     const keyOf = (thing: Thing): string => view.item(itemOf(thing))?.key ?? '';
     const nameOf = (flow: Flow | undefined): string =>
       flow === undefined ? '' : flowName(flow, messages, words);
     return {
-      onDragStart: ({ active }) =>
-        words.drag.lifted(keyOf(active), nameOf(columnOf(itemOf(active)))),
-      onDragOver: ({ active, over }) =>
-        over === null ? undefined : words.drag.over(keyOf(active), nameOf(flowOfColumn(over.id))),
+      onDragStart: ({ active }) => {
+        hasLeft.current = false;
+        return words.drag.lifted(keyOf(active), nameOf(columnOf(itemOf(active))));
+      },
+      onDragOver: ({ active, over }) => {
+        if (over === null) return undefined;
+        const flow = flowOfColumn(over.id);
+        hasLeft.current ||= flow !== columnOf(itemOf(active));
+        return hasLeft.current ? words.drag.over(keyOf(active), nameOf(flow)) : undefined;
+      },
       // What became of it is announced by whoever carries it out.
       onDragEnd: ({ active, over }) =>
         over === null ? words.drag.cancelled(keyOf(active)) : undefined,

@@ -85,8 +85,7 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
   keys: 'Umschalt mit Pfeiltasten ändert den Zustand, Leertaste hebt an, Eingabe öffnet, Pfeiltasten gehen weiter.',
   withoutTitle: 'Noch ohne Titel',
   points,
-  ageShort: (count) =>
-    count === 0 ? 'heute' : plural(count, { one: '{n} Tag', other: '{n} Tage' }),
+  ageShort: (count) => (count === 0 ? 'seit heute' : `seit ${days(count)}`),
   age: (count, state) => (count === 0 ? `${state} seit heute` : `${state} seit ${days(count)}`),
   people: (names) => names.join(', '),
   collision: (key) => `Zwei Entscheidungen über ${key} zur selben Zeit: beide Seiten ansehen`,

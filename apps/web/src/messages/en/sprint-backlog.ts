@@ -93,7 +93,7 @@ export const sprintBacklog = {
   keys: 'Shift with arrow keys changes the state, Space lifts, Enter opens, arrow keys walk.',
   withoutTitle: 'No title yet',
   points: (size: number): string => plural(size, { one: '{n} point', other: '{n} points' }),
-  ageShort: (count: number): string => (count === 0 ? 'today' : days(count)),
+  ageShort: (count: number): string => (count === 0 ? 'since today' : `for ${days(count)}`),
   age: (count: number, state: string): string =>
     count === 0 ? `${state} since today` : `${state} for ${days(count)}`,
   people: (names: readonly string[]): string => names.join(', '),
