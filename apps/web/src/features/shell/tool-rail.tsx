@@ -15,6 +15,7 @@ import { moveInList } from '../../interface/list-keys.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
+import { useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { LensMenu } from '../lens/lens-menu.tsx';
 import { UndoBar } from '../undo/undo-bar.tsx';
@@ -23,6 +24,7 @@ import styles from './tool-rail.module.css';
 /** The tools at the left edge. Whoever may only look sees only what does not change the board. */
 export function ToolRail(): ReactNode {
   const canEdit = useCanEdit();
+  const screen = useScreen();
   const openDialog = useInterface((state) => state.openDialog);
   const { shell } = useMessages();
   return (
@@ -34,26 +36,24 @@ export function ToolRail(): ReactNode {
         className={styles['rail']}
         onKeyDown={moveAmongTools}
       >
-        <ToolButton tool="select" icon={MousePointer2} label={shell.toolSelect} shortcut="V" />
-        <ToolButton tool="hand" icon={Hand} label={shell.toolHand} shortcut="H" />
+        {screen === 'board' ? <CanvasToolButtons canEdit={canEdit} /> : null}
         {canEdit ? (
+          <span className={styles['wideOnly']}>
+            <IconButton
+              icon={Import}
+              label={shell.import}
+              tooltipSide="right"
+              onClick={() => openDialog({ kind: 'import' })}
+            />
+          </span>
+        ) : null}
+        {screen === 'board' ? (
           <>
             <hr className={styles['divider']} />
-            <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
-            <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
-            <span className={styles['wideOnly']}>
-              <IconButton
-                icon={Import}
-                label={shell.import}
-                tooltipSide="right"
-                onClick={() => openDialog({ kind: 'import' })}
-              />
-            </span>
+            <BacklogButton />
+            <LensMenu />
           </>
         ) : null}
-        <hr className={styles['divider']} />
-        <BacklogButton />
-        <LensMenu />
         <span className={styles['wideOnly']}>
           <IconButton
             icon={Search}
@@ -76,6 +76,24 @@ export function ToolRail(): ReactNode {
         </span>
       </div>
     </section>
+  );
+}
+
+/** What one takes in hand on the canvas; other screens have nothing to draw on. */
+function CanvasToolButtons({ canEdit }: { readonly canEdit: boolean }): ReactNode {
+  const { shell } = useMessages();
+  return (
+    <>
+      <ToolButton tool="select" icon={MousePointer2} label={shell.toolSelect} shortcut="V" />
+      <ToolButton tool="hand" icon={Hand} label={shell.toolHand} shortcut="H" />
+      {canEdit ? (
+        <>
+          <hr className={styles['divider']} />
+          <ToolButton tool="item" icon={SquarePlus} label={shell.toolItem} shortcut="I" />
+          <ToolButton tool="dependency" icon={Spline} label={shell.toolDependency} shortcut="A" />
+        </>
+      ) : null}
+    </>
   );
 }
 
