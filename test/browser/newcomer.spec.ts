@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPerson } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
 
 /** `WEFT_NEWCOMER_PICTURES=1` renews the pictures; otherwise runs leave the tree as it is. */
 const PICTURES = fileURLToPath(new URL('../../docs/newcomer', import.meta.url));
@@ -59,6 +61,23 @@ class Newcomer {
     const number = this.#pictures.toString().padStart(2, '0');
     await this.page.screenshot({ path: path.join(PICTURES, `${number}-${name}.png`) });
   }
+}
+
+/** What axe finds, and whether something hangs over the edge of the page or of what is open on it. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  const overhangPx = await page.evaluate(() =>
+    Math.max(
+      ...[
+        document.documentElement,
+        ...document.querySelectorAll('dialog[open], dialog[open] > *'),
+      ].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    ),
+  );
+  return [
+    ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(overhangPx > 0 ? [`wider than the page by ${overhangPx} px`] : []),
+  ];
 }
 
 describe('somebody new to Weft', () => {
@@ -169,6 +188,41 @@ describe('somebody new to Weft', () => {
     await page.getByRole('heading', { name: 'Nexus Sprint Backlog: Sprint 1' }).waitFor();
     await page.getByText('0 of 5 Done and integrated').waitFor();
     await they.picture('the-nexus-sprint-backlog');
+    expect(person.problems).toEqual([]);
+    await person.close();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 320],
+  ] as const)('finds the way on every screen: %s, %i px wide', async (colorScheme, width) => {
+    const person = await openPerson(browser, { colorScheme, viewport: { width, height: 800 } });
+    const { page } = person;
+    const they = new Newcomer(page);
+    await page.goto(`${serverUrl()}/`);
+    await page.getByRole('button', { name: 'New board' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await they.press('Sprint Planning');
+    await BoardPage.opened(page);
+    // Three teams and two Sprints are there, and the guide comes when it is called.
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Getting started' }).click();
+    const steps = page.getByRole('region', { name: 'Getting started with a Nexus' });
+    await steps.getByRole('button', { name: /^done\s*Three or four teams$/ }).click();
+    const nexus = they.dialog('The Nexus');
+    for (const tab of ['Teams', 'People', 'Sprints', 'Definition of Done', 'Goals']) {
+      await nexus.getByRole('tab', { name: tab }).click();
+      expect(await faults(page), tab).toEqual([]);
+    }
+    await nexus.getByRole('tab', { name: 'Sprints' }).click();
+    expect(await nexus.getByRole('listitem', { name: /^Sprint \d$/ }).count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await faults(page)).toEqual([]);
+    await page.goto(`${serverUrl()}/`);
+    await they.press('New board');
+    await steps.getByRole('button', { name: /^Learn it together/ }).waitFor();
+    expect(await faults(page)).toEqual([]);
     expect(person.problems).toEqual([]);
     await person.close();
   });
