@@ -44,6 +44,7 @@ export const BacklogRow: React.NamedExoticComponent<BacklogRowProps> = memo(func
   return item === undefined ? null : <Row {...props} item={item} />;
 });
 
+/** The row as something to pull; what is in it does not follow every step of the pointer. */
 function Row(props: BacklogRowProps & { readonly item: ProductBacklogItem }): ReactNode {
   const { item, at, shown, place, count, topPx, heightPx, tabbable, acts } = props;
   const { id } = item;
@@ -85,12 +86,30 @@ function Row(props: BacklogRowProps & { readonly item: ProductBacklogItem }): Re
         />
         <span className={styles['hue']} />
       </div>
+      <RowCells item={item} tabIndex={tabIndex} />
+      {canEdit ? (
+        <div role="gridcell" className={styles['cellActions']}>
+          <RowButtons item={item} at={at} shown={shown} tabIndex={tabIndex} acts={acts} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What is said and decided about the PBI. */
+const RowCells = memo(function RowCells(props: {
+  readonly item: ProductBacklogItem;
+  readonly tabIndex: number;
+}): ReactNode {
+  const { item, tabIndex } = props;
+  return (
+    <>
       <RowTitle item={item} tabIndex={tabIndex} />
       <div role="gridcell" className={styles['cellLines']}>
-        <RowLines id={id} />
+        <RowLines id={item.id} />
       </div>
       <div role="gridcell" className={styles['cellFound']}>
-        <RowFindings id={id} />
+        <RowFindings id={item.id} />
       </div>
       <div role="gridcell" className={styles['cellReady']}>
         <ReadyCheck item={item} tabIndex={tabIndex} />
@@ -107,14 +126,9 @@ function Row(props: BacklogRowProps & { readonly item: ProductBacklogItem }): Re
       <div role="gridcell" className={styles['cellSprint']}>
         <SprintMenu item={item} tabIndex={tabIndex} />
       </div>
-      {canEdit ? (
-        <div role="gridcell" className={styles['cellActions']}>
-          <RowButtons item={item} at={at} shown={shown} tabIndex={tabIndex} acts={acts} />
-        </div>
-      ) : null}
-    </div>
+    </>
   );
-}
+});
 
 /** Takes the row: by pointer, or by Space and the arrow keys. */
 function RowHandle(props: {

@@ -1,6 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
-import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
@@ -9,7 +8,8 @@ import { BacklogFilters } from './backlog-filters.tsx';
 import { BacklogHead } from './backlog-head.tsx';
 import { BacklogTable } from './backlog-table.tsx';
 import { BacklogTreeView } from './backlog-tree-view.tsx';
-import { DraftForm, type Draft } from './draft-row.tsx';
+import type { Draft } from './draft-row.tsx';
+import { EmptyBacklog, NothingShown } from './empty-backlog.tsx';
 import styles from './screen.module.css';
 import { useBacklogActs } from './use-backlog-acts.ts';
 import { useBacklogAddress } from './use-backlog-filter.ts';
@@ -51,15 +51,9 @@ function Screen(): ReactNode {
       />
       {order.length === 0 ? null : <BacklogFilters filter={filter} onChange={setFilter} />}
       {order.length === 0 ? (
-        <div className={styles['empty']}>
-          {canEdit ? <DraftForm draft={TOP} onCreate={create} onClose={() => undefined} /> : null}
-          <p>{canEdit ? words.empty : words.emptyForViewer}</p>
-        </div>
+        <EmptyBacklog onCreate={create} />
       ) : shown.length === 0 && draft === undefined ? (
-        <div className={styles['empty']}>
-          <p>{words.noMatch}</p>
-          <Button onClick={() => setFilter(NO_FILTER)}>{words.clearFilters}</Button>
-        </div>
+        <NothingShown onClear={() => setFilter(NO_FILTER)} />
       ) : shape === 'list' ? (
         <BacklogTable
           order={order}
@@ -80,7 +74,6 @@ function Screen(): ReactNode {
   );
 }
 
-const TOP: Draft = { after: null };
 const NOTHING_MADE: ReadonlySet<ItemId> = new Set();
 
 /**

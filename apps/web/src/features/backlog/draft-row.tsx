@@ -16,7 +16,8 @@ export interface Draft {
 interface DraftProps {
   readonly draft: Draft;
   readonly onCreate: (title: string) => void;
-  readonly onClose: () => void;
+  /** Undefined: it is always there. */
+  readonly onClose: (() => void) | undefined;
 }
 
 /** The row in which a new PBI is written, at its place in the list. */
@@ -61,13 +62,13 @@ export function DraftForm(props: DraftProps): ReactNode {
         event.preventDefault();
         const trimmed = title.trim();
         setTitle('');
-        if (trimmed === '') onClose();
+        if (trimmed === '') onClose?.();
         else onCreate(trimmed);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        onClose();
+        onClose?.();
       }}
     >
       <Icon of={Plus} className={styles['plus'] ?? ''} />
@@ -94,16 +95,21 @@ export function DraftForm(props: DraftProps): ReactNode {
       <Button type="submit" size="small">
         {words.addButton}
       </Button>
-      <Button size="small" look="quiet" onClick={onClose}>
-        {words.cancel}
-      </Button>
+      {onClose === undefined ? null : (
+        <Button size="small" look="quiet" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      )}
       {pasted === undefined ? null : <ManyLines text={pasted} onClose={onClose} />}
     </form>
   );
 }
 
 /** Several lines were pasted: the import makes PBIs of them. */
-function ManyLines(props: { readonly text: string; readonly onClose: () => void }): ReactNode {
+function ManyLines(props: {
+  readonly text: string;
+  readonly onClose: DraftProps['onClose'];
+}): ReactNode {
   const { text, onClose } = props;
   const openDialog = useInterface((state) => state.openDialog);
   const words = useLaterMessages().productBacklog;
@@ -113,7 +119,7 @@ function ManyLines(props: { readonly text: string; readonly onClose: () => void 
       <Button
         size="small"
         onClick={() => {
-          onClose();
+          onClose?.();
           openDialog({ kind: 'import', text });
         }}
       >

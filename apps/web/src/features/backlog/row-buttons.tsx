@@ -8,7 +8,7 @@ import {
   Scissors,
   Trash2,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ProductBacklogItem } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu } from '../../interface/menu.tsx';
@@ -26,7 +26,9 @@ export interface RowButtonsProps {
 }
 
 /** Order without pulling, a new PBI right below, and what is done less often. */
-export function RowButtons(props: RowButtonsProps): ReactNode {
+export const RowButtons: React.NamedExoticComponent<RowButtonsProps> = memo(function RowButtons(
+  props: RowButtonsProps,
+): ReactNode {
   const { item, at, shown, tabIndex, acts } = props;
   const { backlog, productBacklog } = useLaterMessages();
   const buttons = [
@@ -66,7 +68,7 @@ export function RowButtons(props: RowButtonsProps): ReactNode {
       <RowMenu {...props} />
     </>
   );
-}
+});
 
 function RowMenu(props: RowButtonsProps): ReactNode {
   const { item, at, shown, tabIndex, acts } = props;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { Popover } from '../../interface/popover.tsx';
@@ -7,15 +7,19 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './row-cells.module.css';
 
-/** Where a PBI stands in the whole Product Backlog; pressed, to say another place. */
-export function RowPlace(props: {
+export interface RowPlaceProps {
   readonly item: ProductBacklogItem;
   /** From 0, in the whole Product Backlog. */
   readonly place: number;
   readonly count: number;
   readonly tabIndex: number;
   readonly onMove: (item: ItemId, to: number) => void;
-}): ReactNode {
+}
+
+/** Where a PBI stands in the whole Product Backlog; pressed, to say another place. */
+export const RowPlace: React.NamedExoticComponent<RowPlaceProps> = memo(function RowPlace(
+  props: RowPlaceProps,
+): ReactNode {
   const { item, place, count, tabIndex, onMove } = props;
   const canEdit = useCanEdit();
   const words = useLaterMessages().productBacklog;
@@ -50,7 +54,7 @@ export function RowPlace(props: {
       )}
     </Popover>
   );
-}
+});
 
 function PlaceForm(props: {
   readonly label: string;
