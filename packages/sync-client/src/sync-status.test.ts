@@ -42,6 +42,11 @@ const TABLE: readonly [string, Partial<SyncFacts>, SyncStatus][] = [
     { socket: DOWN, ...WAITS },
     { kind: 'offline', waiting: 4, lastContactAtMs: 5, nextTryAtMs: 99 },
   ],
+  [
+    'no connection, one of the changes not yet on the device',
+    { socket: DOWN, ...WAITS, unsaved: 1 },
+    { kind: 'offline', waiting: 3, lastContactAtMs: 5, nextTryAtMs: 99 },
+  ],
   ['exchanging', { socket: CATCHING_UP, ...WAITS }, { kind: 'catching-up', waiting: 4 }],
   [
     'disk full, connected',

@@ -16,6 +16,7 @@ export type SyncStatus =
   | { readonly kind: 'sending'; readonly waiting: number }
   | {
       readonly kind: 'offline';
+      /** Changes that are safe on this device; what is still being written there is not counted. */
       readonly waiting: number;
       readonly lastContactAtMs: number | undefined;
       /** Undefined while a try is under way. */
@@ -111,8 +112,8 @@ function endedStatus(end: SyncEnd, waiting: number): SyncStatus {
 }
 
 function offline(facts: SyncFacts, nextTryAtMs: number | undefined): SyncStatus {
-  const { waiting, lastContactAtMs } = facts;
-  return { kind: 'offline', waiting, lastContactAtMs, nextTryAtMs };
+  const { waiting, unsaved, lastContactAtMs } = facts;
+  return { kind: 'offline', waiting: Math.max(0, waiting - unsaved), lastContactAtMs, nextTryAtMs };
 }
 
 function liveStatus(facts: SyncFacts): SyncStatus {

@@ -64,8 +64,8 @@ describe('tabs of one board', () => {
     const online = desk.open('Ada', memory);
     await clock.advance(5_000);
     offline.write('through the other');
-    expect(offline.client.status).toMatchObject({ kind: 'offline', waiting: 1 });
     await clock.advance(1_000);
+    expect(offline.client.status).toMatchObject({ kind: 'offline', waiting: 1 });
     expect(desk.onDisk()).toBe('through the other');
     expect(online.client.status.kind).toBe('synced');
     expect(memory.board(desk.boardId).outbox).toHaveLength(1);
