@@ -121,6 +121,8 @@ describe('somebody new to Weft', () => {
       await row.getByRole('checkbox', { name: /^In the Nexus Integration Team/ }).check();
       await they.press(`Time, accountabilities and skills of ${name}`, row);
     }
+    const integrationTeam = nexus.getByRole('region', { name: 'Nexus Integration Team over time' });
+    await integrationTeam.getByText('Kim, Nora and Sam').waitFor();
     await nexus.getByRole('tab', { name: 'Definition of Done' }).click();
     await they.write('New criterion', 'Integrated with the work of all teams', nexus);
     await nexus.getByRole('tab', { name: 'Sprints' }).click();

@@ -6,6 +6,7 @@ import { useSession } from '../../stores/app-context.tsx';
 import { useNexusPeople } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { AddLine } from './add-line.tsx';
+import { IntegrationTeam } from './integration-team.tsx';
 import styles from './nexus.module.css';
 import { PersonRow } from './person-row.tsx';
 
@@ -34,6 +35,7 @@ export function NexusPeople(): ReactNode {
           }
         />
       ) : null}
+      <IntegrationTeam people={people} />
     </div>
   );
 }

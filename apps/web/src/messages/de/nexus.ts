@@ -75,6 +75,10 @@ export const nexus: LaterMessages['nexus'] = {
   integrationTeamShort: 'NIT',
   inIntegrationTeam: 'Im Nexus Integration Team (NIT)',
   integrationShare: '% für das NIT',
+  integrationTimeline: 'Nexus Integration Team im Lauf der Zeit',
+  today: 'Heute',
+  nobodyThen: 'niemand',
+  partly: (name) => `${name} (einen Teil davon)`,
   memberDay: { from: 'Von', until: 'Bis' },
   timePart: (of, percent) => `${of} ${formatNumber(percent)} %`,
   timeSum: (parts, percent) => {

@@ -73,6 +73,10 @@ export const nexus = {
   integrationTeamShort: 'NIT',
   inIntegrationTeam: 'In the Nexus Integration Team (NIT)',
   integrationShare: '% for the NIT',
+  integrationTimeline: 'Nexus Integration Team over time',
+  today: 'Today',
+  nobodyThen: 'nobody',
+  partly: (name: string): string => `${name} (for part of it)`,
   memberDay: { from: 'From', until: 'Until' },
   timePart: (of: string, percent: number): string => `${of} ${formatNumber(percent)} %`,
   timeSum: (parts: readonly string[], percent: number): string => {
