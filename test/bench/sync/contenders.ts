@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { existsSync } from 'node:fs';
@@ -163,12 +164,10 @@ async function startPeer(options: PeerOptions): Promise<RunningServer> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilItListens(child, port);
-  let boards = 0;
   return {
     processId: child.pid ?? 0,
     newBoard: () => {
-      boards += 1;
-      return Promise.resolve(peerBoard(`board-${boards}`, options.namesEveryMessage ?? false));
+      return Promise.resolve(peerBoard(randomUUID(), options.namesEveryMessage ?? false));
     },
     connect: (board, keepsWhole) => BenchClient.open(board.address(port), keepsWhole),
     stop: async (signal) => {
