@@ -11,18 +11,21 @@ import { BoardAdministration } from './auth/board-administration.ts';
 import { NO_BUS, type BoardBus } from './cluster/board-bus.ts';
 import type { BoardCreation } from './config.ts';
 import type { DocumentJobs } from './rooms/document-jobs.ts';
+import type { RoomEvent } from './rooms/room-ports.ts';
 import type { RoomClock } from './rooms/room-clock.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
 import { SERVER_LIMITS, type ServerLimits } from './rooms/server-limits.ts';
 import type { BoardStorage } from './storage/board-storage.ts';
 import { GroupCommit } from './storage/group-commit.ts';
-import { errorText, type ServerLog } from './telemetry/logger.ts';
+import { boardMark, errorText, type ServerLog } from './telemetry/logger.ts';
 import { measureQueues, type ServerMetrics } from './telemetry/metrics.ts';
 import { reportRoomEvents } from './telemetry/room-telemetry.ts';
 import { AddressLimit } from './transport/address-limit.ts';
 import { AllowedOrigins, loopbackOrigins } from './transport/allowed-origins.ts';
 import { ClientAddresses } from './transport/client-address.ts';
 import { createHttpApp } from './transport/http-routes.ts';
+import { BoardVersions } from './versions/board-versions.ts';
+import { VERSION_LIMITS } from './versions/version-limits.ts';
 import { WebApp } from './transport/web-app.ts';
 import { WebSocketListener } from './transport/web-socket-listener.ts';
 
@@ -32,6 +35,7 @@ const WRONG_SECRETS_PER_MINUTE = 30;
 const SESSIONS_PER_MINUTE = 600;
 const NEW_BOARDS_PER_MINUTE = 120;
 const EXPORTS_PER_MINUTE = 60;
+const VERSION_CALLS_PER_MINUTE = 300;
 /** Longest wait for storage while draining. */
 const DRAIN_MS = 10_000;
 /** Headers, and how long somebody may take to send them and the rest of a request. */
@@ -104,8 +108,23 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       log.error('The audit log could not be written', { error: errorText(error) });
     },
   });
-  const report = reportRoomEvents(log, metrics, audit);
+  const tell = reportRoomEvents(log, metrics, audit);
+  const report = (event: RoomEvent): void => {
+    tell(event);
+    versions.hear(event);
+  };
   const rooms = new RoomRegistry({ storage, commits, bus, jobs, clock, limits, report });
+  const versions: BoardVersions = new BoardVersions({
+    storage,
+    rooms,
+    jobs,
+    clock,
+    random: ports.random,
+    limits: VERSION_LIMITS,
+    onFailure: (board, error) => {
+      log.error('No version was made', { board: boardMark(board), error: errorText(error) });
+    },
+  });
   const tokens = new AccessTokens({
     key: ports.signingKey,
     nowMs,
@@ -142,6 +161,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       random: ports.random,
       nowMs,
     }),
+    versions,
     access: new BoardAccess({
       storage,
       tokens,
@@ -165,6 +185,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       sessions: new AddressLimit(SESSIONS_PER_MINUTE, nowMs),
       newBoards: new AddressLimit(NEW_BOARDS_PER_MINUTE, nowMs),
       exports: new AddressLimit(EXPORTS_PER_MINUTE, nowMs),
+      versions: new AddressLimit(VERSION_CALLS_PER_MINUTE, nowMs),
     },
   });
   const answer = getRequestListener(app.fetch);
@@ -178,11 +199,13 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     state = 'draining';
     listener.close();
     rooms.notify({ kind: 'shutting-down' });
+    const versionsMade = versions.close();
     http.close();
     const saved = await within(DRAIN_MS, rooms.close());
     if (!saved)
       log.error('Could not save everything in time; unacknowledged changes stay on devices');
     http.closeAllConnections();
+    await within(DRAIN_MS, versionsMade);
     await within(DRAIN_MS, bus.close());
     await within(DRAIN_MS, audit.close());
     await within(DRAIN_MS, jobs.close());

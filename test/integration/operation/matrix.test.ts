@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /api/boards/:id/phase': { phase: 'planning' },
   'POST /api/boards/:id/purge': { items: ['0'.repeat(26)] },
   'POST /api/boards/:id/links/:role/rotate': {},
+  'POST /api/boards/:id/versions': { name: 'Before lunch' },
   'POST /api/boards/:id/session': { secret: 'wrong', name: 'Ada' },
 };
 
@@ -42,7 +43,10 @@ it('[SV209] threat 23: every route × role × own or foreign board lets in who s
         const foreign = await createBoard(url);
         const token = await tokenOf(board, role);
         const id = { own: board.id, foreign: foreign.id, unknown: '0'.repeat(26) }[whose];
-        const path = route.path.replace(':id', id).replace(':role', 'facilitator');
+        const path = route.path
+          .replace(':id', id)
+          .replace(':role', 'facilitator')
+          .replace(':versionId', await versionOf(route.path, board));
         const { status } = await call(`${url}${path}`, route.method, { token, body: BODIES[name] });
         const may =
           whose === 'own' &&
@@ -146,6 +150,14 @@ async function tokenOf(
 ): Promise<string | undefined> {
   if (role === undefined) return undefined;
   return (await BoardCaller.open(local.url, board, LINKS[role])).session.token;
+}
+
+/** A version of the board, where the path names one. */
+async function versionOf(path: string, board: TestBoard): Promise<string> {
+  if (!path.includes(':versionId')) return '';
+  const facilitator = await BoardCaller.open(local.url, board);
+  const { body } = await facilitator.call('POST', '/versions', { name: 'Before lunch' });
+  return (body as { readonly version: { readonly id: string } }).version.id;
 }
 
 /** Its links open it, and nothing was done to it. */

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'phase-changed',
   'exported',
   'purged',
+  'version-kept',
+  'version-removed',
   'board-removed',
   'board-restored',
   'updates-refused',

@@ -113,9 +113,17 @@ export class BoardAdministration {
     return row === undefined ? refused('no-such-board') : done(undefined);
   }
 
-  async setPhase(board: BoardId, phase: Phase): Promise<Result<void, 'no-such-board'>> {
-    const row = await this.#change(board, (row) => ({ ...row, phase }));
-    return row === undefined ? refused('no-such-board') : done(undefined);
+  /** Gives back the phase that ended. */
+  async setPhase(
+    board: BoardId,
+    phase: Phase,
+  ): Promise<Result<{ readonly ended: Phase }, 'no-such-board'>> {
+    let ended = phase;
+    const row = await this.#change(board, (row) => {
+      ended = row.phase;
+      return { ...row, phase };
+    });
+    return row === undefined ? refused('no-such-board') : done({ ended });
   }
 
   /**

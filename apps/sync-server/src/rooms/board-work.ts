@@ -9,7 +9,7 @@ export function purgeBoard(input: PurgeInput): Purge {
   document.on('update', (made: Uint8Array) => {
     update = made;
   });
-  const items = purgeItems(document, input.items);
+  const items = purgeItems(document, input.items, { evenShown: input.evenShown === true });
   document.destroy();
   return { update, items };
 }

@@ -12,6 +12,8 @@ export interface CompactionInput {
 /** PBIs to delete for good from a board. */
 export interface PurgeInput extends CompactionInput {
   readonly items: readonly ItemId[];
+  /** True: those that are not put aside, too. */
+  readonly evenShown?: boolean;
 }
 
 /** What a purge comes to. */

@@ -18,13 +18,18 @@ export class ServerWrites {
     return this.#document.whole();
   }
 
+  /** Resolves when everything that was taken so far is on disk. */
+  async settled(): Promise<void> {
+    const taken = this.#log.takenCount;
+    while (this.#log.committedCount < taken) await this.#log.nextCommit();
+  }
+
   /** Goes to storage and to everybody; resolves when it is on disk. Throws for what no board may hold. */
   async take(update: Uint8Array): Promise<void> {
     const summary = summarizeUpdate(update);
     if (!summary.ok) throw new Error(`The server made an update that is ${summary.refusal.code}`);
     if (!this.#document.state.hasNews(summary.value)) return;
     this.#log.append(update, summary.value, undefined, undefined);
-    const taken = this.#log.takenCount;
-    while (this.#log.committedCount < taken) await this.#log.nextCommit();
+    await this.settled();
   }
 }

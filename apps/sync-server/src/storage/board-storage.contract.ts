@@ -8,6 +8,7 @@ import {
   type LogRecord,
   type StoredSnapshot,
 } from './board-storage.ts';
+import type { BoardVersion } from './board-version.ts';
 
 /** One place where boards are kept, which can be closed and opened again. */
 export interface StorageUnderTest {
@@ -61,6 +62,10 @@ function sampleSnapshot(throughSeq: number): StoredSnapshot {
     deletions: Uint8Array.of(0, 0),
     hasGaps: throughSeq % 2 === 1,
   };
+}
+
+function sampleVersion(id: string, madeAtMs: number): BoardVersion {
+  return { id, origin: { kind: 'hour' }, madeAtMs, throughSeq: 4, update: Uint8Array.of(7, 0, 9) };
 }
 
 /** What every storage must do; run by the tests of each adapter. */
@@ -199,6 +204,55 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       const ids = await second.storage.boardIds();
       expect(ids).toContain(row.id);
       expect(ids).toEqual(ids.toSorted());
+      await second.dispose();
+    });
+
+    it('[SV250] keeps versions with what made them, lists the latest first, and removes only those named', async () => {
+      const first = await open();
+      const [a, b] = [sampleRow(), sampleRow()];
+      await first.storage.createBoard(a);
+      await first.storage.createBoard(b);
+      const user = brandId<UserId>(newId());
+      const [hour, phase, person] = [newId(), newId(), newId()];
+      const origin = { kind: 'person', user, userName: 'Ada', name: 'Before lunch' } as const;
+      await first.storage.keepVersion(a.id, sampleVersion(hour, 1_000));
+      await first.storage.keepVersion(a.id, { ...sampleVersion(person, 3_000), origin });
+      await first.storage.keepVersion(a.id, {
+        ...sampleVersion(phase, 2_000),
+        origin: { kind: 'phase', ended: 'refinement' },
+      });
+      await first.storage.keepVersion(b.id, sampleVersion(hour, 5));
+      const second = await first.reopen();
+      const listed = await second.storage.versions(a.id);
+      expect(listed.map(({ id }) => id)).toEqual([person, phase, hour]);
+      expect(listed[0]).toEqual({
+        id: person,
+        origin,
+        madeAtMs: 3_000,
+        throughSeq: 4,
+        byteCount: 3,
+      });
+      expect(await second.storage.version(a.id, phase)).toEqual({
+        ...sampleVersion(phase, 2_000),
+        origin: { kind: 'phase', ended: 'refinement' },
+        isDamaged: false,
+      });
+      expect(await second.storage.version(b.id, phase)).toBeUndefined();
+      await second.storage.keepVersion(a.id, {
+        ...sampleVersion(person, 9),
+        update: Uint8Array.of(1),
+      });
+      expect(await second.storage.version(a.id, person)).toMatchObject({
+        origin,
+        madeAtMs: 3_000,
+        update: Uint8Array.of(1),
+      });
+      await second.storage.removeVersions(a.id, [hour, newId()]);
+      expect((await second.storage.versions(a.id)).map(({ id }) => id)).toEqual([person, phase]);
+      expect(await second.storage.versions(b.id)).toHaveLength(1);
+      await expect(second.storage.keepVersion(newId(), sampleVersion(hour, 1))).rejects.toThrow();
+      await second.storage.remove(a.id);
+      expect(await second.storage.versions(a.id)).toEqual([]);
       await second.dispose();
     });
 

@@ -1,5 +1,6 @@
 import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Phase, Role } from '@weft/sync-protocol';
+import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 /**
  * Where boards are kept. Every promise of this port resolves only when the write is on disk
@@ -48,6 +49,21 @@ export interface BoardStorage {
    * snapshot that reaches as far already.
    */
   replaceSnapshot(id: BoardId, snapshot: StoredSnapshot): Promise<void>;
+
+  /**
+   * Keeps a version of a board; of one with the same id only the bytes are replaced. Rejects when the board is
+   * unknown.
+   */
+  keepVersion(id: BoardId, version: BoardVersion): Promise<void>;
+
+  /** The versions of a board without their bytes, the latest first; none of an unknown board. */
+  versions(id: BoardId): Promise<readonly VersionEntry[]>;
+
+  /** One of them with its bytes; undefined when this board has no such version. */
+  version(id: BoardId, version: string): Promise<StoredVersion | undefined>;
+
+  /** Removes versions of a board in one transaction; unknown ones are passed over. */
+  removeVersions(id: BoardId, versions: readonly string[]): Promise<void>;
 
   /** Removes a board and all its data. */
   remove(id: BoardId): Promise<void>;

@@ -11,12 +11,14 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from './board-storage.ts';
+import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 interface MemoryBoard {
   row: BoardRow;
   log: LogRecord[];
   snapshot: StoredSnapshot | undefined;
   lastSeq: number;
+  readonly versions: Map<string, BoardVersion>;
 }
 
 /** What a memory storage keeps; two storages over one of these are a server before and after a restart. */
@@ -37,7 +39,13 @@ export class MemoryBoardStorage implements BoardStorage {
     if (this.#disk.has(row.id)) return Promise.resolve(refused({ code: 'board-exists' }));
     const log = first === undefined ? [] : [{ ...first, seq: 1 }];
     const kept = { ...row, accessVersion: 0 };
-    this.#disk.set(row.id, { row: kept, log, snapshot: undefined, lastSeq: log.length });
+    this.#disk.set(row.id, {
+      row: kept,
+      log,
+      snapshot: undefined,
+      lastSeq: log.length,
+      versions: new Map(),
+    });
     return Promise.resolve(done(undefined));
   }
 
@@ -86,6 +94,31 @@ export class MemoryBoardStorage implements BoardStorage {
     if ((board.snapshot?.throughSeq ?? 0) >= snapshot.throughSeq) return Promise.resolve();
     board.snapshot = snapshot;
     board.log = board.log.filter((record) => record.seq > snapshot.throughSeq);
+    return Promise.resolve();
+  }
+
+  keepVersion(id: BoardId, version: BoardVersion): Promise<void> {
+    const versions = this.#disk.get(id)?.versions;
+    if (versions === undefined) return Promise.reject(new Error(`No board ${id} to keep`));
+    versions.set(version.id, { ...(versions.get(version.id) ?? version), update: version.update });
+    return Promise.resolve();
+  }
+
+  versions(id: BoardId): Promise<readonly VersionEntry[]> {
+    const kept = [...(this.#disk.get(id)?.versions.values() ?? [])];
+    const entries = kept.map(({ update, ...entry }) => ({ ...entry, byteCount: update.length }));
+    return Promise.resolve(
+      entries.toSorted((a, b) => b.madeAtMs - a.madeAtMs || (a.id < b.id ? -1 : 1)),
+    );
+  }
+
+  version(id: BoardId, version: string): Promise<StoredVersion | undefined> {
+    const kept = this.#disk.get(id)?.versions.get(version);
+    return Promise.resolve(kept === undefined ? undefined : { ...kept, isDamaged: false });
+  }
+
+  removeVersions(id: BoardId, versions: readonly string[]): Promise<void> {
+    for (const version of versions) this.#disk.get(id)?.versions.delete(version);
     return Promise.resolve();
   }
 

@@ -3,10 +3,16 @@ import type { StorageRefusal } from './board-storage.ts';
 import { BOARDS_LOGS_SNAPSHOTS } from './migrations/0001-boards-logs-snapshots.ts';
 import { LAST_SEQ_OF_BOARDS } from './migrations/0002-last-seq-of-boards.ts';
 import { ACCESS_CHANGES } from './migrations/0003-access-changes.ts';
+import { VERSIONS } from './migrations/0004-versions.ts';
 import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
-const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, LAST_SEQ_OF_BOARDS, ACCESS_CHANGES];
+const MIGRATIONS: readonly string[] = [
+  BOARDS_LOGS_SNAPSHOTS,
+  LAST_SEQ_OF_BOARDS,
+  ACCESS_CHANGES,
+  VERSIONS,
+];
 
 /**
  * Brings a database to this version, each step in a transaction of its own. Refuses a database that

@@ -19,10 +19,12 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import { crc32c } from './crc32c.ts';
 import { appendOnce, hex } from './postgres-append.ts';
 import { PostgresConnection, placeOf } from './postgres-connection.ts';
 import { migratePostgres } from './postgres-migrate.ts';
+import { PostgresVersionTable } from './postgres-version-table.ts';
 import { readDocument } from './stored-document.ts';
 import { parseBlob, parseBoardRow, parseRow } from './stored-rows.ts';
 
@@ -95,12 +97,14 @@ export async function weakSetting(connection: PostgresConnection): Promise<strin
 /** Boards in PostgreSQL: the truth that all servers of one Weft share. */
 export class PostgresBoardStorage implements BoardStorage {
   readonly #connection: PostgresConnection;
+  readonly #versions: PostgresVersionTable;
   /** Attempts whose answer did not come: were they stored? The next one with the same array asks. */
   readonly #attempts = new WeakMap<readonly AppendEntry[], string>();
   #answered: readonly string[] = [];
 
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
+    this.#versions = new PostgresVersionTable(connection);
   }
 
   async createBoard(
@@ -226,6 +230,22 @@ export class PostgresBoardStorage implements BoardStorage {
         SELECT replace_snapshot(${id}, ${throughSeq}, ${update}, ${stateVector}, ${deletions},
                                 ${hasGaps ? 1 : 0}, ${crc32c(update, stateVector, deletions)})`,
     );
+  }
+
+  keepVersion(id: BoardId, version: BoardVersion): Promise<void> {
+    return this.#versions.keep(id, version);
+  }
+
+  versions(id: BoardId): Promise<readonly VersionEntry[]> {
+    return this.#versions.list(id);
+  }
+
+  version(id: BoardId, version: string): Promise<StoredVersion | undefined> {
+    return this.#versions.read(id, version);
+  }
+
+  removeVersions(id: BoardId, versions: readonly string[]): Promise<void> {
+    return this.#versions.remove(id, versions);
   }
 
   async remove(id: BoardId): Promise<void> {

@@ -5,10 +5,11 @@ import { createPool } from './postgres-connection.ts';
 import { BOARDS_LOGS_SNAPSHOTS } from './postgres-migrations/0001-boards-logs-snapshots.ts';
 import { ACCESS_CHANGES } from './postgres-migrations/0002-access-changes.ts';
 import { AUDIT_LOG } from './postgres-migrations/0003-audit-log.ts';
+import { VERSIONS } from './postgres-migrations/0004-versions.ts';
 import { parseRow } from './stored-rows.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
-const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, ACCESS_CHANGES, AUDIT_LOG];
+const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, ACCESS_CHANGES, AUDIT_LOG, VERSIONS];
 
 /** Any constant: servers that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_747_001;

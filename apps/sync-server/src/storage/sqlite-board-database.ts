@@ -13,6 +13,7 @@ import { crc32c } from './crc32c.ts';
 import type { HighWater } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
+import { SqliteVersionTable } from './sqlite-version-table.ts';
 import { parseBoardRow, parseRow, parseUser } from './stored-rows.ts';
 import type { StoredDocument } from './board-storage.ts';
 
@@ -25,6 +26,7 @@ export const DURABILITY_PRAGMAS =
 
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
+  readonly versions: SqliteVersionTable;
   readonly #database: SqliteDatabase;
   readonly #highWater: HighWater;
   readonly #insertRecord: SqliteStatement;
@@ -33,6 +35,7 @@ export class SqliteBoardDatabase {
   constructor(database: SqliteDatabase, highWater: HighWater) {
     this.#database = database;
     this.#highWater = highWater;
+    this.versions = new SqliteVersionTable(database);
     this.#insertRecord = database.prepare(
       `INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
        VALUES (?, ?, ?, ?, ?, ?)`,

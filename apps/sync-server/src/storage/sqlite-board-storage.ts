@@ -12,6 +12,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
 
 interface Waiting {
@@ -80,6 +81,22 @@ class SqliteBoardStorage implements BoardStorage {
 
   async replaceSnapshot(board: BoardId, snapshot: StoredSnapshot): Promise<void> {
     await this.#ask({ kind: 'replace-snapshot', board, snapshot });
+  }
+
+  async keepVersion(board: BoardId, version: BoardVersion): Promise<void> {
+    await this.#ask({ kind: 'keep-version', board, version });
+  }
+
+  async versions(board: BoardId): Promise<readonly VersionEntry[]> {
+    return parseAs(await this.#ask({ kind: 'versions', board }));
+  }
+
+  async version(board: BoardId, version: string): Promise<StoredVersion | undefined> {
+    return parseAs(await this.#ask({ kind: 'version', board, version }));
+  }
+
+  async removeVersions(board: BoardId, versions: readonly string[]): Promise<void> {
+    await this.#ask({ kind: 'remove-versions', board, versions });
   }
 
   async remove(board: BoardId): Promise<void> {

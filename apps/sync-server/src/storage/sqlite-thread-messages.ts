@@ -7,6 +7,7 @@ import type {
   NewRecord,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { BoardVersion } from './board-version.ts';
 
 /** What the storage thread can be asked. One answer per request, in order. */
 export type StorageRequest =
@@ -24,6 +25,14 @@ export type StorageRequest =
       readonly kind: 'replace-snapshot';
       readonly board: BoardId;
       readonly snapshot: StoredSnapshot;
+    }
+  | { readonly kind: 'keep-version'; readonly board: BoardId; readonly version: BoardVersion }
+  | { readonly kind: 'versions'; readonly board: BoardId }
+  | { readonly kind: 'version'; readonly board: BoardId; readonly version: string }
+  | {
+      readonly kind: 'remove-versions';
+      readonly board: BoardId;
+      readonly versions: readonly string[];
     }
   | { readonly kind: 'remove'; readonly board: BoardId }
   | { readonly kind: 'close' };

@@ -75,6 +75,14 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
       return boards.append(request.entries);
     case 'replace-snapshot':
       return boards.replaceSnapshot(request.board, request.snapshot);
+    case 'keep-version':
+      return boards.versions.keep(request.board, request.version);
+    case 'versions':
+      return boards.versions.list(request.board);
+    case 'version':
+      return boards.versions.read(request.board, request.version);
+    case 'remove-versions':
+      return boards.versions.remove(request.board, request.versions);
     case 'remove':
       return boards.remove(request.board);
     case 'close': {

@@ -1,5 +1,6 @@
 import { brandId, isId, type BoardId, type UserId } from '@weft/domain';
 import { PHASES, ROLES, isLineage, type Phase } from '@weft/sync-protocol';
+import { originOf, type StoredVersion, type VersionEntry } from './board-version.ts';
 import type { BoardRow, LinkRecord, LogRecord, StoredSnapshot } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
 
@@ -90,4 +91,26 @@ export function parseSnapshot(value: unknown): {
   };
   const sum = crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions);
   return { snapshot, age: row?.['age'], intact: sum === Number(row?.['crc32c']) };
+}
+
+/** What a row says of a version, without its bytes. */
+export function parseVersionEntry(value: unknown): VersionEntry {
+  const row = parseRow(value);
+  const { phase, user_name: userName, name } = row ?? {};
+  return {
+    id: String(row?.['id']),
+    origin: originOf(row?.['kind'], { phase, userName, name }, parseUser(row?.['user_id'])),
+    madeAtMs: Number(row?.['made_at_ms']),
+    throughSeq: Number(row?.['through_seq']),
+    byteCount: Number(row?.['byte_count']),
+  };
+}
+
+/** A whole row of a version; undefined when there is none. */
+export function parseVersion(value: unknown): StoredVersion | undefined {
+  const row = parseRow(value);
+  if (row === undefined) return undefined;
+  const { byteCount: _, ...entry } = parseVersionEntry(row);
+  const update = parseBlob(row['update_bytes']);
+  return { ...entry, update, isDamaged: crc32c(update) !== Number(row['crc32c']) };
 }

@@ -8,6 +8,7 @@ import {
   type Phase,
   type Role,
 } from '@weft/sync-protocol';
+import { VERSION_LIMITS } from '../versions/version-limits.ts';
 import { MAX_FILE_BYTES } from './routes/api-route.ts';
 
 /** Body of `POST /api/boards`. */
@@ -67,6 +68,10 @@ const REPLACEMENT = v.strictObject({
 
 const PHASE = v.strictObject({ phase: v.picklist(PHASES) });
 
+const VERSION = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(VERSION_LIMITS.nameChars)),
+});
+
 const PURGE = v.strictObject({
   items: v.pipe(
     v.array(
@@ -114,6 +119,11 @@ export function parsePurgeBody(
   const parsed = resultOf(v.safeParse(PURGE, objectOf(value)));
   if (!parsed.ok) return parsed;
   return done({ items: parsed.value.items.map((id) => brandId<ItemId>(id)) });
+}
+
+/** The body, or a sentence that says which field is wrong; unknown fields are refused. */
+export function parseVersionBody(value: unknown): Result<{ readonly name: string }, string> {
+  return resultOf(v.safeParse(VERSION, objectOf(value)));
 }
 
 /** The role a path names; undefined for any other text. */

@@ -10,11 +10,19 @@ const SERVER: TransactionOrigin = { kind: 'server' };
  * Deletes PBIs for good: their fields, their long texts, and the dependencies at either end. Only
  * those that are put aside; others and unknown ones are passed over. Edits of them that come later,
  * from wherever, change nothing any more. For the server, in a throw-away document: nobody can undo
- * it. Returns what was deleted.
+ * it. `evenShown` is for older states of a board, where they may not have been put aside yet. Returns
+ * what was deleted.
  */
-export function purgeItems(doc: Y.Doc, items: readonly ItemId[]): readonly ItemId[] {
+export function purgeItems(
+  doc: Y.Doc,
+  items: readonly ItemId[],
+  { evenShown = false }: { readonly evenShown?: boolean } = {},
+): readonly ItemId[] {
   const roots = rootsOf(doc);
-  const purged = items.filter((id) => readFlag(entityOf(roots.items, id)?.get('aside')));
+  const purged = items.filter((id) => {
+    const item = entityOf(roots.items, id);
+    return item !== undefined && (evenShown || readFlag(item.get('aside')));
+  });
   const gone = new Set<unknown>(purged);
   doc.transact(() => {
     for (const id of purged) {

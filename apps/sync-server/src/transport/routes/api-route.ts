@@ -8,6 +8,7 @@ import type { BoardAccess } from '../../auth/board-access.ts';
 import type { BoardAdministration } from '../../auth/board-administration.ts';
 import type { BoardCreation } from '../../config.ts';
 import type { MemberSession } from '../../rooms/member.ts';
+import type { BoardVersions } from '../../versions/board-versions.ts';
 import type { ServerMetrics } from '../../telemetry/metrics.ts';
 import type { AddressLimit } from '../address-limit.ts';
 import type { AllowedOrigins } from '../allowed-origins.ts';
@@ -24,6 +25,7 @@ export const FILE_BODY_BYTES: number = Math.ceil(MAX_FILE_BYTES / 3) * 4 + SMALL
 export interface ApiPorts {
   readonly access: BoardAccess;
   readonly administration: BoardAdministration;
+  readonly versions: BoardVersions;
   readonly authenticator: Authenticator;
   readonly audit: AuditLog;
   readonly auditStore: AuditStore;
@@ -37,6 +39,7 @@ export interface ApiPorts {
     readonly sessions: AddressLimit;
     readonly newBoards: AddressLimit;
     readonly exports: AddressLimit;
+    readonly versions: AddressLimit;
   };
 }
 

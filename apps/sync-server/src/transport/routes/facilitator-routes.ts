@@ -79,6 +79,8 @@ async function setPhase(call: BoardCall): Promise<Response> {
   const { phase } = body.value;
   const set = await ports.administration.setPhase(board, phase);
   if (!set.ok) return answerNoSuchBoard(call);
+  const { ended } = set.value;
+  if (ended !== phase) await ports.versions.phaseEnded(board, ended);
   const { user, role } = session;
   await ports.audit.record({ action: 'phase-changed', board, user: user.id, role, what: phase });
   return context.json({ phase });
@@ -93,6 +95,7 @@ async function purge(call: BoardCall): Promise<Response> {
     return answerError(context, 503, purged.refusal, 'The server is restarting. Try again.');
   }
   const items = purged.value;
+  await ports.versions.forget(board, items);
   const { user, role } = session;
   const count = items.length;
   await ports.audit.record({ action: 'purged', board, user: user.id, role, count });
