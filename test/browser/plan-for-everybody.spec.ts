@@ -106,6 +106,30 @@ describe('the plan is for everybody', () => {
     await anna.close();
   });
 
+  it('asks for what it needs: PBIs, then a team, then a Sprint', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const { page } = anna;
+    const plan = await PlanPage.open(page);
+    expect(await plan.drawer.count()).toBe(0);
+    await page.getByRole('button', { name: 'Paste items' }).click();
+    await page.getByRole('textbox', { name: 'Items' }).fill('Pay by card');
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('button', { name: 'Create 1 item' }).click();
+    await plan.drawer.getByText('1 PBI not ready.').waitFor();
+    await plan.drawer.getByRole('button', { name: 'Show those too' }).click();
+    await plan.screen.getByText('Add at least one team. A Nexus has three to nine.').waitFor();
+    await plan.screen.getByRole('button', { name: 'Add team' }).click();
+    await plan.screen.getByText('Name the Sprint you plan.').waitFor();
+    await plan.screen.getByRole('textbox', { name: 'Name of the Sprint' }).fill('Sprint 12');
+    await plan.screen.getByRole('button', { name: 'Add Sprint' }).click();
+    await plan.cell('Team 1, Sprint 12').waitFor();
+    await plan.screen.getByRole('button', { name: /^Move / }).click();
+    await plan.place('Team 1, Sprint 12').click();
+    await plan.drawer.getByText('Every PBI is assigned.').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
   it('is made with a finger: a short press lifts, a quick stroke scrolls', async () => {
     const anna = await planIn(browser, PHONE);
     const { page, plan } = anna;

@@ -50,7 +50,7 @@ export function loadInWords(
 }
 
 /** `adds 1 risk, removes 2 hints`; empty: changes no finding. */
-export function changeInWords({ change }: CellPreview, { plan }: PlanVocabulary): string {
+function changeInWords({ change }: CellPreview, { plan }: PlanVocabulary): string {
   return SEVERITIES.filter((severity) => change[severity] !== 0)
     .map((severity) =>
       change[severity] > 0

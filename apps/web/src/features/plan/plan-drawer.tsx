@@ -8,7 +8,7 @@ import { useSyncStatus } from '../../stores/use-sync.ts';
 import { useVersion } from '../backlog-order/use-version.ts';
 import { useRowWindow } from '../backlog-order/use-row-window.ts';
 import { BacklogDrop } from './backlog-drop.tsx';
-import { useDesk, usePlanWords } from './plan-context.tsx';
+import { useDesk, usePlan, usePlanWords } from './plan-context.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { heldIn } from './hand.ts';
 import { focusItemSoon } from './plan-focus.ts';
@@ -202,18 +202,22 @@ function useRevealAsked(
   }, [asked, scroller]);
 }
 
-/** A PBI that somebody asked to see is shown, whatever the filter says. */
+/** A PBI that somebody asked to see is shown, whatever the filter says and in whatever Sprint it is planned. */
 function ShowAsked(props: {
   readonly shown: readonly ItemId[];
   readonly onShowAll: () => void;
 }): ReactNode {
   const { shown, onShowAll } = props;
   const { boardStore } = useSession();
+  const { lanes, choose } = usePlan();
   const asked = useInterface((state) => state.focusRequest);
   useEffect(() => {
     if (asked === undefined || shown.includes(asked.item)) return;
-    const everything = planBacklog(boardStore.view, { readyOnly: false, query: '' });
+    const { view } = boardStore;
+    const everything = planBacklog(view, { readyOnly: false, query: '' });
+    const sprint = view.item(asked.item)?.place.sprint ?? null;
     if (everything.shown.includes(asked.item)) onShowAll();
+    else if (sprint !== null && lanes.sprints.every(({ id }) => id !== sprint)) choose(sprint);
     focusItemSoon(asked.item);
     // oxlint-disable-next-line react/exhaustive-deps -- a request is met once, not with every change
   }, [asked]);
