@@ -29,8 +29,11 @@ export async function annaWith(
 }
 
 /** The example, with its running Sprint on the screen. */
-export async function annaWithExample(browser: Browser): Promise<OnSprint> {
-  const person = await openPerson(browser);
+export async function annaWithExample(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<OnSprint> {
+  const person = await openPerson(browser, options);
   const board = await (await StartPage.open(person.page, serverUrl())).openExample();
   return { ...person, name: 'Anna', board, sprint: await SprintPage.open(person.page) };
 }

@@ -28,6 +28,10 @@ export function IntegrationPopover(props: {
   const { forms } = useMessages();
   const words = useLaterMessages().sprintBacklog.integration;
   const text = lightInWords(light, words, forms.shortDay);
+  // Nothing of a Sprint that has not begun is to be integrated.
+  if (sprint.state === 'planned' && light.kind === 'record' && light.last === undefined) {
+    return null;
+  }
   const shown = (
     <>
       <Icon of={iconOf(light)} />

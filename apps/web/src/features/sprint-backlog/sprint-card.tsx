@@ -12,11 +12,17 @@ import { Menu } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
-import { useBoardView, useNexusPeople, useTeams } from '../../stores/use-board.ts';
+import {
+  useBoardSettings,
+  useBoardView,
+  useNexusPeople,
+  useTeams,
+} from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
+import { sizeWords } from '../backlog/size-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { CardMarks } from './card-marks.tsx';
-import { FLOW, flowBeside } from './flow.ts';
+import { FLOW, flowBeside, type Flow } from './flow.ts';
 import type { SprintCard } from './sprint-backlog.ts';
 import styles from './sprint-card.module.css';
 import { flowName, stateName, teamNameOf, useSprintDesk } from './sprint-desk.tsx';
@@ -66,6 +72,7 @@ export const SprintCardView: React.NamedExoticComponent<SprintCardProps> = memo(
         role="group"
         aria-roledescription={words.roleOfCard}
         aria-label={name}
+        aria-describedby={desk.canChange ? drag.attributes['aria-describedby'] : undefined}
         tabIndex={tabbable ? 0 : -1}
         data-item={item.id}
         data-flow={flow}
@@ -94,6 +101,7 @@ function Head(props: { readonly card: SprintCard; readonly tabbable: boolean }):
   const { card, tabbable } = props;
   const { item } = card;
   const desk = useSprintDesk();
+  const { sizeUnit } = useBoardSettings();
   const findings = useItemFindings(item.id);
   const severity = worst(findings);
   const select = useInterface((state) => state.select);
@@ -104,7 +112,7 @@ function Head(props: { readonly card: SprintCard; readonly tabbable: boolean }):
       <span className={styles['key']}>{item.key}</span>
       {item.size === null ? null : (
         <span className={styles['size']} title={words.points(item.size)}>
-          {item.size}
+          {sizeWords(item.size, sizeUnit, String)}
         </span>
       )}
       {item.collisions.length === 0 ? null : (
@@ -166,6 +174,7 @@ function StateMenu(props: { readonly card: SprintCard; readonly tabbable: boolea
                 id: each,
                 label: flowName(each, messages, words),
                 checked: each === flow,
+                ...shortcutTo(flow, each),
                 run: () => desk.bring(item.id, each, true),
               })),
               'divider' as const,
@@ -288,6 +297,12 @@ function useWorkers({ item }: SprintCard): readonly string[] {
   const view = useBoardView();
   useNexusPeople();
   return item.workers.map((id) => view.person(id)?.name).filter((name) => name !== undefined);
+}
+
+/** The keys that bring a PBI into the column beside its own. */
+function shortcutTo(from: Flow, to: Flow): { readonly shortcut?: string } {
+  if (to === flowBeside(from, 1)) return { shortcut: 'Shift+→' };
+  return to === flowBeside(from, -1) ? { shortcut: 'Shift+←' } : {};
 }
 
 function stepOf(key: string): 1 | -1 | undefined {

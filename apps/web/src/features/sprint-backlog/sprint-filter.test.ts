@@ -47,6 +47,7 @@ describe('what of a Sprint is shown', () => {
     expect(titles({})).toEqual(['Guest checkout', 'Basket', 'Search']);
     expect(titles({ show: 'dependent' })).toEqual(['Basket', 'Search']);
     expect(titles({ find: ' CHECKOUT ' })).toEqual(['Guest checkout']);
+    expect(shownLanes(backlog(), { ...WHOLE, find: 'checkout' })).toHaveLength(1);
     expect(titles({ team: red?.team ?? undefined, show: 'dependent' })).toHaveLength(1);
   });
 

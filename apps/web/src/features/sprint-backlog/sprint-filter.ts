@@ -1,5 +1,5 @@
 import { brandId, type NexusSprint, type SprintId, type TeamId } from '@weft/domain';
-import type { SprintBacklog, SprintCard, SprintLane } from './sprint-backlog.ts';
+import { cardsOf, type SprintBacklog, type SprintCard, type SprintLane } from './sprint-backlog.ts';
 
 /** Which Sprint is looked at, and what of it. It stands in the address, so that it can be sent on. */
 export interface SprintFilter {
@@ -75,12 +75,15 @@ export function isNarrowed(filter: SprintFilter): boolean {
   return filter.show !== 'all' || filter.team !== undefined || filter.find.trim() !== '';
 }
 
-/** The lanes with what of them is shown. A lane of which nothing is left out is the same object. */
+/**
+ * The lanes with what of them is shown, without those of which nothing is left. A lane of which
+ * nothing is left out is the same object.
+ */
 export function shownLanes({ lanes }: SprintBacklog, filter: SprintFilter): readonly SprintLane[] {
   const ofTeam = lanes.filter(({ team }) => filter.team === undefined || team === filter.team);
   if (filter.show === 'all' && filter.find.trim() === '') return ofTeam;
   const isShown = (card: SprintCard): boolean => isOfFilter(card, filter);
-  return ofTeam.map((lane) => ({
+  const narrowed = ofTeam.map((lane) => ({
     ...lane,
     columns: {
       todo: lane.columns.todo.filter(isShown),
@@ -89,6 +92,7 @@ export function shownLanes({ lanes }: SprintBacklog, filter: SprintFilter): read
       integrated: lane.columns.integrated.filter(isShown),
     },
   }));
+  return narrowed.filter((lane) => cardsOf(lane).length > 0);
 }
 
 function isOfFilter({ item, incoming, outgoing }: SprintCard, filter: SprintFilter): boolean {

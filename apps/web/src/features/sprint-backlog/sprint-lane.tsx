@@ -87,6 +87,7 @@ function LaneHead(props: {
         )}
         {load.withoutSize === 0 ? null : <span>{words.withoutSize(load.withoutSize)}</span>}
       </p>
+      {load.count === 0 ? <p className={styles['nothing']}>{words.nothing}</p> : null}
       {isTeam ? <TeamGoal team={team} name={name} goal={lane.goal} /> : null}
       {isTeam ? <IntegrationPopover team={team} name={name} /> : null}
     </header>

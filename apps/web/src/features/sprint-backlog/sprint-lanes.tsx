@@ -71,7 +71,7 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
       collisionDetection={collisions}
       accessibility={{
         announcements,
-        screenReaderInstructions: { draggable: words.drag.instructions },
+        screenReaderInstructions: { draggable: words.keys },
       }}
       onDragStart={({ active }) => setLifted(itemOf(active))}
       onDragCancel={() => setLifted(undefined)}

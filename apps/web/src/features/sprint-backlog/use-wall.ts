@@ -21,6 +21,10 @@ export function useWall(
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') change({ isWall: false });
     };
+    // While the whole screen is taken, the browser keeps Escape for itself.
+    const leaveAlong = (): void => {
+      if (document.fullscreenElement === null) change({ isWall: false });
+    };
     const turn = (): void => {
       const element = screen.current;
       if (element === null || element.matches(':hover, :focus-within')) return;
@@ -28,13 +32,19 @@ export function useWall(
     };
     setChromeHidden(true);
     // Only who pressed something may have the whole screen; an opened address may not.
-    document.documentElement.requestFullscreen().catch(() => undefined);
+    if (document.fullscreenEnabled) {
+      document.documentElement.requestFullscreen().catch(() => undefined);
+    }
+    document.addEventListener('fullscreenchange', leaveAlong);
     window.addEventListener('keydown', leave);
     const turning = setInterval(turn, PAGE_MS);
     return () => {
       clearInterval(turning);
       window.removeEventListener('keydown', leave);
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
+      document.removeEventListener('fullscreenchange', leaveAlong);
+      if (document.fullscreenElement !== null) {
+        document.exitFullscreen().catch(() => undefined);
+      }
       setChromeHidden(false);
     };
   }, [isWall, change, screen, setChromeHidden]);
@@ -51,10 +61,11 @@ export function useFittingScale(
     const drawn = content.current;
     if (!isWall || place === null || drawn === null) return undefined;
     const fit = (): void => {
-      fittingScale((scale) => {
-        drawn.style.zoom = String(scale);
+      const scale = fittingScale((tried) => {
+        drawn.style.zoom = String(tried);
         return place.scrollHeight > place.clientHeight;
       });
+      drawn.style.zoom = String(scale);
     };
     const observer = new ResizeObserver(fit);
     observer.observe(place);

@@ -1,16 +1,24 @@
-/** How much larger or smaller than on a desk things are drawn, the largest first. */
-const SCALES = [
-  2.5, 2.25, 2, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.8, 0.7,
-] as const;
+/** How much larger or smaller than on a desk things are drawn. */
+const SCALE = { least: 0.7, most: 2.5, step: 0.05 };
 
 /**
  * The largest scale at which everything fits. `overflowsAt` draws at a scale and says whether
- * something is cut off. When nothing fits, the smallest: what is cut off comes page by page.
+ * something is cut off; it is asked as rarely as can be. When nothing fits, the smallest: what is
+ * cut off comes page by page.
  */
 export function fittingScale(overflowsAt: (scale: number) => boolean): number {
-  let scale: number = 1;
-  for (scale of SCALES) if (!overflowsAt(scale)) return scale;
-  return scale;
+  let fits = 0;
+  let tooMuch = Math.round((SCALE.most - SCALE.least) / SCALE.step) + 1;
+  while (tooMuch - fits > 1) {
+    const middle = Math.floor((fits + tooMuch) / 2);
+    if (overflowsAt(scaleOf(middle))) tooMuch = middle;
+    else fits = middle;
+  }
+  return scaleOf(fits);
+}
+
+function scaleOf(steps: number): number {
+  return Number((SCALE.least + steps * SCALE.step).toFixed(2));
 }
 
 /** What of a long page is in sight, in CSS pixels. */

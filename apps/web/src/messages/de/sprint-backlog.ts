@@ -25,7 +25,6 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
   addTeamGoal: 'Sprint Goal hinzufügen',
 
   numbers: 'In Zahlen',
-  pbis,
   doneOf: (done, all) => `${formatNumber(done)} von ${formatNumber(all)} Done und integriert`,
   notIntegrated: (count) => `${formatNumber(count)} Done, nicht integriert`,
   openDependencies: (count) =>
@@ -82,7 +81,7 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
     ]
       .filter((part) => part !== '')
       .join('. '),
-  keys: 'Umschalt mit Pfeiltasten ändert den Zustand, Leertaste hebt an, Eingabe öffnet, Pfeiltasten gehen weiter.',
+  keys: 'Umschalt mit Pfeiltaste nach links oder rechts ändert den Zustand; Eingabe öffnet; Pfeiltasten gehen von PBI zu PBI. Leertaste hebt an: dann wählen Pfeiltasten die Spalte, Leertaste legt ab, Escape lässt es.',
   withoutTitle: 'Noch ohne Titel',
   points,
   ageShort: (count) => (count === 0 ? 'seit heute' : `seit ${days(count)}`),
@@ -110,11 +109,8 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
   },
 
   drag: {
-    instructions:
-      'Leertaste hebt an, Pfeiltasten nach links und rechts wählen die Spalte, Leertaste legt ab, Escape lässt es.',
     lifted: (key, column) => `${key} angehoben, ${column}.`,
     over: (key, column) => `${key} über ${column}.`,
-    dropped: (key, column) => `${key} ist jetzt in ${column}.`,
     cancelled: (key) => `${key} bleibt, wo es war.`,
   },
 
@@ -130,7 +126,6 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
     stale: 'Länger nicht integriert',
     issue: (count) => plural(count, { one: '{n} Problem', other: '{n} Probleme' }),
     none: 'Noch nichts fällig',
-    record: 'Ohne Urteil',
     last: (day) => `Zuletzt gelungen am ${day}.`,
     never: 'Kein Erfolg ist festgehalten.',
     now: 'Jetzt erfolgreich integriert',

@@ -23,7 +23,6 @@ export const sprintBacklog = {
   addTeamGoal: 'Add a Sprint Goal',
 
   numbers: 'In numbers',
-  pbis: (count: number): string => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
   doneOf: (done: number, all: number): string =>
     `${formatNumber(done)} of ${formatNumber(all)} Done and integrated`,
   notIntegrated: (count: number): string => `${formatNumber(count)} Done, not integrated`,
@@ -90,7 +89,7 @@ export const sprintBacklog = {
     ]
       .filter((part) => part !== '')
       .join('. '),
-  keys: 'Shift with arrow keys changes the state, Space lifts, Enter opens, arrow keys walk.',
+  keys: 'Shift with the left and right arrow key changes the state; Enter opens; arrow keys go from PBI to PBI. Space lifts: then arrow keys choose the column, Space drops, Escape leaves it.',
   withoutTitle: 'No title yet',
   points: (size: number): string => plural(size, { one: '{n} point', other: '{n} points' }),
   ageShort: (count: number): string => (count === 0 ? 'since today' : `for ${days(count)}`),
@@ -120,11 +119,8 @@ export const sprintBacklog = {
   },
 
   drag: {
-    instructions:
-      'Space lifts, left and right arrow keys choose the column, Space drops, Escape leaves it.',
     lifted: (key: string, column: string): string => `Lifted ${key}, ${column}.`,
     over: (key: string, column: string): string => `${key} over ${column}.`,
-    dropped: (key: string, column: string): string => `${key} is now in ${column}.`,
     cancelled: (key: string): string => `${key} stays where it was.`,
   },
 
@@ -140,7 +136,6 @@ export const sprintBacklog = {
     stale: 'Not integrated lately',
     issue: (count: number): string => plural(count, { one: '{n} issue', other: '{n} issues' }),
     none: 'Nothing due yet',
-    record: 'No judgement',
     last: (day: string): string => `Last succeeded on ${day}.`,
     never: 'No success is written down.',
     now: 'Integrated successfully now',
