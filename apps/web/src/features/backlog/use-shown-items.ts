@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { compareRank, type ItemId, type ProductBacklogItem } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
 import { useKeyed } from '../../stores/use-keyed.ts';
 import { shows, type BacklogFilter } from './backlog-filter.ts';
+import { sameWhileEqual } from './same-while-equal.ts';
 
 /** The Product Backlog in order, and of it what the filter shows. */
 export interface ShownItems {
@@ -17,6 +18,9 @@ export interface ShownItems {
  */
 export function useShownItems(filter: BacklogFilter, also: ReadonlySet<ItemId>): ShownItems {
   const { boardStore, findingStore } = useSession();
+  // Most changes of PBIs leave their order alone: rows are then not looked at again.
+  const [sameOrder] = useState(() => sameWhileEqual<ItemId>());
+  const [sameShown] = useState(() => sameWhileEqual<ItemId>());
   const version = useKeyed(boardStore.whole, 'count');
   const foundVersion = useKeyed(findingStore.all, 'all');
   const backlog = useMemo(
@@ -32,6 +36,11 @@ export function useShownItems(filter: BacklogFilter, also: ReadonlySet<ItemId>):
     const shown = items
       .filter((item) => also.has(item.id) || shows(filter, item, hasFindings))
       .map((item) => item.id);
-    return { items, order: items.map((item) => item.id), shown, found };
-  }, [backlog, filter, also, findingStore, found]);
+    return {
+      items,
+      order: sameOrder(items.map((item) => item.id)),
+      shown: sameShown(shown),
+      found,
+    };
+  }, [backlog, filter, also, findingStore, found, sameOrder, sameShown]);
 }
