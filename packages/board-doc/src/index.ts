@@ -93,6 +93,8 @@ export {
 } from './commands/teams.ts';
 export type { EditRefusal } from './edit-refusal.ts';
 export type { Edit } from './edit.ts';
+export type { Restored } from './history/restore-entity.ts';
+export { restoreVersion, type RestoreScope } from './history/restore-version.ts';
 export {
   planImport,
   type ImportChunk,

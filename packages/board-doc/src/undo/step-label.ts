@@ -47,6 +47,7 @@ export const STEP_KINDS = [
   'withdraw-judgement',
   'set-rules',
   'apply-way-out',
+  'restore-version',
   'import',
 ] as const;
 

@@ -63,7 +63,9 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
         }
         person.close();
       });
-      expect([...undone].sort()).toEqual([...STEP_KINDS].sort());
+      // Going back to a version has its own law beside its code.
+      const kinds = STEP_KINDS.filter((kind) => kind !== 'restore-version');
+      expect([...undone].sort()).toEqual([...kinds].sort());
     },
     timeForMs(40),
   );

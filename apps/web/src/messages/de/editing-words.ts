@@ -137,6 +137,7 @@ const undo: EditingMessages['undo'] = {
     'judge-finding': () => 'Befund beurteilt',
     'withdraw-judgement': () => 'Urteil zurückgenommen',
     'set-rules': () => 'Regeln geändert',
+    'restore-version': () => 'zu einer Version zurückgegangen',
     'apply-way-out': () => 'Ausweg genommen',
     import: (what) => `${what} importiert`,
   },

@@ -51,6 +51,7 @@ const steps: StepWords = {
   'withdraw-judgement': () => 'withdrew a judgement',
   'set-rules': () => 'changed the rules',
   'apply-way-out': (what) => `took a way out for ${what}`,
+  'restore-version': () => 'went back to a version',
   import: (what) => `imported ${what}`,
 };
 
