@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPerson, type BrowserPerson } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
+import { KeyboardOnly } from './keyboard-only.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { SMALL_PLAN } from './pages/small-plan.ts';
 import { StartPage } from './pages/start-page.ts';
@@ -50,6 +51,41 @@ async function tooSmallOrOutside(screen: Locator): Promise<readonly string[]> {
     }
     return found;
   });
+}
+
+/** Every PBI is carried to a team, one after the other. */
+async function byMouse(plan: PlanPage, keys: readonly string[]): Promise<void> {
+  const teams = await plan.screen.getByRole('heading', { level: 3 }).allInnerTexts();
+  for (const [index, key] of keys.entries()) {
+    await plan.drag(key, `${teams[index % teams.length]?.trim() ?? ''}, Sprint 14`);
+  }
+}
+
+/** Space lifts, `[` goes to the best cell, Space drops; the focus is on the next PBI by itself. */
+async function byKeyboard(plan: PlanPage, keys: readonly string[]): Promise<void> {
+  const keyboard = new KeyboardOnly(plan.page);
+  await keyboard.tabTo(new RegExp(`^${keys[0] ?? ''},`));
+  for (const key of keys) {
+    await keyboard.waitForFocus(new RegExp(`^${key},`));
+    await keyboard.press('Space');
+    await plan.hand.waitFor();
+    await keyboard.press('[');
+    await plan.page.locator('[data-outlook]').waitFor();
+    await keyboard.press('Space');
+    await plan.hand.waitFor({ state: 'detached' });
+  }
+}
+
+/** *Move*, *Suggest*, the first of the suggestions, and *Place here*. */
+async function byClicks(plan: PlanPage, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await plan.move(key).click();
+    await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+    await plan.hand.getByRole('list', { name: 'Best cells' }).getByRole('button').first().click();
+    const best = plan.page.locator('[data-over]').getByRole('button', { name: /^Place here/ });
+    await best.click();
+    await plan.hand.waitFor({ state: 'detached' });
+  }
 }
 
 describe('the plan is for everybody', () => {
@@ -168,32 +204,28 @@ describe('the plan is for everybody', () => {
     await anna.close();
   });
 
-  it('plans a Sprint of the example Nexus completely by clicks alone, and its teams finish', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const { page } = anna;
-    const plan = await PlanPage.open(page);
-    await page.getByRole('combobox', { name: 'Sprint to plan' }).selectOption('Sprint 14');
-    await plan.drawer.getByRole('checkbox', { name: 'Ready only' }).uncheck();
-    const open = await plan.keysIn(plan.drawer);
-    expect(open.length).toBeGreaterThan(5);
-    for (const key of open) {
-      await plan.move(key).click();
-      await plan.hand.getByRole('button', { name: 'Suggest' }).click();
-      await plan.hand.getByRole('list', { name: 'Best cells' }).getByRole('button').first().click();
-      await page
-        .locator('[data-over]')
-        .getByRole('button', { name: /^Place here/ })
-        .click();
-      await plan.drawer
-        .getByRole('button', { name: new RegExp(`^${key},`) })
-        .waitFor({ state: 'detached' });
-    }
-    await plan.drawer.getByText('Every PBI is assigned.').waitFor();
-    const teams = await plan.screen.getByRole('heading', { level: 3 }).allInnerTexts();
-    expect(teams).toHaveLength(4);
-    for (const team of teams) await plan.finish(team.trim());
-    await plan.screen.getByText(/^Nexus Sprint Backlog is ready: 4 teams/).waitFor();
-    expectNoProblems(anna);
-    await anna.close();
-  });
+  it.each([
+    ['mouse', byMouse],
+    ['keyboard', byKeyboard],
+    ['clicks', byClicks],
+  ] as const)(
+    'a Sprint of the example Nexus is planned completely by %s alone, and its teams finish',
+    async (_, planAll) => {
+      const anna = await personWithNewBoard(browser, 'Anna', 'example');
+      const { page } = anna;
+      const plan = await PlanPage.open(page);
+      await page.getByRole('combobox', { name: 'Sprint to plan' }).selectOption('Sprint 14');
+      await plan.drawer.getByRole('checkbox', { name: 'Ready only' }).uncheck();
+      const open = await plan.keysIn(plan.drawer);
+      expect(open.length).toBeGreaterThan(5);
+      await planAll(plan, open);
+      await plan.drawer.getByText('Every PBI is assigned.').waitFor();
+      const teams = await plan.screen.getByRole('heading', { level: 3 }).allInnerTexts();
+      expect(teams).toHaveLength(4);
+      for (const team of teams) await plan.finish(team.trim());
+      await plan.screen.getByText(/^Nexus Sprint Backlog is ready: 4 teams/).waitFor();
+      expectNoProblems(anna);
+      await anna.close();
+    },
+  );
 });
