@@ -15,7 +15,10 @@ const FIRST_LOAD = [
     name: 'rules',
     test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-)/,
   },
-  { name: 'interface', test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|field|use-picked)/ },
+  {
+    name: 'interface',
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|field|use-picked)/,
+  },
 ];
 
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
