@@ -1,9 +1,16 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { openPerson } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { differenceOf, shapeOf, withoutColour } from './grey-scale.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
+import { StartPage } from './pages/start-page.ts';
 import { plantedGraph } from './planted-graph.ts';
 import { expectNoProblems, personWithNewBoard, type PersonOnBoard } from './two-people.ts';
+
+const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
 /** The first finding of a rule in the panel. */
 function finding(page: Page, rule: string): ReturnType<Page['locator']> {
@@ -177,6 +184,34 @@ describe('findings', () => {
     expect(tree).toMatch(/list:/);
     await anna.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'levels are told apart without colour, %s',
+    async (colorScheme) => {
+      const person = await openPerson(browser, { colorScheme, deviceScaleFactor: 3 });
+      const board = await (await StartPage.open(person.page, serverUrl())).openExample();
+      await board.openTab('Findings');
+      await board.findings.open();
+      await withoutColour(person.page);
+      const decoder = await browser.newPage();
+      const levels = person.page.getByRole('group', { name: 'Level' });
+      const shapes = await Promise.all(
+        ['Stops us', 'Risk', 'Hint'].map((level) =>
+          shapeOf(levels.getByRole('button', { name: level }).locator('svg'), decoder),
+        ),
+      );
+      const [square = '', triangle = '', circle = ''] = shapes;
+      // A triangle and a circle fill a half and three quarters of their square.
+      expect(differenceOf(square, triangle)).toBeGreaterThan(0.2);
+      expect(differenceOf(triangle, circle)).toBeGreaterThan(0.2);
+      expect(differenceOf(square, circle)).toBeGreaterThan(0.08);
+      await person.page.screenshot({
+        path: path.join(RESULTS, `findings-grey-${colorScheme}.png`),
+      });
+      await decoder.close();
+      await person.close();
+    },
+  );
 
   it('lenses push back what is not asked for, and the matrix leads to the lines', async () => {
     const anna = await withExample(browser);
