@@ -36,13 +36,15 @@ export function shortcutFor(
   );
 }
 
+/** What takes keys as text or as a choice; ticks and segments take only Space and arrows. */
+const WRITTEN_INTO = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
 /** Reads the place of a keyboard event from the page. */
 export function placeOfPress(event: KeyboardEvent): PressPlace {
   const [origin] = event.composedPath();
   const element = origin instanceof Element ? origin : undefined;
   const writes =
-    element instanceof HTMLElement &&
-    (element.isContentEditable || element.matches('input, textarea, select'));
+    element instanceof HTMLElement && (element.isContentEditable || element.matches(WRITTEN_INTO));
   // A button on the canvas is pressed by these keys; they are no shortcut then.
   const presses =
     (event.key === 'Enter' || event.key === ' ') && element?.closest('button, a[href]') != null;
