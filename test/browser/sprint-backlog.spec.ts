@@ -46,7 +46,7 @@ describe('the Nexus Sprint Backlog', () => {
 
   it('is changed with the mouse, only within a team, and taken back as one step', async () => {
     const anna = await annaWith(browser, [SMALL_SPRINT]);
-    const { sprint, board } = anna;
+    const { sprint, board, page } = anna;
     await sprint.drag('SHOP-2', 'Red', 'Integrated');
     await expect.poll(() => sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-2']);
     await sprint.screen.getByText('1 of 5 Done and integrated').waitFor();
@@ -56,6 +56,7 @@ describe('the Nexus Sprint Backlog', () => {
       .getByRole('button', { name: 'Waits for SHOP-2, Red, resolved' })
       .waitFor();
     await sprint.drag('SHOP-1', 'Blue', 'Doing');
+    await page.getByRole('status').filter({ hasText: 'SHOP-1 stays where it was.' }).waitFor();
     expect(await sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
     expect(await sprint.keysIn('Blue', 'Doing')).toEqual([]);
     await board.undo();
@@ -161,6 +162,18 @@ describe('the Nexus Sprint Backlog', () => {
     await sprint.screen.getByText('No PBI of this Sprint matches.').waitFor();
     await sprint.screen.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(async () => (await sprint.keys()).length).toBe(5);
+
+    // Who searches the board for what the filter hides is led there.
+    await sprint.screen.getByText('Only dependent').click();
+    await sprint.screen.getByText('2 of 5 PBIs shown').waitFor();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('combobox', { name: 'Find a PBI' }).fill('SHOP-1');
+    await page
+      .getByRole('option', { name: /SHOP-1/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await new KeyboardOnly(page).waitForFocus(/^SHOP-1,/);
     expectNoProblems(anna);
     await anna.close();
   });

@@ -80,13 +80,16 @@ function LaneHead(props: {
         <span>{name}</span>
         {severity === undefined ? null : <SeverityMark severity={severity} wordHidden />}
       </h3>
-      <p className={styles['load']} data-level={level}>
-        {words.load(load.points, capacity)}
-        {words.loadLevels[level] === '' ? null : (
-          <span className={styles['level']}>{words.loadLevels[level]}</span>
-        )}
-        {load.withoutSize === 0 ? null : <span>{words.withoutSize(load.withoutSize)}</span>}
-      </p>
+      {/* What others do outside the Nexus has no load and no capacity here. */}
+      {team === OUTSIDE ? null : (
+        <p className={styles['load']} data-level={level}>
+          {words.load(load.points, capacity)}
+          {words.loadLevels[level] === '' ? null : (
+            <span className={styles['level']}>{words.loadLevels[level]}</span>
+          )}
+          {load.withoutSize === 0 ? null : <span>{words.withoutSize(load.withoutSize)}</span>}
+        </p>
+      )}
       {load.count === 0 ? <p className={styles['nothing']}>{words.nothing}</p> : null}
       {isTeam ? <TeamGoal team={team} name={name} goal={lane.goal} /> : null}
       {isTeam ? <IntegrationPopover team={team} name={name} /> : null}
