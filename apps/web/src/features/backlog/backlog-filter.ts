@@ -40,7 +40,7 @@ export const NO_FILTER: BacklogFilter = Object.freeze({
 });
 
 export type FilterPart = keyof BacklogFilter;
-export const FILTER_PARTS: readonly FilterPart[] = [
+const FILTER_PARTS: readonly FilterPart[] = [
   'text',
   'team',
   'sprint',
