@@ -92,6 +92,13 @@ describe('phases of a board', () => {
     await phaseNote(ben, 'Sprint Planning').waitFor();
     await ben.page.getByRole('button', { name: 'Add team' }).click();
     await expectSameBoards(anna, ben);
+
+    // The server keeps the phase: without it, it is said that it cannot be changed.
+    await anna.goOffline();
+    await anna.board.waitForPill('offline');
+    await anna.page.getByRole('button', { name: /^Phase: / }).click();
+    await anna.page.getByText('Changing the phase needs a connection.').waitFor();
+    expect(await anna.page.getByRole('radio', { name: /^Closed / }).isDisabled()).toBe(true);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });

@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView } from '../../stores/use-board.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
 import styles from './phases.module.css';
 import { checkPlanning, type PlanningCheck } from './planning-obstacles.ts';
 import { PlanningObstacles } from './planning-obstacle-list.tsx';
@@ -19,7 +20,9 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
   const view = useBoardView();
   const { commands, today } = useSession();
   const { isSetting, setPhase } = useSetPhase();
-  const words = useLaterMessages().phases.complete;
+  const isOffline = useSyncStatus().kind === 'offline';
+  const { phases } = useLaterMessages();
+  const words = phases.complete;
   const { common } = useMessages();
   const check = checkPlanning(view, today);
   const { sprint } = check;
@@ -48,6 +51,7 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
               look="primary"
               data-autofocus
               aria-disabled={isSetting}
+              unavailable={isOffline ? phases.offline : undefined}
               onClick={() => {
                 if (!isSetting) void complete(sprint);
               }}

@@ -7,6 +7,7 @@ import { Popover } from '../../interface/popover.tsx';
 import { tooltipProps } from '../../interface/tooltip.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useIsFacilitator, usePhase } from '../../stores/use-phase.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
 import { PhaseActs } from './phase-acts.tsx';
 import styles from './phases.module.css';
 import { useSetPhase } from './use-set-phase.ts';
@@ -60,6 +61,7 @@ function PhaseMenu(props: { readonly phase: Phase }): ReactNode {
 function PhaseChoice(props: { readonly phase: Phase }): ReactNode {
   const { phase } = props;
   const { isSetting, setPhase } = useSetPhase();
+  const isOffline = useSyncStatus().kind === 'offline';
   const group = useId();
   const words = useLaterMessages().phases;
   return (
@@ -73,16 +75,16 @@ function PhaseChoice(props: { readonly phase: Phase }): ReactNode {
             type="radio"
             name={group}
             checked={each === phase}
-            aria-disabled={isSetting}
+            aria-disabled={isSetting || isOffline}
             onChange={() => {
-              if (!isSetting) void setPhase(each);
+              if (!isSetting && !isOffline) void setPhase(each);
             }}
           />
           <span className={styles['name']}>{words.names[each]}</span>
           <span className={styles['about']}>{words.about[each]}</span>
         </label>
       ))}
-      <p className={styles['muted']}>{words.rights}</p>
+      <p className={styles['muted']}>{isOffline ? words.offline : words.rights}</p>
     </div>
   );
 }

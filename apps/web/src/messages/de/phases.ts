@@ -27,6 +27,7 @@ export const phases: LaterMessages['phases'] = {
   viewOnlyHint: 'Du kannst dich umsehen. Frage nach dem Link zum Bearbeiten.',
   closedHint: 'Das Board ist geschlossen. Wer moderiert, kann es wieder öffnen.',
   now: (name) => `Das Board ist jetzt in der Phase „${name}“.`,
+  offline: 'Um die Phase zu ändern, braucht es eine Verbindung.',
   refused: {
     unreachable: 'Die Phase wurde nicht geändert. Dazu braucht es eine Verbindung zum Server.',
     'not-allowed': 'Die Phase wurde nicht geändert. Das kann nur, wer moderiert.',

@@ -26,6 +26,7 @@ export const phases = {
   viewOnlyHint: 'You can look around. Ask for the edit link to change things.',
   closedHint: 'The board is closed. A facilitator can open it again.',
   now: (name: string): string => `The board is now in the phase “${name}”.`,
+  offline: 'Changing the phase needs a connection.',
   refused: {
     unreachable: 'The phase was not changed. It needs a connection to the server.',
     'not-allowed': 'The phase was not changed. Only facilitators can do that.',
