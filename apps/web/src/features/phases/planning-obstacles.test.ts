@@ -6,7 +6,7 @@ import { checkPlanning, type PlanningObstacle } from './planning-obstacles.ts';
 const TODAY = '2026-11-23';
 const DATES = { start: '2026-11-23', end: '2026-12-04' };
 
-/** Red and Blue have planned Sprint 2 completely; Green selected nothing. */
+/** Red and Blue have planned Sprint 2 completely; Green has finished and selected nothing. */
 const COMPLETE: BoardSnapshot = {
   title: '',
   teams: ['red', 'blue', 'green'].map((ref) => ({ ref, name: ref })),
@@ -27,7 +27,7 @@ const COMPLETE: BoardSnapshot = {
     { team: 'red', sprint: '2', text: 'Ship' },
     { team: 'blue', sprint: '2', text: 'Pay' },
   ],
-  plans: ['red', 'blue'].map((team) => ({ team, sprint: '2', isFinished: true })),
+  plans: ['red', 'blue', 'green'].map((team) => ({ team, sprint: '2', isFinished: true })),
 };
 
 function obstacles(change: Partial<BoardSnapshot>): readonly PlanningObstacle[] {
@@ -35,7 +35,7 @@ function obstacles(change: Partial<BoardSnapshot>): readonly PlanningObstacle[] 
 }
 
 describe('what keeps a planning from being complete', () => {
-  it('is nothing when every team that selected PBIs has finished, with goals and Definition of Done', () => {
+  it('is nothing when every team has finished, with goals and Definition of Done', () => {
     const check = checkPlanning(viewOfSnapshot(COMPLETE), TODAY);
     expect(check).toMatchObject({
       sprint: { id: sprintIdOf('2') },
@@ -45,9 +45,11 @@ describe('what keeps a planning from being complete', () => {
     });
   });
 
-  it('is a team that has not finished, but not one that selected nothing', () => {
+  it('is a team that has not finished, also one that selected nothing so far', () => {
     const plans = [{ team: 'blue', sprint: '2', isFinished: true }];
-    expect(obstacles({ plans })).toEqual([{ kind: 'team-open', team: teamIdOf('red') }]);
+    expect(obstacles({ plans })).toEqual(
+      ['red', 'green'].map((team) => ({ kind: 'team-open', team: teamIdOf(team) })),
+    );
   });
 
   it('is what stops the Nexus: goals and Definition of Done', () => {

@@ -11,7 +11,7 @@ export type PlanningObstacle =
   | { readonly kind: 'nothing-selected' }
   /** The Sprint has no first or no last day. */
   | { readonly kind: 'no-dates' }
-  /** A team that selected PBIs has not said that its plan is finished. */
+  /** A team has not said that its plan is finished, be it that it takes nothing. */
   | { readonly kind: 'team-open'; readonly team: TeamId }
   /** Goals or Definition of Done stop the Nexus. */
   | { readonly kind: 'finding'; readonly finding: Finding };
@@ -44,7 +44,7 @@ export function checkPlanning(view: BoardView, today: string): PlanningCheck {
   if (running !== undefined) obstacles.push({ kind: 'still-running', sprint: running.id });
   if (teams.length === 0) obstacles.push({ kind: 'nothing-selected' });
   if (sprint.start === undefined || sprint.end === undefined) obstacles.push({ kind: 'no-dates' });
-  for (const team of teams) {
+  for (const { team } of selected) {
     if (!view.planIsFinished(team, sprint.id)) obstacles.push({ kind: 'team-open', team });
   }
   for (const finding of planningStops(view, { sprint: sprint.id, today })) {
