@@ -5,7 +5,7 @@ import { openPerson, type BrowserPerson } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { PlanPage } from './pages/plan-page.ts';
-import { SMALL_PLAN } from './pages/small-plan.ts';
+import { READY_TO_PLAN, SMALL_PLAN } from './pages/small-plan.ts';
 import { StartPage } from './pages/start-page.ts';
 import { expectNoProblems, personWithNewBoard } from './two-people.ts';
 
@@ -138,6 +138,24 @@ describe('the plan is for everybody', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('the Product Backlog is searched, shows what is not ready when asked, and says what is missing', async () => {
+    const anna = await planIn(browser, {});
+    const { plan } = anna;
+    const search = plan.drawer.getByRole('searchbox', { name: 'Search the Product Backlog' });
+    await search.fill('pay');
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-1', 'SHOP-3']);
+    await search.fill('gift');
+    await plan.drawer.getByText('1 PBI not ready.').waitFor();
+    await plan.drawer.getByRole('button', { name: 'Show those too' }).click();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-6']);
+    await search.fill('nothing at all');
+    await plan.drawer.getByText('No PBI matches “nothing at all”.').waitFor();
+    await plan.drawer.getByRole('button', { name: 'Clear the search' }).click();
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual([...READY_TO_PLAN, 'SHOP-6']);
     expectNoProblems(anna);
     await anna.close();
   });

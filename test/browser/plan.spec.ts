@@ -256,6 +256,26 @@ describe('the plan', () => {
     await Promise.all([anna.close(), ben.close()]);
   });
 
+  it('what is put aside while I hold it can be dropped all the same, when I say so', async () => {
+    const anna = await personWithPlan(browser);
+    const { Editor } = await anna.board.links();
+    const ben = await planner(await personWithLink(browser, 'Ben', Editor));
+    await anna.plan.move('SHOP-1').click();
+    await ben.plan.card('SHOP-1').press('Enter');
+    await ben.page.getByRole('button', { name: 'More', exact: true }).click();
+    await ben.page.getByRole('menuitem', { name: 'Put aside' }).click();
+    await anna.plan.hand.getByText('Ben put SHOP-1 aside. Dropping it brings it back.').waitFor();
+    await anna.plan.place(RED).click();
+    const question = anna.page.getByRole('alertdialog', { name: 'Ben put this aside.' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await anna.plan.place(RED).click();
+    await question.getByRole('button', { name: 'Drop anyway brings it back' }).click();
+    await expect.poll(() => ben.plan.keysIn(ben.plan.cell(RED))).toEqual(['SHOP-1', 'SHOP-8']);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
   it('goes on without a connection, and says how old the loads of others are', async () => {
     const anna = await personWithPlan(browser);
     const { Editor } = await anna.board.links();
@@ -308,27 +328,10 @@ describe('the plan', () => {
     await page.mouse.move(card.x + 20, card.y + 20);
     await page.mouse.down();
     await page.mouse.move(cell.x + 40, cell.y + 20, { steps: 8 });
+    expect(await plan.hand.count()).toBe(0);
     await page.mouse.up();
     expect(await vera.board.copy()).toEqual(before);
     expectNoProblems(anna, vera);
     await Promise.all([anna.close(), vera.close()]);
-  });
-
-  it('the Product Backlog is searched, shows what is not ready when asked, and says what is missing', async () => {
-    const anna = await personWithPlan(browser);
-    const { plan } = anna;
-    const search = plan.drawer.getByRole('searchbox', { name: 'Search the Product Backlog' });
-    await search.fill('pay');
-    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-1', 'SHOP-3']);
-    await search.fill('gift');
-    await plan.drawer.getByText('1 PBI not ready.').waitFor();
-    await plan.drawer.getByRole('button', { name: 'Show those too' }).click();
-    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-6']);
-    await search.fill('nothing at all');
-    await plan.drawer.getByText('No PBI matches “nothing at all”.').waitFor();
-    await plan.drawer.getByRole('button', { name: 'Clear the search' }).click();
-    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual([...READY_TO_PLAN, 'SHOP-6']);
-    expectNoProblems(anna);
-    await anna.close();
   });
 });
