@@ -7,6 +7,7 @@ import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
 import { forecast } from './en/forecast.ts';
 import { guide } from './en/guide.ts';
+import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
@@ -36,6 +37,7 @@ export interface LaterMessages {
   readonly emptyBoard: Translated<typeof emptyBoard>;
   readonly forecast: Translated<typeof forecast>;
   readonly guide: Translated<typeof guide>;
+  readonly history: Translated<typeof history>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
@@ -61,6 +63,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   emptyBoard,
   forecast,
   guide,
+  history,
   importing,
   item,
   lens,

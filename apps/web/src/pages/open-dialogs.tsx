@@ -23,6 +23,10 @@ const PutAsideDialog = lazy(async () => ({
   default: (await import('../features/item/put-aside-dialog.tsx')).PutAsideDialog,
 }));
 
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../features/history/history-dialog.tsx')).HistoryDialog,
+}));
+
 const TeamMatrixDialog = lazy(async () => ({
   default: (await import('../features/lens/team-matrix-dialog.tsx')).TeamMatrixDialog,
 }));
@@ -65,6 +69,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <SliceDialog item={dialog.item} onClose={close} />;
     case 'put-aside':
       return <PutAsideDialog onClose={close} />;
+    case 'history':
+      return <HistoryDialog onClose={close} />;
     case 'team-matrix':
       return <TeamMatrixDialog onClose={close} />;
     case 'rules':

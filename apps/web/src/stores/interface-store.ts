@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'search' }
   | { readonly kind: 'put-aside' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'nexus'; readonly tab: NexusTab }

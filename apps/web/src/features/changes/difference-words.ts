@@ -1,5 +1,6 @@
 import {
   OUTSIDE,
+  isId,
   unreachable,
   type BoardDifference,
   type BoardView,
@@ -21,14 +22,22 @@ export interface ToldDifference {
   readonly item: ItemId | undefined;
 }
 
+/** A change in words, with what it tells. */
+export interface ToldAbout extends ToldDifference {
+  readonly difference: BoardDifference;
+}
+
 /** Changes in words, those of one lane together, lanes in the order of the board. */
 export function toldDifferences(
   differences: readonly BoardDifference[],
   view: BoardView,
   words: AnswerVocabulary,
-): readonly ToldDifference[] {
+): readonly ToldAbout[] {
   const teller = new Teller(view, words);
-  const told = differences.map((difference, index) => teller.tell(difference, index));
+  const told = differences.map((difference, index) => ({
+    ...teller.tell(difference, index),
+    difference,
+  }));
   const lanes = teller.lanes();
   return told
     .map((each, index) => ({ each, index, lane: lanes.indexOf(each.lane) }))
@@ -196,7 +205,8 @@ class Teller {
   }
 
   #keyOf(ref: string): string {
-    const id = this.#items.get(ref);
-    return (id === undefined ? undefined : this.#view.item(id)?.key) ?? ref.slice(0, 8);
+    // What was put aside still has its key.
+    const item = isId(ref) ? this.#view.item(ref) : undefined;
+    return item?.key ?? ref.slice(0, 8);
   }
 }

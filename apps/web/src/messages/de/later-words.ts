@@ -5,6 +5,7 @@ import { canvasTools } from './canvas-tools.ts';
 import { changes } from './changes.ts';
 import { dependencies } from './dependencies.ts';
 import { guide } from './guide.ts';
+import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
@@ -27,6 +28,7 @@ export const laterWordsInGerman: LaterMessages = {
   emptyBoard,
   forecast,
   guide,
+  history,
   importing,
   item,
   lens,

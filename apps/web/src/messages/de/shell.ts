@@ -30,6 +30,7 @@ export const shell: Messages['shell'] = {
   search: 'Auf diesem Board suchen',
   shortcuts: 'Tastenkürzel',
   putAside: 'Beiseitegelegt',
+  versions: 'Versionen …',
   downloadCopy: 'Kopie herunterladen',
   panel: 'Einzelheiten',
   openPanel: 'Einzelheiten zeigen',

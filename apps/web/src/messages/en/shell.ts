@@ -31,6 +31,7 @@ export const shell = {
   search: 'Find on this board',
   shortcuts: 'Keyboard shortcuts',
   putAside: 'Put aside',
+  versions: 'Versions…',
   downloadCopy: 'Download a copy',
   panel: 'Details',
   openPanel: 'Show details',

@@ -1,0 +1,58 @@
+import { openState, snapshotOf, type BoardDocument } from '@weft/board-doc';
+import { compareBoards, type BoardDifference, type BoardView } from '@weft/domain';
+import { compareFindings, createRuleSet, type Finding } from '@weft/rules';
+import type { BoardSession } from '../../session/board-session.ts';
+
+/** A board as it was, to read; nothing changes it. */
+export interface PastBoard {
+  readonly board: BoardDocument;
+  /** Its findings, by key, by today's date. */
+  readonly findings: ReadonlyMap<string, Finding>;
+}
+
+/** What is different now. */
+export interface Comparison {
+  readonly differences: readonly BoardDifference[];
+  /** Worst first. */
+  readonly newFindings: readonly Finding[];
+  readonly goneFindings: readonly Finding[];
+  /** True when not even the order or a record is different. */
+  readonly isSame: boolean;
+}
+
+/** Opens the bytes of a version; undefined when they are no document. Costs a check of the whole board. */
+export function openPast(update: Uint8Array, today: string): PastBoard | undefined {
+  try {
+    const board = openState(update);
+    return { board, findings: createRuleSet(board.view, { today }).findings };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares a board as it was with the open one as it is. */
+export function compareWithNow(past: PastBoard, session: BoardSession): Comparison {
+  const { board, findingStore } = session;
+  findingStore.settle();
+  const { findings } = findingStore.rules;
+  const then = snapshotOf(past.board);
+  const now = snapshotOf(board);
+  const differences = compareBoards(then, now);
+  return {
+    differences,
+    newFindings: without(findings, past.findings, board.view),
+    goneFindings: without(past.findings, findings, past.board.view),
+    isSame: differences.length === 0 && JSON.stringify(then) === JSON.stringify(now),
+  };
+}
+
+function without(
+  some: ReadonlyMap<string, Finding>,
+  others: ReadonlyMap<string, Finding>,
+  view: BoardView,
+): readonly Finding[] {
+  return [...some]
+    .filter(([key]) => !others.has(key))
+    .map(([, finding]) => finding)
+    .sort(compareFindings(view));
+}
