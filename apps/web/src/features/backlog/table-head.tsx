@@ -4,21 +4,22 @@ import { classNames } from '../../interface/class-names.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import styles from './table.module.css';
+import styles from './table-head.module.css';
+import table from './table.module.css';
 
 /** What the columns are called; read, though not shown, where rows take several lines. */
 export function TableHead(props: { readonly shown: readonly ItemId[] }): ReactNode {
   const canEdit = useCanEdit();
   const { columns } = useLaterMessages().productBacklog;
   const heading = (name: keyof typeof columns, place: string, read = false): ReactNode => (
-    <div role="columnheader" className={styles[place]} title={read ? undefined : columns[name]}>
+    <div role="columnheader" className={table[place]} title={read ? undefined : columns[name]}>
       <span className={read ? 'visually-hidden' : undefined}>{columns[name]}</span>
     </div>
   );
   return (
     <div role="rowgroup" className={styles['head']}>
-      <div role="row" aria-rowindex={1} className={classNames(styles['row'], styles['headRow'])}>
-        <div role="columnheader" className={styles['cellPlace']}>
+      <div role="row" aria-rowindex={1} className={classNames(table['row'], styles['row'])}>
+        <div role="columnheader" className={classNames(table['cellPlace'], styles['all'])}>
           <span className="visually-hidden">{columns.position}</span>
           {canEdit ? <TickAll shown={props.shown} /> : null}
         </div>
@@ -50,10 +51,10 @@ function TickAll(props: { readonly shown: readonly ItemId[] }): ReactNode {
   }, [ticked, all]);
   return (
     <label className={styles['tickAll']}>
-      <span className={styles['tick']}>
+      <span className={styles['box']}>
         <input ref={box} type="checkbox" checked={all} onChange={() => select(all ? [] : shown)} />
       </span>
-      <span className={styles['tickWord']}>{words.selectAll}</span>
+      <span className={styles['word']}>{words.selectAll}</span>
     </label>
   );
 }
