@@ -82,9 +82,7 @@ export class SprintPage {
   }
 }
 
-async function boxOf(
-  element: Locator,
-): Promise<{
+async function boxOf(element: Locator): Promise<{
   readonly x: number;
   readonly y: number;
   readonly width: number;
