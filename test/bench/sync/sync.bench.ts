@@ -72,6 +72,7 @@ async function measure(work: Work, contender: Contender): Promise<void> {
 }
 
 const rounds = Number(values.rounds);
+const rows = works.flatMap((work) => work.rows);
 for (let round = 0; round < rounds; round++) {
   console.log(`\nRound ${round + 1} of ${rounds}`);
   for (const work of works) {
@@ -81,8 +82,8 @@ for (let round = 0; round < rounds; round++) {
       await measure(work, contender);
     }
   }
+  // After each round: a long run may be ended early.
+  const where = `Node ${process.version}, ${cpus().length} cores, median of ${round + 1} rounds`;
+  printTable({ rows, contenders, measured, where, missing });
 }
-const rows = works.flatMap((work) => work.rows);
-const where = `Node ${process.version}, ${cpus().length} cores, median of ${rounds} rounds`;
-printTable({ rows, contenders, measured, where, missing });
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured, undefined, 2));

@@ -48,7 +48,7 @@ describe('link secrets', () => {
     expect(new Set(Object.values(all)).size).toBe(3);
   });
 
-  it('[SV61] are kept as hashes, and no other text opens anything', () => {
+  it('[SV61] threat 1: are kept as hashes, and no other text opens anything', () => {
     const secret = createSecret(random);
     const links = linkRecordsOf(secret);
     const kept = JSON.stringify(links.map((link) => [...link.secretHash]));

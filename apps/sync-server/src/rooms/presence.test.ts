@@ -23,7 +23,7 @@ async function setUp() {
 }
 
 describe('presence', () => {
-  it('[SV50] carries the identity that the token gave, whatever the sender wrote', async () => {
+  it('[SV50] threat 8: carries the identity that the token gave, whatever the sender wrote', async () => {
     const { clock, a, b, userA } = await setUp();
     a.awareness.setLocalState({
       user: { id: 'me', name: 'The boss', color: 99 },
@@ -33,7 +33,7 @@ describe('presence', () => {
     expect(b.state(a)).toEqual({ user: { id: userA, name: 'Ada', color: 0 }, pointer: { x: 1 } });
   });
 
-  it('[SV51] nobody can show, change or remove what another person shows', async () => {
+  it('[SV51] threat 8: nobody can show, change or remove what another person shows', async () => {
     const { clock, server, board, a, b } = await setUp();
     a.awareness.setLocalState({ note: 'mine' });
     clock.advance(50);
@@ -96,7 +96,7 @@ describe('presence', () => {
     expect(b.state(again)).toMatchObject({ note: 'here' });
   });
 
-  it('[SV55] over 2 KiB, or no object, is not shown', async () => {
+  it('[SV55] threat 8: over 2 KiB, or no object, is not shown', async () => {
     const { clock, a, b } = await setUp();
     a.awareness.setLocalState({ note: 'ok' });
     a.awareness.setLocalState({ note: 'x'.repeat(2_100) });

@@ -22,26 +22,61 @@ const MOST_TYPE = 2;
 const INFO = { kind: 31, hasKey: 32, hasRightOrigin: 64, hasOrigin: 128 } as const;
 
 /**
- * Walks one item after its info byte, up to the next struct. Returns how many clocks it takes.
- * Which field of which PBI it is cannot be known here: overwrites carry an origin only.
+ * The containers that one client made in one update, for telling how deep others stand. Yjs deletes
+ * what is nested by calling itself: some thousand containers in each other, and no client and no
+ * compaction could read the board any more.
  */
-export function readItem(reader: ByteReader, info: number): number {
-  if ((info & INFO.hasOrigin) !== 0) readId(reader);
-  if ((info & INFO.hasRightOrigin) !== 0) readId(reader);
-  if ((info & (INFO.hasOrigin | INFO.hasRightOrigin)) === 0) {
-    if (reader.uint(1) === 1) {
-      if (!isRootName(reader.text(MAX_KEY_BYTES))) reader.fail('root-not-allowed');
-    } else {
-      readId(reader);
-    }
-    if ((info & INFO.hasKey) !== 0) readKey(reader);
+export class MadeContainers {
+  readonly client: number;
+  /** Clocks of those that stand in a root. */
+  readonly inRoots: Set<number> = new Set();
+
+  constructor(client: number) {
+    this.client = client;
   }
-  return readContent(reader, info & INFO.kind);
 }
 
-function readId(reader: ByteReader): void {
-  reader.uint();
-  reader.uint();
+/** Where an item stands, as far as its update tells. */
+type Place = 'root' | 'container-in-root' | 'unknown';
+
+/**
+ * Walks one item after its info byte, up to the next struct. Returns how many clocks it takes.
+ * Which field of which PBI it is cannot be known here: overwrites carry an origin only. A container
+ * may stand in a root, or in one that stands there and came with it.
+ */
+export function readItem(
+  reader: ByteReader,
+  info: number,
+  clock: number,
+  made: MadeContainers,
+): number {
+  const place = readPlace(reader, info, made);
+  const kind = info & INFO.kind;
+  if (kind === CONTENT.type) {
+    if (place === 'unknown') reader.fail('too-deep');
+    if (place === 'root') made.inRoots.add(clock);
+  }
+  return readContent(reader, kind);
+}
+
+function readPlace(reader: ByteReader, info: number, made: MadeContainers): Place {
+  if ((info & INFO.hasOrigin) !== 0) readId(reader);
+  if ((info & INFO.hasRightOrigin) !== 0) readId(reader);
+  if ((info & (INFO.hasOrigin | INFO.hasRightOrigin)) !== 0) return 'unknown';
+  let place: Place = 'root';
+  if (reader.uint(1) === 1) {
+    if (!isRootName(reader.text(MAX_KEY_BYTES))) reader.fail('root-not-allowed');
+  } else {
+    const { client, clock } = readId(reader);
+    const isKnown = client === made.client && made.inRoots.has(clock);
+    place = isKnown ? 'container-in-root' : 'unknown';
+  }
+  if ((info & INFO.hasKey) !== 0) readKey(reader);
+  return place;
+}
+
+function readId(reader: ByteReader): { readonly client: number; readonly clock: number } {
+  return { client: reader.uint(), clock: reader.uint() };
 }
 
 function readContent(reader: ByteReader, kind: number): number {

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '@weft/domain';
 import { ByteReader, UpdateFaultError, type UpdateFault } from './byte-reader.ts';
 import type { ClockRange } from './clock-ranges.ts';
-import { MAX_RUN_LENGTH, readItem, readRunLength } from './update-content.ts';
+import { MAX_RUN_LENGTH, MadeContainers, readItem, readRunLength } from './update-content.ts';
 
 /** Most structs, and most deletions, in one update: a board of every allowed size has fewer. */
 export const MAX_STRUCTS_PER_UPDATE = 600_000;
@@ -82,10 +82,11 @@ function readBlockCount(reader: ByteReader): number {
 function readBlock(reader: ByteReader, client: number, structCount: number): StructBlock {
   const firstClock = reader.uint(MAX_CLOCK);
   const ranges: [number, number][] = [];
+  const made = new MadeContainers(client);
   const start = reader.offset;
   let clock = firstClock;
   for (let index = 0; index < structCount; index++) {
-    const { length, skipped } = readStruct(reader);
+    const { length, skipped } = readStruct(reader, clock, made);
     const last = ranges.at(-1);
     if (!skipped && last?.[1] === clock) last[1] += length;
     else if (!skipped) ranges.push([clock, clock + length]);
@@ -95,13 +96,17 @@ function readBlock(reader: ByteReader, client: number, structCount: number): Str
   return { client, firstClock, structCount, ranges, bytes: [start, reader.offset] };
 }
 
-function readStruct(reader: ByteReader): { length: number; skipped: boolean } {
+function readStruct(
+  reader: ByteReader,
+  clock: number,
+  made: MadeContainers,
+): { length: number; skipped: boolean } {
   const info = reader.byte();
   // The two readers inside Yjs disagree about flags on these two kinds; they must be bare.
   if (info === SKIP) return { length: readRunLength(reader), skipped: true };
   if (info === GC) return { length: readRunLength(reader), skipped: false };
   if ((info & KIND_BITS) === GC || (info & KIND_BITS) === SKIP) reader.fail('content-not-allowed');
-  return { length: readItem(reader, info), skipped: false };
+  return { length: readItem(reader, info, clock, made), skipped: false };
 }
 
 function readDeletions(reader: ByteReader): DeletionBlock[] {
