@@ -7,8 +7,6 @@ import { createInterfaceStore } from './stores/interface-store.ts';
 import { followTheme } from './session/follow-theme.ts';
 import { rememberInterface } from './session/remember-interface.ts';
 import { reloadForLanguage, speakChosenLanguage } from './session/speak-chosen-language.ts';
-import { AppUpdate } from './session/service-worker-registration.ts';
-import { createScriptUrls } from './session/trusted-script-url.ts';
 import './interface/tokens.css';
 import './interface/foundation.css';
 
@@ -38,5 +36,6 @@ void speakChosenLanguage(interfaceStore, document.documentElement, navigator.lan
 );
 
 // Keeps the whole app on this device, which loads all of it once.
-const appUpdate = new AppUpdate({ scriptUrl: createScriptUrls() });
-afterFirstFrame(document.documentElement, () => void appUpdate.start());
+afterFirstFrame(document.documentElement, () => {
+  void import('./features/shell/keep-app.ts').then(({ keepApp }) => keepApp(interfaceStore));
+});

@@ -2,19 +2,22 @@ import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore, type ReactN
 import type { BoardId } from '@weft/domain';
 import { pageShortcuts } from '../commands/page-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
-import { useBoardIntake } from '../features/import/board-intake.ts';
 import { BoardLoading } from '../features/shell/board-loading.tsx';
 import { saveBoardCopy } from '../features/shell/save-copy-later.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { openBrowserSession } from '../session/open-browser-session.ts';
 import { SessionProvider, useInterface, useInterfaceStore } from '../stores/app-context.tsx';
+import { useIsEditing } from '../stores/use-editing.ts';
 import { useSyncStatus } from '../stores/use-sync.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { useBoardSession } from './use-board-session.ts';
 
 const BoardGone = lazy(async () => ({
   default: (await import('../features/shell/board-gone.tsx')).BoardGone,
+}));
+const BoardIntake = lazy(async () => ({
+  default: (await import('../features/import/board-intake.ts')).BoardIntake,
 }));
 const OpenDialogs = lazy(async () => ({
   default: (await import('./open-dialogs.tsx')).OpenDialogs,
@@ -60,7 +63,6 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
     [session],
   );
   const hasContent = useSyncExternalStore(subscribe, () => session.hasContent);
-  useBoardIntake();
   useShortcuts(useMemo(() => pageShortcuts(session, interfaceStore), [session, interfaceStore]));
 
   if (status.kind === 'gone') {
@@ -78,9 +80,19 @@ function OpenBoard({ session }: { readonly session: BoardSession }): ReactNode {
   return (
     <>
       <BoardScreen />
+      <Intake />
       <Dialogs />
     </>
   );
+}
+
+/** What is dropped or pasted can be taken once the board can be changed. */
+function Intake(): ReactNode {
+  return useIsEditing() ? (
+    <Suspense>
+      <BoardIntake />
+    </Suspense>
+  ) : null;
 }
 
 /** Nothing of dialogs is loaded before one is opened. */

@@ -1,14 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
 import type { OpenDialog } from '../../stores/interface-store.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 
 /**
  * Takes files that are dropped anywhere on the page, and text or tables that are pasted while no
- * text field has the focus: both open the import with its preview. Small on purpose, since it is
- * there from the first frame; the import itself is loaded when something arrives.
+ * text field has the focus: both open the import with its preview. Shows nothing.
  */
-export function useBoardIntake(): void {
+export function BoardIntake(): ReactNode {
   const store = useInterfaceStore();
   const canEdit = useCanEdit();
   useEffect(() => {
@@ -38,6 +37,7 @@ export function useBoardIntake(): void {
       document.removeEventListener('paste', paste);
     };
   }, [store, canEdit]);
+  return null;
 }
 
 /** The import dialog for dropped files; undefined when something else was dropped. */

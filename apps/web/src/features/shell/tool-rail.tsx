@@ -7,19 +7,24 @@ import {
   Search,
   Spline,
   SquarePlus,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { moveInList } from '../../interface/list-keys.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
+import { useIsEditing } from '../../stores/use-editing.ts';
 import { useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { LensMenu } from '../lens/lens-menu.tsx';
 import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './tool-rail.module.css';
+
+const LensMenu = lazy(async () => ({
+  default: (await import('../lens/lens-menu.tsx')).LensMenu,
+}));
 
 /** The tools at the left edge. Whoever may only look sees only what does not change the board. */
 export function ToolRail(): ReactNode {
@@ -51,7 +56,7 @@ export function ToolRail(): ReactNode {
           <>
             <hr className={styles['divider']} />
             <BacklogButton />
-            <LensMenu />
+            <LensButton />
           </>
         ) : null}
         <span className={styles['wideOnly']}>
@@ -117,6 +122,14 @@ function ToolButton(props: {
       onClick={() => setTool(tool)}
     />
   );
+}
+
+/** Nothing stands out before the board does: the menu is loaded after its first frame. */
+function LensButton(): ReactNode {
+  const { lens } = useMessages().shell;
+  const isEditing = useIsEditing();
+  const waiting = <IconButton icon={Waypoints} label={lens.title} aria-disabled={true} />;
+  return <Suspense fallback={waiting}>{isEditing ? <LensMenu /> : waiting}</Suspense>;
 }
 
 function BacklogButton(): ReactNode {

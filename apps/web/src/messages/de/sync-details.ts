@@ -15,6 +15,7 @@ const CANNOT_KEEP = 'Dieser Browser kann deine Änderungen nicht behalten';
 
 /** What the sync pill means, in German. */
 export const syncDetails: LaterMessages['syncDetails'] = {
+  newVersion: 'Eine neuere Version von Weft ist bereit. Deine Änderungen bleiben.',
   detail: {
     opening: 'Das Board wird von diesem Gerät gelesen und der Server gefragt.',
     synced: (confirmedAtMs, people) =>

@@ -8,6 +8,7 @@ const areSaved = (count: number): string =>
 
 /** What the sync pill means, told when somebody asks. */
 export const syncDetails = {
+  newVersion: 'A newer version of Weft is ready. Your changes are kept.',
   detail: {
     opening: 'Reading the board from this device and asking the server.',
     synced: (confirmedAtMs: number, people: number): string =>
