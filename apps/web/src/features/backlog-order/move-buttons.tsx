@@ -10,10 +10,9 @@ export function MoveButtons(props: {
   /** From 0. */
   readonly place: number;
   readonly count: number;
-  readonly tabIndex?: number;
   readonly onMove: (item: ProductBacklogItem['id'], to: number) => void;
 }): ReactNode {
-  const { item, place, count, tabIndex, onMove } = props;
+  const { item, place, count, onMove } = props;
   const words = useLaterMessages().backlog;
   const buttons = [
     { icon: ArrowUpToLine, label: words.top(item.key), to: 0, disabled: place === 0 },
@@ -28,7 +27,6 @@ export function MoveButtons(props: {
       label={label}
       tooltipSide="left"
       disabled={disabled}
-      tabIndex={tabIndex}
       onClick={() => onMove(item.id, to)}
     />
   ));

@@ -40,7 +40,6 @@ export const productBacklog: LaterMessages['productBacklog'] = {
 
   columns: {
     position: 'Platz',
-    key: 'Schlüssel',
     title: 'PBI',
     lines: 'Abhängigkeiten',
     findings: 'Befunde',
@@ -49,7 +48,6 @@ export const productBacklog: LaterMessages['productBacklog'] = {
     value: 'Wert',
     team: 'Voraussichtl. Team',
     sprint: 'Sprint',
-    below: 'Mit seinen Teilen',
     actions: 'Ordnen',
   },
   selectRow: (key) => `${key} auswählen`,
@@ -65,7 +63,6 @@ export const productBacklog: LaterMessages['productBacklog'] = {
   move: 'Setzen',
   lines: (into, from) => `Wartet auf ${formatNumber(into)}, ermöglicht ${formatNumber(from)}`,
   carried: (sprint) => `Kam unerledigt aus ${sprint} zurück`,
-  more: (count) => `+${formatNumber(count)}`,
   sizeOf: (key) => `Größe von ${key}`,
   notSized: 'Ohne Größe',
   wrongSize: 'Das ist keine Größe. Zahlen ab 0, oder XS, S, M, L, XL, XXL.',

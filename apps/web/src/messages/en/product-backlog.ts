@@ -40,7 +40,6 @@ export const productBacklog = {
 
   columns: {
     position: 'Place',
-    key: 'Key',
     title: 'PBI',
     lines: 'Dependencies',
     findings: 'Findings',
@@ -49,7 +48,6 @@ export const productBacklog = {
     value: 'Value',
     team: 'Likely team',
     sprint: 'Sprint',
-    below: 'With its parts',
     actions: 'Order',
   },
   selectRow: (key: string): string => `Select ${key}`,
@@ -67,7 +65,6 @@ export const productBacklog = {
   lines: (into: number, from: number): string =>
     `Waits for ${formatNumber(into)}, enables ${formatNumber(from)}`,
   carried: (sprint: string): string => `Came back undone from ${sprint}`,
-  more: (count: number): string => `+${formatNumber(count)}`,
   sizeOf: (key: string): string => `Size of ${key}`,
   notSized: 'Not sized',
   wrongSize: 'That is no size. Numbers from 0, or XS, S, M, L, XL, XXL.',
