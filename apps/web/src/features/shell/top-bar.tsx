@@ -1,4 +1,4 @@
-import { Share2 } from 'lucide-react';
+import { Ellipsis, Share2 } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LIMITS } from '@weft/domain';
 import { Link } from 'wouter';
@@ -12,7 +12,6 @@ import { useIsEditing } from '../../stores/use-editing.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { OpenDecisions } from '../changes/changes-of-return.tsx';
 import { PeopleStack } from '../presence/people-stack.tsx';
-import { BoardMenu } from './board-menu.tsx';
 import { GoalLine } from './goal-line.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
 import { SyncPill } from './sync-pill.tsx';
@@ -21,6 +20,10 @@ import styles from './top-bar.module.css';
 
 const BoardPhase = lazy(async () => ({
   default: (await import('../phases/board-phase.tsx')).BoardPhase,
+}));
+
+const BoardMenu = lazy(async () => ({
+  default: (await import('./board-menu.tsx')).BoardMenu,
 }));
 
 /** The bar over the board: what it is called and for, who is here, where changes are, and sharing. */
@@ -49,7 +52,7 @@ export function TopBar(): ReactNode {
         <span className={styles['wideOnly']}>
           <ThemeMenu />
         </span>
-        <BoardMenu />
+        <MenuOfBoard />
         <ShareButton />
       </div>
     </header>
@@ -83,6 +86,20 @@ function PhaseOfBoard(): ReactNode {
       <BoardPhase />
     </Suspense>
   ) : null;
+}
+
+/** Its button stands from the first frame; what is in it comes after that. */
+function MenuOfBoard(): ReactNode {
+  const isEditing = useIsEditing();
+  const { shell } = useMessages();
+  const button = <IconButton icon={Ellipsis} label={shell.menu} disabled />;
+  return isEditing ? (
+    <Suspense fallback={button}>
+      <BoardMenu />
+    </Suspense>
+  ) : (
+    button
+  );
 }
 
 function ShareButton(): ReactNode {

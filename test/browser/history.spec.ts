@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { HistoryDialog } from './pages/history-dialog.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithLink,
+  personWithNewBoard,
+  type PersonOnBoard,
+} from './two-people.ts';
+
+const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function move(
+  person: PersonOnBoard,
+  key: string,
+  team: string,
+  sprint: string,
+): Promise<void> {
+  await person.board.goTo(key);
+  await person.board.openTab('Item');
+  await person.board.item.moveTo(team, sprint);
+}
+
+async function placeOf(person: PersonOnBoard, key: string): Promise<readonly string[]> {
+  await person.board.goTo(key);
+  await person.board.openTab('Item');
+  return person.board.item.place();
+}
+
+async function annaAndBen(
+  browser: Browser,
+): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
+  const anna = await personWithNewBoard(browser, 'Anna');
+  const dialog = await anna.board.openImport();
+  await dialog.choose(HARBOUR_FILES);
+  await dialog.create();
+  await anna.board.waitUntilSynced();
+  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+  return { anna, ben };
+}
+
+describe('versions of a board', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(RESULTS, { recursive: true });
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('are kept, compared with now, and brought back by a PBI, a lane and as a whole, by one undo each', async () => {
+    const { anna, ben } = await annaAndBen(browser);
+    await move(anna, '500', 'Crane Team', 'Sprint 1');
+    await anna.board.waitUntilSynced();
+    const kept = await anna.board.copy();
+    const annaSees = await HistoryDialog.open(anna.page);
+    await annaSees.nameField.press('Enter');
+    await annaSees.dialog.getByText('Give it a name.').waitFor();
+    await annaSees.keep('Before lunch');
+    await annaSees.look('Before lunch');
+    await annaSees.dialog.getByText('The board is as it was then.').waitFor();
+    expect(await annaSees.button('Go back to this version…').count()).toBe(0);
+    await annaSees.close();
+
+    await move(ben, '500', 'Tide Team', 'Sprint 2');
+    await move(ben, '509', 'Tide Team', 'Sprint 2');
+    await ben.board.item.rename('Told otherwise');
+    await ben.board.waitUntilSynced();
+    const changed = await ben.board.copy();
+
+    // Ben compares: every change in words, with a way to bring each PBI back.
+    const benSees = await HistoryDialog.open(ben.page);
+    await benSees.look('Before lunch');
+    expect(await benSees.changes()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^500 .* moved to Tide Team, Sprint 2$/),
+        expect.stringMatching(/^509 Told otherwise moved to Tide Team, Sprint 2, changed: title$/),
+      ]),
+    );
+    expect(await violations(ben.page)).toEqual([]);
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-wide-light.png') });
+    await benSees.button(/^Bring back as it was: 500 /).click();
+    await benSees.dialog.getByText(/becomes as it was: place, size, texts/).waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-ask-wide-light.png') });
+    await benSees.button('Bring it back').click();
+    await benSees.dialog.waitFor({ state: 'detached' });
+    expect(await placeOf(ben, '500')).toEqual(['Crane Team', 'Sprint 1']);
+    expect(await placeOf(ben, '509')).toEqual(['Tide Team', 'Sprint 2']);
+    await expectSameBoards(anna, ben);
+    await ben.board.undo();
+    await expect.poll(() => ben.board.copy()).toEqual(changed);
+
+    // A lane: what came into it goes back to where it was.
+    const again = await HistoryDialog.open(ben.page);
+    await again.look('Before lunch');
+    await again.button('Bring back a lane…').click();
+    await ben.page.getByRole('menuitem', { name: 'Tide Team' }).click();
+    await again.dialog.getByText(/^The lane of Tide Team becomes as it was/).waitFor();
+    await again.button('Bring the lane back').click();
+    await again.dialog.waitFor({ state: 'detached' });
+    expect(await placeOf(ben, '500')).toEqual(['Crane Team', 'Sprint 1']);
+    await ben.board.undo();
+    await expect.poll(() => ben.board.copy()).toEqual(changed);
+
+    // The whole board, by Anna, while Ben looks on; the message takes it back.
+    const whole = await HistoryDialog.open(anna.page);
+    await whole.look('Before lunch');
+    await whole.button('Go back to this version…').click();
+    await whole.dialog.getByText(/^The whole board becomes as it was/).waitFor();
+    await anna.page.keyboard.press('Enter');
+    await whole.dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => anna.board.copy()).toEqual(kept);
+    await expectSameBoards(anna, ben);
+    const message = anna.page.getByRole('region', { name: 'Messages' });
+    await message.getByText('The board is as in “Before lunch”.').waitFor();
+    await message.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(() => anna.board.copy()).toEqual(changed);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await anna.close();
+    await ben.close();
+  });
+
+  it('are made by themselves when the phase changes; viewers look only; offline it is said where they are', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const vera = await personWithLink(browser, 'Vera', (await anna.board.links()).Viewer);
+    const none = await HistoryDialog.open(vera.page);
+    await none.dialog.getByText('There are no versions yet.').waitFor();
+    await none.close();
+    await anna.page.getByRole('button', { name: /^Phase: / }).click();
+    for (const phase of ['Refinement', 'Sprint Planning']) {
+      await anna.page.getByRole('radio', { name: new RegExp(`^${phase} `) }).click();
+      await anna.page.getByRole('button', { name: `Phase: ${phase}. Change it` }).waitFor();
+    }
+    await anna.page.keyboard.press('Escape');
+    await anna.page.locator('.react-flow__node[data-id]').first().click();
+    await anna.board.openTab('Item');
+    await anna.board.item.rename('Changed since the refinement');
+    await anna.board.waitUntilSynced();
+
+    const veraSees = await HistoryDialog.open(vera.page);
+    await veraSees.look('End of Refinement');
+    expect(await veraSees.changes()).toEqual([
+      expect.stringMatching(/Changed since the refinement changed: title$/),
+    ]);
+    await veraSees.dialog.getByText('You can look. Going back takes the edit link.').waitFor();
+    expect(await veraSees.nameField.count()).toBe(0);
+    expect(await veraSees.button(/Go back|Bring back/).count()).toBe(0);
+    await veraSees.close();
+
+    const annaSees = await HistoryDialog.open(anna.page);
+    await annaSees.keep('Ready to plan');
+    await anna.page.setViewportSize({ width: 390, height: 844 });
+    await anna.page.screenshot({ path: path.join(RESULTS, 'history-list-narrow-light.png') });
+    await annaSees.look('End of Refinement');
+    await anna.page.screenshot({ path: path.join(RESULTS, 'history-narrow-light.png') });
+    expect(await violations(anna.page)).toEqual([]);
+    await annaSees.button('All versions').click();
+    await annaSees.version('Ready to plan').waitFor();
+    await anna.page.emulateMedia({ colorScheme: 'dark' });
+    await anna.page.setViewportSize({ width: 1440, height: 900 });
+    await annaSees.look('End of Refinement');
+    await anna.page.screenshot({ path: path.join(RESULTS, 'history-wide-dark.png') });
+    expect(await violations(anna.page)).toEqual([]);
+    await annaSees.close();
+
+    await anna.goOffline();
+    await anna.board.waitForPill('offline');
+    const away = await HistoryDialog.open(anna.page);
+    await away.dialog.getByText(/^Versions are on the server\./).waitFor();
+    expect(await away.nameField.count()).toBe(0);
+    await anna.comeBack();
+    await away.version('Ready to plan').waitFor();
+    expectNoProblems(vera);
+    await anna.close();
+    await vera.close();
+  });
+});
