@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { brandId, createId, type BoardId } from '@weft/domain';
 import { SeededRandom } from '@weft/sync-client/testing';
 import { checkpointSqlite, openSqliteBoards, type StoredDocument } from '@weft/sync-server/testing';
@@ -71,20 +73,34 @@ async function write(seed: number, commitCount: number): Promise<History> {
   return { board, updates, commits };
 }
 
+/** SQLite lets go of a closed file when its statements are collected, which thousands of copies do not wait for. */
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+const OPENED_AT_ONCE = 500;
+let opened = 0;
+
+async function letGo(): Promise<void> {
+  opened += 1;
+  if (opened % OPENED_AT_ONCE !== 0) return;
+  collectGarbage();
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** What a server that starts over this folder finds; undefined: it does not start, and says why. */
 async function load(folder: string, board: BoardId): Promise<StoredDocument | undefined> {
-  const opened = await openSqliteBoards(folder);
-  if (!opened.ok) {
-    expect(opened.refusal).not.toBe('');
+  await letGo();
+  const boards = await openSqliteBoards(folder);
+  if (!boards.ok) {
+    expect(boards.refusal).not.toBe('');
     return undefined;
   }
   try {
-    return opened.value.load(board, 0);
+    return boards.value.load(board, 0);
   } catch {
     // A board that cannot be read at all: its people are told to try again, nothing is served.
     return undefined;
   } finally {
-    opened.value.close();
+    boards.value.close();
   }
 }
 
