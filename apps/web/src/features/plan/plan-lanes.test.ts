@@ -19,19 +19,22 @@ const cell = (team: string, sprint: string): ReturnType<typeof cellOf> =>
   cellOf({ team: teamIdOf(team), sprint: sprintIdOf(sprint) });
 
 describe('the lanes of the plan', () => {
-  it('are the first Sprint that is not closed and the next one, or those of the choice', () => {
+  it('are the first Sprint that has not begun and the next one, or those of the choice', () => {
     const names = (chosen?: string): readonly string[] =>
       lanesOf(view, chosen === undefined ? undefined : sprintIdOf(chosen)).sprints.map(
         ({ name }) => name,
       );
-    expect(names()).toEqual(['2', '3']);
+    expect(names()).toEqual(['3', '4']);
+    expect(names('2')).toEqual(['2', '3']);
     expect(names('3')).toEqual(['3', '4']);
     expect(names('4')).toEqual(['4']);
-    expect(names('1')).toEqual(['2', '3']);
+    expect(names('1')).toEqual(['3', '4']);
+    const begun = { teams: () => [], sprints: () => view.sprints().slice(0, 2) };
+    expect(lanesOf(begun, undefined).sprints.map(({ name }) => name)).toEqual(['2']);
   });
 
   it('lead from cell to cell by arrows, and to the Product Backlog on the left', () => {
-    const lanes = lanesOf(view, undefined);
+    const lanes = lanesOf(view, sprintIdOf('2'));
     expect(cellsOf(lanes)).toEqual([
       cell('Blue', '2'),
       cell('Blue', '3'),

@@ -23,16 +23,18 @@ export function plannable(view: Pick<BoardView, 'sprints'>): readonly NexusSprin
   return view.sprints().filter((sprint) => sprint.state !== 'closed');
 }
 
-/** The lanes of the chosen Sprint; without a choice that can be planned, of the first one. */
+/**
+ * The lanes of the chosen Sprint; without a choice that can be planned, of the first that has not
+ * begun, or else of the first.
+ */
 export function lanesOf(
   view: Pick<BoardView, 'sprints' | 'teams'>,
   chosen: SprintId | undefined,
 ): PlanLanes {
   const sprints = plannable(view);
-  const at = Math.max(
-    0,
-    sprints.findIndex(({ id }) => id === chosen),
-  );
+  const wanted =
+    sprints.find(({ id }) => id === chosen) ?? sprints.find(({ state }) => state === 'planned');
+  const at = wanted === undefined ? 0 : sprints.indexOf(wanted);
   return { teams: view.teams(), sprints: sprints.slice(at, at + 2) };
 }
 
