@@ -57,7 +57,7 @@ export function KeepVersion(props: {
         error={error}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button type="submit" look="primary" aria-disabled={isKeeping || undefined}>
+      <Button type="submit" aria-disabled={isKeeping || undefined}>
         {isKeeping ? words.keeping : words.keep}
       </Button>
     </form>
