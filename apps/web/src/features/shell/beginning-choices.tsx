@@ -5,6 +5,7 @@ import { Icon } from '../../interface/icon.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { createBoard } from '../../session/board-api.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import { useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { FirstSteps } from '../guide/first-steps.tsx';
 import styles from './board-states.module.css';
@@ -12,6 +13,7 @@ import styles from './board-states.module.css';
 /** Paste, import, or the example; for those who may only look, a sentence. */
 export function BeginningChoices(): ReactNode {
   const canEdit = useCanEdit();
+  const screen = useScreen();
   const openDialog = useInterface((state) => state.openDialog);
   const openExample = useOpenExample();
   const empty = useLaterMessages().emptyBoard;
@@ -42,7 +44,7 @@ export function BeginningChoices(): ReactNode {
                 run={openExample}
               />
             </div>
-            <p className={styles['muted']}>{empty.orCreate}</p>
+            {screen === 'board' ? <p className={styles['muted']}>{empty.orCreate}</p> : null}
             <FirstSteps />
           </>
         ) : null}
