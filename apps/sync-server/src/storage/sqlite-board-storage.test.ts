@@ -71,6 +71,23 @@ describe('SQLite storage', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('[SV257] says of a flipped version that it is damaged', async () => {
+    const { folder, row } = await filledFolder();
+    const before = await open(folder);
+    const id = '0'.repeat(26);
+    const update = Uint8Array.of(1, 2, 3);
+    const origin = { kind: 'hour' } as const;
+    await before.keepVersion(row.id, { id, origin, madeAtMs: 1, throughSeq: 3, update });
+    await before.close();
+    const database = await openSqlite(join(folder, 'boards.sqlite'));
+    database.exec("UPDATE versions SET update_bytes = x'010203ff'");
+    database.close();
+    const storage = await open(folder);
+    expect(await storage.version(row.id, id)).toMatchObject({ id, isDamaged: true });
+    await storage.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('[SV9] falls back to the snapshot before a flipped one, and says so', async () => {
     const { folder, row } = await filledFolder();
     const before = await open(folder);
