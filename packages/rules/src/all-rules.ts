@@ -99,6 +99,8 @@ export const ITEM_RULES: readonly ItemRule[] = [
   multiTeamItem,
   horizontalSlice,
   parentChildOrder,
+  freeToMove,
+  notReadySelected,
 ];
 export const CELL_RULES: readonly CellRule[] = [
   overCapacity,
@@ -107,7 +109,6 @@ export const CELL_RULES: readonly CellRule[] = [
   capacityMissing,
   integrationStale,
   goalTextCollision,
-  freeToMove,
   tooBigForSprint,
   unestimatedSelected,
 ];
@@ -116,7 +117,6 @@ export const GROUP_RULES: readonly GroupRule[] = [
   nitPrecedence,
   artifactCollision,
   mergeDuplicateImport,
-  notReadySelected,
 ];
 export const TALLY_RULES: readonly TallyRule[] = [singleProductBacklog];
 export const TEAM_RULES: readonly TeamRule[] = [tooLittleReady, teamNotRepresented, tooBigForTeam];

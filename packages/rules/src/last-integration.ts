@@ -1,5 +1,5 @@
 import type { BoardView, TeamId } from '@weft/domain';
-import { laterDay } from './sprint-plan.ts';
+import { laterDay } from './later-day.ts';
 
 /**
  * The last day on which work of the team was integrated and it worked, ISO 8601 date; undefined: none

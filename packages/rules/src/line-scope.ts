@@ -33,6 +33,13 @@ export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
   return scope;
 }
 
+/** True when the line is open, see {@link openLineOf}; for who needs no more of it. */
+export function isOpenLine(view: BoardView, line: DependencyLine): boolean {
+  if (line.status === 'resolved') return false;
+  const from = onBoard(view, line.from);
+  return from !== undefined && from.state !== 'done' && onBoard(view, line.to) !== undefined;
+}
+
 /**
  * The line as an open one: its predecessor is not Done and it is not resolved. A line that leads to
  * nowhere orders nothing; that is `merge-dangling`.

@@ -32,7 +32,17 @@ export function loadOfItems(items: readonly { readonly size: number | null }[]):
 /** The sum of the known sizes, in the board's unit. */
 export function sumOfSizes(items: readonly { readonly size: number | null }[]): number {
   let thousandths = 0;
-  for (const { size } of items) thousandths += Math.round((size ?? 0) * THOUSANDTHS);
+  for (const { size } of items) thousandths += thousandthsOf(size);
+  return pointsOf(thousandths);
+}
+
+/** A size as whole thousandths, of which sums are exact; 0 when it is unknown. */
+export function thousandthsOf(size: number | null): number {
+  return Math.round((size ?? 0) * THOUSANDTHS);
+}
+
+/** Whole thousandths in the board's unit. */
+export function pointsOf(thousandths: number): number {
   return thousandths / THOUSANDTHS;
 }
 

@@ -3,7 +3,7 @@ import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/tes
 import { describe, expect, it } from 'vitest';
 import { checkWholeBoard } from './check-whole-board.ts';
 import { compareFindings } from './compare-findings.ts';
-import { RULE_IDS } from './rule-catalogue.ts';
+import { RULE_IDS, RULE_KINDS, kindOfRule } from './rule-catalogue.ts';
 import { guideSectionOf, guideSectionsOf } from './guide-reference.ts';
 import { loadLevel, loadOf } from './load.ts';
 import { TODAY, boardOf } from './testing/board-of.ts';
@@ -73,6 +73,12 @@ describe('order', () => {
 });
 
 describe('sources', () => {
+  it('[RU33] every rule is of one kind, and there is a rule of every kind', () => {
+    expect(kindOfRule('dep-redundant')).toBe('dependency');
+    expect(kindOfRule('free-to-move')).toBe('capacity');
+    expect(new Set(RULE_IDS.map((rule) => kindOfRule(rule)))).toEqual(new Set(RULE_KINDS));
+  });
+
   it('[RU33] every rule names a section of the Nexus Guide', () => {
     for (const rule of RULE_IDS) {
       expect(guideSectionOf(rule).section).not.toBe('');

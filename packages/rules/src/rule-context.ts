@@ -6,9 +6,13 @@ import {
   type BoardView,
   type CellId,
   type ItemId,
+  type Place,
   type ProductBacklogItem,
+  type ScrumTeam,
+  type SprintId,
   type TeamId,
 } from '@weft/domain';
+import { cellSumOf, isOverloaded, type CellSum } from './cell-sum.ts';
 import { itemsOf } from './sprint-plan.ts';
 import { CrossTeamLines } from './cross-team-lines.ts';
 import { lineScopeOf } from './line-scope.ts';
@@ -19,7 +23,7 @@ import { Timeline } from './timeline.ts';
 /** Works out what all rules share from the board as it is. */
 export function ruleContextOf(view: BoardView, today: string): RuleContext {
   const timeline = new Timeline(view);
-  const nexusTeams = new Set(view.teams().map((team) => team.id));
+  const nexusTeams = idsOfTeams(view.teams());
   const crossTeamLines = remembered(() => {
     const lines = new CrossTeamLines();
     for (const line of view.lines()) {
@@ -38,11 +42,48 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
     crossTeamLinesAt: (item) => crossTeamLines().at(item),
     handoversInto: (cell) => crossTeamLines().into(cell),
-    itemsIn: (cell) => itemsOf(view, cell),
+    ...cellsOf(view),
     openAfter: (item) => neighbours.after(item),
     openBefore: (item) => neighbours.before(item),
     hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
   };
+}
+
+/** What the rules may know of cells, worked out when it is first asked for. */
+function cellsOf(
+  view: BoardView,
+): Pick<RuleContext, 'itemsIn' | 'sumIn' | 'isOverloaded' | 'habitsAt'> {
+  const sums = new Map<CellId, CellSum>();
+  const itemsIn = (place: Place): readonly ProductBacklogItem[] => itemsOf(view, cellOf(place));
+  const sumIn = (place: Place): CellSum => {
+    const known = sums.get(cellOf(place)) ?? cellSumOf(itemsIn(place));
+    sums.set(cellOf(place), known);
+    return known;
+  };
+  const writers = remembered(() => {
+    const items = [...view.items()];
+    const acceptance = items.filter((item) => item.hasAcceptance);
+    const review = items.filter((item) => item.dependenciesReviewed);
+    return { acceptance: sprintsOf(acceptance), review: sprintsOf(review) };
+  });
+  return {
+    itemsIn,
+    sumIn,
+    isOverloaded(place) {
+      const { team, sprint } = place;
+      if (team === null || sprint === null) return false;
+      return isOverloaded(sumIn(place), view.capacity(team, sprint));
+    },
+    habitsAt: (place) => ({
+      sizes: itemsIn(place).some((item) => item.size !== null),
+      acceptance: writers().acceptance.has(place.sprint),
+      review: writers().review.has(place.sprint),
+    }),
+  };
+}
+
+function sprintsOf(items: readonly ProductBacklogItem[]): ReadonlySet<SprintId | null> {
+  return new Set(items.map((item) => item.place.sprint));
 }
 
 /** PBIs on the board by their parent; lists by id. */
@@ -79,6 +120,11 @@ export function lowestSelected(
     }
   }
   return lowest;
+}
+
+/** The ids of these teams, in order. */
+export function idsOfTeams(teams: readonly ScrumTeam[]): ReadonlySet<TeamId> {
+  return new Set(teams.map((team) => team.id).sort());
 }
 
 /** A value that is worked out when it is first asked for. */

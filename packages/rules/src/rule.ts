@@ -5,11 +5,13 @@ import type {
   DependencyLine,
   ItemId,
   NexusSprint,
+  Place,
   ProductBacklogItem,
   ScrumTeam,
   SprintId,
   TeamId,
 } from '@weft/domain';
+import type { CellSum } from './cell-sum.ts';
 import type { Edges } from './cycles/edges.ts';
 import type { Finding, RuleId } from './finding.ts';
 import type { LineScope } from './line-scope.ts';
@@ -21,7 +23,7 @@ export interface RuleContext {
   /** The board's date in the board's time zone, ISO 8601 (`2026-11-23`). */
   readonly today: string;
   readonly timeline: Timeline;
-  /** Teams of the Nexus: those on the board and not put aside; `OUTSIDE` is none. */
+  /** Teams of the Nexus: those on the board and not put aside; `OUTSIDE` is none. In order of id. */
   readonly nexusTeams: ReadonlySet<TeamId>;
   /** PBIs on the board whose parent this is, by id. Read as `family`. */
   childrenOf(item: ItemId): readonly ItemId[];
@@ -41,8 +43,14 @@ export interface RuleContext {
    * Sprint. Read as `lines`, `teams` and `sprints`, by rules about the cell.
    */
   handoversInto(cell: CellId): number;
-  /** PBIs in the cell, in Product Backlog order. Read as `items`. */
-  itemsIn(cell: CellId): readonly ProductBacklogItem[];
+  /** PBIs in the cell of this place, in Product Backlog order. Read as `items`. */
+  itemsIn(place: Place): readonly ProductBacklogItem[];
+  /** What these PBIs add up to. Read as `items`. */
+  sumIn(place: Place): CellSum;
+  /** Whether what stands at this place in a Sprint is more than its capacity. Read as `overload`. */
+  isOverloaded(place: Place): boolean;
+  /** What is written down about PBIs near this place in a Sprint. Read as `habits`. */
+  habitsAt(place: Place): Habits;
   /** PBIs that wait for this one over an open line, by id. Read as `detours`. */
   openAfter(item: ItemId): readonly ItemId[];
   /** PBIs that this one waits for over an open line, by id. Read as `detours`. */
@@ -52,6 +60,16 @@ export interface RuleContext {
    * its predecessor to its successor. Read as `detours`.
    */
   hasDetour(line: DependencyLine): boolean;
+}
+
+/** What those who plan a Sprint write down about PBIs at all. */
+export interface Habits {
+  /** Any PBI of the cell has a size. */
+  readonly sizes: boolean;
+  /** Any PBI of the Sprint has acceptance notes. */
+  readonly acceptance: boolean;
+  /** Of any PBI of the Sprint somebody confirmed that its dependencies were looked for. */
+  readonly review: boolean;
 }
 
 /**
@@ -74,11 +92,12 @@ export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRe
  * - `item`: the PBI itself, its place included; always read;
  * - `lines`: the lines at the PBI and the PBIs at their other ends;
  * - `family`: its parent and its children, and what their lines lead to;
- * - `cell`: capacity, goal and list of PBIs of the cell it stands in, where that is in a Sprint;
- * - `load`: everything said of the PBIs in that cell, where that is in a Sprint;
- * - `selection`: `RuleContext.lowestSelected`, where no team has the PBI.
+ * - `selection`: `RuleContext.lowestSelected`, where no team has the PBI;
+ * - `habits`: `RuleContext.habitsAt` the place of the PBI;
+ * - `overload`: `RuleContext.isOverloaded` at the place of the PBI.
  */
-export type ItemRead = 'item' | 'lines' | 'family' | 'cell' | 'load' | 'selection' | SharedRead;
+export type ItemRead =
+  'item' | 'lines' | 'family' | 'selection' | 'habits' | 'overload' | SharedRead;
 
 /**
  * - `cell`: its capacity, goal, plan, collisions and which PBIs stand in it; always read;
@@ -126,11 +145,6 @@ export interface GroupRule {
   readonly reads: readonly GroupRead[];
   /** Names of the groups that the PBI belongs to; reads nothing but the PBI and the timeline. */
   groupsOf(item: ProductBacklogItem, context: RuleContext): readonly string[];
-  /**
-   * What `check` reads of a member, as text. Only for large groups of which little is read: while
-   * no member comes, goes, or says something else here, the group is not looked at again.
-   */
-  readonly summaryOf?: (item: ProductBacklogItem) => string;
   check(
     group: string,
     items: readonly ProductBacklogItem[],

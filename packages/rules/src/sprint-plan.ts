@@ -1,29 +1,30 @@
-import {
-  cellOf,
-  type BoardView,
-  type CellId,
-  type NexusSprint,
-  type ProductBacklogItem,
-  type SprintId,
-  type TeamId,
+import type {
+  BoardView,
+  CellId,
+  NexusSprint,
+  ProductBacklogItem,
+  SprintId,
+  TeamId,
 } from '@weft/domain';
+import type { CellSum } from './cell-sum.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What a team of the Nexus selected for a Sprint. */
 export interface TeamPlan {
   readonly team: TeamId;
-  readonly cell: CellId;
-  /** Never empty; in Product Backlog order. */
-  readonly items: readonly ProductBacklogItem[];
+  readonly sprint: SprintId;
+  /** Of at least one PBI. */
+  readonly sum: CellSum;
 }
 
 /** The plans of all teams of the Nexus that selected anything for the Sprint, by id of the team. */
 export function teamPlansOf(sprint: SprintId, context: RuleContext): readonly TeamPlan[] {
-  return [...context.nexusTeams].sort().flatMap((team) => {
-    const cell = cellOf({ team, sprint });
-    const items = context.itemsIn(cell);
-    return items.length === 0 ? [] : [{ team, cell, items }];
-  });
+  const plans: TeamPlan[] = [];
+  for (const team of context.nexusTeams) {
+    const sum = context.sumIn({ team, sprint });
+    if (sum.count > 0) plans.push({ team, sprint, sum });
+  }
+  return plans;
 }
 
 /** The PBIs in a cell, in Product Backlog order, looked up anew; rules have `RuleContext.itemsIn`. */
@@ -48,9 +49,4 @@ export function runningWithDates(
 /** True when the Sprint was closed, or is running still though its last day is over. */
 export function hasEnded({ state, end }: NexusSprint, today: string): boolean {
   return state === 'closed' || (state === 'running' && end !== undefined && end < today);
-}
-
-/** The later of two days; the one that is known when the other is not. */
-export function laterDay(day: string, other: string | undefined): string {
-  return other !== undefined && other > day ? other : day;
 }

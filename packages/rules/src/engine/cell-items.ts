@@ -1,45 +1,75 @@
 import {
   cellOf,
+  placeOf,
   type BoardChange,
   type BoardView,
   type CellId,
   type ItemId,
+  type Place,
   type ProductBacklogItem,
 } from '@weft/domain';
+import { cellSumOf, type CellSum } from '../cell-sum.ts';
+import { PlaceMap } from '../place-map.ts';
 import { itemsOf } from '../sprint-plan.ts';
 
+/** What is known of a cell. */
+interface KnownCell {
+  readonly cell: CellId;
+  items: readonly ProductBacklogItem[];
+  /** Undefined: nobody has asked since the PBIs changed. */
+  sum: CellSum | undefined;
+}
+
 /**
- * The PBIs of cells, looked up once and kept while nothing is said of them: rules about rows and
- * columns would otherwise look up a thousand PBIs for one that moved.
+ * The PBIs of cells and what they add up to, looked up once and kept while nothing is said of them:
+ * rules about rows and columns would otherwise look up a thousand PBIs for one that moved.
  */
 export class CellItems {
   readonly #view: BoardView;
-  readonly #itemsIn = new Map<CellId, readonly ProductBacklogItem[]>();
+  readonly #cells = new PlaceMap<KnownCell>();
 
   constructor(view: BoardView) {
     this.#view = view;
   }
 
   /** PBIs in the cell, in Product Backlog order. */
-  itemsIn(cell: CellId): readonly ProductBacklogItem[] {
-    const known = this.#itemsIn.get(cell);
-    if (known !== undefined) return known;
-    const items = itemsOf(this.#view, cell);
-    this.#itemsIn.set(cell, items);
-    return items;
+  itemsIn(place: Place): readonly ProductBacklogItem[] {
+    return this.#known(place).items;
   }
 
-  /** Looks up again what the change says something about, in the cells that are known. */
-  update(change: BoardChange): void {
+  /** What they add up to. */
+  sumIn(place: Place): CellSum {
+    const known = this.#known(place);
+    known.sum ??= cellSumOf(known.items);
+    return known.sum;
+  }
+
+  /**
+   * Looks up again what the change says something about, in the cells that are known. Returns all
+   * cells of which anything a {@link CellSum} is made of, or a capacity, may be different.
+   */
+  update(change: BoardChange): ReadonlySet<CellId> {
     const cells = new Set<CellId>(change.cells);
     for (const id of change.items) {
       const item = this.#view.item(id);
       if (item !== undefined) cells.add(cellOf(item.place));
     }
     for (const cell of cells) {
-      const known = this.#itemsIn.get(cell);
-      if (known !== undefined) this.#itemsIn.set(cell, this.#renewed(cell, known, change.items));
+      const known = this.#cells.get(placeOf(cell));
+      if (known === undefined) continue;
+      known.items = this.#renewed(cell, known.items, change.items);
+      known.sum = undefined;
     }
+    return cells;
+  }
+
+  #known(place: Place): KnownCell {
+    const known = this.#cells.get(place);
+    if (known !== undefined) return known;
+    const cell = cellOf(place);
+    const looked = { cell, items: itemsOf(this.#view, cell), sum: undefined };
+    this.#cells.set(place, looked);
+    return looked;
   }
 
   /** Most PBIs of the cell are those it had, in the same order: they need not be looked up. */

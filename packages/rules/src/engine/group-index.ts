@@ -48,14 +48,6 @@ export class GroupIndex {
     return all;
   }
 
-  /** The PBI as it was put in last; undefined: it is in no group. */
-  itemOf(id: ItemId): ProductBacklogItem | undefined {
-    const [group] = this.groupsOf(id);
-    const members = group === undefined ? NO_ITEMS : this.itemsOf(group);
-    const member = members[placeIn(members, id)];
-    return member?.id === id ? member : undefined;
-  }
-
   groupsOf(item: ItemId): readonly string[] {
     return this.#groupsOf.get(item) ?? NO_GROUPS;
   }

@@ -33,10 +33,7 @@ export class GroupRunner implements RuleRunner {
       for (const id of moved) {
         const item = pass.view.item(id);
         const now = item === undefined || item.aside ? [] : rule.groupsOf(item, pass.context);
-        const before = index.itemOf(id);
-        const beforeIn = index.groupsOf(id);
-        const named = index.put(id, item, now);
-        if (isNews(rule, before, item, beforeIn, now)) for (const group of named) groups.add(group);
+        for (const group of index.put(id, item, now)) groups.add(group);
       }
       if (rule.reads.includes('lines')) {
         for (const item of touched.around()) {
@@ -49,19 +46,6 @@ export class GroupRunner implements RuleRunner {
       for (const group of groups) check(pass, rule, index, group);
     }
   }
-}
-
-/** False when the rule read of the PBI in these groups before just what it would read now. */
-function isNews(
-  { summaryOf }: GroupRule,
-  before: ProductBacklogItem | undefined,
-  now: ProductBacklogItem | undefined,
-  groupsBefore: readonly string[],
-  groupsNow: readonly string[],
-): boolean {
-  if (summaryOf === undefined || before === undefined || now === undefined) return true;
-  if (groupsBefore.join() !== groupsNow.join()) return true;
-  return summaryOf(before) !== summaryOf(now);
 }
 
 function check(pass: RulePass, rule: GroupRule, index: GroupIndex, group: string): void {

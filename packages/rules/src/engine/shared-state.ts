@@ -8,10 +8,11 @@ import type {
 } from '@weft/domain';
 import { CrossTeamLines } from '../cross-team-lines.ts';
 import { OpenNeighbours } from '../open-neighbours.ts';
-import { lowestSelected, remembered } from '../rule-context.ts';
+import { idsOfTeams, lowestSelected, remembered } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
 import { CellItems } from './cell-items.ts';
+import { CellStands, type StandChange } from './cell-stands.ts';
 import { Family } from './family.ts';
 import { LoneItems } from './lone-items.ts';
 import { UnassignedItems } from './unassigned-items.ts';
@@ -29,6 +30,8 @@ export interface SharedChange {
    * another one, or something is said of it; otherwise none.
    */
   readonly passedOver: ReadonlySet<ItemId>;
+  /** Cells of which something else is true now for the PBIs in them. */
+  readonly stands: StandChange;
   /** PBIs that stood or stand alone in one of the changed cells. */
   readonly loneItems: ReadonlySet<ItemId>;
   /** PBIs that are, or were until now, a parent of a changed one. */
@@ -45,6 +48,7 @@ export class SharedState {
   readonly #lone: LoneItems;
   readonly #unassigned: UnassignedItems;
   readonly #cells: CellItems;
+  readonly #stands: CellStands;
   #timeline: Timeline;
   #teams: readonly ScrumTeam[];
   #nexusTeams: ReadonlySet<TeamId>;
@@ -59,9 +63,10 @@ export class SharedState {
     this.#lone = new LoneItems(view);
     this.#unassigned = new UnassignedItems(view);
     this.#cells = new CellItems(view);
+    this.#stands = new CellStands(view, this.#cells);
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
-    this.#nexusTeams = idsOf(this.#teams);
+    this.#nexusTeams = idsOfTeams(this.#teams);
     this.#neighbours = new OpenNeighbours(view);
     this.#context = this.#newContext();
     this.#selected = this.#context.lowestSelected();
@@ -78,7 +83,7 @@ export class SharedState {
 
   /** Brings it up to date with the board. Renaming changes nothing that rules share. */
   update(change: BoardChange): SharedChange {
-    this.#cells.update(change);
+    const stands = this.#stands.update(this.#cells.update(change));
     const parents = this.family.update(change.items);
     const loneItems = this.#lone.touchedBy(change.cells);
     this.#unassigned.update(change.items);
@@ -90,7 +95,7 @@ export class SharedState {
     this.#selected = this.#context.lowestSelected();
     const isSelectionSame = selectedBefore === this.#selected;
     const passedOver = isSelectionSame ? NO_ITEMS : this.#unassigned.ids;
-    return { sprints, teams, passedOver, loneItems, parents };
+    return { sprints, teams, passedOver, stands, loneItems, parents };
   }
 
   #updateTimeline(): boolean {
@@ -102,7 +107,7 @@ export class SharedState {
   #updateTeams(): boolean {
     const before = this.#teams;
     this.#teams = this.#view.teams();
-    this.#nexusTeams = idsOf(this.#teams);
+    this.#nexusTeams = idsOfTeams(this.#teams);
     if (before.length !== this.#teams.length) return true;
     return !this.#teams.every((team, at) => sameTeam(team, before[at]));
   }
@@ -120,16 +125,15 @@ export class SharedState {
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
       crossTeamLinesAt: (item) => this.crossTeamLines.at(item),
       handoversInto: (cell) => this.crossTeamLines.into(cell),
-      itemsIn: (cell) => this.#cells.itemsIn(cell),
+      itemsIn: (place) => this.#cells.itemsIn(place),
+      sumIn: (place) => this.#cells.sumIn(place),
+      isOverloaded: (place) => this.#stands.isOver(place),
+      habitsAt: (place) => this.#stands.habitsAt(place),
       openAfter: (item) => neighbours.after(item),
       openBefore: (item) => neighbours.before(item),
       hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
     };
   }
-}
-
-function idsOf(teams: readonly ScrumTeam[]): ReadonlySet<TeamId> {
-  return new Set(teams.map((team) => team.id));
 }
 
 function sameTeam(a: ScrumTeam, b: ScrumTeam | undefined): boolean {

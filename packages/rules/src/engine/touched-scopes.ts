@@ -92,15 +92,14 @@ export class TouchedScopes {
         case 'family':
           addAll(items, this.#relativesOfAround());
           break;
-        case 'cell':
-          for (const cell of this.change.cells) this.#addItemsOfSprint(items, cell);
-          break;
-        case 'load':
-          for (const cell of this.#cellsOf(this.change.items)) this.#addItemsOfSprint(items, cell);
-          for (const cell of this.change.cells) this.#addItemsOfSprint(items, cell);
-          break;
         case 'selection':
           addAll(items, this.shared.passedOver);
+          break;
+        case 'habits':
+          for (const cell of this.shared.stands.habits) this.#addItemsIn(items, cell);
+          break;
+        case 'overload':
+          for (const cell of this.shared.stands.overload) this.#addItemsIn(items, cell);
           break;
         default:
           if (this.hasShared(read)) return 'all';
@@ -243,8 +242,7 @@ export class TouchedScopes {
     return cells;
   }
 
-  #addItemsOfSprint(items: Set<ItemId>, cell: CellId): void {
-    if (placeOf(cell).sprint === null) return;
+  #addItemsIn(items: Set<ItemId>, cell: CellId): void {
     for (const item of this.#view.itemsIn(cell)) items.add(item);
   }
 }

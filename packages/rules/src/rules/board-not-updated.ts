@@ -1,7 +1,8 @@
 import { cellOf } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { HEALTHY, type SprintRule } from '../rule.ts';
-import { laterDay, runningWithDates, teamPlansOf } from '../sprint-plan.ts';
+import { laterDay } from '../later-day.ts';
+import { runningWithDates, teamPlansOf } from '../sprint-plan.ts';
 import { workingDaysBetween } from '../working-days.ts';
 
 /** A whole working day of the Sprint passed on which nothing moved in the Nexus Sprint Backlog. */
@@ -13,11 +14,9 @@ export const boardNotUpdated: SprintRule = {
     if (dates === undefined) return HEALTHY;
     let isAllDone = true;
     let last: string | undefined;
-    for (const { items } of teamPlansOf(sprint.id, context)) {
-      for (const { state, progressOn } of items) {
-        if (state !== 'done') isAllDone = false;
-        if (progressOn !== undefined) last = laterDay(progressOn, last);
-      }
+    for (const { sum } of teamPlansOf(sprint.id, context)) {
+      if (!sum.isAllDone) isAllDone = false;
+      if (sum.lastProgressOn !== undefined) last = laterDay(sum.lastProgressOn, last);
     }
     if (isAllDone) return HEALTHY;
     if (workingDaysBetween(laterDay(dates.start, last), context.today) === 0) return HEALTHY;

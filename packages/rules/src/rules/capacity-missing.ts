@@ -16,7 +16,8 @@ export const capacityMissing: CellRule = {
     if (point === undefined || !timeline.isNear(point)) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
     if (view.capacity(team, sprint) !== undefined) return HEALTHY;
-    if (context.itemsIn(cell).every((item) => item.size === null)) return HEALTHY;
+    const { count, withoutSize } = context.sumIn({ team, sprint });
+    if (withoutSize === count) return HEALTHY;
     return [
       {
         key: findingKeyOf('capacity-missing', cell),

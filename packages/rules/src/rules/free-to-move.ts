@@ -1,29 +1,26 @@
 import type { BoardView, ItemId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf } from '../line-scope.ts';
-import { comparedTo, sumOfSizes } from '../load.ts';
+import { isOpenLine } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
-import { HEALTHY, type CellRule } from '../rule.ts';
+import { HEALTHY, type ItemRule } from '../rule.ts';
 
 /**
  * A team of the Nexus has more than it can do in a Sprint that is not closed, and no open line ties
- * this PBI, which is not Done, to any other. One finding for each such PBI, but asked of the cell:
- * its load is the same for all of them.
+ * this PBI, which is not Done, to any other.
  */
-export const freeToMove: CellRule = {
+export const freeToMove: ItemRule = {
   id: 'free-to-move',
-  reads: ['cell', 'items', 'lines', 'sprints', 'teams'],
-  check({ cell, team, sprint }, context) {
-    const { view } = context;
-    if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
+  reads: ['item', 'lines', 'overload', 'sprints', 'teams'],
+  check({ id, state, place }, context) {
+    const { team, sprint } = place;
+    if (state === 'done' || sprint === null || !isOfNexus(team, context)) return HEALTHY;
+    const { view, timeline } = context;
+    if (!context.isOverloaded(place) || isTied(id, view)) return HEALTHY;
+    // What stands in a Sprint that was put aside is in no cell of the Grid.
+    if (timeline.pointOf(sprint) === undefined) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
-    const capacity = view.capacity(team, sprint);
-    if (capacity === undefined) return HEALTHY;
-    const items = context.itemsIn(cell);
-    if (comparedTo(sumOfSizes(items), capacity, 100) <= 0) return HEALTHY;
-    return items
-      .filter(({ id, state }) => state !== 'done' && !isTied(id, view))
-      .map(({ id }) => ({
+    return [
+      {
         key: findingKeyOf('free-to-move', id),
         rule: 'free-to-move',
         severity: 'info',
@@ -32,12 +29,12 @@ export const freeToMove: CellRule = {
         teams: [team],
         cells: [],
         facts: { item: id, team, sprint },
-      }));
+      },
+    ];
   },
 };
 
 function isTied(item: ItemId, view: BoardView): boolean {
-  const isOpen = (line: Parameters<typeof lineScopeOf>[1]): boolean =>
-    openLineOf(lineScopeOf(view, line)) !== undefined;
+  const isOpen = (line: Parameters<typeof isOpenLine>[1]): boolean => isOpenLine(view, line);
   return view.linesInto(item).some(isOpen) || view.linesFrom(item).some(isOpen);
 }

@@ -1,4 +1,4 @@
-import { cellOf, type ProductBacklogItem, type SprintId, type TeamId } from '@weft/domain';
+import { cellOf, type SprintId, type TeamId } from '@weft/domain';
 import { findingKeyOf, type Finding } from '../finding.ts';
 import { HEALTHY, type SprintRule } from '../rule.ts';
 import { teamPlansOf } from '../sprint-plan.ts';
@@ -18,12 +18,12 @@ export const goalUnsupported: SprintRule = {
     const percent = thresholdOf(view.settings, 'goalSupportPercent');
     const findings: Finding[] = [];
     const all = { selected: 0, supporting: 0 };
-    for (const { team, items } of plans) {
-      const supporting = supportersAmong(items);
-      all.selected += items.length;
+    for (const { team, sum } of plans) {
+      const { count: selected, supporting } = sum;
+      all.selected += selected;
       all.supporting += supporting;
       if (supporting === 0) {
-        findings.push(unsupportedGoal(id, team, { selected: items.length, supporting }));
+        findings.push(unsupportedGoal(id, team, { selected, supporting }));
       }
     }
     if (all.supporting * 100 < all.selected * percent) {
@@ -32,12 +32,6 @@ export const goalUnsupported: SprintRule = {
     return findings;
   },
 };
-
-function supportersAmong(items: readonly ProductBacklogItem[]): number {
-  let count = 0;
-  for (const item of items) if (item.supportsGoal) count += 1;
-  return count;
-}
 
 function unsupportedGoal(
   sprint: SprintId,

@@ -1,4 +1,4 @@
-import { cellOf, type NexusSprint, type ProductBacklogItem, type TeamId } from '@weft/domain';
+import type { NexusSprint, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { comparedTo, sumOfSizes } from '../load.ts';
@@ -44,9 +44,9 @@ export const tooLittleReady: TeamRule = {
     const capacity = next === undefined ? undefined : view.capacity(team, next.id);
     if (next === undefined || capacity === undefined) return HEALTHY;
     const nextPoint = timeline.pointOf(next.id) ?? 0;
-    const { isUsed, toCome } = readyItemsOf(team, nextPoint, context);
-    if (!isUsed || toCome.some((item) => item.size === null)) return HEALTHY;
-    const readyPoints = sumOfSizes(toCome);
+    const ready = readyWorkOf(team, nextPoint, context);
+    if (!ready.isUsed || ready.withoutSize > 0) return HEALTHY;
+    const { points: readyPoints } = ready;
     if (comparedTo(readyPoints, capacity, 100) >= 0) return HEALTHY;
     return [
       {
@@ -73,20 +73,22 @@ function nextSprintOf({ view, timeline }: RuleContext): NexusSprint | undefined 
 }
 
 /** Ready work of the team for that point and later, and whether it calls anything ready at all. */
-function readyItemsOf(
-  team: TeamId,
-  first: number,
-  context: RuleContext,
-): { readonly isUsed: boolean; readonly toCome: readonly ProductBacklogItem[] } {
-  const toCome: ProductBacklogItem[] = [];
+interface ReadyWork {
+  readonly isUsed: boolean;
+  readonly points: number;
+  readonly withoutSize: number;
+}
+
+function readyWorkOf(team: TeamId, first: number, context: RuleContext): ReadyWork {
+  const toCome: { readonly size: number }[] = [];
+  let withoutSize = 0;
   let isUsed = false;
   for (const sprint of [null, ...context.view.sprints().map(({ id }) => id)]) {
-    const isToCome = (context.timeline.pointOf(sprint) ?? first) >= first;
-    for (const item of context.itemsIn(cellOf({ team, sprint }))) {
-      if (!item.ready) continue;
-      isUsed = true;
-      if (isToCome && item.state !== 'done') toCome.push(item);
-    }
+    const sum = context.sumIn({ team, sprint });
+    if (sum.hasReady) isUsed = true;
+    if ((context.timeline.pointOf(sprint) ?? first) < first) continue;
+    toCome.push({ size: sum.readyPoints });
+    withoutSize += sum.readyWithoutSize;
   }
-  return { isUsed, toCome };
+  return { isUsed, points: sumOfSizes(toCome), withoutSize };
 }

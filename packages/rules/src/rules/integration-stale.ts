@@ -3,7 +3,8 @@ import { findingKeyOf } from '../finding.ts';
 import { lastIntegrationOf } from '../last-integration.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
-import { laterDay, runningWithDates } from '../sprint-plan.ts';
+import { laterDay } from '../later-day.ts';
+import { runningWithDates } from '../sprint-plan.ts';
 import { workingDaysBetween } from '../working-days.ts';
 
 /**
@@ -18,7 +19,7 @@ export const integrationStale: CellRule = {
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const dates = runningWithDates(view.sprint(sprint));
     if (dates === undefined || !isWrittenDown(view)) return HEALTHY;
-    if (context.itemsIn(cell).every((item) => item.state !== 'doing')) return HEALTHY;
+    if (!context.sumIn({ team, sprint }).isAnyInProgress) return HEALTHY;
     const last = lastIntegrationOf(team, view);
     if (workingDaysBetween(laterDay(dates.start, last), today) === 0) return HEALTHY;
     return [

@@ -13,11 +13,10 @@ export const lateIntegrationCluster: SprintRule = {
   reads: ['cells', 'items', 'lines', 'sprints', 'teams'],
   check(sprint, context) {
     if (sprint.state === 'closed') return HEALTHY;
-    const planned = teamPlansOf(sprint.id, context).flatMap((plan) =>
-      plan.items.filter(
-        ({ state, plannedFinish }) => plannedFinish !== undefined && state !== 'done',
-      ),
-    );
+    const planned = teamPlansOf(sprint.id, context)
+      .filter((plan) => plan.sum.hasPlannedFinish)
+      .flatMap((plan) => context.itemsIn(plan))
+      .filter(({ state, plannedFinish }) => plannedFinish !== undefined && state !== 'done');
     const from = planned.length < 2 ? undefined : firstLateDayOf(sprint, context);
     if (from === undefined) return HEALTHY;
     const items = planned.filter(

@@ -1,5 +1,5 @@
 import { findingKeyOf } from '../finding.ts';
-import { comparedTo, sumOfSizes } from '../load.ts';
+import { comparedTo } from '../load.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -16,7 +16,7 @@ export const noSlackForDependency: CellRule = {
     if (capacity === undefined) return HEALTHY;
     const waitsFor = context.handoversInto(cell);
     if (waitsFor === 0) return HEALTHY;
-    const points = sumOfSizes(context.itemsIn(cell));
+    const { points } = context.sumIn({ team, sprint });
     const tightPercent = thresholdOf(view.settings, 'tightPercent');
     if (comparedTo(points, capacity, tightPercent) <= 0) return HEALTHY;
     return [

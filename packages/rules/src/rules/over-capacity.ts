@@ -1,5 +1,5 @@
 import { findingKeyOf } from '../finding.ts';
-import { loadLevel, loadOfItems, loadThresholdsOf } from '../load.ts';
+import { loadLevel, loadThresholdsOf } from '../load.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const overCapacity: CellRule = {
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;
     const capacity = view.capacity(team, sprint);
     if (capacity === undefined) return HEALTHY;
-    const { points, withoutSize } = loadOfItems(context.itemsIn(cell));
+    const { points, withoutSize } = context.sumIn({ team, sprint });
     const level = loadLevel(points, capacity, loadThresholdsOf(view.settings));
     if (level !== 'over' && level !== 'far-over') return HEALTHY;
     return [

@@ -7,8 +7,8 @@ import {
   type MemoryBoard,
 } from '@weft/domain/testing';
 import { describe, expect, it } from 'vitest';
-import { boardOf, findingsOf } from '../testing/board-of.ts';
-import { notReadySelected } from './not-ready-selected.ts';
+import { createRuleSet } from '../rule-set.ts';
+import { TODAY, boardOf, findingsOf } from '../testing/board-of.ts';
 
 const [red, blue] = [teamIdOf('red'), teamIdOf('blue')];
 const [a, b, c] = [itemIdOf('a'), itemIdOf('b'), itemIdOf('c')];
@@ -131,22 +131,25 @@ describe('not-ready-selected', () => {
     expect(found(begun)).toHaveLength(1);
   });
 
-  it('[RU112] of a PBI, only what is looked at counts as said anew', () => {
-    const item = unready().item(a);
-    const summaryOf = notReadySelected.summaryOf;
-    if (item === undefined || summaryOf === undefined) throw new Error('The rule has a summary.');
-    const before = summaryOf(item);
-    expect(summaryOf({ ...item, title: 'Other', ready: true, state: 'doing' })).toBe(before);
-    for (const patch of [
-      { place: { team: blue, sprint: three } },
-      { state: 'done' as const },
-      { size: 3 },
-      { hasAcceptance: true },
-      { dependenciesReviewed: true },
-    ]) {
-      expect(summaryOf({ ...item, ...patch })).not.toBe(before);
-    }
-    expect(summaryOf({ ...item, size: 3 })).toBe(summaryOf({ ...item, size: 5 }));
+  it('[RU112] what others write down is followed: the first that does, and the last', () => {
+    const board = boardOf(['a red 3', 'b red 3', 'c blue 3']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const missing = (): readonly string[] =>
+      [...rules.findings.values()].flatMap((finding) =>
+        finding.rule === 'not-ready-selected' ? finding.facts.missing : [],
+      );
+    const apply = (act: (draft: BoardDraft) => void): void => {
+      rules.apply(board.change(act));
+    };
+    expect(missing()).toEqual([]);
+    apply((draft) => draft.putItem(b, { size: 2 }));
+    expect(missing()).toEqual(['size']);
+    apply((draft) => draft.putItem(c, { hasAcceptance: true }));
+    expect([...missing()].sort()).toEqual(['acceptance', 'acceptance', 'size']);
+    apply((draft) => draft.moveItem(b, { team: red, sprint: four }));
+    expect(missing()).toEqual(['acceptance']);
+    apply((draft) => draft.putItem(c, { aside: true }));
+    expect(missing()).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ export const sprintMisaligned: SprintRule = {
     if (endAtStart !== undefined && end > endAtStart) {
       findings.push(misaligned(sprint, null, end, endAtStart));
     }
-    for (const team of [...nexusTeams].sort()) {
+    for (const team of nexusTeams) {
       const teamEnd = view.teamSprintEnd(team, id);
       if (teamEnd !== undefined && teamEnd > end) {
         findings.push(misaligned(sprint, team, teamEnd, end));

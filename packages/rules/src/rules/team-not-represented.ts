@@ -1,10 +1,4 @@
-import {
-  cellOf,
-  type NexusEvent,
-  type ProductBacklogItem,
-  type SprintId,
-  type TeamId,
-} from '@weft/domain';
+import type { NexusEvent, ProductBacklogItem, SprintId, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { lineScopeOf, openLineOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
@@ -49,13 +43,11 @@ function hasAStake(team: TeamId, event: NexusEvent, context: RuleContext): boole
   const { view } = context;
   const isMeant = meantBy(event, context);
   const sprints = view.sprints().map((sprint) => sprint.id);
-  if (
-    sprints.some((id) => isMeant(id) && context.itemsIn(cellOf({ team, sprint: id })).length > 0)
-  ) {
+  if (sprints.some((id) => isMeant(id) && context.sumIn({ team, sprint: id }).count > 0)) {
     return true;
   }
   return [null, ...sprints]
-    .flatMap((sprint) => context.itemsIn(cellOf({ team, sprint })))
+    .flatMap((sprint) => context.itemsIn({ team, sprint }))
     .some((item) => neighboursOf(item, context).some(({ place }) => isMeant(place.sprint)));
 }
 

@@ -1,4 +1,4 @@
-import { cellOf, type ProductBacklogItem, type TeamId } from '@weft/domain';
+import type { Place, ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf, type Finding } from '../finding.ts';
 import { comparedTo } from '../load.ts';
 import { isOfNexus } from '../nexus-team.ts';
@@ -9,10 +9,10 @@ import { thresholdOf } from '../thresholds.ts';
 export const tooBigForSprint: CellRule = {
   id: 'too-big',
   reads: ['cell', 'items', 'teams'],
-  check({ cell, team, sprint }, context) {
+  check({ team, sprint }, context) {
     if (sprint === null || !isOfNexus(team, context)) return HEALTHY;
     const capacity = context.view.capacity(team, sprint);
-    return capacity === undefined ? HEALTHY : tooBigIn(cell, team, capacity, context);
+    return capacity === undefined ? HEALTHY : tooBigIn({ team, sprint }, capacity, context);
   },
 };
 
@@ -26,7 +26,7 @@ export const tooBigForTeam: TeamRule = {
   check({ id: team }, context) {
     const capacity = nearestCapacityOf(team, context);
     if (capacity === undefined) return HEALTHY;
-    return tooBigIn(cellOf({ team, sprint: null }), team, capacity, context);
+    return tooBigIn({ team, sprint: null }, capacity, context);
   },
 };
 
@@ -40,19 +40,19 @@ function nearestCapacityOf(team: TeamId, { view }: RuleContext): number | undefi
 }
 
 function tooBigIn(
-  cell: ReturnType<typeof cellOf>,
-  team: TeamId,
+  place: Place & { readonly team: TeamId },
   capacity: number,
   context: RuleContext,
 ): readonly Finding[] {
   // With none at all every PBI is too much, however small: that is `over-capacity`.
   if (capacity <= 0) return HEALTHY;
   const percent = thresholdOf(context.view.settings, 'bigItemPercent');
+  if (comparedTo(context.sumIn(place).biggest, capacity, percent) <= 0) return HEALTHY;
   const findings: Finding[] = [];
-  for (const item of context.itemsIn(cell)) {
+  for (const item of context.itemsIn(place)) {
     const { size, state } = item;
     if (size === null || state === 'done' || comparedTo(size, capacity, percent) <= 0) continue;
-    findings.push(tooBig(item, team, size, capacity));
+    findings.push(tooBig(item, place.team, size, capacity));
   }
   return findings;
 }

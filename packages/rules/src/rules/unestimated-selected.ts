@@ -10,12 +10,13 @@ import { HEALTHY, type CellRule } from '../rule.ts';
 export const unestimatedSelected: CellRule = {
   id: 'unestimated-selected',
   reads: ['cell', 'items', 'sprints', 'teams'],
-  check({ cell, team, sprint: id }, context) {
+  check({ team, sprint: id }, context) {
     const sprint = nearSprint(id, context);
     if (sprint === undefined || !isOfNexus(team, context)) return HEALTHY;
-    const items = context.itemsIn(cell);
-    if (items.every(({ size }) => size === null)) return HEALTHY;
-    return items
+    const { count, withoutSize } = context.sumIn({ team, sprint: sprint.id });
+    if (withoutSize === 0 || withoutSize === count) return HEALTHY;
+    return context
+      .itemsIn({ team, sprint: sprint.id })
       .filter(({ size, state }) => size === null && state !== 'done')
       .map((item) => ({
         key: findingKeyOf('unestimated-selected', item.id),
