@@ -23,7 +23,7 @@ export function loadOf(view: BoardView, cell: CellId): Load {
 }
 
 /** The load that these PBIs are. */
-export function loadOfItems(items: readonly { readonly size: number | null }[]): Load {
+function loadOfItems(items: readonly { readonly size: number | null }[]): Load {
   let withoutSize = 0;
   for (const { size } of items) if (size === null) withoutSize += 1;
   return { points: sumOfSizes(items), withoutSize, count: items.length };
