@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { afterAll, expect, it } from 'vitest';
+import { changeSqlite } from '@weft/sync-server/testing';
 import { recordProof } from '../../scripts/record-proof.ts';
-import { openSqlite } from '../../apps/sync-server/src/storage/sqlite-binding.ts';
 import { createBoard, openSession, type TestBoard } from './board-access.ts';
 import { plantMoments, type Moment } from './planted-moments.ts';
 import { RawClient } from './raw-client.ts';
@@ -17,8 +17,7 @@ const LATEST_US = 1_500;
 /** So many are typed at most until the moment comes: a compaction comes after some seconds. */
 const MOST_EDITS = 5_000;
 /** What takes a database back to the format before the newest. */
-const BACK_TO_FORMAT_2 = `ALTER TABLE boards DROP COLUMN access_version;
-  ALTER TABLE links DROP COLUMN expires_at_ms; PRAGMA user_version = 2;`;
+const BACK_TO_FORMAT_3 = 'DROP TABLE versions; PRAGMA user_version = 3;';
 
 const planted = plantMoments();
 const root = mkdtempSync(join(tmpdir(), 'weft-moments-'));
@@ -189,9 +188,7 @@ it(
       const { client, doc } = await survivor.check(server);
       await survivor.type(client, doc, 5);
       await server.stop();
-      const database = await openSqlite(join(folder, 'boards.sqlite'));
-      database.exec(BACK_TO_FORMAT_2);
-      database.close();
+      await changeSqlite(folder, BACK_TO_FORMAT_3);
       survivor.arm();
       const afterUs = Math.floor(Math.random() * LATEST_US);
       const settings = survivor.settings({ moment: 'migration', count: 1, afterUs });

@@ -3,7 +3,7 @@ export { startLocalServer } from './testing/local-server.ts';
 export { ManualClock } from './testing/manual-clock.ts';
 export { RecordedConnection } from './testing/recorded-connection.ts';
 export { SimulatedServer, type SimulatedServerOptions } from './testing/simulated-server.ts';
-export { checkpointSqlite, openSqliteBoards } from './testing/sqlite-boards.ts';
+export { changeSqlite, checkpointSqlite, openSqliteBoards } from './testing/sqlite-boards.ts';
 export { YjsPeer, sameDocument } from './testing/yjs-peer.ts';
 export { MemoryBoardStorage, type MemoryDisk } from './storage/memory-board-storage.ts';
 export type { AppendEntry, BoardStorage, StoredDocument } from './storage/board-storage.ts';

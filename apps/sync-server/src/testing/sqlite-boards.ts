@@ -30,7 +30,12 @@ export async function openSqliteBoards(
 
 /** Brings everything of the write-ahead log into the database, and empties the log. */
 export async function checkpointSqlite(folder: string): Promise<void> {
+  await changeSqlite(folder, 'PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Changes the database of a data folder behind the server's back. */
+export async function changeSqlite(folder: string, sql: string): Promise<void> {
   const database = await openSqlite(join(folder, 'boards.sqlite'));
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.exec(sql);
   database.close();
 }
