@@ -130,9 +130,7 @@ export function writeChange(
 }
 
 /** The fields an entity is created with, without those that say nothing. */
-function firstFields(
-  fields: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+function firstFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [key, storedValue(value)]),
   );
