@@ -24,3 +24,15 @@ it('[SV182] records that must be there and are not are told, wherever they are m
   ]);
   expect(read([1, 2, 3, 4])).toEqual([{ kind: 'behind', acknowledgedSeq: 6, storedSeq: 4 }]);
 });
+
+it('[SV8] a row whose bytes and sum were zeroed is damaged, not an empty record', () => {
+  const zeroed = { seq: 2, update_bytes: new Uint8Array(0), crc32c: 0, received_at_ms: 1 };
+  const read = readDocument({
+    snapshots: [],
+    log: [row(1), zeroed],
+    acknowledgedSeq: 2,
+    afterSeq: 0,
+  });
+  expect(read.log.map(({ seq }) => seq)).toEqual([1]);
+  expect(read.damage).toEqual([{ kind: 'damaged-record', seq: 2 }]);
+});

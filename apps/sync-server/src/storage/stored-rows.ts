@@ -60,6 +60,11 @@ function parseLink(value: unknown): LinkRecord | undefined {
   };
 }
 
+/** No update is empty; the sum over nothing is 0, as which a column reads that was zeroed. */
+function isIntact(update: Uint8Array, sum: number, stored: unknown): boolean {
+  return update.length > 0 && sum === Number(stored);
+}
+
 /** A log row, and whether its bytes are those that were written. */
 export function parseRecord(value: unknown): { record: LogRecord; intact: boolean } {
   const row = parseRow(value);
@@ -71,7 +76,7 @@ export function parseRecord(value: unknown): { record: LogRecord; intact: boolea
       deliveredBy: parseUser(row?.['delivered_by']),
       receivedAtMs: Number(row?.['received_at_ms']),
     },
-    intact: crc32c(update) === Number(row?.['crc32c']),
+    intact: isIntact(update, crc32c(update), row?.['crc32c']),
   };
 }
 
@@ -90,7 +95,8 @@ export function parseSnapshot(value: unknown): {
     hasGaps: row?.['has_gaps'] === 1,
   };
   const sum = crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions);
-  return { snapshot, age: row?.['age'], intact: sum === Number(row?.['crc32c']) };
+  const intact = isIntact(snapshot.update, sum, row?.['crc32c']);
+  return { snapshot, age: row?.['age'], intact };
 }
 
 /** What a row says of a version, without its bytes. */
