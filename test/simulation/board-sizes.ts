@@ -4,6 +4,9 @@ import { recordProof } from '../../scripts/record-proof.ts';
 import { drawScript, type Script } from './script.ts';
 import type { Totals } from './totals.ts';
 
+/** A version is gone back to by many edits in one; board-doc holds that against a law of its own. */
+const SIMULATED_STEPS = STEP_KINDS.filter((kind) => kind !== 'restore-version');
+
 /** `WEFT_LONG=1` runs many times as many. */
 const IS_LONG = process.env['WEFT_LONG'] === '1';
 const LONG_TIMES = 10;
@@ -78,7 +81,7 @@ export function expectHardCases(totals: Totals): void {
     'refused unknown',
     'refused self-dependency',
     'refused out-of-range',
-    ...STEP_KINDS.flatMap((kind) => [`did ${kind}`, `undo of ${kind}`, `redo of ${kind}`]),
+    ...SIMULATED_STEPS.flatMap((kind) => [`did ${kind}`, `undo of ${kind}`, `redo of ${kind}`]),
   ];
   expect(wanted.filter((name) => totals.of(name) === 0)).toEqual([]);
 }

@@ -58,6 +58,9 @@ function expectSame(actual: readonly Finding[], expected: readonly Finding[]): v
   if (JSON.stringify(actual) !== JSON.stringify(expected)) expect(actual).toEqual(expected);
 }
 
+/** With this seed every rule finds something. */
+const COVERING_SEED = 4;
+
 /** Ten times what it takes on an idle machine. */
 const TIMEOUT_MS = 120_000;
 
@@ -68,19 +71,19 @@ describe('rule set', { timeout: TIMEOUT_MS }, () => {
 
   it('[RU21] after every change it holds exactly what the oracle finds', () => {
     const seen = new Set<RuleId>();
-    assert(
-      property(transactions, itemCount, (steps, items) => {
-        const board = startingBoard(items);
-        const rules = createRuleSet(board, { today: TODAY });
-        for (const acts of steps) {
-          rules.apply(perform(board, acts, items));
-          const expected = sorted(oracle(board));
-          expectSame(sorted(rules.findings), expected);
-          for (const finding of expected) seen.add(finding.rule);
-        }
-      }),
-      { numRuns: 150 },
-    );
+    const holds = property(transactions, itemCount, (steps, items) => {
+      const board = startingBoard(items);
+      const rules = createRuleSet(board, { today: TODAY });
+      for (const acts of steps) {
+        rules.apply(perform(board, acts, items));
+        const expected = sorted(oracle(board));
+        expectSame(sorted(rules.findings), expected);
+        for (const finding of expected) seen.add(finding.rule);
+      }
+    });
+    assert(holds, { numRuns: 30 });
+    // Whether a rule is ever seen must not be left to chance: these are the same boards every time.
+    assert(holds, { numRuns: 120, seed: COVERING_SEED });
     const silent = [...registeredRules()].filter((rule) => !seen.has(rule));
     expect(silent).toEqual([]);
   });

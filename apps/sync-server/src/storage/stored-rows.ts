@@ -118,5 +118,7 @@ export function parseVersion(value: unknown): StoredVersion | undefined {
   if (row === undefined) return undefined;
   const { byteCount: _, ...entry } = parseVersionEntry(row);
   const update = parseBlob(row['update_bytes']);
-  return { ...entry, update, isDamaged: crc32c(update) !== Number(row['crc32c']) };
+  // The sum of nothing is 0: a row that was zeroed would pass for one without content.
+  const isDamaged = update.length === 0 || crc32c(update) !== Number(row['crc32c']);
+  return { ...entry, update, isDamaged };
 }
