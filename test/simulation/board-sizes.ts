@@ -1,11 +1,8 @@
-import { STEP_KINDS } from '@weft/board-doc';
+import { RANDOM_STEP_KINDS } from '@weft/board-doc/testing';
 import { expect } from 'vitest';
 import { recordProof } from '../../scripts/record-proof.ts';
 import { drawScript, type Script } from './script.ts';
 import type { Totals } from './totals.ts';
-
-/** A version is gone back to by many edits in one; board-doc holds that against a law of its own. */
-const SIMULATED_STEPS = STEP_KINDS.filter((kind) => kind !== 'restore-version');
 
 /** `WEFT_LONG=1` runs many times as many. */
 const IS_LONG = process.env['WEFT_LONG'] === '1';
@@ -81,7 +78,7 @@ export function expectHardCases(totals: Totals): void {
     'refused unknown',
     'refused self-dependency',
     'refused out-of-range',
-    ...SIMULATED_STEPS.flatMap((kind) => [`did ${kind}`, `undo of ${kind}`, `redo of ${kind}`]),
+    ...RANDOM_STEP_KINDS.flatMap((kind) => [`did ${kind}`, `undo of ${kind}`, `redo of ${kind}`]),
   ];
   expect(wanted.filter((name) => totals.of(name) === 0)).toEqual([]);
 }

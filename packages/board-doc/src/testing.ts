@@ -1,6 +1,7 @@
 export { boardAnswers, type BoardAnswers } from './testing/board-answers.ts';
 export {
   ACTION_KINDS,
+  RANDOM_STEP_KINDS,
   performAction,
   randomAction,
   type ActionKind,

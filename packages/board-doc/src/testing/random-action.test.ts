@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeSnapshot } from '../import/write-snapshot.ts';
 import { canonicalBoard } from '../read/read-snapshot.ts';
-import { STEP_KINDS } from '../undo/step-label.ts';
 import { newBoard } from './new-board.ts';
-import { ACTION_KINDS, randomAction } from './random-action.ts';
+import { ACTION_KINDS, RANDOM_STEP_KINDS, randomAction } from './random-action.ts';
 import { randomSnapshot } from './random-snapshot.ts';
 import { syncAll } from './sync-all.ts';
 
@@ -16,7 +15,7 @@ describe('random actions', () => {
     const count = (name: string): void => void done.set(name, (done.get(name) ?? 0) + 1);
     const wanted = [
       ...ACTION_KINDS.map((kind) => (kind === 'refused' ? 'refused refused' : kind)),
-      ...STEP_KINDS.map((kind) => `undone ${kind}`),
+      ...RANDOM_STEP_KINDS.map((kind) => `undone ${kind}`),
     ];
     const missing = (): string[] => wanted.filter((name) => !done.has(name));
     for (let seed = 1; seed <= 30 && missing().length > 0; seed += 1) {

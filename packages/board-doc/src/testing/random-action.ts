@@ -11,7 +11,7 @@ import { addSprint } from '../commands/sprints.ts';
 import { addTeam } from '../commands/teams.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import { planImport } from '../import/plan-import.ts';
-import type { StepLabel } from '../undo/step-label.ts';
+import { STEP_KINDS, type StepLabel } from '../undo/step-label.ts';
 import { TEXT_EDIT } from '../undo/text-steps.ts';
 import type { Action, Command } from './action.ts';
 import { DETAIL_ACTIONS, type DetailActionKind } from './detail-actions.ts';
@@ -55,6 +55,14 @@ const OTHER_KINDS = [
 export type ActionKind = CommandKind | (typeof OTHER_KINDS)[number];
 /** Everything {@link randomAction} can do. */
 export const ACTION_KINDS: readonly ActionKind[] = [...COMMAND_KINDS, ...OTHER_KINDS];
+
+/**
+ * Kinds of steps that come of random actions: all but going back to a version, which is many edits
+ * at once and has a law of its own beside its code.
+ */
+export const RANDOM_STEP_KINDS: readonly StepLabel['kind'][] = STEP_KINDS.filter(
+  (kind) => kind !== 'restore-version',
+);
 
 /** What an action did: totals over a run show that the generator did something. */
 export interface ActionReport {
