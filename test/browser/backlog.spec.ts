@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterDrop } from './after-drop.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import {
@@ -67,6 +68,7 @@ describe('the order of the Product Backlog', () => {
     await anna.page.mouse.down();
     await anna.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 4, { steps: 12 });
     await anna.page.mouse.up();
+    await afterDrop(anna.page);
     await expect.poll(() => order(anna)).toEqual(['Refund', 'Pay', 'Receipt']);
     await expect.poll(() => order(ben)).toEqual(['Refund', 'Pay', 'Receipt']);
     await expectSameBoards(anna, ben);

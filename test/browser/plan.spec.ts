@@ -58,7 +58,7 @@ describe('the plan', () => {
     await plan.cell('Blue, Sprint 13').getByText('→ 9').waitFor();
     await page.locator('[data-outlook]').getByText('8 points, capacity unknown').waitFor();
     await page.keyboard.press('Escape');
-    await page.mouse.up();
+    await plan.letGo();
     await plan.hand.waitFor({ state: 'detached' });
     expect(await anna.board.copy()).toEqual(before);
 
@@ -70,7 +70,7 @@ describe('the plan', () => {
       .locator('[data-outlook]')
       .getByText(/Red .*SHOP-2.* Blue .*SHOP-3/)
       .waitFor();
-    await page.mouse.up();
+    await plan.letGo();
     await plan
       .cell(BLUE)
       .getByRole('button', { name: /^SHOP-3\b/ })
@@ -89,7 +89,7 @@ describe('the plan', () => {
     const box = await back.boundingBox();
     if (box === null) throw new Error('nowhere to put it back');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    await page.mouse.up();
+    await plan.letGo();
     await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(['SHOP-4']);
     await plan.drag('SHOP-4', BLUE);
     await plan.drawer.getByText('Everything ready is assigned.').waitFor();
@@ -112,7 +112,7 @@ describe('the plan', () => {
     await plan.carry('SHOP-2', RED);
     await page.locator('[data-outlook]').getByText('2 of 4 fit').waitFor();
     await page.keyboard.down('Alt');
-    await page.mouse.up();
+    await plan.letGo();
     await page.keyboard.up('Alt');
     // What did not fit stays in the hand.
     await plan.hand.getByText('2 PBIs in your hand').waitFor();
@@ -242,7 +242,7 @@ describe('the plan', () => {
     await ben.plan.move('SHOP-2').click();
     await ben.plan.place(RED).click();
     await anna.page.locator('[data-outlook]').getByText('9 of 9 points').waitFor();
-    await anna.page.mouse.up();
+    await anna.plan.letGo();
     await anna.plan
       .cell(RED)
       .getByRole('button', { name: /^SHOP-1\b/ })
@@ -329,7 +329,7 @@ describe('the plan', () => {
     await page.mouse.down();
     await page.mouse.move(cell.x + 40, cell.y + 20, { steps: 8 });
     expect(await plan.hand.count()).toBe(0);
-    await page.mouse.up();
+    await plan.letGo();
     expect(await vera.board.copy()).toEqual(before);
     expectNoProblems(anna, vera);
     await Promise.all([anna.close(), vera.close()]);

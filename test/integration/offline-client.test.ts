@@ -37,7 +37,7 @@ describe('a sync client whose server goes away', () => {
     await server.stop();
     await ada.until('offline');
     ada.write('while away');
-    expect(ada.client.status).toMatchObject({ kind: 'offline', waiting: 1 });
+    await expect.poll(() => ada.client.status).toMatchObject({ kind: 'offline', waiting: 1 });
     server = await ServerProcess.start({ folder: server.folder, port });
     await ada.until('synced');
     expect(ada.waiting).toBe(0);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { afterDrop } from '../after-drop.ts';
 
 /** Nexus Sprint Planning, as a person uses it: everything is found by its visible name. */
 export class PlanPage {
@@ -79,10 +80,16 @@ export class PlanPage {
     await this.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
   }
 
+  /** Lets go of what is carried. */
+  async letGo(): Promise<void> {
+    await this.page.mouse.up();
+    await afterDrop(this.page);
+  }
+
   /** Carries a card to a cell and lets go. */
   async drag(key: string, cell: string): Promise<void> {
     await this.carry(key, cell);
-    await this.page.mouse.up();
+    await this.letGo();
     await this.cell(cell)
       .getByRole('button', { name: new RegExp(`^${key}\\b`) })
       .waitFor();

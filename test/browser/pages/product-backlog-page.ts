@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { afterDrop } from '../after-drop.ts';
 
 interface RowFacts {
   readonly title: string;
@@ -93,6 +94,7 @@ export class ProductBacklogPage {
     await mouse.down();
     await mouse.move(target.x + target.width / 2, target.y + target.height / 2 - 4, { steps: 12 });
     await mouse.up();
+    await afterDrop(this.page);
   }
 
   /** What the rows say, in the order of the list: elements come in any. */

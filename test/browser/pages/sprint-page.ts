@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { afterDrop } from '../after-drop.ts';
 
 /** The Nexus Sprint Backlog, as a person uses it: everything is found by its visible name. */
 export class SprintPage {
@@ -63,6 +64,7 @@ export class SprintPage {
     const to = await boxOf(this.column(team, state));
     await this.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
     await this.page.mouse.up();
+    await afterDrop(this.page);
   }
 
   /** Opens the states of a PBI by a click. */

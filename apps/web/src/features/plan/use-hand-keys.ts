@@ -3,7 +3,10 @@ import { focusCellSoon } from './plan-focus.ts';
 import { useDesk, usePlan } from './plan-context.tsx';
 import { neighbourOf } from './plan-lanes.ts';
 import { heldIn } from './hand.ts';
-import { useKeepHand } from './use-place-hand.ts';
+import { useKeepHand, usePlaceHand } from './use-place-hand.ts';
+
+/** Keys that end what the keyboard carries. */
+const ENDS: ReadonlySet<string> = new Set([' ', 'Enter', 'Escape']);
 
 /**
  * Keys while something is in the hand: `[` and `]` go to the next better and worse cell, however it
@@ -12,6 +15,7 @@ import { useKeepHand } from './use-place-hand.ts';
 export function useHandKeys(): void {
   const { desk, acts, lanes } = usePlan();
   const keep = useKeepHand();
+  const place = usePlaceHand();
   const isHeld = useDesk((state) => state.hand.kind !== 'empty');
   useEffect(() => {
     if (!isHeld) return undefined;
@@ -22,6 +26,16 @@ export function useHandKeys(): void {
         event.preventDefault();
         const cell = acts.stepAloud(event.key === '[' ? -1 : 1);
         if (cell !== undefined && byClicks(held.way)) focusCellSoon(cell);
+        return;
+      }
+      if (held.way === 'keyboard' && ENDS.has(event.key)) {
+        // The library begins to listen a moment after it has lifted: what came before is not lost.
+        setTimeout(() => {
+          const { hand } = desk.state.getState();
+          if (hand.kind !== 'holding' || hand.items !== held.items) return;
+          if (event.key === 'Escape' || hand.over === undefined) keep();
+          else place(hand.over);
+        }, 0);
         return;
       }
       if (!byClicks(held.way)) return;
@@ -38,7 +52,7 @@ export function useHandKeys(): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [desk, acts, lanes, keep, isHeld]);
+  }, [desk, acts, lanes, keep, place, isHeld]);
 }
 
 function byClicks(way: string): boolean {
