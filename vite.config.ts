@@ -97,7 +97,8 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: [fileURLToPath(new URL('test/browser/global-setup.ts', import.meta.url))],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // People wait more than they work: two of them share a machine well.
+          maxWorkers: 2,
         },
       },
     ],
