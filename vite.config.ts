@@ -87,6 +87,7 @@ const config: ViteUserConfig = defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -99,6 +100,7 @@ const config: ViteUserConfig = defineConfig({
           hookTimeout: 300_000,
           // People wait more than they work: two of them share a machine well.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
