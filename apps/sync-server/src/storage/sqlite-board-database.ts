@@ -24,6 +24,17 @@ import type { StoredDocument } from './board-storage.ts';
 export const DURABILITY_PRAGMAS =
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;';
 
+/**
+ * A number is found in the index, the bytes in the table: a flipped bit of the index can lead to
+ * another row, even of another board. So the row that was reached is asked who it is.
+ */
+const READ_LOG = `
+  SELECT found.seq, reached.update_bytes, reached.crc32c, reached.delivered_by,
+         reached.received_at_ms,
+         reached.seq = found.seq AND reached.board_id = found.board_id AS is_found
+  FROM log AS found JOIN log AS reached ON reached.rowid = found.rowid
+  WHERE found.board_id = ? AND found.seq > ? ORDER BY found.seq`;
+
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
   readonly versions: SqliteVersionTable;
@@ -104,9 +115,7 @@ export class SqliteBoardDatabase {
     const snapshots = this.#database
       .prepare('SELECT * FROM snapshots WHERE board_id = ? AND through_seq > ?')
       .all(id, afterSeq);
-    const log = this.#database
-      .prepare('SELECT * FROM log WHERE board_id = ? AND seq > ? ORDER BY seq')
-      .all(id, afterSeq);
+    const log = this.#database.prepare(READ_LOG).all(id, afterSeq);
     return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
   }
 

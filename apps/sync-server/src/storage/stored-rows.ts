@@ -65,7 +65,10 @@ function isIntact(update: Uint8Array, sum: number, stored: unknown): boolean {
   return update.length > 0 && sum === Number(stored);
 }
 
-/** A log row, and whether its bytes are those that were written. */
+/**
+ * A log row, and whether its bytes are those that were written, under its number (`is_found`; only
+ * SQLite can tell).
+ */
 export function parseRecord(value: unknown): { record: LogRecord; intact: boolean } {
   const row = parseRow(value);
   const update = parseBlob(row?.['update_bytes']);
@@ -76,7 +79,7 @@ export function parseRecord(value: unknown): { record: LogRecord; intact: boolea
       deliveredBy: parseUser(row?.['delivered_by']),
       receivedAtMs: Number(row?.['received_at_ms']),
     },
-    intact: isIntact(update, crc32c(update), row?.['crc32c']),
+    intact: row?.['is_found'] !== 0 && isIntact(update, crc32c(update), row?.['crc32c']),
   };
 }
 
@@ -118,7 +121,5 @@ export function parseVersion(value: unknown): StoredVersion | undefined {
   if (row === undefined) return undefined;
   const { byteCount: _, ...entry } = parseVersionEntry(row);
   const update = parseBlob(row['update_bytes']);
-  // The sum of nothing is 0: a row that was zeroed would pass for one without content.
-  const isDamaged = update.length === 0 || crc32c(update) !== Number(row['crc32c']);
-  return { ...entry, update, isDamaged };
+  return { ...entry, update, isDamaged: !isIntact(update, crc32c(update), row['crc32c']) };
 }
