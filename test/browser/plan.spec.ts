@@ -49,7 +49,7 @@ describe('the plan', () => {
   it('is made by mouse: every cell says before what a drop does, each drop is one step', async () => {
     const anna = await personWithPlan(browser);
     const { page, plan } = anna;
-    expect(await plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
     const before = await anna.board.copy();
 
     await plan.carry('SHOP-5', BLUE);
@@ -116,7 +116,7 @@ describe('the plan', () => {
     await page.keyboard.up('Alt');
     // What did not fit stays in the hand.
     await plan.hand.getByText('2 PBIs in your hand').waitFor();
-    expect(await plan.keysIn(plan.cell(RED))).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
+    await expect.poll(() => plan.keysIn(plan.cell(RED))).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
     await plan.place(BLUE).click();
     await expect.poll(() => plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4']);
     await anna.board.undo();
@@ -188,7 +188,7 @@ describe('the plan', () => {
     expect(await best.count()).toBe(3);
     await best.first().click();
     await page.locator('[data-outlook]').waitFor();
-    expect(await plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
+    await expect.poll(() => plan.keysIn(plan.drawer)).toEqual(READY_TO_PLAN);
     await plan.hand.getByRole('button', { name: 'Keep where it is' }).click();
     await plan.hand.waitFor({ state: 'detached' });
 
@@ -221,7 +221,7 @@ describe('the plan', () => {
     await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
     await anna.board.undo();
     await plan.screen.getByText(/^Nexus Sprint Backlog is ready/).waitFor();
-    expect(await plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4', 'SHOP-5']);
+    await expect.poll(() => plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4', 'SHOP-5']);
     await plan.screen.getByRole('button', { name: 'Reopen Red’s plan' }).click();
     await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
     expectNoProblems(anna);
@@ -250,7 +250,7 @@ describe('the plan', () => {
     await expect
       .poll(() => ben.plan.keysIn(ben.plan.cell(RED)))
       .toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
-    expect(await ben.plan.keysIn(ben.plan.cell(BLUE))).toEqual([]);
+    await expect.poll(() => ben.plan.keysIn(ben.plan.cell(BLUE))).toEqual([]);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);

@@ -19,9 +19,9 @@ describe('the Nexus Sprint Backlog', () => {
     const anna = await annaWith(browser, [SMALL_SPRINT]);
     const { sprint } = anna;
     expect(await sprint.keys()).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4', 'SHOP-5']);
-    expect(await sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
-    expect(await sprint.keysIn('Red', 'Doing')).toEqual(['SHOP-2']);
-    expect(await sprint.keysIn('Blue', 'Done')).toEqual(['SHOP-4']);
+    await expect.poll(() => sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
+    await expect.poll(() => sprint.keysIn('Red', 'Doing')).toEqual(['SHOP-2']);
+    await expect.poll(() => sprint.keysIn('Blue', 'Done')).toEqual(['SHOP-4']);
     await sprint.screen.getByText('0 of 5 Done and integrated').waitFor();
     await sprint.screen.getByText('1 Done, not integrated').waitFor();
     await sprint.screen.getByText('1 open dependency between teams').waitFor();
@@ -57,8 +57,8 @@ describe('the Nexus Sprint Backlog', () => {
       .waitFor();
     await sprint.drag('SHOP-1', 'Blue', 'Doing');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 stays where it was.' }).waitFor();
-    expect(await sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
-    expect(await sprint.keysIn('Blue', 'Doing')).toEqual([]);
+    await expect.poll(() => sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
+    await expect.poll(() => sprint.keysIn('Blue', 'Doing')).toEqual([]);
     await board.undo();
     await expect.poll(() => sprint.keysIn('Red', 'Doing')).toEqual(['SHOP-2']);
     expectNoProblems(anna);
@@ -83,7 +83,7 @@ describe('the Nexus Sprint Backlog', () => {
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Integrated.' }).waitFor();
     await keys.press('Space');
     await keys.waitForFocus(/^SHOP-1, .*Integrated/);
-    expect(await sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
+    await expect.poll(() => sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
     // Lifted, and left where it is.
     await keys.press('Space');
     await page.getByRole('status').filter({ hasText: 'Lifted SHOP-1, Integrated.' }).waitFor();
@@ -91,7 +91,7 @@ describe('the Nexus Sprint Backlog', () => {
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Done.' }).waitFor();
     await keys.press('Escape');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 stays where it was.' }).waitFor();
-    expect(await sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
+    await expect.poll(() => sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
     // Arrows walk from card to card; Enter opens.
     await keys.waitForFocus(/^SHOP-1,/);
     await keys.press('ArrowLeft');
