@@ -7,3 +7,10 @@ import type { Page } from 'playwright-core';
 export async function afterDrop(page: Page): Promise<void> {
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
 }
+
+/** Waits until the drag library, which has lifted something by a key, has measured and hears keys. */
+export async function afterLift(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))',
+  );
+}

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterLift } from './after-drop.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { annaWith, annaWithExample } from './on-sprint.ts';
@@ -77,6 +78,7 @@ describe('the Nexus Sprint Backlog', () => {
     // Lifted, carried two columns on, and put down.
     await keys.press('Space');
     await page.getByRole('status').filter({ hasText: 'Lifted SHOP-1, Doing.' }).waitFor();
+    await afterLift(page);
     await keys.press('ArrowRight');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Done.' }).waitFor();
     await keys.press('ArrowRight');
@@ -87,6 +89,7 @@ describe('the Nexus Sprint Backlog', () => {
     // Lifted, and left where it is.
     await keys.press('Space');
     await page.getByRole('status').filter({ hasText: 'Lifted SHOP-1, Integrated.' }).waitFor();
+    await afterLift(page);
     await keys.press('ArrowLeft');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Done.' }).waitFor();
     await keys.press('Escape');
