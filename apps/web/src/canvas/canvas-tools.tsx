@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AimLayer } from './aim-layer.tsx';
 import { CardToolbar } from './card-toolbar.tsx';
+import { ComparisonLayer } from './comparison-layer.tsx';
 import { DropPreview } from './drop-preview.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { MiniMap } from './mini-map.tsx';
@@ -21,6 +22,7 @@ export function CanvasTools(): ReactNode {
       <TitleFields />
       <DropPreview />
       <PlanGhosts />
+      <ComparisonLayer />
       <MoveMenu />
       <LensBar />
       <div className={styles['bottomRight']}>

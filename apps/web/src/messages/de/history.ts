@@ -1,6 +1,6 @@
 import { daysBetween } from '../days-between.ts';
 import type { LaterMessages } from '../later.ts';
-import { longDay, plural } from './word-forms.ts';
+import { formatNumber, longDay, plural } from './word-forms.ts';
 
 /** Versions of a board, in German. */
 export const history: LaterMessages['history'] = {
@@ -79,5 +79,13 @@ export const history: LaterMessages['history'] = {
       one: '{n} PBI wurde endgültig gelöscht und bleibt gelöscht.',
       other: '{n} PBIs wurden endgültig gelöscht und bleiben gelöscht.',
     }),
+  onBoard: {
+    since: (name) => `Seit „${name}“`,
+    added: (count) => `${formatNumber(count)} neu`,
+    changed: (count) => `${formatNumber(count)} geändert`,
+    removed: (count) => `${formatNumber(count)} weg`,
+    leave: 'Vergleich beenden',
+    show: 'Auf dem Board zeigen',
+  },
   viewOnly: 'Du kannst zusehen. Zurückgehen geht mit dem Link zum Bearbeiten.',
 };

@@ -1,5 +1,5 @@
 import { daysBetween } from '../days-between.ts';
-import { longDay, plural } from './word-forms.ts';
+import { formatNumber, longDay, plural } from './word-forms.ts';
 
 /** Versions of a board: looking back, comparing and going back. */
 export const history = {
@@ -77,5 +77,13 @@ export const history = {
       one: '{n} PBI was deleted for good and stays deleted.',
       other: '{n} PBIs were deleted for good and stay deleted.',
     }),
+  onBoard: {
+    since: (name: string): string => `Since “${name}”`,
+    added: (count: number): string => `${formatNumber(count)} new`,
+    changed: (count: number): string => `${formatNumber(count)} changed`,
+    removed: (count: number): string => `${formatNumber(count)} gone`,
+    leave: 'Stop comparing',
+    show: 'Show on the board',
+  },
   viewOnly: 'You can look. Going back takes the edit link.',
 } as const;
