@@ -1,5 +1,6 @@
 import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Role } from '@weft/sync-protocol';
+import type { BoardHome } from './sync-client-api.ts';
 
 /** What the device remembers of a board besides the document. */
 export interface BoardRecord {
@@ -10,6 +11,10 @@ export interface BoardRecord {
   /** Makes the next session belong to the same user. */
   readonly resume?: string | undefined;
   readonly lineage?: string | undefined;
+  /** `device`: no server has the board; left out: its server. */
+  readonly home?: BoardHome | undefined;
+  /** The board went to a server and is called this there; what is here is only carried on. */
+  readonly movedTo?: BoardId | undefined;
   /** The role of the last session: what counts while offline. */
   readonly role?: Role | undefined;
   readonly title?: string | undefined;

@@ -126,6 +126,11 @@ export class Confirmation {
     return true;
   }
 
+  /** No server will ever answer: what the device has kept waits for nobody. */
+  settleSaved(): void {
+    void this.#acknowledge(this.#outbox.confirmSaved());
+  }
+
   clear(): void {
     this.#outbox.clear();
   }

@@ -15,6 +15,7 @@ export { systemClock, type Clock } from './clock.ts';
 export type { Connectivity, ConnectivityEvent } from './connectivity.ts';
 export type { SessionGrant, SessionRefusal, SessionSource } from './session-source.ts';
 export type {
+  BoardHome,
   FreezeReason,
   NotAccepted,
   SyncClient,

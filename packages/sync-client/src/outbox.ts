@@ -103,6 +103,18 @@ export class Outbox {
     return confirmed;
   }
 
+  /** Removes and returns own changes that the device store has confirmed. */
+  confirmSaved(): readonly WaitingChange[] {
+    const saved: WaitingChange[] = [];
+    for (const change of this.#waiting.values()) {
+      if (change.kind !== 'own' || change.savedAs === undefined) continue;
+      this.#waiting.delete(change.order);
+      change.confirmed = true;
+      saved.push(change);
+    }
+    return saved;
+  }
+
   /** Drops changes that are somebody else's to send: another tab of this device that is alive. */
   dropOf(liveTabs: ReadonlySet<string>): void {
     for (const change of this.#waiting.values()) {

@@ -37,9 +37,12 @@ export class ServerContact {
     this.#confirmedAtMs = this.#clock.nowMs();
   }
 
-  facts(state: ConnectionState): Pick<SyncFacts, 'socket' | 'serverSaving' | 'confirmedAtMs'> {
+  /** `state` is undefined for a board that no server has. */
+  facts(
+    state: ConnectionState | undefined,
+  ): Pick<SyncFacts, 'socket' | 'serverSaving' | 'confirmedAtMs'> {
     return {
-      socket: this.#socketFact(state),
+      socket: state === undefined ? { kind: 'none' } : this.#socketFact(state),
       serverSaving: this.isSaving,
       confirmedAtMs: this.#confirmedAtMs,
     };

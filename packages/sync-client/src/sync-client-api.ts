@@ -10,6 +10,9 @@ import type { SyncStatus } from './sync-status.ts';
 import type { OpenTabChannel } from './tab-channel.ts';
 import type { TabLocks } from './tab-locks.ts';
 
+/** `device`: on one device, or several that exchange files; no server has it. */
+export type BoardHome = 'server' | 'device';
+
 export interface SyncClientOptions {
   /** Must be empty: the client fills it from the device, then from the server. */
   readonly doc: Y.Doc;
@@ -20,6 +23,11 @@ export interface SyncClientOptions {
   readonly schemaVersion: number;
   readonly session: SessionSource;
   readonly deviceStore: BoardDeviceStore;
+  /**
+   * Where the board lives; `server` when left out. On a device only nothing is ever asked of the
+   * session source, and a change waits for nobody once the device has it.
+   */
+  readonly home?: BoardHome | undefined;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** Defaults to the platform's. */

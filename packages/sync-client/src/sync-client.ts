@@ -67,7 +67,7 @@ class BoardSyncClient implements SyncClient {
       clock,
       tabId: createId(random),
       onLoaded: (stored) => this.#takeStored(stored),
-      onChange: () => this.#keeper.refresh(),
+      onChange: () => this.#deviceLogChanged(),
       merge: (updates) => compactUpdates(updates, this.#log.isDamaged ? doc : undefined),
     });
     this.#connection = new Connection({
@@ -162,6 +162,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   tryNow(): void {
+    if (this.#isOnDeviceOnly) return;
     this.#connection.tryNow();
   }
 
@@ -191,6 +192,7 @@ class BoardSyncClient implements SyncClient {
   async #open(): Promise<void> {
     await this.#log.load();
     if (this.#closing !== undefined || this.#end !== undefined) return;
+    if (this.#isOnDeviceOnly) return;
     const end = this.#options.connectivity?.subscribe(() => this.tryNow());
     if (end !== undefined) this.#releases.push(end);
     this.#contact.beginTrying();
@@ -205,7 +207,8 @@ class BoardSyncClient implements SyncClient {
       return;
     }
     if (!applyStored(this.#options.doc, stored)) this.#log.reportDamage();
-    this.#confirmation.adopt(stored.outbox);
+    if (this.#isOnDeviceOnly) this.#log.acknowledge(stored.outbox.map(({ id }) => id));
+    else this.#confirmation.adopt(stored.outbox);
     void this.#checkViewer();
     this.#keeper.notify();
     this.#keeper.refresh();
@@ -216,13 +219,23 @@ class BoardSyncClient implements SyncClient {
     if (origin === this.#connection.provider) {
       this.#log.writeReceived(update);
     } else if (origin === TAB_ORIGIN) {
-      this.#confirmation.addForwarded(update);
+      // Its writer keeps it on the device; a server may still have to hear of it from here.
+      if (!this.#isOnDeviceOnly) this.#confirmation.addForwarded(update);
     } else {
       this.#log.writeLocal(this.#confirmation.addOwn(update));
       this.#tabs.post(update);
     }
     this.#keeper.refresh();
   };
+
+  get #isOnDeviceOnly(): boolean {
+    return this.#options.home === 'device';
+  }
+
+  #deviceLogChanged(): void {
+    if (this.#isOnDeviceOnly) this.#confirmation.settleSaved();
+    this.#keeper.refresh();
+  }
 
   #connectionChanged(): void {
     const { kind } = this.#connection.state;
@@ -344,7 +357,7 @@ class BoardSyncClient implements SyncClient {
       monotonicMs: this.#options.clock.monotonicMs(),
       deviceLoaded: this.#log.isLoaded,
       storeFailure: this.#log.failure,
-      ...this.#contact.facts(this.#connection.state),
+      ...this.#contact.facts(this.#isOnDeviceOnly ? undefined : this.#connection.state),
       waiting: this.#confirmation.waiting,
       unsaved: this.#log.unsaved,
       oldestWaitingSinceMs: this.#confirmation.oldestSinceMs,

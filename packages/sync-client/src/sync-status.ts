@@ -11,6 +11,8 @@ export type NotAcceptedReason = 'viewer' | 'too-big' | 'refused';
 /** How this board stands between device and server: exactly one of these at any time. */
 export type SyncStatus =
   | { readonly kind: 'opening' }
+  /** The board lives on this device only; `unsaved` changes are still being written there. */
+  | { readonly kind: 'on-device'; readonly unsaved: number }
   | { readonly kind: 'synced'; readonly confirmedAtMs: number }
   | { readonly kind: 'saving'; readonly waiting: number }
   | { readonly kind: 'sending'; readonly waiting: number }
@@ -37,6 +39,8 @@ export type SyncStatus =
 
 /** The socket as far as the status needs it. */
 export type SocketFact =
+  /** No server has this board. */
+  | { readonly kind: 'none' }
   /** Never had an outcome yet: the first try of this client. */
   | { readonly kind: 'first-try'; readonly sinceMs: number }
   /** No connection; a try is under way or planned. */
@@ -82,6 +86,8 @@ export function statusOf(facts: SyncFacts): SyncStatus {
   if (!facts.deviceLoaded) return { kind: 'opening' };
   if (connected && !facts.serverSaving) return { kind: 'server-not-saving', waiting };
   switch (socket.kind) {
+    case 'none':
+      return { kind: 'on-device', unsaved: facts.unsaved };
     case 'first-try':
       // A first try that takes long is no different from no connection: say so.
       return facts.monotonicMs - socket.sinceMs < SENDING_AFTER_MS
