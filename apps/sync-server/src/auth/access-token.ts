@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { brandId, done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
 import {
@@ -37,7 +38,8 @@ export interface ResumeGrant {
 
 /** Signs and checks tokens and resume keys: HS256 only, every claim compared by value. */
 export class AccessTokens {
-  readonly #key: Uint8Array;
+  /** Made ready once: hundreds of tokens are checked at once after a restart. */
+  readonly #key: Promise<webcrypto.CryptoKey>;
   readonly #nowMs: () => number;
   readonly #lifeMs: number;
 
@@ -46,7 +48,13 @@ export class AccessTokens {
     readonly nowMs: () => number;
     readonly lifeMs?: number;
   }) {
-    this.#key = options.key;
+    this.#key = webcrypto.subtle.importKey(
+      'raw',
+      options.key,
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign', 'verify'],
+    );
     this.#nowMs = options.nowMs;
     this.#lifeMs = options.lifeMs ?? TOKEN_LIFE_MS;
   }
@@ -73,7 +81,7 @@ export class AccessTokens {
       .setSubject(user.id)
       .setIssuedAt(Math.floor(this.#nowMs() / 1_000))
       .setExpirationTime(expiresAtS)
-      .sign(this.#key);
+      .sign(await this.#key);
     return { token, expiresAtMs: expiresAtS * 1_000 };
   }
 
@@ -93,13 +101,13 @@ export class AccessTokens {
     return done({ board: id, lineage, role: known, generation, user, expiresAtMs: exp * 1_000 });
   }
 
-  signResume({ board, user, color }: ResumeGrant): Promise<string> {
+  async signResume({ board, user, color }: ResumeGrant): Promise<string> {
     return new SignJWT({ board, color })
       .setProtectedHeader({ alg: ALGORITHM })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCES.resume)
       .setSubject(user)
-      .sign(this.#key);
+      .sign(await this.#key);
   }
 
   async verifyResume(resume: string): Promise<ResumeGrant | undefined> {
@@ -116,7 +124,7 @@ export class AccessTokens {
     audience: string,
   ): Promise<Result<Readonly<Record<string, unknown>>, TokenRefusal>> {
     try {
-      const { payload } = await jwtVerify(token, this.#key, {
+      const { payload } = await jwtVerify(token, await this.#key, {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience,

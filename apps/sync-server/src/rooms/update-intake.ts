@@ -10,6 +10,7 @@ import {
 import type { Permission } from '../auth/permissions.ts';
 import type { UpdateFault } from './byte-reader.ts';
 import { divideForeign, type ForeignPart } from './foreign-parts.ts';
+import { KnownUpdates } from './known-updates.ts';
 import type { Member } from './member.ts';
 import type { RoomDocument } from './room-document.ts';
 import type { RoomDoor } from './room-door.ts';
@@ -41,6 +42,7 @@ const REFUSAL_TEXTS: Readonly<Record<NotAppliedReason, string>> = {
 /** Decides about every update: is it sound, is it new, may this member send it, must a part wait. */
 export class UpdateIntake {
   readonly #options: UpdateIntakeOptions;
+  readonly #known = new KnownUpdates();
   #gapBytes = 0;
   #inFlightBytes = 0;
 
@@ -51,6 +53,11 @@ export class UpdateIntake {
   /** Takes, drops or refuses an update; the promise is there when it could not be decided at once. */
   take(member: Member, message: UpdateMessage): Promise<void> | undefined {
     const { log, ports } = this.#options;
+    const key = this.#known.keyOf(message.update);
+    if (this.#known.has(key)) {
+      ports.report({ kind: 'update-redundant' });
+      return undefined;
+    }
     const isFull = log.uncommittedBytes > ports.limits.uncommittedBytes;
     if (!isFull && message.update.length <= ports.limits.inlineUpdateBytes) {
       return this.#decide(member, message, summarizeUpdate(message.update));
@@ -124,6 +131,7 @@ export class UpdateIntake {
       return;
     }
     if (!document.state.hasNews(result.value)) {
+      this.#known.add(this.#known.keyOf(message.update));
       ports.report({ kind: 'update-redundant' });
       return;
     }

@@ -210,7 +210,12 @@ export class PostgresBoardStorage implements BoardStorage {
       rows.filter((row) => parseRow(row)?.['part'] === name);
     const acknowledgedSeq = Number(parseRow(part('board')[0])?.['seq'] ?? 0);
     const [snapshots, log] = [part('snapshot'), part('record')];
-    return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
+    return readDocument({
+      snapshot: (age) => snapshots.find((row) => parseRow(row)?.['age'] === age),
+      log,
+      acknowledgedSeq,
+      afterSeq,
+    });
   }
 
   async append(entries: readonly AppendEntry[]): Promise<readonly number[]> {

@@ -112,11 +112,15 @@ export class SqliteBoardDatabase {
     const last = this.#database.prepare('SELECT last_seq FROM boards WHERE id = ?').get(id);
     const givenSeq = Number(parseRow(last)?.['last_seq'] ?? 0);
     const acknowledgedSeq = Math.max(givenSeq, this.#highWater.of(id));
-    const snapshots = this.#database
-      .prepare('SELECT * FROM snapshots WHERE board_id = ? AND through_seq > ?')
-      .all(id, afterSeq);
-    const log = this.#database.prepare(READ_LOG).all(id, afterSeq);
-    return readDocument({ snapshots, log, acknowledgedSeq, afterSeq });
+    const readSnapshot = this.#database.prepare(
+      'SELECT * FROM snapshots WHERE board_id = ? AND through_seq > ? AND age = ?',
+    );
+    return readDocument({
+      snapshot: (age) => readSnapshot.get(id, afterSeq, age),
+      log: this.#database.prepare(READ_LOG).all(id, afterSeq),
+      acknowledgedSeq,
+      afterSeq,
+    });
   }
 
   append(entries: readonly AppendEntry[]): readonly number[] {

@@ -153,6 +153,13 @@ describe('SQLite storage', () => {
     expect(crc32c(new TextEncoder().encode('1234'), new TextEncoder().encode('56789'))).toBe(
       0xe3069283,
     );
+    // However it is divided into steps of eight, the sum is that of its bytes one by one.
+    for (let length = 0; length < 40; length++) {
+      const bytes = crypto.getRandomValues(new Uint8Array(length));
+      const cut = Math.floor(length / 3);
+      expect(crc32c(bytes)).toBe(crc32c(...[...bytes].map((byte) => Uint8Array.of(byte))));
+      expect(crc32c(bytes.subarray(0, cut), bytes.subarray(cut))).toBe(crc32c(bytes));
+    }
   });
 });
 

@@ -2,13 +2,16 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { done, refused, unreachable, type Result } from '@weft/domain';
-import type { StorageRefusal } from './board-storage.ts';
+import type { StorageRefusal, StoredDocument } from './board-storage.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { HighWaterFile } from './high-water.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './sqlite-binding.ts';
 import { DURABILITY_PRAGMAS, SqliteBoardDatabase } from './sqlite-board-database.ts';
 import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
+
+/** Handing over a smaller buffer costs more than copying it. */
+const LARGE_BYTES = 65_536;
 
 interface OpenStorage {
   readonly boards: SqliteBoardDatabase;
@@ -21,7 +24,8 @@ async function serve(folder: string): Promise<void> {
   parentPort?.postMessage(opened.ok ? done(undefined) : opened, []);
   if (!opened.ok) return;
   parentPort?.on('message', (request: StorageRequest) => {
-    parentPort?.postMessage(answer(opened.value, request), []);
+    const given = answer(opened.value, request);
+    parentPort?.postMessage(given, request.kind === 'load' ? largeBuffersOf(given) : []);
     if (request.kind === 'close') parentPort?.close();
   });
 }
@@ -49,6 +53,14 @@ async function open(folder: string): Promise<Result<OpenStorage, StorageRefusal>
       detail: `The data folder ${folder} cannot be used: ${messageOf(error)}.`,
     });
   }
+}
+
+/** What need not be copied on its way out: the snapshot of a loaded board, which nobody here keeps. */
+function largeBuffersOf(given: StorageAnswer): ArrayBuffer[] {
+  const { snapshot } = given.kind === 'done' ? parseLoaded(given.value) : {};
+  if (snapshot === undefined || snapshot.update.length < LARGE_BYTES) return [];
+  const { buffer, length } = snapshot.update;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === length ? [buffer] : [];
 }
 
 function answer(storage: OpenStorage, request: StorageRequest): StorageAnswer {
@@ -96,6 +108,11 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+// Values of `load`, made above.
+function parseLoaded(value: unknown): Partial<StoredDocument> {
+  return value as StoredDocument;
 }
 
 function parseFolder(data: unknown): string {

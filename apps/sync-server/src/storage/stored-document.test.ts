@@ -15,7 +15,8 @@ function row(seq: number): unknown {
 
 it('[SV182] records that must be there and are not are told, wherever they are missing', () => {
   const read = (seqs: readonly number[], afterSeq = 0): unknown =>
-    readDocument({ snapshots: [], log: seqs.map(row), acknowledgedSeq: 6, afterSeq }).damage;
+    readDocument({ snapshot: () => undefined, log: seqs.map(row), acknowledgedSeq: 6, afterSeq })
+      .damage;
   expect(read([1, 2, 3, 4, 5, 6])).toEqual([]);
   expect(read([5, 6], 4)).toEqual([]);
   expect(read([2, 5, 6])).toEqual([
@@ -28,7 +29,7 @@ it('[SV182] records that must be there and are not are told, wherever they are m
 it('[SV8] a row whose bytes and sum were zeroed is damaged, not an empty record', () => {
   const zeroed = { seq: 2, update_bytes: new Uint8Array(0), crc32c: 0, received_at_ms: 1 };
   const read = readDocument({
-    snapshots: [],
+    snapshot: () => undefined,
     log: [row(1), zeroed],
     acknowledgedSeq: 2,
     afterSeq: 0,

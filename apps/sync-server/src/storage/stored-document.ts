@@ -1,10 +1,12 @@
 import type { LogRecord, StorageDamage, StoredDocument, StoredSnapshot } from './board-storage.ts';
 import { parseRecord, parseSnapshot } from './stored-rows.ts';
 
+type SnapshotAge = 'current' | 'previous';
+
 /** What a database has of a board. */
 export interface DocumentRows {
-  /** Both ages. */
-  readonly snapshots: readonly unknown[];
+  /** The row of the snapshot, or of the one before it; asked for only when it is needed. */
+  readonly snapshot: (age: SnapshotAge) => unknown;
   /** In order. */
   readonly log: readonly unknown[];
   /** The last number that was given and told to anybody. */
@@ -21,7 +23,7 @@ export interface DocumentRows {
 export function readDocument(rows: DocumentRows): StoredDocument {
   const { acknowledgedSeq, afterSeq } = rows;
   const damage: StorageDamage[] = [];
-  const snapshot = readSnapshot(rows.snapshots, damage);
+  const snapshot = readSnapshot(rows, damage);
   const log: LogRecord[] = [];
   let storedSeq = Math.max(snapshot?.throughSeq ?? 0, afterSeq);
   for (const row of rows.log) {
@@ -39,17 +41,17 @@ export function readDocument(rows: DocumentRows): StoredDocument {
 }
 
 function readSnapshot(
-  rows: readonly unknown[],
+  { snapshot }: DocumentRows,
   damage: StorageDamage[],
 ): StoredSnapshot | undefined {
-  const parsed = rows.map(parseSnapshot);
-  const current = parsed.find((row) => row.age === 'current');
+  const current = parseSnapshot(snapshot('current'));
   if (current === undefined || current.intact) return current?.snapshot;
-  const previous = parsed.find((row) => row.age === 'previous' && row.intact);
+  const previous = parseSnapshot(snapshot('previous'));
+  const isUsable = previous?.intact === true;
   damage.push({
     kind: 'damaged-snapshot',
     throughSeq: current.snapshot.throughSeq,
-    usedPrevious: previous !== undefined,
+    usedPrevious: isUsable,
   });
-  return previous?.snapshot;
+  return isUsable ? previous.snapshot : undefined;
 }

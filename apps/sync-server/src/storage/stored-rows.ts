@@ -83,23 +83,21 @@ export function parseRecord(value: unknown): { record: LogRecord; intact: boolea
   };
 }
 
-/** A snapshot row, and whether its bytes are those that were written. */
-export function parseSnapshot(value: unknown): {
-  snapshot: StoredSnapshot;
-  age: unknown;
-  intact: boolean;
-} {
+/** A snapshot row, and whether its bytes are those that were written; undefined when there is no row. */
+export function parseSnapshot(
+  value: unknown,
+): { readonly snapshot: StoredSnapshot; readonly intact: boolean } | undefined {
   const row = parseRow(value);
+  if (row === undefined) return undefined;
   const snapshot = {
-    throughSeq: Number(row?.['through_seq']),
-    update: parseBlob(row?.['update_bytes']),
-    stateVector: parseBlob(row?.['state_vector']),
-    deletions: parseBlob(row?.['deletions']),
-    hasGaps: row?.['has_gaps'] === 1,
+    throughSeq: Number(row['through_seq']),
+    update: parseBlob(row['update_bytes']),
+    stateVector: parseBlob(row['state_vector']),
+    deletions: parseBlob(row['deletions']),
+    hasGaps: row['has_gaps'] === 1,
   };
   const sum = crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions);
-  const intact = isIntact(snapshot.update, sum, row?.['crc32c']);
-  return { snapshot, age: row?.['age'], intact };
+  return { snapshot, intact: isIntact(snapshot.update, sum, row['crc32c']) };
 }
 
 /** What a row says of a version, without its bytes. */
