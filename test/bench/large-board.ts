@@ -81,6 +81,8 @@ export class LargeBoard implements BoardView {
   collisionsOf = (): readonly [] => [];
   goalIsLinked = (): boolean => true;
   planIsFinished = (): boolean => false;
+  planFinish = (): undefined => undefined;
+  capacityReason = (): string => '';
   teamSprintEnd = (): undefined => undefined;
   person = (id: PersonId): Person | undefined => this.allPeople.find((one) => one.id === id);
   people = (): readonly Person[] => this.allPeople;
@@ -299,6 +301,7 @@ function peopleOf(): Person[] {
     accountabilities:
       index === 0 ? ['product-owner' as const] : index === 1 ? ['scrum-master' as const] : [],
     integrationTeam: index < 4 ? { from: undefined, until: undefined, percent: 20 } : undefined,
+    capacities: [],
     aside: false,
   }));
 }

@@ -159,6 +159,10 @@ function cellFields(view: BoardView, cell: CellId): Field[] {
   if (view.goalIsLinked(team, sprint)) collisions.push(['goalIsLinked', true]);
   if (team === null || team === OUTSIDE) return collisions;
   if (view.planIsFinished(team, sprint)) collisions.push(['planIsFinished', true]);
+  const finish = view.planFinish(team, sprint);
+  if (finish !== undefined) collisions.push(['planFinish', finish]);
+  const reason = view.capacityReason(team, sprint);
+  if (reason !== '') collisions.push(['capacityReason', reason]);
   const end = view.teamSprintEnd(team, sprint);
   if (end !== undefined) collisions.push(['teamSprintEnd', end]);
   return collisions;

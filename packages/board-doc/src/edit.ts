@@ -78,6 +78,11 @@ export class Edit {
     return this.#world.by;
   }
 
+  /** When this edit is made, milliseconds since 1970; a hint for display. */
+  get atMs(): number {
+    return this.#world.atMs;
+  }
+
   /** The day on which this edit is made, UTC, ISO 8601 date. */
   get today(): string {
     return new Date(this.#world.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length);

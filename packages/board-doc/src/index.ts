@@ -3,7 +3,13 @@ export { BoardEditor, type BoardEditorOptions, type OpenStep } from './board-edi
 export { applyEdits } from './commands/apply-edits.ts';
 export { acceptDependency } from './commands/accept-dependency.ts';
 export { addDependency, type NewDependency } from './commands/add-dependency.ts';
-export { renameBoard, setCapacity, setProductGoal, setSprintGoal } from './commands/board-goals.ts';
+export {
+  renameBoard,
+  setCapacity,
+  setCapacityReason,
+  setProductGoal,
+  setSprintGoal,
+} from './commands/board-goals.ts';
 export {
   addCriterion,
   bringCriterionBack,
@@ -62,6 +68,7 @@ export {
   bringPersonBack,
   editPerson,
   putPersonAside,
+  setPersonCapacity,
   type NewPerson,
   type PersonChange,
 } from './commands/people.ts';

@@ -114,6 +114,7 @@ export interface SnapshotCapacity {
   readonly team: string;
   readonly sprint: string;
   readonly points: number;
+  readonly reason?: string;
 }
 
 /** Without `team` it is the Nexus Sprint Goal. */

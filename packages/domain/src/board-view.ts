@@ -5,6 +5,7 @@ import type { IntegrationRecord } from './integration.ts';
 import type { Judgement } from './judgement.ts';
 import type { NexusEvent } from './nexus-event.ts';
 import type { Person } from './person.ts';
+import type { PlanFinish } from './plan-finish.ts';
 import type { Collision, ProductBacklogItem } from './product-backlog-item.ts';
 import type { DependencyLine, LineId } from './dependency.ts';
 import type { ItemId, PersonId, SprintId, TeamId } from './ids.ts';
@@ -48,6 +49,8 @@ export interface BoardView {
 
   /** Capacity of a team in a Sprint, in the board's size unit; undefined: unknown. */
   capacity(team: TeamId, sprint: SprintId): number | undefined;
+  /** Why the capacity is what it is; empty: nobody said. */
+  capacityReason(team: TeamId, sprint: SprintId): string;
   /** Sprint Goal of a team (or, with team null, the Nexus Sprint Goal); empty: none. */
   sprintGoal(team: TeamId | null, sprint: SprintId): string;
   readonly productGoal: string;
@@ -58,6 +61,8 @@ export interface BoardView {
   goalIsLinked(team: TeamId | null, sprint: SprintId): boolean;
   /** True when the team said that its plan for the Sprint is finished. */
   planIsFinished(team: TeamId, sprint: SprintId): boolean;
+  /** Who finished it and with what; undefined: it is open, or nobody knows. */
+  planFinish(team: TeamId, sprint: SprintId): PlanFinish | undefined;
   /** Last day of a team's own Sprint where it is another than the Nexus', ISO 8601 date. */
   teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined;
   /** Open collisions of capacities and goals of a cell; the Product Goal's under `-/-`. */

@@ -93,12 +93,15 @@ export {
 export {
   ACCOUNTABILITIES,
   isInIntegrationTeam,
+  summedCapacity,
   type Accountability,
   type IntegrationTeamMembership,
   type Person,
+  type PersonCapacity,
   type TeamShare,
 } from './person.ts';
 export { openCollisions, type DecisionSubject, type OpenCollision } from './open-collisions.ts';
+export { planChange, type PlanChange, type PlanFinish } from './plan-finish.ts';
 export { NOWHERE, OUTSIDE, cellOf, placeOf, samePlace, type CellId, type Place } from './place.ts';
 export {
   GUARDED_ITEM_FIELDS,
@@ -132,6 +135,7 @@ export type {
   SnapshotJudgement,
   SnapshotPerson,
   SnapshotPlan,
+  SnapshotPlanFinish,
   SnapshotSettings,
 } from './snapshot-parts.ts';
 export { HUE_ORDER, NEXUS_SIZE, type ScrumTeam } from './scrum-team.ts';

@@ -20,6 +20,9 @@ export const LIMITS = {
   /** Characters of the name of a rule or threshold, and how many settings a board has. */
   settingNameChars: 60,
   settings: 400,
+  /** Cells for which one person says what they can do; PBIs that a finished plan names. */
+  personCapacityCells: 400,
+  planItems: 500,
   /** People who work on one PBI; people present at one event. */
   workers: 50,
   present: 400,

@@ -1,4 +1,4 @@
-import type { PersonId, TeamId } from './ids.ts';
+import type { PersonId, SprintId, TeamId } from './ids.ts';
 
 /** What the Nexus Guide holds a person accountable for; nobody needs one. */
 export const ACCOUNTABILITIES = ['product-owner', 'scrum-master'] as const;
@@ -9,6 +9,14 @@ export interface TeamShare {
   readonly team: TeamId;
   /** Part of the person's working time, 0–100. */
   readonly percent: number;
+}
+
+/** What one person can do for a team in a Sprint; a remark beside the team's capacity. */
+export interface PersonCapacity {
+  readonly team: TeamId;
+  readonly sprint: SprintId;
+  /** In the board's size unit, ≥ 0. */
+  readonly points: number;
 }
 
 /** Membership in the Nexus Integration Team (NIT); its composition may change over time. */
@@ -30,6 +38,8 @@ export interface Person {
   readonly skills: readonly string[];
   readonly accountabilities: readonly Accountability[];
   readonly integrationTeam: IntegrationTeamMembership | undefined;
+  /** By team, then Sprint; at most one for each of both. */
+  readonly capacities: readonly PersonCapacity[];
   readonly aside: boolean;
 }
 
@@ -39,3 +49,24 @@ export function isInIntegrationTeam(person: Person, day: string): boolean {
   if (membership === undefined || person.aside) return false;
   return (membership.from ?? day) <= day && day <= (membership.until ?? day);
 }
+
+/**
+ * What the people of a team can do in a Sprint, added up, in the board's size unit; undefined:
+ * nobody said. The team's capacity is a decision of its own, this is only what it can be held against.
+ */
+export function summedCapacity(
+  people: readonly Person[],
+  { team, sprint }: { readonly team: TeamId; readonly sprint: SprintId },
+): number | undefined {
+  let thousandths: number | undefined;
+  for (const { capacities } of people) {
+    const said = capacities.find((one) => one.team === team && one.sprint === sprint);
+    if (said !== undefined) {
+      // A sum of thousandths is exact, so it does not depend on the order of the people.
+      thousandths = (thousandths ?? 0) + Math.round(said.points * THOUSANDTHS);
+    }
+  }
+  return thousandths === undefined ? undefined : thousandths / THOUSANDTHS;
+}
+
+const THOUSANDTHS = 1000;

@@ -11,8 +11,17 @@ export interface SnapshotPlan {
   readonly sprint: string;
   readonly goalIsLinked?: boolean;
   readonly isFinished?: boolean;
+  readonly finish?: SnapshotPlanFinish;
   /** Last day of the team's own Sprint. */
   readonly end?: string;
+}
+
+export interface SnapshotPlanFinish {
+  readonly byName?: string;
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  /** Refs of the PBIs it was finished with. */
+  readonly items: readonly string[];
 }
 
 export interface SnapshotPerson {
@@ -26,6 +35,11 @@ export interface SnapshotPerson {
     readonly until?: string;
     readonly percent: number;
   };
+  readonly capacities?: readonly {
+    readonly team: string;
+    readonly sprint: string;
+    readonly points: number;
+  }[];
 }
 
 /** Criteria of one Definition of Done stand in their order. */

@@ -53,6 +53,25 @@ export function setCapacity(
   return done(undefined);
 }
 
+/** Says why the capacity of a team in a Sprint is what it is; empty: nothing. It needs to be known. */
+export function setCapacityReason(
+  edit: Edit,
+  team: TeamId,
+  sprint: SprintId,
+  reason: string,
+): Result<void, EditRefusal> {
+  const known = knownCell(edit, team, sprint);
+  if (!known.ok) return known;
+  const checked = atMost('reason', reason.trim(), LIMITS.noteChars);
+  if (!checked.ok) return checked;
+  if (edit.view.capacity(team, sprint) === undefined) {
+    return refused({ code: 'empty', field: 'capacity' });
+  }
+  const isNew = edit.view.capacityReason(team, sprint) !== checked.value;
+  if (isNew) edit.decide(goalHome(edit), 'capacityReason', known.value, checked.value);
+  return done(undefined);
+}
+
 function decideGoal(
   edit: Edit,
   field: 'productGoal' | 'sprintGoal',

@@ -1,17 +1,22 @@
 import {
   ACCOUNTABILITIES,
   LIMITS,
+  cellOf,
   done,
   refused,
   type Accountability,
   type IntegrationTeamMembership,
   type PersonId,
+  type SprintId,
+  type TeamId,
   type Result,
   type TeamShare,
 } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
-import { isoDate, required, tags, teamMap } from './checks.ts';
+import { capacityKey } from '../read/read-parts.ts';
+import { knownCell } from './board-goals.ts';
+import { isoDate, points, required, tags, teamMap } from './checks.ts';
 import { createPart, partMap, percent, roomFor, setPartAside, writeChange } from './part-checks.ts';
 
 export interface PersonChange {
@@ -57,6 +62,28 @@ export function putPersonAside(edit: Edit, id: PersonId): Result<void, EditRefus
 
 export function bringPersonBack(edit: Edit, id: PersonId): Result<void, EditRefusal> {
   return setPartAside(edit, 'people', id, false);
+}
+
+/** Says what somebody can do for a team in a Sprint, in the board's size unit; null: not said. */
+export function setPersonCapacity(
+  edit: Edit,
+  id: PersonId,
+  { team, sprint }: { readonly team: TeamId; readonly sprint: SprintId },
+  capacity: number | null,
+): Result<void, EditRefusal> {
+  const map = partMap(edit, 'people', id);
+  if (!map.ok) return map;
+  const known = knownCell(edit, team, sprint);
+  if (!known.ok) return known;
+  const checked = points('capacity', capacity);
+  if (!checked.ok) return checked;
+  const said = edit.view.person(id)?.capacities ?? [];
+  const isNew = said.every((one) => cellOf(one) !== known.value);
+  if (isNew && capacity !== null && said.length >= LIMITS.personCapacityCells) {
+    return refused({ code: 'too-many', of: 'capacity', limit: LIMITS.personCapacityCells });
+  }
+  edit.setKey(map.value, capacityKey(known.value), checked.value ?? undefined);
+  return done(undefined);
 }
 
 function checkPerson(

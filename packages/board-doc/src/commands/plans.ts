@@ -1,4 +1,12 @@
-import { done, refused, type Result, type SprintId, type TeamId } from '@weft/domain';
+import {
+  LIMITS,
+  done,
+  planChange,
+  refused,
+  type Result,
+  type SprintId,
+  type TeamId,
+} from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { goalHome, knownCell } from './board-goals.ts';
@@ -17,14 +25,30 @@ export function linkGoal(
   return decideCell(edit, { team, sprint }, 'goalLink', linked);
 }
 
-/** Says that a team has finished its plan for a Sprint, or has taken it up again. */
+/**
+ * Says that a team has finished its plan for a Sprint, or has taken it up again. Who says so
+ * (`byName`: as people call them), when, and what the plan held then stands beside the decision.
+ */
 export function finishPlan(
   edit: Edit,
   team: TeamId,
   sprint: SprintId,
   finished: boolean,
+  byName = '',
 ): Result<void, EditRefusal> {
-  return decideCell(edit, { team, sprint }, 'planFinished', finished);
+  const cell = knownCell(edit, team, sprint);
+  if (!cell.ok) return cell;
+  const items = edit.view.itemsIn(cell.value).slice(0, LIMITS.planItems);
+  const before = edit.view.planFinish(team, sprint);
+  const isDecided = edit.decide(goalHome(edit), 'planFinished', cell.value, finished);
+  // Who says again what stands already has finished nothing.
+  if (!isDecided && before && planChange(before, items) === undefined) return done(undefined);
+  const { by, atMs: at } = edit;
+  const finish = finished ? { by, byName: byName.slice(0, LIMITS.nameChars), at, items } : null;
+  if (finished || before !== undefined) {
+    edit.decide(goalHome(edit), 'planFinish', cell.value, finish);
+  }
+  return done(undefined);
 }
 
 /** Names the last day of a team's own Sprint (ISO 8601 date); null: that of the Nexus Sprint. */

@@ -7,6 +7,7 @@ import {
   type BoardSnapshot,
   type CellId,
   type Result,
+  type SnapshotPlanFinish,
   type SnapshotSettings,
   type SnapshotSprint,
   type SnapshotTeam,
@@ -108,10 +109,12 @@ export function writeGoals(
   refs: Refs,
 ): Result<void, EditRefusal> {
   const home = goalHome(edit);
-  for (const { team, sprint, points } of snapshot.capacities ?? []) {
+  for (const { team, sprint, points, reason } of snapshot.capacities ?? []) {
     const cell = cellNamed(team, sprint, refs);
     const capacity = readPoints(points);
-    if (cell !== undefined && capacity !== null) edit.decide(home, 'capacity', cell, capacity);
+    if (cell === undefined || capacity === null) continue;
+    edit.decide(home, 'capacity', cell, capacity);
+    if (reason) edit.decide(home, 'capacityReason', cell, cutText(reason, LIMITS.noteChars));
   }
   for (const { team, sprint, text } of snapshot.goals ?? []) {
     const cell = cellNamed(team, sprint, refs);
@@ -125,9 +128,21 @@ export function writeGoals(
     if (plan.goalIsLinked === true) edit.decide(home, 'goalLink', cell, true);
     if (team === undefined) continue;
     if (plan.isFinished === true) edit.decide(home, 'planFinished', cell, true);
+    if (plan.isFinished === true && plan.finish !== undefined) {
+      edit.decide(home, 'planFinish', cell, finishOf(plan.finish, refs));
+    }
     if (end !== undefined) edit.decide(home, 'teamEnd', cell, end);
   }
   return done(undefined);
+}
+
+/** PBIs whose ids are known before they are written; who it was is known by name only. */
+function finishOf({ byName = '', atMs, items }: SnapshotPlanFinish, refs: Refs): unknown {
+  return {
+    byName: cutText(byName, LIMITS.nameChars),
+    at: atMs,
+    items: items.flatMap((item) => refs.items.get(item) ?? []).slice(0, LIMITS.planItems),
+  };
 }
 
 function cellNamed(team: string | undefined, sprint: string, refs: Refs): CellId | undefined {

@@ -6,6 +6,7 @@ import {
   LIMITS,
   OUTSIDE,
   RETROSPECTIVE_SUBJECTS,
+  cellOf,
   done,
   type CriterionId,
   type PersonId,
@@ -22,7 +23,15 @@ import { insertRanks } from '../commands/criteria.ts';
 import { createPart } from '../commands/part-checks.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
-import { readDate, readOneOf, readPercent, readSomeOf, readTags } from '../read/read-values.ts';
+import { capacityKey } from '../read/read-parts.ts';
+import {
+  readDate,
+  readOneOf,
+  readPercent,
+  readPoints,
+  readSomeOf,
+  readTags,
+} from '../read/read-values.ts';
 import { cutText, plainName, type Refs } from './import-refs.ts';
 
 /** Writers of the small collections. What is on the board already is not added again. */
@@ -47,7 +56,14 @@ function personFields(row: SnapshotPerson, refs: Refs): Readonly<Record<string, 
   });
   const { integrationTeam: nit } = row;
   const [from, until] = [readDate(nit?.from), readDate(nit?.until)];
+  const capacities = (row.capacities ?? []).flatMap(({ team, sprint, points }) => {
+    const [teamId, sprintId] = [teamOf(team, refs), refs.sprints.get(sprint)];
+    const said = readPoints(points);
+    if (teamId === undefined || sprintId === undefined || said === null) return [];
+    return [[capacityKey(cellOf({ team: teamId, sprint: sprintId })), said] as const];
+  });
   return {
+    ...Object.fromEntries(capacities.slice(0, LIMITS.personCapacityCells)),
     teams: shares,
     skills: readTags(row.skills),
     accountabilities: readSomeOf(row.accountabilities, ACCOUNTABILITIES),

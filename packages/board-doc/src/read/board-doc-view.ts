@@ -24,6 +24,7 @@ import {
   type NexusSprint,
   type Person,
   type PersonId,
+  type PlanFinish,
   type ProductBacklogItem,
   type ScrumTeam,
   type SprintId,
@@ -160,6 +161,10 @@ export class BoardDocView implements BoardView {
     return this.#goals.capacity(team, sprint);
   }
 
+  capacityReason(team: TeamId, sprint: SprintId): string {
+    return this.#goals.capacityReason(team, sprint);
+  }
+
   sprintGoal(team: TeamId | null, sprint: SprintId): string {
     return this.#goals.sprintGoal(team, sprint);
   }
@@ -170,6 +175,10 @@ export class BoardDocView implements BoardView {
 
   planIsFinished(team: TeamId, sprint: SprintId): boolean {
     return this.#goals.planIsFinished(team, sprint);
+  }
+
+  planFinish(team: TeamId, sprint: SprintId): PlanFinish | undefined {
+    return this.#goals.planFinish(team, sprint);
   }
 
   teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {

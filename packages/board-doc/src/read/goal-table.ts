@@ -6,12 +6,23 @@ import {
   placeOf,
   type CellId,
   type Collision,
+  type ItemId,
+  type PlanFinish,
   type SprintId,
   type TeamId,
+  type UserId,
 } from '@weft/domain';
 import { collisionOf, decisionsOn, readDecisions, type Decision } from '../decisions/decision.ts';
 import { deepFreeze, sameData } from './plain-data.ts';
-import { readDate, readFlag, readPoints, readText } from './read-values.ts';
+import {
+  readDate,
+  readFlag,
+  readId,
+  readIds,
+  readPart,
+  readPoints,
+  readText,
+} from './read-values.ts';
 
 /** Under which the Product Goal and its collisions are found. */
 export const BOARD_CELL: CellId = cellOf(NOWHERE);
@@ -22,9 +33,11 @@ export const BOARD_SCOPE = '';
 /** What is decided about one cell, or, under {@link BOARD_CELL}, about the board. */
 interface CellGoals {
   readonly capacity: number | undefined;
+  readonly reason: string;
   readonly goal: string;
   readonly goalIsLinked: boolean;
   readonly planIsFinished: boolean;
+  readonly finish: PlanFinish | undefined;
   /** Last day of the team's own Sprint, ISO 8601 date. */
   readonly teamEnd: string | undefined;
   readonly collisions: readonly Collision[];
@@ -32,9 +45,11 @@ interface CellGoals {
 
 const NO_GOALS: CellGoals = deepFreeze({
   capacity: undefined,
+  reason: '',
   goal: '',
   goalIsLinked: false,
   planIsFinished: false,
+  finish: undefined,
   teamEnd: undefined,
   collisions: [],
 });
@@ -44,7 +59,9 @@ const FIELDS_OF_TEAM: ReadonlySet<string> = new Set([
   'capacity',
   'sprintGoal',
   'goalLink',
+  'capacityReason',
   'planFinished',
+  'planFinish',
   'teamEnd',
 ]);
 const FIELDS_OF_NEXUS: ReadonlySet<string> = new Set(['sprintGoal', 'goalLink']);
@@ -65,12 +82,20 @@ export class GoalTable {
     return this.#at(cellOf({ team, sprint })).capacity;
   }
 
+  capacityReason(team: TeamId, sprint: SprintId): string {
+    return this.#at(cellOf({ team, sprint })).reason;
+  }
+
   goalIsLinked(team: TeamId | null, sprint: SprintId): boolean {
     return this.#at(cellOf({ team, sprint })).goalIsLinked;
   }
 
   planIsFinished(team: TeamId, sprint: SprintId): boolean {
     return this.#at(cellOf({ team, sprint })).planIsFinished;
+  }
+
+  planFinish(team: TeamId, sprint: SprintId): PlanFinish | undefined {
+    return this.#at(cellOf({ team, sprint })).finish;
   }
 
   teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {
@@ -132,8 +157,16 @@ function readGoals(decisions: readonly Decision[]): CellGoals {
   const goalIsLinked = shown('goalLink', readFlag);
   const planIsFinished = shown('planFinished', readFlag);
   const teamEnd = shown('teamEnd', readDate);
+  // Remarks on what is decided beside them: several of them are no collision.
+  const remark = (field: string): unknown => onField(decisions, field)[0]?.value;
+  const isSaid = capacity !== undefined;
+  const reason = (isSaid && readText(remark('capacityReason'), LIMITS.noteChars)) || '';
+  const finish = planIsFinished ? readFinish(remark('planFinish')) : undefined;
   const goal = sprintGoal || productGoal;
-  return deepFreeze({ capacity, goal, goalIsLinked, planIsFinished, teamEnd, collisions });
+  return deepFreeze({
+    ...{ capacity, reason, goal, goalIsLinked },
+    ...{ planIsFinished, finish, teamEnd, collisions },
+  });
 }
 
 /** All decisions of one cell have the same scope. */
@@ -143,6 +176,17 @@ function onField(decisions: readonly Decision[], field: string): readonly Decisi
 
 function readGoal(value: unknown): string {
   return readText(value, LIMITS.goalChars) ?? '';
+}
+
+function readFinish(value: unknown): PlanFinish | undefined {
+  const atMs = readPart(value, 'at');
+  if (typeof atMs !== 'number' || !Number.isFinite(atMs)) return undefined;
+  return {
+    by: readId<UserId>(readPart(value, 'by')),
+    byName: readText(readPart(value, 'byName'), LIMITS.nameChars) ?? '',
+    atMs,
+    items: readIds<ItemId>(readPart(value, 'items'), LIMITS.planItems),
+  };
 }
 
 /** The cell a decision is about; undefined for decisions of another kind. */

@@ -6,6 +6,10 @@ import {
   JUDGEMENT_KINDS,
   LIMITS,
   RETROSPECTIVE_SUBJECTS,
+  cellOf,
+  isId,
+  placeOf,
+  type CellId,
   type CriterionId,
   type DoneCriterion,
   type EventId,
@@ -19,6 +23,7 @@ import {
   type JudgementId,
   type NexusEvent,
   type Person,
+  type PersonCapacity,
   type PersonId,
   type SprintId,
   type TeamId,
@@ -35,6 +40,7 @@ import {
   readOneOf,
   readPart,
   readPercent,
+  readPoints,
   readRank,
   readSomeOf,
   readTags,
@@ -54,6 +60,7 @@ export function readPerson(id: PersonId, map: Y.Map<unknown>): Person {
     skills: readTags(map.get('skills')),
     accountabilities: readSomeOf(map.get('accountabilities'), ACCOUNTABILITIES),
     integrationTeam: readMembership(map.get('integrationTeam')),
+    capacities: readCapacities(map),
     aside: readFlag(map.get('aside')),
   });
 }
@@ -72,6 +79,28 @@ function readShares(value: unknown): readonly TeamShare[] {
 
 const NO_SHARES: readonly TeamShare[] = Object.freeze([]);
 const WHOLE_PERCENT = 100;
+
+/** The key under which a person says what they can do for a team in a Sprint. */
+export function capacityKey(cell: CellId): string {
+  return `${CAPACITY_KEY}${cell}`;
+}
+
+const CAPACITY_KEY = 'capacity:';
+
+function readCapacities(map: Y.Map<unknown>): readonly PersonCapacity[] {
+  const said: PersonCapacity[] = [];
+  for (const key of [...map.keys()].sort()) {
+    if (!key.startsWith(CAPACITY_KEY)) continue;
+    const cell = key.slice(CAPACITY_KEY.length);
+    const { team, sprint } = placeOf(cell as CellId);
+    const points = readPoints(map.get(key));
+    if (!isId(team) || !isId(sprint) || cellOf({ team, sprint }) !== cell) continue;
+    if (points !== null) said.push({ team, sprint, points });
+  }
+  return said.length === 0 ? NO_CAPACITIES : deepFreeze(said.slice(0, LIMITS.personCapacityCells));
+}
+
+const NO_CAPACITIES: readonly PersonCapacity[] = Object.freeze([]);
 
 function readMembership(value: unknown): IntegrationTeamMembership | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;

@@ -74,7 +74,9 @@ export function snapshotOf(board: ReadableBoard): BoardSnapshot {
     capacities: teams.flatMap((team) =>
       sprints.flatMap((sprint) => {
         const points = view.capacity(team.id, sprint.id);
-        return points === undefined ? [] : [{ team: team.id, sprint: sprint.id, points }];
+        const reason = view.capacityReason(team.id, sprint.id);
+        if (points === undefined) return [];
+        return [{ team: team.id, sprint: sprint.id, points, ...(reason !== '' && { reason }) }];
       }),
     ),
     goals: sprints.flatMap((sprint) =>

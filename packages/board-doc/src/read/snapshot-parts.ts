@@ -61,7 +61,7 @@ function digestSays(saw: string | undefined, now: () => string): SnapshotDigest 
 /** The small collections and the settings; those that are empty are left out. */
 export function snapshotParts(view: BoardView, shown: Shown): Partial<BoardSnapshot> {
   const parts = {
-    plans: plansOf(view),
+    plans: plansOf(view, shown),
     people: peopleOf(view, shown),
     criteria: criteriaOf(view, shown),
     events: eventsOf(view, shown),
@@ -108,12 +108,13 @@ function saidOfItem(item: ProductBacklogItem): string {
   return said.trim() === '' ? '' : `${id} ${said}`;
 }
 
-function plansOf(view: BoardView): readonly SnapshotPlan[] {
+function plansOf(view: BoardView, { shownItems }: Shown): readonly SnapshotPlan[] {
   const teams = [null, ...view.teams().map(({ id }) => id)];
   return view.sprints().flatMap((sprint) =>
     teams.flatMap((team) => {
       const goalIsLinked = view.goalIsLinked(team, sprint.id);
       const isFinished = team !== null && view.planIsFinished(team, sprint.id);
+      const finish = team === null ? undefined : view.planFinish(team, sprint.id);
       const end = team === null ? undefined : view.teamSprintEnd(team, sprint.id);
       if (!goalIsLinked && !isFinished && end === undefined) return [];
       return {
@@ -121,14 +122,28 @@ function plansOf(view: BoardView): readonly SnapshotPlan[] {
         sprint: sprint.id,
         ...(goalIsLinked && { goalIsLinked }),
         ...(isFinished && { isFinished }),
+        ...(finish !== undefined && {
+          finish: {
+            ...(finish.byName !== '' && { byName: finish.byName }),
+            atMs: finish.atMs,
+            items: finish.items.filter((item) => shownItems.has(item)),
+          },
+        }),
         ...(end !== undefined && { end }),
       };
     }),
   );
 }
 
-function peopleOf(view: BoardView, { shownTeams }: Shown): BoardSnapshot['people'] & object {
-  return view.people().map(({ id, name, skills, accountabilities, integrationTeam, teams }) => {
+function peopleOf(
+  view: BoardView,
+  { shownTeams, shownSprints }: Shown,
+): BoardSnapshot['people'] & object {
+  return view.people().map((person) => {
+    const { id, name, skills, accountabilities, integrationTeam, teams } = person;
+    const capacities = person.capacities.filter(
+      ({ team, sprint }) => shownTeams.has(team) && shownSprints.has(sprint),
+    );
     const shares = teams.filter(({ team }) => shownTeams.has(team));
     const { from, until, percent } = integrationTeam ?? {};
     return {
@@ -144,6 +159,7 @@ function peopleOf(view: BoardView, { shownTeams }: Shown): BoardSnapshot['people
           percent,
         },
       }),
+      ...(capacities.length > 0 && { capacities }),
     };
   });
 }

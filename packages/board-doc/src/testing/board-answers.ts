@@ -110,6 +110,8 @@ function answersOfCell(
           view.goalIsLinked(team, sprint) || '',
           (team !== null && view.planIsFinished(team, sprint)) || '',
           (team === null ? undefined : view.teamSprintEnd(team, sprint)) ?? '',
+          (team === null ? undefined : view.planFinish(team, sprint)) ?? '',
+          team === null ? '' : view.capacityReason(team, sprint),
         ];
   const isEmpty =
     items.length + collisions.length === 0 &&

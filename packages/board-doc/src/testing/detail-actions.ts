@@ -128,7 +128,8 @@ export const DETAIL_ACTIONS: Readonly<Record<DetailActionKind, Action>> = {
       const [team, sprint] = [at.team(), at.sprint()];
       const finished = at.chance(60);
       if (team === undefined || sprint === undefined) return undefined;
-      return (edit) => finishPlan(edit, team, sprint, finished);
+      const name = at.chance(50) ? at.words() : '';
+      return (edit) => finishPlan(edit, team, sprint, finished, name);
     },
   },
   'set-team-sprint-end': {

@@ -2,10 +2,12 @@ import { SPRINT_STATES } from '@weft/domain';
 import {
   renameBoard,
   setCapacity,
+  setCapacityReason,
   setProductGoal,
   setSprintGoal,
 } from '../commands/board-goals.ts';
 import { closeSprint } from '../commands/close-sprint.ts';
+import { setPersonCapacity } from '../commands/people.ts';
 import { addSprint, bringSprintBack, editSprint, putSprintAside } from '../commands/sprints.ts';
 import { addTeam, bringTeamBack, editTeam, moveTeam, putTeamAside } from '../commands/teams.ts';
 import type { Action } from './action.ts';
@@ -24,6 +26,8 @@ export type GridActionKind =
   | 'set-product-goal'
   | 'set-sprint-goal'
   | 'set-capacity'
+  | 'set-capacity-reason'
+  | 'set-person-capacity'
   | 'add-team'
   | 'edit-team'
   | 'move-team'
@@ -69,6 +73,26 @@ export const GRID_ACTIONS: Readonly<Record<GridActionKind, Action>> = {
       return team === undefined || sprint === undefined
         ? undefined
         : (edit) => setCapacity(edit, team, sprint, points);
+    },
+  },
+  'set-capacity-reason': {
+    label: 'set-capacity',
+    draw: (at) => {
+      const [team, sprint] = [at.team(), at.sprint()];
+      const reason = goal(at);
+      return team === undefined || sprint === undefined
+        ? undefined
+        : (edit) => setCapacityReason(edit, team, sprint, reason);
+    },
+  },
+  'set-person-capacity': {
+    label: 'set-capacity',
+    draw: (at) => {
+      const [person, team, sprint] = [at.person(), at.team(), at.sprint()];
+      const points = at.size();
+      return person === undefined || team === undefined || sprint === undefined
+        ? undefined
+        : (edit) => setPersonCapacity(edit, person, { team, sprint }, points);
     },
   },
   'add-team': {

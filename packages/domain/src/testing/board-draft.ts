@@ -9,6 +9,7 @@ import type { Judgement } from '../judgement.ts';
 import type { NexusEvent } from '../nexus-event.ts';
 import type { NexusSprint } from '../nexus-sprint.ts';
 import type { Person } from '../person.ts';
+import type { PlanFinish } from '../plan-finish.ts';
 import { NOWHERE, cellOf, type CellId, type Place } from '../place.ts';
 import { NO_VALUES, type Collision, type ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
@@ -42,6 +43,8 @@ export interface WrittenBoard {
   readonly linkedGoals: Set<CellId>;
   readonly finishedPlans: Set<CellId>;
   readonly teamSprintEnds: Map<CellId, string>;
+  readonly capacityReasons: Map<CellId, string>;
+  readonly finishes: Map<CellId, PlanFinish>;
   readonly people: Map<PersonId, Person>;
   readonly criteria: Map<string, DoneCriterion>;
   readonly events: Map<string, NexusEvent>;
@@ -66,6 +69,8 @@ export function blankBoard(): WrittenBoard {
     linkedGoals: new Set(),
     finishedPlans: new Set(),
     teamSprintEnds: new Map(),
+    capacityReasons: new Map(),
+    finishes: new Map(),
     people: new Map(),
     criteria: new Map(),
     events: new Map(),
@@ -135,6 +140,13 @@ export class BoardDraft {
     else this.#written.capacities.set(cell, points);
   }
 
+  /** Why the capacity is what it is; empty: nobody said. */
+  setCapacityReason(team: TeamId, sprint: SprintId, reason: string): void {
+    const cell = cellOf({ team, sprint });
+    if (reason === '') this.#written.capacityReasons.delete(cell);
+    else this.#written.capacityReasons.set(cell, reason);
+  }
+
   setSprintGoal(team: TeamId | null, sprint: SprintId, text: string): void {
     this.#written.goals.set(cellOf({ team, sprint }), text);
   }
@@ -150,8 +162,11 @@ export class BoardDraft {
     keepIn(this.#written.linkedGoals, cellOf({ team, sprint }), linked);
   }
 
-  finishPlan(team: TeamId, sprint: SprintId, finished = true): void {
-    keepIn(this.#written.finishedPlans, cellOf({ team, sprint }), finished);
+  finishPlan(team: TeamId, sprint: SprintId, finished = true, finish?: PlanFinish): void {
+    const cell = cellOf({ team, sprint });
+    keepIn(this.#written.finishedPlans, cell, finished);
+    if (finished && finish !== undefined) this.#written.finishes.set(cell, finish);
+    else this.#written.finishes.delete(cell);
   }
 
   /** Last day of a team's own Sprint; undefined: that of the Nexus Sprint. */
@@ -297,6 +312,7 @@ function blankPerson(id: PersonId): Person {
     skills: [],
     accountabilities: [],
     integrationTeam: undefined,
+    capacities: [],
     aside: false,
   };
 }

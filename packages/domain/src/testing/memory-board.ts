@@ -10,6 +10,7 @@ import type { NexusEvent } from '../nexus-event.ts';
 import type { NexusSprint } from '../nexus-sprint.ts';
 import type { Person } from '../person.ts';
 import { cellOf, type CellId } from '../place.ts';
+import type { PlanFinish } from '../plan-finish.ts';
 import type { Collision, ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
 import { BoardDraft, blankBoard, type WrittenBoard } from './board-draft.ts';
@@ -112,6 +113,14 @@ export class MemoryBoard implements BoardView {
 
   planIsFinished(team: TeamId, sprint: SprintId): boolean {
     return this.#read.plans.get(cellOf({ team, sprint }))?.isFinished ?? false;
+  }
+
+  planFinish(team: TeamId, sprint: SprintId): PlanFinish | undefined {
+    return this.#read.plans.get(cellOf({ team, sprint }))?.finish;
+  }
+
+  capacityReason(team: TeamId, sprint: SprintId): string {
+    return this.#read.plans.get(cellOf({ team, sprint }))?.capacityReason ?? '';
   }
 
   teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {

@@ -8,6 +8,7 @@ import type { Judgement } from '../judgement.ts';
 import type { NexusEvent } from '../nexus-event.ts';
 import { compareSprints, type NexusSprint } from '../nexus-sprint.ts';
 import type { Person } from '../person.ts';
+import type { PlanFinish } from '../plan-finish.ts';
 import { OUTSIDE, cellOf, type CellId, type Place } from '../place.ts';
 import { compareRank, type Collision, type ProductBacklogItem } from '../product-backlog-item.ts';
 import type { ScrumTeam } from '../scrum-team.ts';
@@ -46,7 +47,9 @@ export interface ReadBoard {
 export interface CellPlan {
   readonly goalIsLinked: boolean;
   readonly isFinished: boolean;
+  readonly finish: PlanFinish | undefined;
   readonly sprintEnd: string | undefined;
+  readonly capacityReason: string;
 }
 
 /** Reads what was written from scratch; entities that say the same as in `before` keep identity. */
@@ -91,15 +94,22 @@ export function readWrittenBoard(written: WrittenBoard, before?: ReadBoard): Rea
 }
 
 function readPlans(written: WrittenBoard): Map<CellId, CellPlan> {
-  const { linkedGoals, finishedPlans, teamSprintEnds } = written;
-  const cells = [...linkedGoals, ...finishedPlans, ...teamSprintEnds.keys()];
+  const { linkedGoals, finishedPlans, teamSprintEnds, capacityReasons, finishes } = written;
+  const cells = [
+    ...linkedGoals,
+    ...finishedPlans,
+    ...teamSprintEnds.keys(),
+    ...capacityReasons.keys(),
+  ];
   return new Map(
     cells.map((cell) => [
       cell,
       {
         goalIsLinked: linkedGoals.has(cell),
         isFinished: finishedPlans.has(cell),
+        finish: finishes.get(cell),
         sprintEnd: teamSprintEnds.get(cell),
+        capacityReason: capacityReasons.get(cell) ?? '',
       },
     ]),
   );

@@ -55,24 +55,39 @@ export function putParts(draft: BoardDraft, snapshot: BoardSnapshot): void {
 }
 
 function putPlans(draft: BoardDraft, { plans = [] }: BoardSnapshot): void {
-  for (const { team, sprint, goalIsLinked = false, isFinished = false, end } of plans) {
+  for (const { team, sprint, goalIsLinked = false, isFinished = false, finish, end } of plans) {
     const teamId = team === undefined ? null : teamIdOf(team);
     draft.linkGoal(teamId, sprintIdOf(sprint), goalIsLinked);
     if (teamId === null) continue;
-    draft.finishPlan(teamId, sprintIdOf(sprint), isFinished);
+    draft.finishPlan(
+      teamId,
+      sprintIdOf(sprint),
+      isFinished,
+      finish && {
+        by: undefined,
+        byName: finish.byName ?? '',
+        atMs: finish.atMs,
+        items: finish.items.map(itemIdOf),
+      },
+    );
     draft.setTeamSprintEnd(teamId, sprintIdOf(sprint), end);
   }
 }
 
 function putPeople(draft: BoardDraft, { people = [] }: BoardSnapshot): void {
   for (const { ref, name, teams = [], skills = [], accountabilities = [], ...said } of people) {
-    const { integrationTeam: nit } = said;
+    const { integrationTeam: nit, capacities = [] } = said;
     draft.putPerson(personIdOf(ref), {
       name,
       teams: teams.map(({ team, percent }) => ({ team: teamIdOf(team), percent })),
       skills,
       accountabilities,
       integrationTeam: nit && { from: nit.from, until: nit.until, percent: nit.percent },
+      capacities: capacities.map(({ team, sprint, points }) => ({
+        team: teamIdOf(team),
+        sprint: sprintIdOf(sprint),
+        points,
+      })),
     });
   }
 }

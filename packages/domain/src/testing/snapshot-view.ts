@@ -27,8 +27,9 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): MemoryBoard {
     for (const line of snapshot.dependencies) {
       draft.putLine(itemIdOf(line.from), itemIdOf(line.to), lineOf(line, refs));
     }
-    for (const { team, sprint, points } of snapshot.capacities ?? []) {
+    for (const { team, sprint, points, reason = '' } of snapshot.capacities ?? []) {
       draft.setCapacity(teamOf(team), sprintIdOf(sprint), points);
+      draft.setCapacityReason(teamOf(team), sprintIdOf(sprint), reason);
     }
     for (const { team, sprint, text } of snapshot.goals ?? []) {
       draft.setSprintGoal(team === undefined ? null : teamOf(team), sprintIdOf(sprint), text);

@@ -18,6 +18,7 @@ import {
   type NexusSprint,
   type Person,
   type PersonId,
+  type PlanFinish,
   type ProductBacklogItem,
   type ScrumTeam,
   type SprintId,
@@ -172,6 +173,14 @@ export class PlannedBoard implements BoardView {
 
   planIsFinished(team: TeamId, sprint: SprintId): boolean {
     return this.#board.planIsFinished(team, sprint);
+  }
+
+  planFinish(team: TeamId, sprint: SprintId): PlanFinish | undefined {
+    return this.#board.planFinish(team, sprint);
+  }
+
+  capacityReason(team: TeamId, sprint: SprintId): string {
+    return this.#board.capacityReason(team, sprint);
   }
 
   teamSprintEnd(team: TeamId, sprint: SprintId): string | undefined {
