@@ -32,7 +32,8 @@ export class FakeNetwork {
   isSilent = false;
 
   constructor(options: FakeNetworkOptions) {
-    this.#schedule = options.schedule ?? queueMicrotask;
+    // Not the function itself: browsers refuse to call it on anything but a window.
+    this.#schedule = options.schedule ?? ((deliver) => queueMicrotask(deliver));
     this.#onConnection = options.onConnection;
     this.WebSocket = this.#socketClass();
   }
