@@ -1,15 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { BoardSnapshot, RandomBytes } from '@weft/domain';
+import type { RandomBytes } from '@weft/domain';
 import { AuditLog } from './audit/audit-log.ts';
 import type { AuditStore } from './audit/audit-store.ts';
 import { AccessTokens } from './auth/access-token.ts';
 import { Authenticator } from './auth/authenticator.ts';
-import { BoardAccess } from './auth/board-access.ts';
+import { BoardAccess, type BoardTemplate } from './auth/board-access.ts';
 import { BoardAdministration } from './auth/board-administration.ts';
 import { NO_BUS, type BoardBus } from './cluster/board-bus.ts';
 import type { BoardCreation } from './config.ts';
+import { BoardHistory } from './history/board-history.ts';
+import { HISTORY_LIMITS } from './history/history-limits.ts';
 import type { DocumentJobs } from './rooms/document-jobs.ts';
 import type { RoomEvent } from './rooms/room-ports.ts';
 import type { RoomClock } from './rooms/room-clock.ts';
@@ -55,7 +57,7 @@ export interface ServerPorts {
   readonly clock: RoomClock;
   readonly random: RandomBytes;
   readonly signingKey: Uint8Array;
-  readonly templates: ReadonlyMap<string, BoardSnapshot>;
+  readonly templates: ReadonlyMap<string, BoardTemplate>;
   /** Folder of the built web app. */
   readonly webFolder: string;
   /** Empty: the loopback addresses of the port it gets. */
@@ -112,6 +114,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
   const report = (event: RoomEvent): void => {
     tell(event);
     versions.hear(event);
+    history.hear(event);
   };
   const rooms = new RoomRegistry({ storage, commits, bus, jobs, clock, limits, report });
   const versions: BoardVersions = new BoardVersions({
@@ -123,6 +126,18 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     limits: VERSION_LIMITS,
     onFailure: (board, error) => {
       log.error('No version was made', { board: boardMark(board), error: errorText(error) });
+    },
+  });
+  const history: BoardHistory = new BoardHistory({
+    storage,
+    rooms,
+    clock,
+    limits: HISTORY_LIMITS,
+    onFailure: (board, error) => {
+      log.error('The history was not kept up', {
+        board: boardMark(board),
+        error: errorText(error),
+      });
     },
   });
   const tokens = new AccessTokens({
@@ -144,6 +159,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     nowMs,
     metrics,
     log,
+    onEditor: (board, user) => history.joined(board, user),
   });
   measureQueues(metrics, {
     sockets: () => listener.queuedBytes,
@@ -162,6 +178,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       nowMs,
     }),
     versions,
+    history,
     access: new BoardAccess({
       storage,
       tokens,
@@ -206,6 +223,7 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       log.error('Could not save everything in time; unacknowledged changes stay on devices');
     http.closeAllConnections();
     await within(DRAIN_MS, versionsMade);
+    await within(DRAIN_MS, history.close());
     await within(DRAIN_MS, bus.close());
     await within(DRAIN_MS, audit.close());
     await within(DRAIN_MS, jobs.close());

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { BoardSnapshot } from '@weft/domain';
+import type { BoardTemplate } from './auth/board-access.ts';
 import { openBoards } from './cluster/open-boards.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { NODE_CLOCK } from './node-clock.ts';
@@ -14,10 +14,10 @@ import { EXAMPLE_NEXUS } from './templates/example-nexus.ts';
 import { PLANNING_BOARD, REFINEMENT_BOARD } from './templates/starting-boards.ts';
 
 /** What a new board can begin with, by the name in the request. */
-const TEMPLATES: ReadonlyMap<string, BoardSnapshot> = new Map([
-  ['example', EXAMPLE_NEXUS],
-  ['refinement', REFINEMENT_BOARD],
-  ['planning', PLANNING_BOARD],
+const TEMPLATES: ReadonlyMap<string, BoardTemplate> = new Map([
+  ['example', { board: EXAMPLE_NEXUS, phase: 'open' }],
+  ['refinement', { board: REFINEMENT_BOARD, phase: 'refinement' }],
+  ['planning', { board: PLANNING_BOARD, phase: 'planning' }],
 ]);
 
 /** Beside the built server: the same place seen from `src` and from `dist`. */

@@ -29,6 +29,22 @@ function itemOf(client: StockClient, id: string): Y.Map<unknown> {
   return item;
 }
 
+it('[SV110] a board is in the phase of its template from the start', async () => {
+  const phases: string[] = [];
+  for (const template of ['blank', 'refinement', 'planning', 'example']) {
+    const board = await createBoard(server.url, { template });
+    const { token } = await openSession(server.url, board.links.view);
+    const socket = await RawClient.connect(server.syncUrl, board.id, { token });
+    phases.push(
+      await socket.until((message) =>
+        message.type === 'session' ? message.session.phase : undefined,
+      ),
+    );
+    socket.close();
+  }
+  expect(phases).toEqual(['open', 'refinement', 'planning', 'open']);
+});
+
 it('[SV204] a phase set by the facilitator holds for the next message of everybody, and later sockets', async () => {
   const board = await createBoard(server.url);
   const facilitator = await BoardCaller.open(server.url, board);

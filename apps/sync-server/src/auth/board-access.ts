@@ -11,6 +11,7 @@ import {
 import {
   USER_COLOR_COUNT,
   USER_NAME_MAX_CHARS,
+  type Phase,
   type Role,
   type UserIdentity,
 } from '@weft/sync-protocol';
@@ -37,9 +38,16 @@ export interface BoardAccessPorts {
   readonly random: RandomBytes;
   readonly nowMs: () => number;
   /** Boards to begin with, by the name a client asks for; `blank` is none of them. */
-  readonly templates: ReadonlyMap<string, BoardSnapshot>;
+  readonly templates: ReadonlyMap<string, BoardTemplate>;
   /** Colours in use at a board right now. */
   readonly colorsAt: (board: BoardId) => readonly number[];
+}
+
+/** A board to begin with. */
+export interface BoardTemplate {
+  readonly board: BoardSnapshot;
+  /** What it is in from the start: a board made for an event is in that event's phase. */
+  readonly phase: Phase;
 }
 
 export interface NewBoardRequest {
@@ -106,10 +114,10 @@ export class BoardAccess {
       id,
       lineage,
       schemaVersion: SCHEMA_VERSION,
-      phase: 'open',
+      phase: this.#firstPhase(request),
       createdAtMs,
       links,
-    } as const;
+    };
     const created = await storage.createBoard(
       row,
       update === undefined
@@ -163,11 +171,17 @@ export class BoardAccess {
     title,
     template,
   }: NewBoardRequest): Result<BoardSnapshot | undefined, 'no-such-template'> {
-    const content = this.#ports.templates.get(template);
+    const content = this.#ports.templates.get(template)?.board;
     if (content === undefined && template !== 'blank') return refused('no-such-template');
     if (content === undefined && title === undefined) return done(undefined);
     const empty = { teams: [], sprints: [], items: [], dependencies: [] };
     return done({ ...(content ?? empty), ...(title === undefined ? {} : { title }) });
+  }
+
+  /** A board that comes as a file was begun without a template. */
+  #firstPhase({ file, template }: NewBoardRequest): Phase {
+    const begun = file === undefined ? this.#ports.templates.get(template) : undefined;
+    return begun?.phase ?? 'open';
   }
 
   async #userOf(request: SessionRequest): Promise<UserIdentity> {
