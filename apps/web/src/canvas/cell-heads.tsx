@@ -1,10 +1,10 @@
 import { memo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
 import type { Detail, GridCell } from '@weft/layout';
-import { loadLevel, loadOf } from '@weft/rules';
+import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
 import { useMessages } from '../messages/catalogue.ts';
 import { useSession } from '../stores/app-context.tsx';
-import { useCapacity } from '../stores/use-board.ts';
+import { useBoardSettings, useCapacity } from '../stores/use-board.ts';
 import { useCellFindings } from '../stores/use-findings.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas } from './canvas-context.tsx';
@@ -78,7 +78,7 @@ function Capacity(props: {
   const canEdit = useCanEdit();
   const words = useMessages().canvas.cell;
   const [editing, setEditing] = useState(false);
-  const level = loadLevel(points, capacity);
+  const level = loadLevel(points, capacity, loadThresholdsOf(useBoardSettings()));
   const text =
     detail === 'far'
       ? words.far(points, capacity)

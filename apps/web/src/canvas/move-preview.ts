@@ -3,6 +3,7 @@ import {
   Forecast,
   loadLevel,
   loadOf,
+  loadThresholdsOf,
   severityChange,
   type LoadLevel,
   type Severity,
@@ -42,7 +43,8 @@ export class MovePreview {
     const { points } = loadOf(planned, cell);
     const { team, sprint } = place;
     const capacity = team === null || sprint === null ? undefined : planned.capacity(team, sprint);
-    return { points, capacity, level: loadLevel(points, capacity), change: severityChange(effect) };
+    const level = loadLevel(points, capacity, loadThresholdsOf(planned.settings));
+    return { points, capacity, level, change: severityChange(effect) };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
-import { loadLevel, loadOf } from '@weft/rules';
+import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
 import { Popover } from '../../interface/popover.tsx';
 import { useSession } from '../../stores/app-context.tsx';
-import { useBoardView, useCapacity } from '../../stores/use-board.ts';
+import { useBoardSettings, useBoardView, useCapacity } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { KeptField } from '../nexus/kept-field.tsx';
 import { cellInWords } from './effect-words.ts';
@@ -20,7 +20,7 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
   const preview = useCellPreview(cell);
   const load = loadOf(view, cell);
   const after = preview?.points ?? load.points;
-  const level = loadLevel(after, capacity);
+  const level = loadLevel(after, capacity, loadThresholdsOf(useBoardSettings()));
   const name = cellInWords(cell, view, words);
   const text = (
     <>

@@ -2,6 +2,7 @@ import { placeOf, type BoardEdit, type BoardView, type CellId, type ItemId } fro
 import {
   loadLevel,
   loadOf,
+  loadThresholdsOf,
   severityChange,
   type Effect,
   type LoadLevel,
@@ -49,7 +50,7 @@ export function previewOf(
     pointsNow: loadOf(view, cell).points,
     withoutSize: after.withoutSize,
     capacity,
-    level: loadLevel(after.points, capacity),
+    level: loadLevel(after.points, capacity, loadThresholdsOf(view.settings)),
     effect,
     change: severityChange(effect),
   };

@@ -5,6 +5,7 @@ import {
   moveItems,
   putAside,
   setCapacity,
+  setThreshold,
   writeSnapshot,
   type Edit,
   type EditRefusal,
@@ -92,7 +93,22 @@ const sized =
     must(device, (edit) => setCapacity(edit, device.red, device.one, capacity));
   };
 
-describe('the desk of the plan', () => {
+describe('the desk of a plan', () => {
+  it('says how full a cell would be by the percents of the board', () => {
+    const levelWith = (tightPercent: number | undefined): unknown => {
+      const { desk, device, red } = deskWith((board) => {
+        must(board, (edit) => decideItem(edit, board.a, 'size', 6));
+        must(board, (edit) => setCapacity(edit, board.red, board.one, 10));
+        if (tightPercent !== undefined) {
+          must(board, (edit) => setThreshold(edit, 'tightPercent', tightPercent));
+        }
+      });
+      desk.lift([device.a], 'clicks');
+      return desk.previews.look(red)?.level;
+    };
+    expect([levelWith(undefined), levelWith(60)]).toEqual(['calm', 'tight']);
+  });
+
   it('looks at the cell one points at once, and at the others only in idle time', () => {
     const { desk, red, blue, cells, idle, device } = deskWith(sized(3));
     desk.lift([device.a], 'pointer');

@@ -1,13 +1,13 @@
 import { useDroppable } from '@dnd-kit/core';
 import { memo, type ReactNode } from 'react';
 import { OUTSIDE, cellOf, type ItemId, type TeamId } from '@weft/domain';
-import { loadLevel } from '@weft/rules';
+import { loadLevel, loadThresholdsOf } from '@weft/rules';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useBoardView, useTeams } from '../../stores/use-board.ts';
+import { useBoardSettings, useBoardView, useTeams } from '../../stores/use-board.ts';
 import { useCellFindings } from '../../stores/use-findings.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { worst } from '../../canvas/canvas-model.ts';
@@ -70,7 +70,7 @@ function LaneHead(props: {
   const { team, load, capacity } = lane;
   const { sprint } = useSprintDesk();
   const words = useLaterMessages().sprintBacklog;
-  const level = loadLevel(load.points, capacity);
+  const level = loadLevel(load.points, capacity, loadThresholdsOf(useBoardSettings()));
   const severity = worst(useCellFindings(cellOf({ team, sprint: sprint.id })));
   const isTeam = team !== null && team !== OUTSIDE;
   return (
