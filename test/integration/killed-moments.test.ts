@@ -19,7 +19,8 @@ const TOO_LATE_SHARE = 10;
 /** So many are typed at most until the moment comes: a compaction comes after some seconds. */
 const MOST_EDITS = 5_000;
 /** What takes a database back to the format before the newest. */
-const BACK_TO_FORMAT_3 = 'DROP TABLE versions; PRAGMA user_version = 3;';
+const BACK_TO_FORMAT_4 =
+  'DROP TABLE history; DROP TABLE authors; ALTER TABLE boards DROP COLUMN history_after_seq; PRAGMA user_version = 4;';
 
 const planted = plantMoments();
 const root = mkdtempSync(join(tmpdir(), 'weft-moments-'));
@@ -218,7 +219,7 @@ it(
       const { client, doc } = await survivor.check(server);
       await survivor.type(client, doc, 5);
       await server.stop();
-      await changeSqlite(folder, BACK_TO_FORMAT_3);
+      await changeSqlite(folder, BACK_TO_FORMAT_4);
       survivor.arm();
       const settings = survivor.settings({
         moment: 'migration',

@@ -256,6 +256,92 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       await second.dispose();
     });
 
+    it('[SV265] what leaves the log is kept with who delivered it, and read in pages over both', async () => {
+      const first = await open();
+      const [row, other] = [sampleRow(), sampleRow()];
+      const ada = brandId<UserId>(newId());
+      const [grace, alan] = [brandId<UserId>(newId()), brandId<UserId>(newId())];
+      await first.storage.createBoard(row);
+      await first.storage.createBoard(other);
+      await first.storage.append([
+        { ...sampleEntry(row.id, 1), deliveredBy: ada },
+        sampleEntry(other.id, 1),
+        sampleEntry(row.id, 2),
+        { ...sampleEntry(row.id, 3), deliveredBy: grace },
+      ]);
+      await first.storage.replaceSnapshot(row.id, sampleSnapshot(1));
+      await first.storage.replaceSnapshot(row.id, sampleSnapshot(2));
+      // Names only of those who changed something.
+      await first.storage.nameAuthors(row.id, [
+        { user: ada, name: 'N0' },
+        { user: grace, name: 'N1' },
+        { user: alan, name: 'N2' },
+      ]);
+      const { storage, dispose } = await first.reopen();
+      const records = [
+        { ...sampleRecord(1), deliveredBy: ada },
+        sampleRecord(2),
+        { ...sampleRecord(3), deliveredBy: grace },
+      ];
+      const authors = [
+        { user: ada, name: 'N0' },
+        { user: grace, name: 'N1' },
+      ].toSorted((a, b) => (String(a.user) < String(b.user) ? -1 : 1));
+      const page = { keptAfterSeq: 0, damagedRecords: 0, authors };
+      const whole = { ...page, records, nextAfterSeq: undefined };
+      expect(await storage.history(row.id, 0, 1_000)).toEqual(whole);
+      expect(await storage.history(row.id, 0, 8)).toEqual({
+        ...page,
+        records: records.slice(0, 2),
+        nextAfterSeq: 2,
+      });
+      expect((await storage.history(row.id, 0, 1)).records).toHaveLength(1);
+      expect((await storage.history(row.id, 2, 1)).records).toEqual(records.slice(2));
+      expect((await storage.history(row.id, 3, 1)).records).toEqual([]);
+      expect((await storage.history(newId(), 0, 1)).records).toEqual([]);
+      expect((await storage.load(row.id)).log).toEqual(records.slice(2));
+      await dispose();
+    });
+
+    it('[SV266] history is forgotten through a number, with the names of those of whom nothing is left', async () => {
+      const first = await open();
+      const row = sampleRow();
+      const [ada, grace] = [brandId<UserId>(newId()), brandId<UserId>(newId())];
+      await first.storage.createBoard(row);
+      await first.storage.append([
+        { ...sampleEntry(row.id, 1), deliveredBy: ada },
+        { ...sampleEntry(row.id, 2), deliveredBy: ada },
+        { ...sampleEntry(row.id, 3), deliveredBy: grace },
+        { ...sampleEntry(row.id, 4), deliveredBy: grace },
+      ]);
+      await first.storage.nameAuthors(row.id, [
+        { user: ada, name: 'Ada' },
+        { user: grace, name: 'Grace' },
+      ]);
+      await first.storage.replaceSnapshot(row.id, sampleSnapshot(1));
+      const beyond = (beforeMs: number, mostBytes: number): Promise<number> =>
+        first.storage.historyBeyond(row.id, { beforeMs, mostBytes });
+      expect(await beyond(0, 1_000)).toBe(0);
+      // Record 3 is still in the log: what comes of it later is not kept either.
+      await first.storage.forgetHistory(row.id, 3);
+      await first.storage.replaceSnapshot(row.id, sampleSnapshot(4));
+      const { storage, dispose } = await first.reopen();
+      expect(await storage.history(row.id, 0, 1_000)).toEqual({
+        keptAfterSeq: 3,
+        records: [{ ...sampleRecord(4), deliveredBy: grace }],
+        damagedRecords: 0,
+        nextAfterSeq: undefined,
+        authors: [{ user: grace, name: 'Grace' }],
+      });
+      const later = { beforeMs: sampleRecord(4).receivedAtMs + 1, mostBytes: 1_000 };
+      expect(await storage.historyBeyond(row.id, later)).toBe(4);
+      expect(await storage.historyBeyond(row.id, { beforeMs: 0, mostBytes: 3 })).toBe(4);
+      expect(await storage.historyBeyond(row.id, { beforeMs: 0, mostBytes: 4 })).toBe(0);
+      await storage.remove(row.id);
+      expect((await storage.history(row.id, 0, 1_000)).records).toEqual([]);
+      await dispose();
+    });
+
     it('[SV6] removes a board with everything of it, and no other', async () => {
       const { storage, dispose } = await open();
       const [a, b] = [sampleRow(), sampleRow()];

@@ -1,5 +1,6 @@
 import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Phase, Role } from '@weft/sync-protocol';
+import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 /**
@@ -44,7 +45,7 @@ export interface BoardStorage {
   append(entries: readonly AppendEntry[]): Promise<readonly number[]>;
 
   /**
-   * Replaces the snapshot and trims the log through `snapshot.throughSeq`, in one transaction. The
+   * Replaces the snapshot and moves the log through `snapshot.throughSeq` to the history, in one transaction. The
    * snapshot before it is kept as `previous` until the next. Does nothing when storage has a
    * snapshot that reaches as far already.
    */
@@ -64,6 +65,24 @@ export interface BoardStorage {
 
   /** Removes versions of a board in one transaction; unknown ones are passed over. */
   removeVersions(id: BoardId, versions: readonly string[]): Promise<void>;
+
+  /**
+   * A page of what happened on a board after `afterSeq`: what left the log and what is still in it, whole records,
+   * at least one, until they are more than `mostBytes`. Nothing of an unknown board.
+   */
+  history(id: BoardId, afterSeq: number, mostBytes: number): Promise<HistoryPage>;
+
+  /** The last number of what left the log and is beyond the retention; 0: nothing is. */
+  historyBeyond(id: BoardId, retention: HistoryRetention): Promise<number>;
+
+  /**
+   * Forgets what happened through `throughSeq`, and the names of those of whom nothing is left; what the log has of
+   * it will not come into the history.
+   */
+  forgetHistory(id: BoardId, throughSeq: number): Promise<void>;
+
+  /** Keeps what people call themselves, of those who changed something that is kept; others are passed over. */
+  nameAuthors(id: BoardId, authors: readonly Author[]): Promise<void>;
 
   /** Removes a board and all its data. */
   remove(id: BoardId): Promise<void>;

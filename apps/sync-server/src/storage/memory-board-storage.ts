@@ -1,4 +1,4 @@
-import { done, refused, type BoardId, type Result } from '@weft/domain';
+import { done, refused, type BoardId, type Result, type UserId } from '@weft/domain';
 import {
   unknownBoard,
   type AppendEntry,
@@ -11,6 +11,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from './board-storage.ts';
+import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 interface MemoryBoard {
@@ -19,6 +20,9 @@ interface MemoryBoard {
   snapshot: StoredSnapshot | undefined;
   lastSeq: number;
   readonly versions: Map<string, BoardVersion>;
+  history: LogRecord[];
+  historyAfterSeq: number;
+  authors: Map<UserId, string>;
 }
 
 /** What a memory storage keeps; two storages over one of these are a server before and after a restart. */
@@ -45,6 +49,9 @@ export class MemoryBoardStorage implements BoardStorage {
       snapshot: undefined,
       lastSeq: log.length,
       versions: new Map(),
+      history: [],
+      historyAfterSeq: 0,
+      authors: new Map(),
     });
     return Promise.resolve(done(undefined));
   }
@@ -93,6 +100,8 @@ export class MemoryBoardStorage implements BoardStorage {
     if (board === undefined) return Promise.reject(new Error(`No board ${id} to snapshot`));
     if ((board.snapshot?.throughSeq ?? 0) >= snapshot.throughSeq) return Promise.resolve();
     board.snapshot = snapshot;
+    const trimmed = board.log.filter(({ seq }) => seq <= snapshot.throughSeq);
+    board.history.push(...trimmed.filter(({ seq }) => seq > board.historyAfterSeq));
     board.log = board.log.filter((record) => record.seq > snapshot.throughSeq);
     return Promise.resolve();
   }
@@ -122,6 +131,54 @@ export class MemoryBoardStorage implements BoardStorage {
     return Promise.resolve();
   }
 
+  history(id: BoardId, afterSeq: number, mostBytes: number): Promise<HistoryPage> {
+    const board = this.#disk.get(id);
+    const keptAfterSeq = board?.historyAfterSeq ?? 0;
+    const after = Math.max(afterSeq, keptAfterSeq);
+    const all = keptRecords(board).filter(({ seq }) => seq > after);
+    let bytesBefore = 0;
+    const records = all.filter(({ update }) => {
+      const isOnPage = bytesBefore < mostBytes;
+      bytesBefore += update.length;
+      return isOnPage;
+    });
+    return Promise.resolve({
+      keptAfterSeq,
+      records,
+      damagedRecords: 0,
+      nextAfterSeq: records.length === all.length ? undefined : records.at(-1)?.seq,
+      authors: [...(board?.authors ?? [])]
+        .map(([user, name]) => ({ user, name }))
+        .toSorted((a, b) => (a.user < b.user ? -1 : 1)),
+    });
+  }
+
+  historyBeyond(id: BoardId, { beforeMs, mostBytes }: HistoryRetention): Promise<number> {
+    let bytes = 0;
+    const beyond = (this.#disk.get(id)?.history ?? []).toReversed().find((record) => {
+      bytes += record.update.length;
+      return record.receivedAtMs < beforeMs || bytes > mostBytes;
+    });
+    return Promise.resolve(beyond?.seq ?? 0);
+  }
+
+  forgetHistory(id: BoardId, throughSeq: number): Promise<void> {
+    const board = this.#disk.get(id);
+    if (board === undefined) return Promise.resolve();
+    board.history = board.history.filter(({ seq }) => seq > throughSeq);
+    board.historyAfterSeq = Math.max(board.historyAfterSeq, throughSeq);
+    const left = new Set(keptRecords(board).map(({ deliveredBy }) => deliveredBy));
+    board.authors = new Map([...board.authors].filter(([user]) => left.has(user)));
+    return Promise.resolve();
+  }
+
+  nameAuthors(id: BoardId, authors: readonly Author[]): Promise<void> {
+    const board = this.#disk.get(id);
+    const kept = new Set(keptRecords(board).map(({ deliveredBy }) => deliveredBy));
+    for (const { user, name } of authors) if (kept.has(user)) board?.authors.set(user, name);
+    return Promise.resolve();
+  }
+
   remove(id: BoardId): Promise<void> {
     this.#disk.delete(id);
     return Promise.resolve();
@@ -130,4 +187,10 @@ export class MemoryBoardStorage implements BoardStorage {
   close(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+/** What happened, in the log and before it, without what was forgotten. */
+function keptRecords(board: MemoryBoard | undefined): readonly LogRecord[] {
+  const all = board === undefined ? [] : [...board.history, ...board.log];
+  return all.filter(({ seq }) => seq > (board?.historyAfterSeq ?? 0));
 }

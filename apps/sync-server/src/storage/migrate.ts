@@ -4,6 +4,7 @@ import { BOARDS_LOGS_SNAPSHOTS } from './migrations/0001-boards-logs-snapshots.t
 import { LAST_SEQ_OF_BOARDS } from './migrations/0002-last-seq-of-boards.ts';
 import { ACCESS_CHANGES } from './migrations/0003-access-changes.ts';
 import { VERSIONS } from './migrations/0004-versions.ts';
+import { HISTORY } from './migrations/0005-history.ts';
 import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly string[] = [
   LAST_SEQ_OF_BOARDS,
   ACCESS_CHANGES,
   VERSIONS,
+  HISTORY,
 ];
 
 /**

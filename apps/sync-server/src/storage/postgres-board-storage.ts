@@ -19,10 +19,12 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import { crc32c } from './crc32c.ts';
 import { appendOnce, hex } from './postgres-append.ts';
 import { PostgresConnection, placeOf } from './postgres-connection.ts';
+import { PostgresHistoryTable } from './postgres-history-table.ts';
 import { migratePostgres } from './postgres-migrate.ts';
 import { PostgresVersionTable } from './postgres-version-table.ts';
 import { readDocument } from './stored-document.ts';
@@ -98,6 +100,7 @@ export async function weakSetting(connection: PostgresConnection): Promise<strin
 export class PostgresBoardStorage implements BoardStorage {
   readonly #connection: PostgresConnection;
   readonly #versions: PostgresVersionTable;
+  readonly #history: PostgresHistoryTable;
   /** Attempts whose answer did not come: were they stored? The next one with the same array asks. */
   readonly #attempts = new WeakMap<readonly AppendEntry[], string>();
   #answered: readonly string[] = [];
@@ -105,6 +108,7 @@ export class PostgresBoardStorage implements BoardStorage {
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
     this.#versions = new PostgresVersionTable(connection);
+    this.#history = new PostgresHistoryTable(connection);
   }
 
   async createBoard(
@@ -251,6 +255,22 @@ export class PostgresBoardStorage implements BoardStorage {
 
   removeVersions(id: BoardId, versions: readonly string[]): Promise<void> {
     return this.#versions.remove(id, versions);
+  }
+
+  history(id: BoardId, afterSeq: number, mostBytes: number): Promise<HistoryPage> {
+    return this.#history.read(id, afterSeq, mostBytes);
+  }
+
+  historyBeyond(id: BoardId, retention: HistoryRetention): Promise<number> {
+    return this.#history.beyond(id, retention);
+  }
+
+  forgetHistory(id: BoardId, throughSeq: number): Promise<void> {
+    return this.#history.forget(id, throughSeq);
+  }
+
+  nameAuthors(id: BoardId, authors: readonly Author[]): Promise<void> {
+    return this.#history.name(id, authors);
   }
 
   async remove(id: BoardId): Promise<void> {

@@ -6,10 +6,17 @@ import { BOARDS_LOGS_SNAPSHOTS } from './postgres-migrations/0001-boards-logs-sn
 import { ACCESS_CHANGES } from './postgres-migrations/0002-access-changes.ts';
 import { AUDIT_LOG } from './postgres-migrations/0003-audit-log.ts';
 import { VERSIONS } from './postgres-migrations/0004-versions.ts';
+import { HISTORY } from './postgres-migrations/0005-history.ts';
 import { parseRow } from './stored-rows.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
-const MIGRATIONS: readonly string[] = [BOARDS_LOGS_SNAPSHOTS, ACCESS_CHANGES, AUDIT_LOG, VERSIONS];
+const MIGRATIONS: readonly string[] = [
+  BOARDS_LOGS_SNAPSHOTS,
+  ACCESS_CHANGES,
+  AUDIT_LOG,
+  VERSIONS,
+  HISTORY,
+];
 
 /** Any constant: servers that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_747_001;

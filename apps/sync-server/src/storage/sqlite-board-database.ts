@@ -13,6 +13,7 @@ import { crc32c } from './crc32c.ts';
 import type { HighWater } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
+import { SqliteHistoryTable } from './sqlite-history-table.ts';
 import { SqliteVersionTable } from './sqlite-version-table.ts';
 import { parseBoardRow, parseRow, parseUser } from './stored-rows.ts';
 import type { StoredDocument } from './board-storage.ts';
@@ -38,6 +39,7 @@ const READ_LOG = `
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
   readonly versions: SqliteVersionTable;
+  readonly history: SqliteHistoryTable;
   readonly #database: SqliteDatabase;
   readonly #highWater: HighWater;
   readonly #insertRecord: SqliteStatement;
@@ -47,6 +49,7 @@ export class SqliteBoardDatabase {
     this.#database = database;
     this.#highWater = highWater;
     this.versions = new SqliteVersionTable(database);
+    this.history = new SqliteHistoryTable(database);
     this.#insertRecord = database.prepare(
       `INSERT INTO log (board_id, seq, update_bytes, crc32c, delivered_by, received_at_ms)
        VALUES (?, ?, ?, ?, ?, ?)`,
@@ -171,6 +174,7 @@ export class SqliteBoardDatabase {
           snapshot.hasGaps ? 1 : 0,
           crc32c(snapshot.update, snapshot.stateVector, snapshot.deletions),
         );
+      this.history.takeFromLog(id, snapshot.throughSeq);
       this.#database
         .prepare('DELETE FROM log WHERE board_id = ? AND seq <= ?')
         .run(id, snapshot.throughSeq);

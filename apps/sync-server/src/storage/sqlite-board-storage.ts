@@ -12,6 +12,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
 
@@ -97,6 +98,22 @@ class SqliteBoardStorage implements BoardStorage {
 
   async removeVersions(board: BoardId, versions: readonly string[]): Promise<void> {
     await this.#ask({ kind: 'remove-versions', board, versions });
+  }
+
+  async history(board: BoardId, afterSeq: number, mostBytes: number): Promise<HistoryPage> {
+    return parseAs(await this.#ask({ kind: 'history', board, afterSeq, mostBytes }));
+  }
+
+  async historyBeyond(board: BoardId, retention: HistoryRetention): Promise<number> {
+    return parseAs(await this.#ask({ kind: 'history-beyond', board, retention }));
+  }
+
+  async forgetHistory(board: BoardId, throughSeq: number): Promise<void> {
+    await this.#ask({ kind: 'forget-history', board, throughSeq });
+  }
+
+  async nameAuthors(board: BoardId, authors: readonly Author[]): Promise<void> {
+    await this.#ask({ kind: 'name-authors', board, authors });
   }
 
   async remove(board: BoardId): Promise<void> {

@@ -30,6 +30,12 @@ export function putBoard(database: SqliteDatabase, board: RestoredBoard): void {
       .run(row.id, row.lineage, row.schemaVersion, row.phase, row.createdAtMs, snapshot.throughSeq);
     if (links !== undefined) replaceLinks(database, row.id, links);
     database.prepare('DELETE FROM log WHERE board_id = ?').run(row.id);
+    // What happened after the moment that is restored did not happen.
+    database.prepare('DELETE FROM history WHERE board_id = ?').run(row.id);
+    database.prepare('DELETE FROM authors WHERE board_id = ?').run(row.id);
+    database
+      .prepare('UPDATE boards SET history_after_seq = ? WHERE id = ?')
+      .run(snapshot.throughSeq, row.id);
     database.prepare('DELETE FROM snapshots WHERE board_id = ?').run(row.id);
     database
       .prepare(

@@ -7,6 +7,7 @@ import type {
   NewRecord,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion } from './board-version.ts';
 
 /** What the storage thread can be asked. One answer per request, in order. */
@@ -34,6 +35,19 @@ export type StorageRequest =
       readonly board: BoardId;
       readonly versions: readonly string[];
     }
+  | {
+      readonly kind: 'history';
+      readonly board: BoardId;
+      readonly afterSeq: number;
+      readonly mostBytes: number;
+    }
+  | {
+      readonly kind: 'history-beyond';
+      readonly board: BoardId;
+      readonly retention: HistoryRetention;
+    }
+  | { readonly kind: 'forget-history'; readonly board: BoardId; readonly throughSeq: number }
+  | { readonly kind: 'name-authors'; readonly board: BoardId; readonly authors: readonly Author[] }
   | { readonly kind: 'remove'; readonly board: BoardId }
   | { readonly kind: 'close' };
 

@@ -95,6 +95,14 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
       return boards.versions.read(request.board, request.version);
     case 'remove-versions':
       return boards.versions.remove(request.board, request.versions);
+    case 'history':
+      return boards.history.read(request.board, request.afterSeq, request.mostBytes);
+    case 'history-beyond':
+      return boards.history.beyond(request.board, request.retention);
+    case 'forget-history':
+      return boards.history.forget(request.board, request.throughSeq);
+    case 'name-authors':
+      return boards.history.name(request.board, request.authors);
     case 'remove':
       return boards.remove(request.board);
     case 'close': {

@@ -7,6 +7,7 @@ import {
   OLDEST_PROTOCOL_VERSION,
   PROTOCOL_VERSION,
   type CloseCode,
+  type UserIdentity,
 } from '@weft/sync-protocol';
 import type { AdmissionRefusal, Authenticator } from '../auth/authenticator.ts';
 import { mayEdit } from '../auth/permissions.ts';
@@ -19,6 +20,7 @@ import { AddressCount } from './address-count.ts';
 import type { AddressLimit } from './address-limit.ts';
 import type { AllowedOrigins } from './allowed-origins.ts';
 import type { ClientAddresses } from './client-address.ts';
+import { LargeFrames } from './large-frames.ts';
 import { SocketConnection, WeftWebSocket } from './socket-connection.ts';
 
 /** How often sockets are looked after. */
@@ -40,6 +42,8 @@ export interface ListenerPorts {
   readonly nowMs: () => number;
   readonly metrics: ServerMetrics;
   readonly log: ServerLog;
+  /** Somebody came in who may edit. */
+  readonly onEditor: (board: BoardId, user: UserIdentity) => void;
 }
 
 /** What the address of an upgrade asks for. */
@@ -62,12 +66,14 @@ export class WebSocketListener {
   readonly #viewers: WebSocketServer;
   readonly #open = new Set<OpenSocket>();
   readonly #openSockets: AddressCount;
+  readonly #largeFrames: LargeFrames;
   readonly #timer: NodeJS.Timeout;
   #closing = false;
 
   constructor(ports: ListenerPorts) {
     this.#ports = ports;
     this.#openSockets = new AddressCount(ports.limits.socketsPerAddress);
+    this.#largeFrames = new LargeFrames(ports.limits);
     this.#editors = serverFor(ports.limits.editorFrameBytes);
     this.#viewers = serverFor(ports.limits.viewerFrameBytes);
     this.#timer = setInterval(() => this.#beat(), BEAT_MS);
@@ -164,6 +170,7 @@ export class WebSocketListener {
       socket,
       stream,
       limits,
+      largeFrames: this.#largeFrames,
       // Silence and rates are measured; setting the clock must end no connection.
       nowMs: () => performance.now(),
       onClosedByServer: (code) => this.#countClose(code),
@@ -189,6 +196,7 @@ export class WebSocketListener {
       return;
     }
     const seat = joined.value;
+    if (mayEdit(session.role)) this.#ports.onEditor(board, session.user);
     const open = { connection, seat };
     this.#open.add(open);
     this.#ports.metrics.sockets.inc();

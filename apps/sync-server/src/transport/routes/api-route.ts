@@ -7,6 +7,7 @@ import type { Authenticator } from '../../auth/authenticator.ts';
 import type { BoardAccess } from '../../auth/board-access.ts';
 import type { BoardAdministration } from '../../auth/board-administration.ts';
 import type { BoardCreation } from '../../config.ts';
+import type { BoardHistory } from '../../history/board-history.ts';
 import type { MemberSession } from '../../rooms/member.ts';
 import type { BoardVersions } from '../../versions/board-versions.ts';
 import type { ServerMetrics } from '../../telemetry/metrics.ts';
@@ -26,6 +27,7 @@ export interface ApiPorts {
   readonly access: BoardAccess;
   readonly administration: BoardAdministration;
   readonly versions: BoardVersions;
+  readonly history: BoardHistory;
   readonly authenticator: Authenticator;
   readonly audit: AuditLog;
   readonly auditStore: AuditStore;

@@ -95,7 +95,10 @@ async function purge(call: BoardCall): Promise<Response> {
     return answerError(context, 503, purged.refusal, 'The server is restarting. Try again.');
   }
   const items = purged.value;
-  await ports.versions.forget(board, items);
+  if (items.length > 0) {
+    await ports.versions.forget(board, items);
+    await ports.history.beginAnew(board);
+  }
   const { user, role } = session;
   const count = items.length;
   await ports.audit.record({ action: 'purged', board, user: user.id, role, count });

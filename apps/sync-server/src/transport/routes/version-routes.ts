@@ -86,14 +86,9 @@ async function removeVersion(call: BoardCall): Promise<Response> {
   return context.body(null, 204);
 }
 
-/** What is told of a version; the number of its last record is the server's business. */
-function shown({
-  id,
-  origin,
-  madeAtMs,
-  byteCount,
-}: VersionEntry): Omit<VersionEntry, 'throughSeq'> {
-  return { id, origin, madeAtMs, byteCount };
+/** What is told of a version: `throughSeq` says where in the history it stands. */
+function shown({ id, origin, madeAtMs, throughSeq, byteCount }: VersionEntry): VersionEntry {
+  return { id, origin, madeAtMs, throughSeq, byteCount };
 }
 
 function answerNoSuchVersion({ context }: BoardCall): Response {
