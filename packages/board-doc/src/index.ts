@@ -100,6 +100,7 @@ export {
 } from './commands/teams.ts';
 export type { EditRefusal } from './edit-refusal.ts';
 export type { Edit } from './edit.ts';
+export { copyOver, knowsOf, type CopiedOver } from './history/copy-over.ts';
 export type { Restored } from './history/restore-entity.ts';
 export { restoreVersion, type RestoreScope } from './history/restore-version.ts';
 export {
@@ -110,6 +111,7 @@ export {
 } from './import/plan-import.ts';
 export { writeSnapshot } from './import/write-snapshot.ts';
 export { canonicalBoard, snapshotOf } from './read/read-snapshot.ts';
+export { changesSince, checkState, mergeState, type MergeRefusal } from './board-merge.ts';
 export { openState, stateOf } from './board-state.ts';
 export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';

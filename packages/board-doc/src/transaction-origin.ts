@@ -11,6 +11,8 @@ export type TransactionOrigin =
   | { readonly kind: 'undo' }
   | { readonly kind: 'server' }
   | { readonly kind: 'device-store' }
+  /** A file of another device with the same history. */
+  | { readonly kind: 'merge' }
   | { readonly kind: 'migration' };
 
 const KINDS: ReadonlySet<unknown> = new Set<TransactionOrigin['kind']>([
@@ -20,6 +22,7 @@ const KINDS: ReadonlySet<unknown> = new Set<TransactionOrigin['kind']>([
   'undo',
   'server',
   'device-store',
+  'merge',
   'migration',
 ]);
 

@@ -2,6 +2,18 @@ import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Role } from '@weft/sync-protocol';
 import type { BoardHome } from './sync-client-api.ts';
 
+/** Where a fork comes from. */
+export interface ForkOrigin {
+  /** The original, as this device knows it. */
+  readonly boardId: BoardId;
+  /** What the original was called. */
+  readonly title: string;
+  /** When it was forked, wall clock. */
+  readonly atMs: number;
+  /** The original as it was then, as one Yjs update. */
+  readonly base: Uint8Array;
+}
+
 /** What the device remembers of a board besides the document. */
 export interface BoardRecord {
   readonly boardId: BoardId;
@@ -15,6 +27,10 @@ export interface BoardRecord {
   readonly home?: BoardHome | undefined;
   /** The board went to a server and is called this there; what is here is only carried on. */
   readonly movedTo?: BoardId | undefined;
+  /** What the board was called here before it went to a server. */
+  readonly movedFrom?: BoardId | undefined;
+  /** The board is a fork: what it began as. */
+  readonly fork?: ForkOrigin | undefined;
   /** The role of the last session: what counts while offline. */
   readonly role?: Role | undefined;
   readonly title?: string | undefined;

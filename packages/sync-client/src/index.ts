@@ -5,6 +5,7 @@ export type {
   BoardRecord,
   DeviceStoreFailure,
   DeviceStoreReason,
+  ForkOrigin,
   LocalUpdate,
   OutboxId,
   OutboxRecord,

@@ -20,6 +20,8 @@ export interface Restored {
 /** Guarded fields that are left as they are now. */
 export interface Except {
   readonly fields?: ReadonlySet<string>;
+  /** Only these guarded fields; undefined: all. */
+  readonly only?: ReadonlySet<string>;
   /** Which scopes of a list are meant; undefined: all. */
   readonly scopes?: (scope: string) => boolean;
 }
@@ -73,6 +75,7 @@ export function restoreDecisions(edit: Edit, now: unknown, was: unknown, except:
     ]),
   );
   for (const { field, scope } of subjects.values()) {
+    if (except.only?.has(field) === false) continue;
     if (except.fields?.has(field) === true || except.scopes?.(scope) === false) continue;
     const [shown] = decisionsOn(decided, field, scope);
     edit.decide(home, field, scope, shown === undefined ? null : shown.value);
@@ -92,6 +95,7 @@ function restoreLongTexts(edit: Edit, then: BoardDocument, item: ItemId): void {
   }
 }
 
-function isNested(value: unknown): boolean {
+/** True for what is a container of its own. */
+export function isNested(value: unknown): boolean {
   return value instanceof Y.AbstractType || value instanceof Y.Doc;
 }

@@ -57,11 +57,11 @@ export type ActionKind = CommandKind | (typeof OTHER_KINDS)[number];
 export const ACTION_KINDS: readonly ActionKind[] = [...COMMAND_KINDS, ...OTHER_KINDS];
 
 /**
- * Kinds of steps that come of random actions: all but going back to a version, which is many edits
- * at once and has a law of its own beside its code.
+ * Kinds of steps that come of random actions: all but going back to a version and copying over from
+ * another board, which are many edits at once and have laws of their own beside their code.
  */
 export const RANDOM_STEP_KINDS: readonly StepLabel['kind'][] = STEP_KINDS.filter(
-  (kind) => kind !== 'restore-version',
+  (kind) => kind !== 'restore-version' && kind !== 'copy-over',
 );
 
 /** What an action did: totals over a run show that the generator did something. */

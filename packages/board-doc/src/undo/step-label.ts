@@ -48,6 +48,7 @@ export const STEP_KINDS = [
   'set-rules',
   'apply-way-out',
   'restore-version',
+  'copy-over',
   'import',
 ] as const;
 

@@ -138,6 +138,7 @@ const undo: EditingMessages['undo'] = {
     'withdraw-judgement': () => 'Urteil zurückgenommen',
     'set-rules': () => 'Regeln geändert',
     'restore-version': () => 'zu einer Version zurückgegangen',
+    'copy-over': () => 'von einem anderen Board übernommen',
     'apply-way-out': () => 'Ausweg genommen',
     import: (what) => `${what} importiert`,
   },

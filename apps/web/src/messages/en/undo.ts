@@ -52,6 +52,7 @@ const steps: StepWords = {
   'set-rules': () => 'changed the rules',
   'apply-way-out': (what) => `took a way out for ${what}`,
   'restore-version': () => 'went back to a version',
+  'copy-over': () => 'copied over from another board',
   import: (what) => `imported ${what}`,
 };
 
