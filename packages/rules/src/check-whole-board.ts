@@ -63,7 +63,7 @@ function checkLines(context: RuleContext): Finding[] {
   for (const line of context.view.lines()) {
     const scope = lineScopeOf(context.view, line);
     for (const rule of LINE_RULES) findings.push(...rule.check(scope, context));
-    if (KNOT_RULE.isEdge(scope)) edges.add(line.from, line.to);
+    if (scope.open !== undefined && KNOT_RULE.isEdge(scope.open)) edges.add(line.from, line.to);
   }
   for (const knot of allKnots(edges)) findings.push(...KNOT_RULE.check(knot, edges, context));
   return findings;
@@ -72,20 +72,24 @@ function checkLines(context: RuleContext): Finding[] {
 function checkChains(rule: ChainRule, context: RuleContext): readonly Finding[] {
   const edges = new OpenEdges();
   for (const line of context.view.lines()) {
-    const scope = lineScopeOf(context.view, line);
-    if (rule.isStep(scope, context)) edges.add(line.from, line.to);
+    const { open } = lineScopeOf(context.view, line);
+    if (open !== undefined && rule.isStep(open, context)) edges.add(line.from, line.to);
   }
   const chains = allChains(edges, allKnots(edges));
   chains.sort((a, b) => b.length - a.length || ((a.at(-1) ?? '') < (b.at(-1) ?? '') ? -1 : 1));
   const looked = rule.which === 'longest' ? chains.slice(0, 1) : chains;
-  return looked.flatMap((chain) => rule.check(chain, context));
+  return looked.flatMap((chain) => {
+    const items = chain.map((id) => context.view.item(id)).filter((item) => item !== undefined);
+    return rule.check(items, context);
+  });
 }
 
 function checkTeamPairs(context: RuleContext): readonly Finding[] {
   const pairs = new Map<string, { teams: readonly [TeamId, TeamId]; lines: number }>();
   let allLines = 0;
   for (const line of context.view.lines()) {
-    const teams = teamPairOf(lineScopeOf(context.view, line), context.nexusTeams);
+    const { open } = lineScopeOf(context.view, line);
+    const teams = open === undefined ? undefined : teamPairOf(open, context.nexusTeams);
     if (teams === undefined) continue;
     allLines += 1;
     const lines = (pairs.get(teams.join()) ?? { lines: 0 }).lines + 1;

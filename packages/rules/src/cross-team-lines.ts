@@ -1,5 +1,5 @@
 import { cellOf, type CellId, type ItemId, type LineId, type TeamId } from '@weft/domain';
-import type { LineScope } from './line-scope.ts';
+import type { OpenLine } from './line-scope.ts';
 import { teamPairOf } from './team-pairs.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -54,9 +54,9 @@ export class CrossTeamLines {
     for (const pairs of this.#pairs.values()) yield* pairs.values();
   }
 
-  /** Counts the line as it is now; undefined: it is gone. True when anything became different. */
-  count(id: LineId, scope: LineScope | undefined, nexus: Nexus): boolean {
-    const now = scope === undefined ? undefined : this.#meaningOf(scope, nexus);
+  /** Counts the line as it is now; undefined: it is not open, or gone. True when anything became different. */
+  count(id: LineId, open: OpenLine | undefined, nexus: Nexus): boolean {
+    const now = open === undefined ? undefined : this.#meaningOf(open, nexus);
     const before = this.#counted.get(id);
     if (before?.pair === now?.pair && before?.cell === now?.cell) return false;
     if (before !== undefined) this.#add(before, -1);
@@ -68,10 +68,9 @@ export class CrossTeamLines {
     return true;
   }
 
-  #meaningOf(scope: LineScope, { nexusTeams, timeline }: Nexus): Counted | undefined {
-    const teams = teamPairOf(scope, nexusTeams);
-    const { open } = scope;
-    if (teams === undefined || open === undefined) return undefined;
+  #meaningOf(open: OpenLine, { nexusTeams, timeline }: Nexus): Counted | undefined {
+    const teams = teamPairOf(open, nexusTeams);
+    if (teams === undefined) return undefined;
     const point = timeline.pointOf(open.to.place.sprint);
     const isInOneSprint = point !== undefined && point === timeline.pointOf(open.from.place.sprint);
     return {

@@ -28,7 +28,14 @@ export { guideSectionOf, guideSectionsOf, type GuideReference } from './guide-re
 export { lastIntegrationOf } from './last-integration.ts';
 export { lineScopeOf, type LineScope } from './line-scope.ts';
 export { linesInTheWayOn } from './lines-in-the-way.ts';
-export { loadLevel, loadOf, loadThresholdsOf, type Load, type LoadLevel } from './load.ts';
+export {
+  loadLevel,
+  loadOf,
+  loadThresholdsOf,
+  sumOfSizes,
+  type Load,
+  type LoadLevel,
+} from './load.ts';
 export { planningStops } from './planning-stops.ts';
 export { reviewNotesOf, type ReviewNote } from './review-notes.ts';
 export { RULE_IDS, RULE_KINDS, isRuleId, kindOfRule, type RuleKind } from './rule-catalogue.ts';

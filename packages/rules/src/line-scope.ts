@@ -22,8 +22,15 @@ export interface OpenLine {
 
 /** Looks up the ends of a line. */
 export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
-  const from = onBoard(view, line.from);
-  const to = onBoard(view, line.to);
+  return lineScopeBetween(line, onBoard(view, line.from), onBoard(view, line.to));
+}
+
+/** The same for who has looked up already which of the ends are on the board. */
+export function lineScopeBetween(
+  line: DependencyLine,
+  from: ProductBacklogItem | undefined,
+  to: ProductBacklogItem | undefined,
+): LineScope {
   if (from === undefined || to === undefined || from.state === 'done') {
     return { line, from, to, open: undefined };
   }
@@ -31,13 +38,6 @@ export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
   // One object is both: boards have many lines, and a full check looks at all of them.
   if (line.status !== 'resolved') scope.open = scope;
   return scope;
-}
-
-/** True when the line is open, see {@link openLineOf}; for who needs no more of it. */
-export function isOpenLine(view: BoardView, line: DependencyLine): boolean {
-  if (line.status === 'resolved') return false;
-  const from = onBoard(view, line.from);
-  return from !== undefined && from.state !== 'done' && onBoard(view, line.to) !== undefined;
 }
 
 /**
@@ -68,13 +68,9 @@ export function shownOnLine({ line, from, to }: LineScope): {
   teams: readonly TeamId[];
   cells: readonly [];
 } {
-  const ends = [from, to].filter((end) => end !== undefined);
-  return {
-    items: [...new Set(ends.map((end) => end.id))],
-    lines: [line.id],
-    teams: teamsOf(ends),
-    cells: [],
-  };
+  const ends = to === undefined || to === from ? [] : [to];
+  if (from !== undefined) ends.unshift(from);
+  return { items: ends.map((end) => end.id), lines: [line.id], teams: teamsOf(ends), cells: [] };
 }
 
 /** The teams in which the PBIs stand, each once, by id. */

@@ -1,10 +1,11 @@
 import type { BoardView, DependencyLine, ProductBacklogItem, TeamId } from '@weft/domain';
-import { lineScopeOf, openLineOf } from './line-scope.ts';
+import type { OpenLine } from './line-scope.ts';
 import { isOfNexus } from './nexus-team.ts';
-import type { RuleContext } from './rule.ts';
+import { OpenLinesOfView } from './open-lines.ts';
+import { DETOUR_LINES, type RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
 
-type Surroundings = Pick<RuleContext, 'view' | 'nexusTeams' | 'timeline'>;
+type Surroundings = Pick<RuleContext, 'openLines' | 'nexusTeams' | 'timeline'>;
 
 /**
  * Open lines over which a PBI waits for one of another team of the Nexus that is not planned before
@@ -15,7 +16,11 @@ export function linesInTheWay(
   context: Surroundings,
 ): readonly DependencyLine[] {
   if (!isOfNexus(item.place.team, context)) return [];
-  return context.view.linesInto(item.id).filter((line) => staysInTheWay(line, item, context));
+  const lines: DependencyLine[] = [];
+  for (const open of context.openLines.into(item.id)) {
+    if (staysInTheWay(open, context)) lines.push(open.line);
+  }
+  return lines;
 }
 
 /** The same of a board as it is now, for who asks about one PBI. */
@@ -24,19 +29,14 @@ export function linesInTheWayOn(
   item: ProductBacklogItem,
 ): readonly DependencyLine[] {
   const nexusTeams: ReadonlySet<TeamId> = new Set(view.teams().map((team) => team.id));
-  return linesInTheWay(item, { view, nexusTeams, timeline: new Timeline(view) });
+  const openLines = new OpenLinesOfView(view, DETOUR_LINES);
+  return linesInTheWay(item, { openLines, nexusTeams, timeline: new Timeline(view) });
 }
 
-function staysInTheWay(
-  line: DependencyLine,
-  { place }: ProductBacklogItem,
-  context: Surroundings,
-): boolean {
-  const from = openLineOf(lineScopeOf(context.view, line))?.from.place;
-  if (from === undefined || from.team === place.team || !isOfNexus(from.team, context)) {
-    return false;
-  }
-  const fromPoint = context.timeline.pointOf(from.sprint);
-  const point = context.timeline.pointOf(place.sprint);
+function staysInTheWay({ from, to }: OpenLine, context: Surroundings): boolean {
+  const { team, sprint } = from.place;
+  if (team === to.place.team || !isOfNexus(team, context)) return false;
+  const fromPoint = context.timeline.pointOf(sprint);
+  const point = context.timeline.pointOf(to.place.sprint);
   return fromPoint === undefined || (point !== undefined && fromPoint >= point);
 }

@@ -16,7 +16,7 @@ import { cellSumOf, isOverloaded, type CellSum } from './cell-sum.ts';
 import { itemsOf } from './sprint-plan.ts';
 import { CrossTeamLines } from './cross-team-lines.ts';
 import { lineScopeOf } from './line-scope.ts';
-import { OpenNeighbours } from './open-neighbours.ts';
+import { OpenLinesOfView } from './open-lines.ts';
 import { DETOUR_LINES, type CellScope, type RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
 
@@ -27,11 +27,10 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
   const crossTeamLines = remembered(() => {
     const lines = new CrossTeamLines();
     for (const line of view.lines()) {
-      lines.count(line.id, lineScopeOf(view, line), { nexusTeams, timeline });
+      lines.count(line.id, lineScopeOf(view, line).open, { nexusTeams, timeline });
     }
     return lines;
   });
-  const neighbours = new OpenNeighbours(view);
   let children: ReadonlyMap<ItemId, readonly ItemId[]> | undefined;
   return {
     view,
@@ -43,9 +42,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     crossTeamLinesAt: (item) => crossTeamLines().at(item),
     handoversInto: (cell) => crossTeamLines().into(cell),
     ...cellsOf(view),
-    openAfter: (item) => neighbours.after(item),
-    openBefore: (item) => neighbours.before(item),
-    hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
+    openLines: new OpenLinesOfView(view, DETOUR_LINES),
   };
 }
 

@@ -2,7 +2,6 @@ import type {
   BoardPart,
   BoardView,
   CellId,
-  DependencyLine,
   ItemId,
   NexusSprint,
   Place,
@@ -14,7 +13,8 @@ import type {
 import type { CellSum } from './cell-sum.ts';
 import type { Edges } from './cycles/edges.ts';
 import type { Finding, RuleId } from './finding.ts';
-import type { LineScope } from './line-scope.ts';
+import type { LineScope, OpenLine } from './line-scope.ts';
+import type { OpenLines } from './open-lines.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What a rule may know. No clock and no randomness: the same context gives the same findings. */
@@ -51,15 +51,11 @@ export interface RuleContext {
   isOverloaded(place: Place): boolean;
   /** What is written down about PBIs near this place in a Sprint. Read as `habits`. */
   habitsAt(place: Place): Habits;
-  /** PBIs that wait for this one over an open line, by id. Read as `detours`. */
-  openAfter(item: ItemId): readonly ItemId[];
-  /** PBIs that this one waits for over an open line, by id. Read as `detours`. */
-  openBefore(item: ItemId): readonly ItemId[];
   /**
-   * True when beside this open line another way of 2 to {@link DETOUR_LINES} open lines leads from
-   * its predecessor to its successor. Read as `detours`.
+   * Open lines by the PBIs at their ends. Read as `lines` at the PBI that the rule is about, as
+   * `family` at its parent and children; by rules about lines as `detours`.
    */
-  hasDetour(line: DependencyLine): boolean;
+  readonly openLines: OpenLines;
 }
 
 /** What those who plan a Sprint write down about PBIs at all. */
@@ -181,8 +177,8 @@ export interface SprintRule {
 /** A rule about a knot: PBIs of which each can be reached from each other, ids in order. */
 export interface KnotRule {
   readonly id: RuleId;
-  /** True when the line is one of those the knots are made of. Reads the line and its ends. */
-  isEdge(scope: LineScope): boolean;
+  /** True when the open line is one of those the knots are made of. Reads it and its ends. */
+  isEdge(open: OpenLine): boolean;
   check(knot: readonly ItemId[], edges: Edges, context: RuleContext): readonly Finding[];
 }
 
@@ -199,9 +195,9 @@ export interface ChainRule {
    * of these, then that with the smallest id at its end. */
   readonly which: 'every-end' | 'longest';
   /** True when the open line may be a step of a chain. Reads it, its ends, and what `reads` says. */
-  isStep(scope: LineScope, context: RuleContext): boolean;
+  isStep(open: OpenLine, context: RuleContext): boolean;
   /** `chain`: at least two PBIs, first to last. */
-  check(chain: readonly ItemId[], context: RuleContext): readonly Finding[];
+  check(chain: readonly ProductBacklogItem[], context: RuleContext): readonly Finding[];
 }
 
 /** Two teams of the Nexus, the smaller id first, with what is open between them. */

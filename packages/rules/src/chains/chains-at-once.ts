@@ -1,15 +1,6 @@
 import type { ItemId } from '@weft/domain';
 import { at, type IndexedComponents, type IndexedGraph } from '../cycles/indexed-graph.ts';
 
-/** The longest chain to a node that has one: its length, and the node before. */
-export interface ChainTo {
-  readonly node: ItemId;
-  readonly depth: number;
-  readonly before: ItemId;
-  /** Nothing waits for it. */
-  readonly isEnd: boolean;
-}
-
 const NONE = -1;
 
 /**
@@ -17,61 +8,115 @@ const NONE = -1;
  * leads to a component with a smaller number, so going down the numbers each length is final when
  * it is used.
  */
-export function chainsAtOnce(graph: IndexedGraph, components: IndexedComponents): ChainTo[] {
-  const { componentOf, count } = components;
-  const names = namesOf(graph, components);
-  const depth = new Int32Array(count).fill(1);
-  const before = new Int32Array(count).fill(NONE);
-  const isAwaited = new Uint8Array(count);
-  for (const node of downTheNumbers(components)) {
-    const from = at(componentOf, node);
-    const length = at(depth, from) + 1;
-    for (let edge = at(graph.starts, node); edge < at(graph.starts, node + 1); edge += 1) {
-      const to = at(componentOf, at(graph.successors, edge));
-      if (to === from) continue;
-      isAwaited[from] = 1;
-      if (length < at(depth, to)) continue;
-      const known = at(before, to);
-      const isSmaller = known === NONE || (names[from] ?? '') < (names[known] ?? '');
-      if (length === at(depth, to) && !isSmaller) continue;
-      depth[to] = length;
-      before[to] = from;
+export class ChainsAtOnce {
+  /** Components with something before them and nothing behind them. */
+  readonly ends: readonly number[];
+  readonly #ids: readonly ItemId[];
+  /** For each component: the number of the PBI that names it, the length of the longest chain to
+   * it, in components, and the component before it there. */
+  readonly #names: Int32Array;
+  readonly #depths: Int32Array;
+  readonly #before: Int32Array;
+
+  constructor(graph: IndexedGraph, components: IndexedComponents) {
+    const { componentOf, count } = components;
+    this.#ids = graph.ids;
+    this.#names = namesOf(graph, components);
+    this.#depths = new Int32Array(count).fill(1);
+    this.#before = new Int32Array(count).fill(NONE);
+    const isAwaited = new Uint8Array(count);
+    for (const node of downTheNumbers(components)) {
+      const from = at(componentOf, node);
+      for (let edge = at(graph.starts, node); edge < at(graph.starts, node + 1); edge += 1) {
+        const to = at(componentOf, at(graph.successors, edge));
+        if (to === from) continue;
+        isAwaited[from] = 1;
+        this.#follow(from, to);
+      }
+    }
+    const ends: number[] = [];
+    for (let component = 0; component < count; component += 1) {
+      if (isAwaited[component] === 0 && this.lengthOf(component) > 1) ends.push(component);
+    }
+    this.ends = ends;
+  }
+
+  /** Components in the longest chain to this one. */
+  lengthOf(component: number): number {
+    return at(this.#depths, component);
+  }
+
+  /** The PBI that names the component. */
+  idOf(component: number): ItemId | undefined {
+    return this.#ids[at(this.#names, component)];
+  }
+
+  /** The end of the longest chain, of several the one with the smallest id; undefined: no chains. */
+  longest(): number | undefined {
+    let longest: number | undefined;
+    for (const end of this.ends) {
+      const difference = longest === undefined ? 1 : this.lengthOf(end) - this.lengthOf(longest);
+      const isSmaller = (this.idOf(end) ?? '') < (this.idOf(longest ?? end) ?? '');
+      if (difference > 0 || (difference === 0 && isSmaller)) longest = end;
+    }
+    return longest;
+  }
+
+  /** Numbers of the PBIs that name the components of the longest chain to this one, first to last. */
+  chainTo(component: number): readonly number[] {
+    const chain: number[] = [];
+    for (let one = component; one !== NONE; one = at(this.#before, one)) {
+      chain.push(at(this.#names, one));
+    }
+    return chain.reverse();
+  }
+
+  /** Every component with something before it: its name, the length of the longest chain to it, and
+   * the name of the one before it there. */
+  *links(): Generator<{ readonly node: ItemId; readonly depth: number; readonly before: ItemId }> {
+    for (const [component, previous] of this.#before.entries()) {
+      const node = this.idOf(component);
+      const before = previous === NONE ? undefined : this.idOf(previous);
+      if (node === undefined || before === undefined) continue;
+      yield { node, depth: this.lengthOf(component), before };
     }
   }
-  const chains: ChainTo[] = [];
-  for (let component = 0; component < count; component += 1) {
-    const node = names[component];
-    const previous = names[at(before, component)];
-    if (node === undefined || previous === undefined) continue;
-    const isEnd = isAwaited[component] === 0;
-    chains.push({ node, depth: at(depth, component), before: previous, isEnd });
+
+  #follow(from: number, to: number): void {
+    const length = this.lengthOf(from) + 1;
+    if (length < this.lengthOf(to)) return;
+    const known = at(this.#before, to);
+    const isSmaller = known === NONE || (this.idOf(from) ?? '') < (this.idOf(known) ?? '');
+    if (length === this.lengthOf(to) && !isSmaller) return;
+    this.#depths[to] = length;
+    this.#before[to] = from;
   }
-  return chains;
 }
 
-function namesOf(graph: IndexedGraph, { componentOf, count }: IndexedComponents): ItemId[] {
-  const names: (ItemId | undefined)[] = Array.from({ length: count });
-  for (const [node, id] of graph.ids.entries()) {
+/** The number of the PBI with the smallest id of each component. */
+function namesOf({ ids }: IndexedGraph, { componentOf, count }: IndexedComponents): Int32Array {
+  const names = new Int32Array(count).fill(NONE);
+  for (let node = 0; node < componentOf.length; node += 1) {
     const component = at(componentOf, node);
-    const known = names[component];
-    if (known === undefined || id < known) names[component] = id;
+    const known = at(names, component);
+    if (known === NONE || (ids[node] ?? '') < (ids[known] ?? '')) names[component] = node;
   }
-  return names.filter((name) => name !== undefined);
+  return names;
 }
 
 /** The numbers of all PBIs, those of the component with the largest number first. */
 function downTheNumbers({ componentOf, count }: IndexedComponents): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (const component of componentOf) {
-    const place = count - component;
-    if (place <= count) starts[place] = at(starts, place) + 1;
+  for (let node = 0; node < componentOf.length; node += 1) {
+    const place = count - at(componentOf, node);
+    starts[place] = at(starts, place) + 1;
   }
   for (let place = 1; place <= count; place += 1) {
     starts[place] = at(starts, place) + at(starts, place - 1);
   }
   const nodes = new Int32Array(componentOf.length);
-  for (const [node, component] of componentOf.entries()) {
-    const place = count - 1 - component;
+  for (let node = 0; node < componentOf.length; node += 1) {
+    const place = count - 1 - at(componentOf, node);
     nodes[at(starts, place)] = node;
     starts[place] = at(starts, place) + 1;
   }

@@ -2,7 +2,7 @@ import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
 import type { EdgeLine, LineEdges } from '../cycles/edges.ts';
 import type { IndexedGraph } from '../cycles/indexed-graph.ts';
 import { Knots } from '../cycles/knots.ts';
-import { chainsAtOnce } from './chains-at-once.ts';
+import { ChainsAtOnce } from './chains-at-once.ts';
 import { DepthQueue } from './depth-queue.ts';
 
 /** The last step of the longest chain to a node. */
@@ -25,8 +25,9 @@ const NO_LINK: Link = { depth: 1, before: undefined };
  */
 export class LongestChains {
   readonly #knots: Knots;
-  /** Only of nodes with something before them. */
-  readonly #links = new Map<ItemId, Link>();
+  /** Only of nodes with something before them; undefined: still as worked out at once. */
+  #known: Map<ItemId, Link> | undefined;
+  #atOnce: ChainsAtOnce | undefined;
 
   /** `edges`: without any edge yet; nobody else may change it. */
   constructor(edges: LineEdges) {
@@ -34,17 +35,14 @@ export class LongestChains {
   }
 
   /**
-   * Sets the whole graph at once; returns the ends, see {@link LongestChains.isEnd}. `made`: the
-   * graph of these lines, when somebody made it already.
+   * Sets the whole graph at once and returns its chains. `made`: the graph of these lines, when
+   * somebody made it already.
    */
-  reset(lines: readonly EdgeLine[], made?: IndexedGraph): readonly ItemId[] {
-    const ends: ItemId[] = [];
+  reset(lines: readonly EdgeLine[], made?: IndexedGraph): ChainsAtOnce {
     const { graph, components } = this.#knots.reset(lines, made);
-    for (const { node, depth, before, isEnd } of chainsAtOnce(graph, components)) {
-      this.#links.set(node, { depth, before });
-      if (isEnd) ends.push(node);
-    }
-    return ends;
+    this.#atOnce = new ChainsAtOnce(graph, components);
+    this.#known = undefined;
+    return this.#atOnce;
   }
 
   hasEdge(line: LineId): boolean {
@@ -106,6 +104,18 @@ export class LongestChains {
       }
     }
     return found;
+  }
+
+  /** Sorted in when somebody first asks for one: only edits do. */
+  get #links(): Map<ItemId, Link> {
+    if (this.#known !== undefined) return this.#known;
+    const links = new Map<ItemId, Link>();
+    for (const { node, depth, before } of this.#atOnce?.links() ?? []) {
+      links.set(node, { depth, before });
+    }
+    this.#atOnce = undefined;
+    this.#known = links;
+    return links;
   }
 
   #settle(queue: DepthQueue, touched: Set<ItemId>): void {

@@ -1,5 +1,6 @@
 import type { BoardView, ItemId, LineId } from '@weft/domain';
-import type { LineEdges } from './edges.ts';
+import type { EdgeLine, LineEdges } from './edges.ts';
+import { LineSet } from './line-set.ts';
 
 /**
  * Some of the lines of a board as a graph. Remembers which, and asks the view for neighbours: a
@@ -7,10 +8,14 @@ import type { LineEdges } from './edges.ts';
  */
 export class EdgesOfView implements LineEdges {
   readonly #view: BoardView;
-  readonly #lines = new Set<LineId>();
+  readonly #lines = new LineSet();
 
   constructor(view: BoardView) {
     this.#view = view;
+  }
+
+  reset(lines: readonly EdgeLine[]): void {
+    this.#lines.reset(lines);
   }
 
   hasLine(line: LineId): boolean {

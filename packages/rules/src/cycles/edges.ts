@@ -11,6 +11,8 @@ export interface Edges {
 
 /** A graph whose edges are dependency lines that come and go. */
 export interface LineEdges extends Edges {
+  /** Makes these, and no others, its edges. */
+  reset(lines: readonly EdgeLine[]): void;
   hasLine(line: LineId): boolean;
   addLine(line: LineId): void;
   removeLine(line: LineId): void;

@@ -29,18 +29,48 @@ export function indexedGraphOf(lines: readonly EdgeLine[]): IndexedGraph {
     from[at] = numberOf(line.from);
     to[at] = numberOf(line.to);
   }
-  const starts = new Int32Array(ids.length + 1);
-  for (const number of from) starts[number + 1] = at(starts, number + 1) + 1;
-  for (let number = 0; number < ids.length; number += 1) {
-    starts[number + 1] = at(starts, number + 1) + at(starts, number);
-  }
-  const successors = new Int32Array(lines.length);
-  const next = starts.slice();
-  for (const [edge, number] of from.entries()) {
-    successors[at(next, number)] = at(to, edge);
-    next[number] = at(next, number) + 1;
+  return graphBetween(ids, from, to);
+}
+
+/** The graph of lines whose ends have numbers already; `ids`: by number. */
+export function graphBetween(
+  ids: readonly ItemId[],
+  from: Int32Array,
+  to: Int32Array,
+): IndexedGraph {
+  const { starts, edges } = edgesByEnd(from, ids.length);
+  const successors = new Int32Array(edges.length);
+  for (let place = 0; place < edges.length; place += 1) {
+    successors[place] = at(to, at(edges, place));
   }
   return { ids, from, to, starts, successors };
+}
+
+/** Edges sorted by the PBI at one of their ends. */
+export interface EdgesByEnd {
+  /** Where the edges of the PBI with this number begin in `edges`; one more at the end. */
+  readonly starts: Int32Array;
+  readonly edges: Int32Array;
+}
+
+/** Sorts edges by an end; `ends`: the number of that end for each edge, below `count`. */
+export function edgesByEnd(ends: Int32Array, count: number): EdgesByEnd {
+  const starts = new Int32Array(count + 1);
+  for (let edge = 0; edge < ends.length; edge += 1) {
+    const place = at(ends, edge) + 1;
+    starts[place] = at(starts, place) + 1;
+  }
+  for (let number = 0; number < count; number += 1) {
+    starts[number + 1] = at(starts, number + 1) + at(starts, number);
+  }
+  const edges = new Int32Array(ends.length);
+  const next = starts.slice();
+  for (let edge = 0; edge < ends.length; edge += 1) {
+    const number = at(ends, edge);
+    edges[at(next, number)] = edge;
+    next[number] = at(next, number) + 1;
+  }
+  return { starts, edges };
 }
 
 /** The number at an index that is inside the array. */

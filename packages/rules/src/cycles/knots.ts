@@ -51,7 +51,7 @@ export class Knots {
     readonly graph: IndexedGraph;
     readonly components: IndexedComponents;
   } {
-    for (const line of lines) this.#edges.addLine(line.id);
+    this.#edges.reset(lines);
     const components = componentsOf(graph);
     const knots = knotsIn(graph, components);
     for (const knot of knots) this.#put(knot);

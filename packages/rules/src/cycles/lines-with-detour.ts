@@ -1,5 +1,5 @@
 import type { LineId } from '@weft/domain';
-import type { EdgeLine } from './edges.ts';
+import type { OpenLine } from '../line-scope.ts';
 import { at, type IndexedGraph } from './indexed-graph.ts';
 
 /**
@@ -8,12 +8,12 @@ import { at, type IndexedGraph } from './indexed-graph.ts';
  * than `steps - 1` from each start.
  */
 export function linesWithDetour(
-  lines: readonly EdgeLine[],
+  lines: readonly OpenLine[],
   graph: IndexedGraph,
   steps: number,
 ): ReadonlySet<LineId> {
   const found = new Set<LineId>();
-  for (const [edge, line] of lines.entries()) {
+  for (const [edge, { line }] of lines.entries()) {
     const from = at(graph.from, edge);
     const to = at(graph.to, edge);
     if (from === to || at(graph.starts, from + 1) - at(graph.starts, from) < 2) continue;

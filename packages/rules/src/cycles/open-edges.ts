@@ -1,5 +1,5 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
-import type { LineEdges } from './edges.ts';
+import type { EdgeLine, LineEdges } from './edges.ts';
 
 const NONE: ReadonlySet<ItemId> = new Set();
 
@@ -20,6 +20,12 @@ export class OpenEdges implements LineEdges {
   remove(from: ItemId, to: ItemId): void {
     take(this.#after, from, to);
     take(this.#before, to, from);
+  }
+
+  reset(lines: readonly EdgeLine[]): void {
+    this.#after.clear();
+    this.#before.clear();
+    for (const { from, to } of lines) this.add(from, to);
   }
 
   hasLine(line: LineId): boolean {

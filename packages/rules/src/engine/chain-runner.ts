@@ -1,9 +1,12 @@
-import type { BoardView, DependencyLine, ItemId, LineId } from '@weft/domain';
+import type { BoardView, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
+import type { ChainsAtOnce } from '../chains/chains-at-once.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
+import type { Finding } from '../finding.ts';
 import { HEALTHY, type ChainRule } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
@@ -19,16 +22,10 @@ export class ChainRunner implements RuleRunner {
     }));
   }
 
-  checkAll(pass: RulePass): void {
+  checkAll(pass: RulePass, all: NumberedLines): void {
     for (const { rule, chains } of this.#watched) {
-      const open = pass.openGraph();
-      const steps: DependencyLine[] = [];
-      for (const scope of pass.allLines()) {
-        if (rule.isStep(scope, pass.context)) steps.push(scope.line);
-      }
-      const isAllOpen = steps.length === open.lines.length;
-      const ends = chains.reset(steps, isAllOpen ? open.graph : undefined);
-      checkChains(pass, rule, chains, ends);
+      const { lines, graph } = all.graphOf((open) => rule.isStep(open, pass.context));
+      checkAtOnce(pass, rule, chains.reset(lines, graph), all.items);
     }
   }
 
@@ -54,14 +51,33 @@ function flippedSteps(
   const added: LineId[] = [];
   const removed: LineId[] = [];
   const look = (id: LineId): void => {
-    const scope = pass.lineScope(id);
-    const isStep = scope !== undefined && rule.isStep(scope, pass.context);
+    const open = pass.lineScope(id)?.open;
+    const isStep = open !== undefined && rule.isStep(open, pass.context);
     if (isStep !== chains.hasEdge(id)) (isStep ? added : removed).push(id);
   };
   const lines = new Set(touched.endsAndLines());
   if (isAnew) for (const { id } of pass.view.lines()) lines.add(id);
   for (const id of lines) look(id);
   return { added, removed };
+}
+
+/** `items`: by the numbers of the graph. */
+function checkAtOnce(
+  pass: RulePass,
+  rule: ChainRule,
+  chains: ChainsAtOnce,
+  items: readonly ProductBacklogItem[],
+): void {
+  const checkEnd = (end: number, scope: string): void => {
+    const chain = chains.chainTo(end).map((number) => items[number]);
+    pass.put(rule, scope, rule.check(chain.filter((item) => item !== undefined), pass.context));
+  };
+  if (rule.which === 'every-end') {
+    for (const end of chains.ends) checkEnd(end, chains.idOf(end) ?? '');
+    return;
+  }
+  const longest = chains.longest();
+  if (longest !== undefined) checkEnd(longest, 'longest');
 }
 
 function checkChains(
@@ -73,14 +89,24 @@ function checkChains(
   if (rule.which === 'longest') {
     const longest = longestEnd(chains);
     const found =
-      longest === undefined ? HEALTHY : rule.check(chains.chainTo(longest), pass.context);
+      longest === undefined ? HEALTHY : checkChainTo(longest, pass, rule, chains);
     pass.put(rule, 'longest', found);
     return;
   }
   for (const node of nodes) {
-    const found = chains.isEnd(node) ? rule.check(chains.chainTo(node), pass.context) : HEALTHY;
+    const found = chains.isEnd(node) ? checkChainTo(node, pass, rule, chains) : HEALTHY;
     pass.put(rule, node, found);
   }
+}
+
+function checkChainTo(
+  node: ItemId,
+  { view, context }: RulePass,
+  rule: ChainRule,
+  chains: LongestChains,
+): readonly Finding[] {
+  const items = chains.chainTo(node).map((id) => view.item(id));
+  return rule.check(items.filter((item) => item !== undefined), context);
 }
 
 function longestEnd(chains: LongestChains): ItemId | undefined {

@@ -1,6 +1,8 @@
 import { endsOfLine, type BoardView, type ItemId, type LineId } from '@weft/domain';
-import { DETOUR_LINES } from '../rule.ts';
+import type { EdgeLine } from '../cycles/edges.ts';
+import { LineSet } from '../cycles/line-set.ts';
 import type { LineScope } from '../line-scope.ts';
+import { DETOUR_LINES } from '../rule.ts';
 
 /**
  * Finds the lines beside which another way may have come or gone. It looks at all lines near one
@@ -9,14 +11,15 @@ import type { LineScope } from '../line-scope.ts';
  */
 export class Detours {
   readonly #view: BoardView;
-  readonly #open = new Set<LineId>();
+  readonly #open = new LineSet();
 
   constructor(view: BoardView) {
     this.#view = view;
   }
 
-  reset(lines: Iterable<LineScope>): void {
-    for (const { line, open } of lines) if (open !== undefined) this.#open.add(line.id);
+  /** `open`: the lines that are open. */
+  reset(open: readonly EdgeLine[]): void {
+    this.#open.reset(open);
   }
 
   /** `lines`: those that changed, or whose ends did, with what they are now. */

@@ -3,6 +3,7 @@ import { GROUP_RULES } from '../all-rules.ts';
 import { HEALTHY, type GroupRule, type RuleContext, type SharedRead } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
 import { GroupIndex } from './group-index.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
@@ -15,8 +16,7 @@ export class GroupRunner implements RuleRunner {
     this.#groups = rules.map((rule) => ({ rule, index: new GroupIndex() }));
   }
 
-  checkAll(pass: RulePass): void {
-    const items = [...pass.view.items()];
+  checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, index } of this.#groups) {
       index.reset(items, (item) => rule.groupsOf(item, pass.context));
       for (const group of index.names()) check(pass, rule, index, group);

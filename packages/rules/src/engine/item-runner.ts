@@ -2,6 +2,7 @@ import type { BoardSettings, ItemId } from '@weft/domain';
 import { ITEM_RULES } from '../all-rules.ts';
 import { HEALTHY, type ItemRead, type ItemRule } from '../rule.ts';
 import { batchesOf, type RuleBatch } from './rule-batches.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
@@ -13,8 +14,7 @@ export class ItemRunner implements RuleRunner {
     this.#batches = batchesOf<ItemRead, ItemRule>(ITEM_RULES, settings);
   }
 
-  checkAll(pass: RulePass): void {
-    const items = [...pass.view.items()];
+  checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rules } of this.#batches) {
       for (const rule of rules) {
         for (const item of items) {

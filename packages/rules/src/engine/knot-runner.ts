@@ -4,6 +4,7 @@ import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import { Knots, type Knot } from '../cycles/knots.ts';
 import { HEALTHY } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
@@ -17,10 +18,10 @@ export class KnotRunner implements RuleRunner {
     this.#isOff = isOff(KNOT_RULE.id, view.settings);
   }
 
-  checkAll(pass: RulePass): void {
+  checkAll(pass: RulePass, all: NumberedLines): void {
     if (this.#isOff) return;
-    const edges = pass.allLines().filter((scope) => KNOT_RULE.isEdge(scope));
-    const { knots } = this.#knots.reset(edges.map(({ line }) => line));
+    const { lines, graph } = all.graphOf(KNOT_RULE.isEdge);
+    const { knots } = this.#knots.reset(lines, graph);
     for (const knot of knots) this.#check(pass, knot);
   }
 
@@ -29,8 +30,8 @@ export class KnotRunner implements RuleRunner {
     const added: LineId[] = [];
     const removed: LineId[] = [];
     for (const id of touched.endsAndLines()) {
-      const scope = pass.lineScope(id);
-      const isEdge = scope !== undefined && KNOT_RULE.isEdge(scope);
+      const open = pass.lineScope(id)?.open;
+      const isEdge = open !== undefined && KNOT_RULE.isEdge(open);
       if (isEdge === this.#knots.hasEdge(id)) continue;
       (isEdge ? added : removed).push(id);
     }

@@ -2,6 +2,7 @@ import type { BoardSettings, LineId } from '@weft/domain';
 import { LINE_RULES } from '../all-rules.ts';
 import { HEALTHY, type LineRead, type LineRule } from '../rule.ts';
 import { batchesOf, type RuleBatch } from './rule-batches.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
@@ -13,10 +14,10 @@ export class LineRunner implements RuleRunner {
     this.#batches = batchesOf<LineRead, LineRule>(LINE_RULES, settings);
   }
 
-  checkAll(pass: RulePass): void {
+  checkAll(pass: RulePass, { scopes }: NumberedLines): void {
     for (const { rules } of this.#batches) {
       for (const rule of rules) {
-        for (const scope of pass.allLines()) {
+        for (const scope of scopes) {
           const found = rule.check(scope, pass.context);
           if (found.length > 0) pass.put(rule, scope.line.id, found);
         }

@@ -9,6 +9,7 @@ import { ItemRunner } from './item-runner.ts';
 import { KnotRunner } from './knot-runner.ts';
 import { LaneRunner } from './lane-runner.ts';
 import { LineRunner } from './line-runner.ts';
+import { NumberedLines } from './numbered-lines.ts';
 import { PairRunner } from './pair-runner.ts';
 import { RulePass, type RuleRunner } from './rule-runner.ts';
 import { SharedState } from './shared-state.ts';
@@ -27,7 +28,8 @@ export class RuleEngine {
   constructor(view: BoardView, today: string, shelf: FindingShelf) {
     this.#view = view;
     this.#shelf = shelf;
-    this.#shared = new SharedState(view, today);
+    const lines = new NumberedLines(view, DETOUR_LINES);
+    this.#shared = new SharedState(view, today, lines);
     this.#runners = [
       new LineRunner(view.settings),
       new ItemRunner(view.settings),
@@ -42,11 +44,9 @@ export class RuleEngine {
     this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf);
     const { crossTeamLines } = this.#shared;
-    for (const scope of pass.allLines()) crossTeamLines.count(scope.line.id, scope, pass.context);
-    this.#detours.reset(pass.allLines());
-    const { lines, graph } = pass.openGraph();
-    this.#shared.neighbours.prepare(lines, graph, DETOUR_LINES);
-    for (const runner of this.#runners) runner.checkAll(pass);
+    for (const open of lines.open) crossTeamLines.count(open.line.id, open, pass.context);
+    this.#detours.reset(lines.open.map((open) => open.line));
+    for (const runner of this.#runners) runner.checkAll(pass, lines);
   }
 
   /** Follows a change of anything but the settings. */
@@ -69,8 +69,8 @@ export class RuleEngine {
   #count(lines: Iterable<LineId>, pass: RulePass): boolean {
     let isDifferent = false;
     for (const id of lines) {
-      const scope = pass.lineScope(id);
-      if (this.#shared.crossTeamLines.count(id, scope, pass.context)) isDifferent = true;
+      const open = pass.lineScope(id)?.open;
+      if (this.#shared.crossTeamLines.count(id, open, pass.context)) isDifferent = true;
     }
     return isDifferent;
   }

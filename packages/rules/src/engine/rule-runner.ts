@@ -1,24 +1,18 @@
-import type { BoardView, DependencyLine, LineId } from '@weft/domain';
-import { indexedGraphOf, type IndexedGraph } from '../cycles/indexed-graph.ts';
+import type { BoardView, LineId } from '@weft/domain';
 import type { FindingShelf } from '../finding-shelf.ts';
 import type { Finding } from '../finding.ts';
 import { lineScopeOf, type LineScope } from '../line-scope.ts';
 import type { RuleContext } from '../rule.ts';
 import { withBoardSeverity } from '../settled-rules.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
 /** Runs all rules about scopes of one kind. */
 export interface RuleRunner {
   /** Runs them on every scope. The shelf holds nothing of these rules. */
-  checkAll(pass: RulePass): void;
+  checkAll(pass: RulePass, lines: NumberedLines): void;
   /** Runs them on those scopes about which they may say something else now. */
   update(pass: RulePass, touched: TouchedScopes): void;
-}
-
-/** Lines, and the graph whose edges they are, in the same order. */
-export interface OpenGraph {
-  readonly lines: readonly DependencyLine[];
-  readonly graph: IndexedGraph;
 }
 
 /** One round of checks: what the rules may know, and where their findings go. */
@@ -26,8 +20,6 @@ export class RulePass {
   readonly context: RuleContext;
   readonly #shelf: FindingShelf;
   readonly #scopes = new Map<LineId, LineScope | undefined>();
-  #openGraph: OpenGraph | undefined;
-  #allScopes: readonly LineScope[] | undefined;
 
   constructor(context: RuleContext, shelf: FindingShelf) {
     this.context = context;
@@ -41,21 +33,6 @@ export class RulePass {
   /** Makes `findings` all that `rule` finds about `scope`, with the severity the board wants. */
   put(rule: object, scope: string, findings: readonly Finding[]): void {
     this.#shelf.replace(rule, scope, withBoardSeverity(findings, this.view.settings));
-  }
-
-  /** Every line with its ends, looked up once for all rules. */
-  allLines(): readonly LineScope[] {
-    this.#allScopes ??= Array.from(this.view.lines(), (line) => lineScopeOf(this.view, line));
-    return this.#allScopes;
-  }
-
-  /** Every open line, and the graph they make. */
-  openGraph(): OpenGraph {
-    if (this.#openGraph !== undefined) return this.#openGraph;
-    const lines: DependencyLine[] = [];
-    for (const { line, open } of this.allLines()) if (open !== undefined) lines.push(line);
-    this.#openGraph = { lines, graph: indexedGraphOf(lines) };
-    return this.#openGraph;
   }
 
   /** The line with its ends, looked up once for all rules; undefined: it is gone. */

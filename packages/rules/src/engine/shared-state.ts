@@ -7,7 +7,7 @@ import type {
   TeamId,
 } from '@weft/domain';
 import { CrossTeamLines } from '../cross-team-lines.ts';
-import { OpenNeighbours } from '../open-neighbours.ts';
+import { OpenLinesOfView, type OpenLines } from '../open-lines.ts';
 import { idsOfTeams, lowestSelected, remembered } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
@@ -53,10 +53,10 @@ export class SharedState {
   #teams: readonly ScrumTeam[];
   #nexusTeams: ReadonlySet<TeamId>;
   #context: RuleContext;
-  #neighbours: OpenNeighbours;
   #selected: ProductBacklogItem | undefined;
 
-  constructor(view: BoardView, today: string) {
+  /** `openLines`: of the whole board as it is now, for the check of everything. */
+  constructor(view: BoardView, today: string, openLines: OpenLines) {
     this.#view = view;
     this.#today = today;
     this.family = new Family(view);
@@ -67,14 +67,8 @@ export class SharedState {
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOfTeams(this.#teams);
-    this.#neighbours = new OpenNeighbours(view);
-    this.#context = this.#newContext();
+    this.#context = this.#newContext(openLines);
     this.#selected = this.#context.lowestSelected();
-  }
-
-  /** What {@link SharedState.context} looks neighbours up in. */
-  get neighbours(): OpenNeighbours {
-    return this.#neighbours;
   }
 
   get context(): RuleContext {
@@ -90,8 +84,7 @@ export class SharedState {
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
     const teams = change.teams.size > 0 && this.#updateTeams();
     const selectedBefore = this.#selected;
-    this.#neighbours = new OpenNeighbours(this.#view);
-    this.#context = this.#newContext();
+    this.#context = this.#newContext(new OpenLinesOfView(this.#view, DETOUR_LINES));
     this.#selected = this.#context.lowestSelected();
     const isSelectionSame = selectedBefore === this.#selected;
     const passedOver = isSelectionSame ? NO_ITEMS : this.#unassigned.ids;
@@ -112,10 +105,9 @@ export class SharedState {
     return !this.#teams.every((team, at) => sameTeam(team, before[at]));
   }
 
-  #newContext(): RuleContext {
+  #newContext(openLines: OpenLines): RuleContext {
     const view = this.#view;
     const timeline = this.#timeline;
-    const neighbours = this.#neighbours;
     return {
       view,
       today: this.#today,
@@ -129,9 +121,7 @@ export class SharedState {
       sumIn: (place) => this.#cells.sumIn(place),
       isOverloaded: (place) => this.#stands.isOver(place),
       habitsAt: (place) => this.#stands.habitsAt(place),
-      openAfter: (item) => neighbours.after(item),
-      openBefore: (item) => neighbours.before(item),
-      hasDetour: (line) => neighbours.hasDetour(line, DETOUR_LINES),
+      openLines,
     };
   }
 }

@@ -1,6 +1,6 @@
-import type { ItemId, NexusSprint, ProductBacklogItem } from '@weft/domain';
+import type { NexusSprint, ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf, type Finding } from '../finding.ts';
-import { openLineOf, teamsOf } from '../line-scope.ts';
+import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
 import { runningWithDates } from '../sprint-plan.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -14,24 +14,25 @@ export const criticalPathLate: ChainRule = {
   id: 'critical-path-late',
   reads: ['sprints'],
   which: 'longest',
-  isStep(scope, context) {
-    const open = openLineOf(scope);
-    return open !== undefined && isNow(open.from, context) && isNow(open.to, context);
-  },
+  isStep: ({ from, to }, context) => isNow(from, context) && isNow(to, context),
   check(chain, context) {
-    return chain.flatMap((id, at) => checkItem(id, chain[at + 1], context));
+    return chain.flatMap((item, at) => checkItem(item, chain[at + 1], context));
   },
 };
 
-function checkItem(id: ItemId, next: ItemId | undefined, context: RuleContext): readonly Finding[] {
+function checkItem(
+  item: ProductBacklogItem,
+  next: ProductBacklogItem | undefined,
+  context: RuleContext,
+): readonly Finding[] {
   const { view, today } = context;
-  const item = view.item(id);
-  const sprint = item === undefined ? undefined : sprintOf(item, context);
+  const { id } = item;
+  const sprint = sprintOf(item, context);
   const dates = runningWithDates(sprint);
-  if (item === undefined || sprint === undefined || dates === undefined) return HEALTHY;
+  if (sprint === undefined || dates === undefined) return HEALTHY;
   const workingDaysLeft = workingDaysIn(today, dates.end);
   const isNearlyOver = workingDaysLeft <= thresholdOf(view.settings, 'lateWorkingDays');
-  const isAwaited = next !== undefined && view.item(next)?.state !== 'done';
+  const isAwaited = next !== undefined && next.state !== 'done';
   const isHalfOver = (shareOver(dates.start, dates.end, today) ?? 0) >= 0.5;
   if (item.state === 'done') return HEALTHY;
   const problem =

@@ -1,6 +1,5 @@
-import type { ItemId, TeamId } from '@weft/domain';
+import type { ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { openLineOf } from '../line-scope.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
 
@@ -12,7 +11,7 @@ export const depChainLong: ChainRule = {
   id: 'dep-chain-long',
   reads: ['sprints', 'teams'],
   which: 'every-end',
-  isStep: (scope) => openLineOf(scope) !== undefined,
+  isStep: () => true,
   check(chain, context) {
     const { view, timeline } = context;
     const last = chain.at(-1);
@@ -21,16 +20,17 @@ export const depChainLong: ChainRule = {
     const { teams, handovers } = teamsAlong(chain, context);
     if (teams.length < 2) return HEALTHY;
     const { sprintsLeft } = timeline;
+    const path = chain.map((item) => item.id);
     return [
       {
-        key: findingKeyOf('dep-chain-long', last),
+        key: findingKeyOf('dep-chain-long', last.id),
         rule: 'dep-chain-long',
         severity: sprintsLeft > 0 && handovers > sprintsLeft ? 'error' : 'warning',
-        items: chain,
+        items: path,
         lines: [],
         teams,
         cells: [],
-        facts: { path: chain, teams: teams.length, handovers, sprintsLeft },
+        facts: { path, teams: teams.length, handovers, sprintsLeft },
       },
     ];
   },
@@ -38,15 +38,14 @@ export const depChainLong: ChainRule = {
 
 /** The teams of the Nexus along the chain, by id, and how often one hands over to another. */
 function teamsAlong(
-  chain: readonly ItemId[],
-  { view, nexusTeams }: RuleContext,
+  chain: readonly ProductBacklogItem[],
+  { nexusTeams }: RuleContext,
 ): { readonly teams: readonly TeamId[]; readonly handovers: number } {
   const teams: TeamId[] = [];
   let handovers = 0;
   let before: TeamId | undefined;
-  for (const id of chain) {
-    const place = view.item(id)?.place.team ?? null;
-    const team = place !== null && nexusTeams.has(place) ? place : undefined;
+  for (const { place } of chain) {
+    const team = place.team !== null && nexusTeams.has(place.team) ? place.team : undefined;
     if (team !== undefined && !teams.includes(team)) teams.push(team);
     if (team !== undefined && before !== undefined && team !== before) handovers += 1;
     before = team;

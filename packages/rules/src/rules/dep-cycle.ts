@@ -2,7 +2,7 @@ import { lineIdOf, type ItemId } from '@weft/domain';
 import type { Edges } from '../cycles/edges.ts';
 import { shortestCycle } from '../cycles/shortest-cycle.ts';
 import { findingKeyOf } from '../finding.ts';
-import { openLineOf, teamsOf, type LineScope } from '../line-scope.ts';
+import { teamsOf, type OpenLine } from '../line-scope.ts';
 import { HEALTHY, type KnotRule } from '../rule.ts';
 
 /** PBIs that wait for each other in a circle of open build or skills dependencies. */
@@ -32,9 +32,7 @@ export const depCycle: KnotRule = {
 };
 
 /** Overlapping requirements and work elsewhere do not force an order; a cause nobody named yet might. */
-function isEdge(scope: LineScope): boolean {
-  if (openLineOf(scope) === undefined) return false;
-  const { causes } = scope.line;
+function isEdge({ line: { causes } }: OpenLine): boolean {
   return causes.length === 0 || causes.includes('artifacts') || causes.includes('domain-knowledge');
 }
 

@@ -11,7 +11,7 @@ export const depRedundant: LineRule = {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
     const { from, to } = open.line;
-    if (!context.hasDetour(open.line)) return HEALTHY;
+    if (!context.openLines.hasDetour(open.line)) return HEALTHY;
     const path = shortestDetour(from, to, context);
     if (path === undefined) return HEALTHY;
     return [
@@ -35,14 +35,15 @@ function shortestDetour(
   to: ItemId,
   context: RuleContext,
 ): readonly ItemId[] | undefined {
-  const last = new Set(context.openBefore(to));
+  const last = new Set(context.openLines.into(to).map((open) => open.from.id));
   last.delete(from);
   const reachedFrom = new Map<ItemId, ItemId>([[to, to]]);
   let frontier = [from];
   for (let steps = 1; steps < DETOUR_LINES; steps += 1) {
     const next: ItemId[] = [];
     for (const item of frontier) {
-      for (const neighbour of context.openAfter(item)) {
+      for (const { to: successor } of context.openLines.from(item)) {
+        const neighbour = successor.id;
         if (neighbour === from || reachedFrom.has(neighbour)) continue;
         reachedFrom.set(neighbour, item);
         if (last.has(neighbour)) return pathTo(neighbour, from, to, reachedFrom);

@@ -1,8 +1,7 @@
-import type { BoardView, ItemId } from '@weft/domain';
+import type { ItemId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { isOpenLine } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
-import { HEALTHY, type ItemRule } from '../rule.ts';
+import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 
 /**
  * A team of the Nexus has more than it can do in a Sprint that is not closed, and no open line ties
@@ -15,7 +14,7 @@ export const freeToMove: ItemRule = {
     const { team, sprint } = place;
     if (state === 'done' || sprint === null || !isOfNexus(team, context)) return HEALTHY;
     const { view, timeline } = context;
-    if (!context.isOverloaded(place) || isTied(id, view)) return HEALTHY;
+    if (!context.isOverloaded(place) || isTied(id, context)) return HEALTHY;
     // What stands in a Sprint that was put aside is in no cell of the Grid.
     if (timeline.pointOf(sprint) === undefined) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
@@ -34,7 +33,6 @@ export const freeToMove: ItemRule = {
   },
 };
 
-function isTied(item: ItemId, view: BoardView): boolean {
-  const isOpen = (line: Parameters<typeof isOpenLine>[1]): boolean => isOpenLine(view, line);
-  return view.linesInto(item).some(isOpen) || view.linesFrom(item).some(isOpen);
+function isTied(item: ItemId, { openLines }: RuleContext): boolean {
+  return openLines.into(item).length > 0 || openLines.from(item).length > 0;
 }

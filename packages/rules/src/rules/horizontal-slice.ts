@@ -1,7 +1,7 @@
 import type { ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import { writtenChildrenOf } from '../children.ts';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf, teamsOf } from '../line-scope.ts';
+import { teamsOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 
@@ -19,11 +19,10 @@ export const horizontalSlice: ItemRule = {
     const lines: LineId[] = [];
     const layers = new Map<ItemId, ProductBacklogItem>();
     for (const part of parts.values()) {
-      for (const line of context.view.linesFrom(part.id)) {
-        const to = parts.get(line.to);
-        const isOpen = openLineOf(lineScopeOf(context.view, line)) !== undefined;
-        if (to === undefined || !isOpen || !areLayers(part, to, context)) continue;
-        lines.push(line.id);
+      for (const open of context.openLines.from(part.id)) {
+        const to = parts.get(open.to.id);
+        if (to === undefined || !areLayers(part, to, context)) continue;
+        lines.push(open.line.id);
         layers.set(part.id, part).set(to.id, to);
       }
     }

@@ -1,6 +1,5 @@
 import type { ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf } from '../line-scope.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 import { teamPairOf } from '../team-pairs.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -33,10 +32,10 @@ export const hubItem: ItemRule = {
 
 /** Other teams of the Nexus to which open lines tie the PBI, by id. */
 function otherTeamsOf({ id, place }: ProductBacklogItem, context: RuleContext): readonly TeamId[] {
-  const { view, nexusTeams } = context;
+  const { openLines, nexusTeams } = context;
   const teams = new Set<TeamId>();
-  for (const line of [...view.linesInto(id), ...view.linesFrom(id)]) {
-    for (const team of teamPairOf(lineScopeOf(view, line), nexusTeams) ?? []) teams.add(team);
+  for (const open of [...openLines.into(id), ...openLines.from(id)]) {
+    for (const team of teamPairOf(open, nexusTeams) ?? []) teams.add(team);
   }
   if (place.team !== null) teams.delete(place.team);
   return [...teams].sort();

@@ -1,6 +1,6 @@
 import type { NexusSprint, ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf, teamsOf } from '../line-scope.ts';
+import { teamsOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type RuleContext, type SprintRule } from '../rule.ts';
 import { teamPlansOf } from '../sprint-plan.ts';
@@ -49,11 +49,9 @@ function firstLateDayOf({ start, end }: NexusSprint, { view }: RuleContext): str
 
 /** True when an open line ties the PBI to one of another team of the Nexus. */
 function isTiedToOthers(item: ProductBacklogItem, context: RuleContext): boolean {
-  const { view } = context;
-  return [...view.linesInto(item.id), ...view.linesFrom(item.id)].some((line) => {
-    const open = openLineOf(lineScopeOf(view, line));
-    if (open === undefined) return false;
-    const { team } = open.from.id === item.id ? open.to.place : open.from.place;
+  const { openLines } = context;
+  return [...openLines.into(item.id), ...openLines.from(item.id)].some(({ from, to }) => {
+    const { team } = from.id === item.id ? to.place : from.place;
     return team !== item.place.team && isOfNexus(team, context);
   });
 }

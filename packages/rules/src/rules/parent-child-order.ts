@@ -1,6 +1,6 @@
 import type { LineId, ProductBacklogItem } from '@weft/domain';
 import { findingKeyOf, type Finding } from '../finding.ts';
-import { lineScopeOf, openLineOf, teamsOf } from '../line-scope.ts';
+import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 
 type Problem = Finding<'parent-child-order'>['facts']['problem'];
@@ -72,9 +72,8 @@ function firstTooEarly(
   context: RuleContext,
 ): Successor | undefined {
   let first: Successor | undefined;
-  for (const line of context.view.linesFrom(parent.id)) {
-    const item = openLineOf(lineScopeOf(context.view, line))?.to;
-    if (item === undefined || item === parent || !isEarlier(item, child, context)) continue;
+  for (const { line, to: item } of context.openLines.from(parent.id)) {
+    if (item.id === parent.id || !isEarlier(item, child, context)) continue;
     if (first === undefined || comesFirst(item, first.item, context))
       first = { line: line.id, item };
   }

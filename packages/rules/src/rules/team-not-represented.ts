@@ -1,6 +1,5 @@
 import type { NexusEvent, ProductBacklogItem, SprintId, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
-import { lineScopeOf, openLineOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type RuleContext, type TeamRule } from '../rule.ts';
 
@@ -63,10 +62,8 @@ function neighboursOf(
   item: ProductBacklogItem,
   context: RuleContext,
 ): readonly ProductBacklogItem[] {
-  const { view } = context;
-  return [...view.linesInto(item.id), ...view.linesFrom(item.id)]
-    .map((line) => openLineOf(lineScopeOf(view, line)))
-    .filter((open) => open !== undefined)
+  const { openLines } = context;
+  return [...openLines.into(item.id), ...openLines.from(item.id)]
     .map(({ from, to }) => (from.id === item.id ? to : from))
     .filter(({ place }) => {
       return place.team !== item.place.team && isOfNexus(place.team, context);

@@ -1,0 +1,124 @@
+import type { BoardView, DependencyLine, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
+import {
+  at,
+  edgesByEnd,
+  graphBetween,
+  type EdgesByEnd,
+  type IndexedGraph,
+} from '../cycles/indexed-graph.ts';
+import { linesWithDetour } from '../cycles/lines-with-detour.ts';
+import { lineScopeBetween, type LineScope, type OpenLine } from '../line-scope.ts';
+import { byPredecessor, bySuccessor, type OpenLines } from '../open-lines.ts';
+
+const NONE: readonly OpenLine[] = [];
+
+/** Lines, and the graph whose edges they are, in the same order. */
+export interface GraphOfLines {
+  readonly lines: readonly DependencyLine[];
+  readonly graph: IndexedGraph;
+}
+
+/**
+ * All PBIs and lines of a board for a check of everything: PBIs get numbers and the ends of every
+ * line are looked up once; whoever walks lines after that reads arrays.
+ */
+export class NumberedLines implements OpenLines {
+  /** PBIs on the board, by number. */
+  readonly items: readonly ProductBacklogItem[];
+  /** Every line. */
+  readonly scopes: readonly LineScope[];
+  /** The open ones of them, and the graph whose edges they are, in the same order. */
+  readonly open: readonly OpenLine[];
+  readonly graph: IndexedGraph;
+  readonly #numbers = new Map<ItemId, number>();
+  readonly #byFrom: EdgesByEnd;
+  readonly #byTo: EdgesByEnd;
+  readonly #from: (readonly OpenLine[] | undefined)[] = [];
+  readonly #into: (readonly OpenLine[] | undefined)[] = [];
+  readonly #steps: number;
+  #withDetour: ReadonlySet<LineId> | undefined;
+
+  /** `steps`: the most lines of a way that counts as a detour. */
+  constructor(view: BoardView, steps: number) {
+    this.#steps = steps;
+    const items: ProductBacklogItem[] = [];
+    const ids: ItemId[] = [];
+    for (const item of view.items()) {
+      this.#numbers.set(item.id, items.length);
+      items.push(item);
+      ids.push(item.id);
+    }
+    const scopes: LineScope[] = [];
+    const open: OpenLine[] = [];
+    const from: number[] = [];
+    const to: number[] = [];
+    for (const line of view.lines()) {
+      const fromNumber = this.#numbers.get(line.from);
+      const toNumber = this.#numbers.get(line.to);
+      const scope = lineScopeBetween(
+        line,
+        fromNumber === undefined ? undefined : items[fromNumber],
+        toNumber === undefined ? undefined : items[toNumber],
+      );
+      scopes.push(scope);
+      if (scope.open === undefined || fromNumber === undefined || toNumber === undefined) continue;
+      open.push(scope.open);
+      from.push(fromNumber);
+      to.push(toNumber);
+    }
+    this.items = items;
+    this.scopes = scopes;
+    this.open = open;
+    this.graph = graphBetween(ids, Int32Array.from(from), Int32Array.from(to));
+    this.#byFrom = edgesByEnd(this.graph.from, ids.length);
+    this.#byTo = edgesByEnd(this.graph.to, ids.length);
+  }
+
+  from(item: ItemId): readonly OpenLine[] {
+    const number = this.#numbers.get(item);
+    if (number === undefined) return NONE;
+    const lines = this.#from[number] ?? this.#linesAt(number, this.#byFrom).sort(bySuccessor);
+    this.#from[number] = lines;
+    return lines;
+  }
+
+  into(item: ItemId): readonly OpenLine[] {
+    const number = this.#numbers.get(item);
+    if (number === undefined) return NONE;
+    const lines = this.#into[number] ?? this.#linesAt(number, this.#byTo).sort(byPredecessor);
+    this.#into[number] = lines;
+    return lines;
+  }
+
+  /** Works it out for all lines at once: quicker than asking for each. */
+  hasDetour({ id }: DependencyLine): boolean {
+    this.#withDetour ??= linesWithDetour(this.open, this.graph, this.#steps);
+    return this.#withDetour.has(id);
+  }
+
+  /** Those open lines that are chosen, and their graph, in which PBIs have the same numbers. */
+  graphOf(isChosen: (line: OpenLine) => boolean): GraphOfLines {
+    const lines: DependencyLine[] = [];
+    const from: number[] = [];
+    const to: number[] = [];
+    for (let edge = 0; edge < this.open.length; edge += 1) {
+      const open = this.open[edge];
+      if (open === undefined || !isChosen(open)) continue;
+      lines.push(open.line);
+      from.push(at(this.graph.from, edge));
+      to.push(at(this.graph.to, edge));
+    }
+    if (lines.length === this.open.length) return { lines, graph: this.graph };
+    const graph = graphBetween(this.graph.ids, Int32Array.from(from), Int32Array.from(to));
+    return { lines, graph };
+  }
+
+  #linesAt(number: number, { starts, edges }: EdgesByEnd): OpenLine[] {
+    const lines: OpenLine[] = [];
+    for (let place = at(starts, number); place < at(starts, number + 1); place += 1) {
+      const line = this.open[at(edges, place)];
+      if (line !== undefined) lines.push(line);
+    }
+    return lines;
+  }
+}
