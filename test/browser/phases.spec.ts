@@ -122,6 +122,16 @@ describe('phases of a board', () => {
     expect(await complete.count()).toBe(0);
     expect(await violations(page)).toEqual([]);
 
+    // Nor does a Sprint run past that from its menu, whoever opens it.
+    await ben.page.getByRole('button', { name: 'Sprint 13', exact: true }).click();
+    await ben.page
+      .getByRole('menuitemradio', { name: /^Running: not yet\. Sprint 12 still runs\. \d+ more/ })
+      .click();
+    const starting = ben.page.getByRole('dialog', { name: 'Start Sprint 13' });
+    await starting.getByText('Basket has not finished its plan.').waitFor();
+    expect(await starting.getByRole('button', { name: 'Start Sprint 13' }).count()).toBe(0);
+    await starting.getByRole('button', { name: 'Close' }).last().click();
+
     // The Sprint before it is closed: what that does is said first.
     await completion.getByRole('button', { name: 'Close it…' }).click();
     const closing = page.getByRole('dialog', { name: 'Close Sprint 12' });

@@ -1,10 +1,14 @@
 import { Archive, FoldHorizontal, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { LIMITS, SPRINT_STATES, type NexusSprint } from '@weft/domain';
+import { LIMITS, SPRINT_STATES, type NexusSprint, type SprintState } from '@weft/domain';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import { useInterface } from '../stores/app-context.tsx';
+import { useFindingVocabulary } from '../features/findings/finding-words.ts';
+import { reasonNotToRun } from '../features/phases/obstacle-words.ts';
+import { checkPlanning } from '../features/phases/planning-obstacles.ts';
+import { useInterface, useSession } from '../stores/app-context.tsx';
+import { useBoardView } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { HeadingName } from './heading-name.tsx';
@@ -16,7 +20,11 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
   const laterCommands = useLaterCommands();
   const { model } = useCanvas();
   const canEdit = useCanEdit();
-  const words = useLaterMessages().canvasTools.sprint;
+  const { canvasTools, phases } = useLaterMessages();
+  const words = canvasTools.sprint;
+  const findings = useFindingVocabulary();
+  const view = useBoardView();
+  const { today } = useSession();
   const { heading } = useMessages().canvas;
   const openDialog = useInterface((state) => state.openDialog);
   const [renaming, setRenaming] = useState(false);
@@ -42,16 +50,26 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
           },
         ]
       : [];
-  const editing: readonly (MenuChoice | 'divider')[] = [
+  const starts = (state: SprintState): boolean => state === 'running' && sprint.state === 'planned';
+  const labelOf = (state: SprintState): string => {
+    const reason = starts(state)
+      ? reasonNotToRun(checkPlanning(view, today, sprint.id), view, { phases, findings })
+      : undefined;
+    return reason === undefined
+      ? words.states[state]
+      : phases.start.choice(words.states[state], reason);
+  };
+  const editing = (): readonly (MenuChoice | 'divider')[] => [
     { id: 'rename', label: words.rename, icon: Pencil, run: () => setRenaming(true) },
     'divider',
     ...SPRINT_STATES.map((state) => ({
       id: state,
-      label: words.states[state],
+      label: labelOf(state),
       checked: sprint.state === state,
-      // Closing says first what it does.
+      // Closing and starting say first what they do, and starting what it waits for.
       run: () => {
         if (state === 'closed') openDialog({ kind: 'close-sprint', sprint: sprint.id });
+        else if (starts(state)) openDialog({ kind: 'start-sprint', sprint: sprint.id });
         else laterCommands.editSprint(sprint.id, { state });
       },
     })),
@@ -67,7 +85,7 @@ export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactN
   return (
     <Menu
       label={words.menu(sprint.name)}
-      choices={[...fold, ...(canEdit ? editing : [])]}
+      choices={() => [...fold, ...(canEdit ? editing() : [])]}
       renderTrigger={(trigger) => (
         <button type="button" {...trigger} className={styles['nameButton']}>
           <span className={styles['name']}>{sprint.name}</span>

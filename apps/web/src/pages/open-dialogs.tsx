@@ -79,6 +79,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <NexusDialog tab={dialog.tab} onClose={close} />;
     case 'complete-planning':
       return <CompletePlanningDialog onClose={close} />;
+    case 'start-sprint':
+      return <CompletePlanningDialog sprint={dialog.sprint} onClose={close} />;
     case 'close-sprint':
       return <CloseSprintDialog sprint={dialog.sprint} onClose={close} />;
     default:

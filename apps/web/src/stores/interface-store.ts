@@ -20,6 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'rules' }
   | { readonly kind: 'nexus'; readonly tab: NexusTab }
   | { readonly kind: 'complete-planning' }
+  | { readonly kind: 'start-sprint'; readonly sprint: SprintId }
   | { readonly kind: 'close-sprint'; readonly sprint: SprintId }
   | { readonly kind: 'slice'; readonly item: ItemId };
 

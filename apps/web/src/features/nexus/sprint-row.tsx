@@ -62,6 +62,8 @@ export function SprintRow(props: { readonly sprint: NexusSprint }): ReactNode {
         }))}
         onChange={(state) => {
           if (state === 'closed') openDialog({ kind: 'close-sprint', sprint: sprint.id });
+          else if (state === 'running' && sprint.state === 'planned')
+            openDialog({ kind: 'start-sprint', sprint: sprint.id });
           else laterCommands.editSprint(sprint.id, { state });
         }}
       />

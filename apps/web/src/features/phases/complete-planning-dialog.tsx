@@ -1,21 +1,29 @@
 import type { ReactNode } from 'react';
 import { editSprint } from '@weft/board-doc';
-import type { NexusSprint } from '@weft/domain';
+import type { BoardView, NexusSprint, SprintId } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { Dialog } from '../../interface/dialog.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView } from '../../stores/use-board.ts';
+import { useIsFacilitator, usePhase } from '../../stores/use-phase.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import styles from './phases.module.css';
 import { checkPlanning, type PlanningCheck } from './planning-obstacles.ts';
 import { PlanningObstacles } from './planning-obstacle-list.tsx';
 import { useSetPhase } from './use-set-phase.ts';
 
-/** What still keeps the planning from being complete; when nothing does, it is completed here. */
-export function CompletePlanningDialog(props: { readonly onClose: () => void }): ReactNode {
-  const { onClose } = props;
+/**
+ * What still keeps the planning from being complete; when nothing does, it is completed here. With a
+ * Sprint named it starts that one: the same check, and the phase of the board moves only where a
+ * facilitator completes the planning that the board is in.
+ */
+export function CompletePlanningDialog(props: {
+  readonly sprint?: SprintId;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { sprint: wanted, onClose } = props;
   useBoardVersion();
   const view = useBoardView();
   const { commands, today } = useSession();
@@ -24,16 +32,18 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
   const { phases } = useLaterMessages();
   const words = phases.complete;
   const { common } = useMessages();
-  const check = checkPlanning(view, today);
+  const isFacilitator = useIsFacilitator();
+  const completes = usePhase() === 'planning' && isFacilitator;
+  const check = checkPlanning(view, today, wanted);
   const { sprint } = check;
 
   const complete = async (planned: NexusSprint): Promise<void> => {
     // The server first: it may refuse, and then nothing has happened.
-    if (!(await setPhase('sprint'))) return;
+    if (completes && !(await setPhase('sprint'))) return;
     commands.perform(
       { kind: 'edit-sprint' },
       (edit) => editSprint(edit, planned.id, { state: 'running' }),
-      () => words.completed(planned.name, check.items),
+      () => (completes ? words : phases.start).completed(planned.name, check.items),
     );
     onClose();
   };
@@ -41,7 +51,7 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
   const isComplete = sprint !== undefined && check.obstacles.length === 0;
   return (
     <Dialog
-      title={words.title}
+      title={completes ? words.title : phases.start.title(nameOf(view, wanted ?? sprint?.id))}
       onClose={onClose}
       footer={
         isComplete ? (
@@ -51,12 +61,12 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
               look="primary"
               data-autofocus
               aria-disabled={isSetting}
-              unavailable={isOffline ? phases.offline : undefined}
+              unavailable={completes && isOffline ? phases.offline : undefined}
               onClick={() => {
                 if (!isSetting) void complete(sprint);
               }}
             >
-              {words.do}
+              {completes ? words.do : phases.start.do(sprint.name)}
             </Button>
           </>
         ) : (
@@ -64,9 +74,17 @@ export function CompletePlanningDialog(props: { readonly onClose: () => void }):
         )
       }
     >
-      {isComplete ? <WhatHappens check={check} sprint={sprint} /> : <NotYet check={check} />}
+      {isComplete ? (
+        <WhatHappens check={check} sprint={sprint} completes={completes} />
+      ) : (
+        <NotYet check={check} />
+      )}
     </Dialog>
   );
+}
+
+function nameOf(view: BoardView, sprint: SprintId | undefined): string {
+  return sprint === undefined ? '' : (view.sprint(sprint)?.name ?? '');
 }
 
 function NotYet(props: { readonly check: PlanningCheck }): ReactNode {
@@ -85,10 +103,11 @@ function NotYet(props: { readonly check: PlanningCheck }): ReactNode {
 function WhatHappens(props: {
   readonly check: PlanningCheck;
   readonly sprint: NexusSprint;
+  readonly completes: boolean;
 }): ReactNode {
-  const { check, sprint } = props;
+  const { check, sprint, completes } = props;
   const view = useBoardView();
-  const words = useLaterMessages().phases.complete;
+  const { complete: words, start } = useLaterMessages().phases;
   const { forms, shell } = useMessages();
   return (
     <>
@@ -96,7 +115,7 @@ function WhatHappens(props: {
       <p className={styles['text']}>
         <strong>{words.goal}</strong> {shell.quoted(view.sprintGoal(null, sprint.id))}
       </p>
-      <p className={styles['text']}>{words.whatHappens}</p>
+      <p className={styles['text']}>{completes ? words.whatHappens : start.whatHappens}</p>
       <ul className={styles['effects']}>
         {sprint.start === undefined || sprint.end === undefined ? null : (
           <li>
@@ -104,7 +123,7 @@ function WhatHappens(props: {
           </li>
         )}
         <li>{words.becomesBacklog}</li>
-        <li>{words.phaseMoves}</li>
+        {completes ? <li>{words.phaseMoves}</li> : null}
       </ul>
     </>
   );

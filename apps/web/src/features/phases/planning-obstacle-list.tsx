@@ -7,8 +7,9 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import type { OpenDialog } from '../../stores/interface-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
-import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
+import { useFindingVocabulary } from '../findings/finding-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
+import { obstacleInWords } from './obstacle-words.ts';
 import styles from './phases.module.css';
 import type { PlanningObstacle } from './planning-obstacles.ts';
 
@@ -40,39 +41,29 @@ function Obstacle(props: {
 }): ReactNode {
   const { obstacle, sprint } = props;
   const view = useBoardView();
-  const words = useLaterMessages().phases.complete;
-  const sprintName = sprint?.name ?? '';
+  const { phases } = useLaterMessages();
+  const findings = useFindingVocabulary();
+  const words = phases.complete;
+  const said = { text: obstacleInWords(obstacle, sprint, view, { phases, findings }) };
   switch (obstacle.kind) {
     case 'no-sprint':
-      return (
-        <Way
-          text={words.noSprint}
-          button={words.addSprint}
-          to={{ kind: 'nexus', tab: 'sprints' }}
-        />
-      );
+      return <Way {...said} button={words.addSprint} to={{ kind: 'nexus', tab: 'sprints' }} />;
     case 'still-running':
       return (
         <Way
-          text={words.stillRunning(view.sprint(obstacle.sprint)?.name ?? '')}
+          {...said}
           button={words.closeFirst}
           to={{ kind: 'close-sprint', sprint: obstacle.sprint }}
         />
       );
     case 'nothing-selected':
-      return <p>{words.nothingSelected}</p>;
+      return <p>{said.text}</p>;
     case 'no-dates':
-      return (
-        <Way
-          text={words.noDates(sprintName)}
-          button={words.setDates}
-          to={{ kind: 'nexus', tab: 'sprints' }}
-        />
-      );
+      return <Way {...said} button={words.setDates} to={{ kind: 'nexus', tab: 'sprints' }} />;
     case 'team-open':
-      return <OpenTeam team={obstacle.team} sprint={sprint} />;
+      return <OpenTeam {...said} team={obstacle.team} sprint={sprint} />;
     case 'finding':
-      return <Stop finding={obstacle.finding} />;
+      return <Stop {...said} finding={obstacle.finding} />;
     default:
       return unreachable(obstacle);
   }
@@ -97,17 +88,18 @@ function Way(props: {
 
 /** Who facilitates may say it for a team that has said so aloud. */
 function OpenTeam(props: {
+  readonly text: string;
   readonly team: TeamId;
   readonly sprint: NexusSprint | undefined;
 }): ReactNode {
-  const { team, sprint } = props;
+  const { text, team, sprint } = props;
   const view = useBoardView();
   const { commands } = useSession();
   const words = useLaterMessages().phases.complete;
   const name = view.team(team)?.name ?? '';
   return (
     <>
-      <p>{words.teamOpen(name)}</p>
+      <p>{text}</p>
       {sprint === undefined ? null : (
         <Button
           size="small"
@@ -124,10 +116,8 @@ function OpenTeam(props: {
   );
 }
 
-function Stop(props: { readonly finding: Finding }): ReactNode {
-  const { finding } = props;
-  const view = useBoardView();
-  const vocabulary = useFindingVocabulary();
+function Stop(props: { readonly text: string; readonly finding: Finding }): ReactNode {
+  const { text, finding } = props;
   const openDialog = useInterface((state) => state.openDialog);
   const words = useLaterMessages().phases.complete;
   const isGoal = finding.rule === 'goal-missing';
@@ -135,7 +125,7 @@ function Stop(props: { readonly finding: Finding }): ReactNode {
     <>
       <div>
         <SeverityMark severity={finding.severity} />
-        <p>{whatOf(finding, view, vocabulary)}</p>
+        <p>{text}</p>
       </div>
       <Button
         size="small"

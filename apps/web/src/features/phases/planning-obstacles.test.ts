@@ -59,6 +59,20 @@ describe('what keeps a planning from being complete', () => {
     expect(rules).toEqual(['goal-missing', 'dod-missing']);
   });
 
+  it('is asked of the Sprint that is meant, and there is none once it runs or is gone', () => {
+    const view = viewOfSnapshot(COMPLETE);
+    const later = checkPlanning(view, TODAY, sprintIdOf('3'));
+    expect(later.sprint?.id).toBe(sprintIdOf('3'));
+    expect(later.obstacles.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['no-dates', 'team-open', 'finding']),
+    );
+    for (const sprint of ['1', '9']) {
+      expect(checkPlanning(view, TODAY, sprintIdOf(sprint)).obstacles).toEqual([
+        { kind: 'no-sprint' },
+      ]);
+    }
+  });
+
   it('is a Sprint without days, one that still runs, and a plan without PBIs', () => {
     const [first, second] = COMPLETE.sprints;
     if (first === undefined || second === undefined) throw new Error('the board lacks its Sprints');

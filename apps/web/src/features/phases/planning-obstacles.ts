@@ -28,9 +28,13 @@ export interface PlanningCheck {
   readonly obstacles: readonly PlanningObstacle[];
 }
 
-/** Checks the planning of the first planned Sprint. */
-export function checkPlanning(view: BoardView, today: string): PlanningCheck {
-  const sprint = view.sprints().find(({ state }) => state === 'planned');
+/**
+ * Checks the planning of a Sprint, by default the first planned one. Whoever sets a planned Sprint
+ * running, wherever, asks this first.
+ */
+export function checkPlanning(view: BoardView, today: string, wanted?: SprintId): PlanningCheck {
+  const planned = view.sprints().filter(({ state }) => state === 'planned');
+  const sprint = wanted === undefined ? planned[0] : planned.find(({ id }) => id === wanted);
   if (sprint === undefined) {
     return { sprint, teams: [], items: 0, obstacles: [{ kind: 'no-sprint' }] };
   }

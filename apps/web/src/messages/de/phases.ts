@@ -62,6 +62,18 @@ export const phases: LaterMessages['phases'] = {
       `Die Planung ist abgeschlossen. ${sprint} läuft mit ${pbis(items)}.`,
   },
 
+  start: {
+    title: (sprint) => `${sprint} starten`,
+    whatHappens: 'Das passiert beim Starten:',
+    do: (sprint) => `${sprint} starten`,
+    completed: (sprint, items) => `${sprint} läuft mit ${pbis(items)}.`,
+    notYet: (reason, more) =>
+      more === 0
+        ? reason
+        : `${reason} ${plural(more, { one: '{n} weiterer Grund', other: '{n} weitere Gründe' })}`,
+    choice: (state, reason) => `${state}: noch nicht. ${reason}`,
+  },
+
   closeSprint: (sprint) => `${sprint} schließen …`,
   close: {
     title: (sprint) => `${sprint} schließen`,

@@ -62,6 +62,19 @@ export const phases = {
       `Planning is complete. ${sprint} runs with ${pbis(items)}.`,
   },
 
+  /** A Sprint that is set running outside a planning that is completed. */
+  start: {
+    title: (sprint: string): string => `Start ${sprint}`,
+    whatHappens: 'Starting it does this:',
+    do: (sprint: string): string => `Start ${sprint}`,
+    completed: (sprint: string, items: number): string => `${sprint} runs with ${pbis(items)}.`,
+    notYet: (reason: string, more: number): string =>
+      more === 0
+        ? reason
+        : `${reason} ${plural(more, { one: '{n} more reason', other: '{n} more reasons' })}`,
+    choice: (state: string, reason: string): string => `${state}: not yet. ${reason}`,
+  },
+
   closeSprint: (sprint: string): string => `Close ${sprint}…`,
   close: {
     title: (sprint: string): string => `Close ${sprint}`,
