@@ -6,6 +6,7 @@ import { DropPreview } from './drop-preview.tsx';
 import { LensBar } from './lens-bar.tsx';
 import { MiniMap } from './mini-map.tsx';
 import { MoveMenu } from './move-menu.tsx';
+import { OpenPlaceGhosts } from './open-place-ghosts.tsx';
 import { PeopleLayer } from './people-layer.tsx';
 import { PlanGhosts } from './plan-ghosts.tsx';
 import { TitleFields } from './title-fields.tsx';
@@ -22,6 +23,7 @@ export function CanvasTools(): ReactNode {
       <TitleFields />
       <DropPreview />
       <PlanGhosts />
+      <OpenPlaceGhosts />
       <ComparisonLayer />
       <MoveMenu />
       <LensBar />

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import type { NodeProps } from 'reactflow';
+import { DecisionFlag } from '../features/changes/decision-flag.tsx';
 import { classNames } from '../interface/class-names.ts';
 import { hueClass } from '../interface/hue.ts';
 import { useMessages } from '../messages/catalogue.ts';
@@ -87,7 +88,11 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
         <span className={styles['key']}>{item.key}</span>
         {item.size === null ? null : <span className={styles['size']}>{item.size}</span>}
         {collision ? (
-          <span className={styles['flag']}>⚑</span>
+          <DecisionFlag
+            item={id}
+            subject={item.key}
+            className={`${styles['flag'] ?? ''} nodrag nopan`}
+          />
         ) : item.ready ? (
           <span className={styles['ready']} />
         ) : null}

@@ -2,7 +2,9 @@ import { memo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
 import type { Detail, GridCell } from '@weft/layout';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
+import { useOpenCell } from '../features/changes/use-open-collisions.ts';
 import { useMessages } from '../messages/catalogue.ts';
+import { useLaterMessages } from '../messages/later.ts';
 import { useSession } from '../stores/app-context.tsx';
 import { useBoardSettings, useCapacity } from '../stores/use-board.ts';
 import { useCellFindings } from '../stores/use-findings.ts';
@@ -76,13 +78,9 @@ function Capacity(props: {
 }): ReactNode {
   const { cell, name, points, capacity, detail } = props;
   const canEdit = useCanEdit();
-  const words = useMessages().canvas.cell;
   const [editing, setEditing] = useState(false);
   const level = loadLevel(points, capacity, loadThresholdsOf(useBoardSettings()));
-  const text =
-    detail === 'far'
-      ? words.far(points, capacity)
-      : `${words.load(points)} / ${words.capacity(capacity)}`;
+  const { text, label } = useLoadWords(props);
   return (
     <>
       {editing ? (
@@ -97,7 +95,7 @@ function Capacity(props: {
           type="button"
           className={styles['capacity']}
           data-level={level}
-          aria-label={words.capacityNow(name, points, capacity)}
+          aria-label={label}
           onClick={() => setEditing(true)}
         >
           {text}
@@ -114,6 +112,37 @@ function Capacity(props: {
       )}
     </>
   );
+}
+
+/** Load and capacity; the load as a range while it depends on open decisions. */
+function useLoadWords(props: {
+  readonly cell: CellId;
+  readonly name: string;
+  readonly points: number;
+  readonly capacity: number | undefined;
+  readonly detail: Detail;
+}): { readonly text: string; readonly label: string } {
+  const { cell, name, points, capacity, detail } = props;
+  const words = useMessages().canvas.cell;
+  const { changes } = useLaterMessages();
+  const range = useOpenCell(cell)?.load;
+  if (range !== undefined) {
+    const { least, most } = range;
+    return {
+      text:
+        detail === 'far'
+          ? changes.farRange(least, most, capacity)
+          : `${changes.loadRange(least, most)} / ${words.capacity(capacity)}`,
+      label: changes.capacityRange(name, range, capacity),
+    };
+  }
+  return {
+    text:
+      detail === 'far'
+        ? words.far(points, capacity)
+        : `${words.load(points)} / ${words.capacity(capacity)}`,
+    label: words.capacityNow(name, points, capacity),
+  };
 }
 
 /** Enter and leaving keep the number, nothing means unknown, Escape changes nothing. */

@@ -1,6 +1,6 @@
 import { Flag } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { CollidingDecision, OpenCollision, UserId } from '@weft/domain';
+import type { CollidingDecision, OpenCollision } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -8,7 +8,6 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useForecast } from '../../stores/forecast-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
-import { usePeople } from '../../stores/use-presence.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { EffectSummary } from '../forecast/effect-summary.tsx';
 import {
@@ -21,6 +20,8 @@ import {
 } from './answers.ts';
 import styles from './changes.module.css';
 import { useSettle } from './use-settle.ts';
+import { useFocusWhenAsked } from './use-show-decision.ts';
+import { useUserNames } from './use-user-names.ts';
 
 /** Decisions taken without knowledge of each other: every side with what follows from it, and a choice. */
 export function CollisionCard(props: {
@@ -38,6 +39,7 @@ export function CollisionCard(props: {
   const similar = similarTo(open, all);
   const [alsoSimilar, setAlsoSimilar] = useState(false);
   const titleId = useId();
+  const heading = useFocusWhenAsked(open);
   const question = questionInWords(open, view, words);
   const take = (decision: CollidingDecision): void => {
     const alike = alsoSimilar ? similar : [];
@@ -51,7 +53,7 @@ export function CollisionCard(props: {
   };
   return (
     <section className={styles['card']} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles['cardTitle']}>
+      <h3 id={titleId} ref={heading} tabIndex={-1} className={styles['cardTitle']}>
         <Icon of={Flag} />
         <span>
           {namesSubject ? `${subjectInWords(open, view, words)}: ` : null}
@@ -138,16 +140,4 @@ function useAnswerVocabulary(): AnswerVocabulary {
   const { common } = useMessages();
   const { changes, item } = useLaterMessages();
   return { changes, item, everyday: common };
-}
-
-/** Names of users by id, as far as they are here now. */
-function useUserNames(): (user: UserId | undefined) => string {
-  const people = usePeople();
-  const { common } = useMessages();
-  const { changes } = useLaterMessages();
-  return (user) => {
-    const person = people.find((each) => each.user.id === user);
-    if (person === undefined || person.user.name === '') return changes.aColleague;
-    return person.self ? common.you : person.user.name;
-  };
 }

@@ -1,12 +1,23 @@
-import { useMemo } from 'react';
-import { openCollisions, type OpenCollision } from '@weft/domain';
+import { useSyncExternalStore } from 'react';
+import type { CellId, OpenCollision } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
-import { useKeyed } from '../../stores/use-keyed.ts';
+import { openDecisionsOf } from './open-decisions.ts';
+import type { OpenCell } from './open-places.ts';
 
 /** Everything on the board that waits for a decision. */
 export function useOpenCollisions(): readonly OpenCollision[] {
-  const { boardStore } = useSession();
-  const version = useKeyed(boardStore.whole, 'any');
-  // The version is what tells that the view says something else.
-  return useMemo(() => (version < 0 ? [] : openCollisions(boardStore.view)), [boardStore, version]);
+  const decisions = openDecisionsOf(useSession().boardStore);
+  return useSyncExternalStore(decisions.subscribe, () => decisions.all);
+}
+
+/** What open decisions make of a cell; undefined: nothing. */
+export function useOpenCell(cell: CellId): OpenCell | undefined {
+  const decisions = openDecisionsOf(useSession().boardStore);
+  return useSyncExternalStore(decisions.subscribe, () => decisions.inCell(cell));
+}
+
+/** The cells that open decisions are about. */
+export function useOpenCells(): ReadonlyMap<CellId, OpenCell> {
+  const decisions = openDecisionsOf(useSession().boardStore);
+  return useSyncExternalStore(decisions.subscribe, () => decisions.cells);
 }

@@ -2,9 +2,11 @@ import type { CSSProperties, ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
 import { Popover } from '../../interface/popover.tsx';
+import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardSettings, useBoardView, useCapacity } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { useOpenCell } from '../changes/use-open-collisions.ts';
 import { KeptField } from '../nexus/kept-field.tsx';
 import { cellInWords } from './effect-words.ts';
 import { usePlanWords } from './plan-context.tsx';
@@ -22,9 +24,13 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
   const after = preview?.points ?? load.points;
   const level = loadLevel(after, capacity, loadThresholdsOf(useBoardSettings()));
   const name = cellInWords(cell, view, words);
+  const { changes } = useLaterMessages();
+  const range = useOpenCell(cell)?.load;
   const text = (
     <>
-      {words.canvas.cell.load(load.points)}
+      {range === undefined
+        ? words.canvas.cell.load(load.points)
+        : changes.loadRange(range.least, range.most)}
       {after === load.points ? null : <b className={styles['after']}> → {after}</b>}
       {' / '}
       {words.canvas.cell.capacity(capacity)}
@@ -40,7 +46,11 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
               type="button"
               {...trigger}
               className={styles['numbers']}
-              aria-label={words.canvas.cell.capacityNow(name, load.points, capacity)}
+              aria-label={
+                range === undefined
+                  ? words.canvas.cell.capacityNow(name, load.points, capacity)
+                  : changes.capacityRange(name, range, capacity)
+              }
             >
               {text}
             </button>

@@ -10,6 +10,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useItem } from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { DecisionFlag } from '../changes/decision-flag.tsx';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { DragCard } from './drag-card.tsx';
 import { heldIn } from './hand.ts';
@@ -89,7 +90,16 @@ function Card(props: PlanCardProps & { readonly pbi: ProductBacklogItem }): Reac
       frame={frame}
       face={face}
       onKeyDown={acts.onKeyDown}
-      beside={beside}
+      beside={
+        pbi.collisions.length === 0 ? (
+          beside
+        ) : (
+          <>
+            <DecisionFlag item={pbi.id} subject={pbi.key} className={styles['flag']} />
+            {beside}
+          </>
+        )
+      }
     >
       <span className={styles['hue']} aria-hidden="true" />
       <Face pbi={pbi} likely={list.kind === 'drawer' ? team?.name : undefined} />
@@ -107,6 +117,7 @@ function useCardName(pbi: ProductBacklogItem): string {
     ...(pbi.size === null ? [] : [common.points(pbi.size)]),
     ...(pbi.ready ? [plan.card.ready] : []),
     ...(worst === undefined ? [] : [plan.card.findings(findings.length, common.severity[worst])]),
+    ...(pbi.collisions.length === 0 ? [] : [canvas.collision]),
   ].join(', ');
 }
 

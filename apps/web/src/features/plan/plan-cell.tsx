@@ -5,6 +5,7 @@ import { useSession } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useVersion } from '../backlog-order/use-version.ts';
+import { CellGhosts } from '../changes/cell-ghosts.tsx';
 import { CellHand } from './cell-hand.tsx';
 import { CellLoad } from './cell-load.tsx';
 import type { Opens } from './cell-outlook.tsx';
@@ -38,6 +39,7 @@ export const PlanCell: React.NamedExoticComponent<PlanCellProps> = memo(function
         <CellHand cell={cell} opens={opens} />
       </div>
       <Cards cell={cell} />
+      <CellGhosts cell={cell} />
     </DropCell>
   );
 });

@@ -29,6 +29,14 @@ export const changes: LaterMessages['changes'] = {
     plural(count, { one: 'Ebenso für {n} ähnliche', other: 'Ebenso für {n} ähnliche' }),
   unreadable: 'etwas, das diese Version nicht kennt',
   nothing: 'nichts',
+  otherPlace: (key, by) => `${key}? (${by})`,
+  otherPlaceName: (what, by, place) => `${what}: ${by} – ${place}. Entscheiden`,
+  decideOn: (key) => `Über ${key} entscheiden`,
+  loadRange: (least, most) => `L ${formatNumber(least)}–${formatNumber(most)}`,
+  farRange: (least, most, capacity) =>
+    `${formatNumber(least)}–${formatNumber(most)}${capacity === undefined ? '' : `/${formatNumber(capacity)}`}`,
+  capacityRange: (cell, { least, most }, capacity) =>
+    `${cell}: ${formatNumber(least)} bis ${formatNumber(most)} Punkte, da eine Entscheidung offen ist, von ${capacity === undefined ? 'unbekannter Kapazität' : formatNumber(capacity)}. Kapazität ändern`,
 
   line: (from, to) => `${from} vor ${to}`,
   theProduct: 'Das Produkt',

@@ -27,6 +27,20 @@ export const changes = {
     plural(count, { one: 'The same for {n} like it', other: 'The same for {n} like it' }),
   unreadable: 'something this version does not know',
   nothing: 'nothing',
+  otherPlace: (key: string, by: string): string => `${key}? (${by})`,
+  otherPlaceName: (what: string, by: string, place: string): string =>
+    `${what}: ${by} chose ${place}. Decide`,
+  decideOn: (key: string): string => `Decide on ${key}`,
+  loadRange: (least: number, most: number): string =>
+    `L ${formatNumber(least)}–${formatNumber(most)}`,
+  farRange: (least: number, most: number, capacity: number | undefined): string =>
+    `${formatNumber(least)}–${formatNumber(most)}${capacity === undefined ? '' : `/${formatNumber(capacity)}`}`,
+  capacityRange: (
+    cell: string,
+    range: { readonly least: number; readonly most: number },
+    capacity: number | undefined,
+  ): string =>
+    `${cell}: ${formatNumber(range.least)} to ${formatNumber(range.most)} points, as a decision is open, of ${capacity === undefined ? 'unknown capacity' : formatNumber(capacity)}. Change the capacity`,
 
   line: (from: string, to: string): string => `${from} before ${to}`,
   theProduct: 'The product',
