@@ -34,6 +34,7 @@ export class Line {
   #left = 0;
   #parts: Buffer[] = [];
   #keptBytes = 0;
+  #onClosed: () => void = () => undefined;
 
   private constructor(socket: Socket, keepsWhole: boolean) {
     this.#socket = socket;
@@ -75,6 +76,7 @@ export class Line {
       socket.on('error', reject);
       socket.on('close', () => {
         line.isClosed = true;
+        line.#onClosed();
         reject(new Error('The server closed the line'));
       });
     });
@@ -102,6 +104,17 @@ export class Line {
     this.#socket.write(head);
     this.#socket.write(bytes);
     this.#socket.uncork();
+  }
+
+  /** Sends bytes that are a frame already, or something else. */
+  write(bytes: Uint8Array): void {
+    this.#socket.write(bytes);
+  }
+
+  /** Resolves with the code the server closes with; undefined when it only hangs up. */
+  async untilClosed(): Promise<number | undefined> {
+    if (!this.isClosed) await new Promise<void>((resolve) => (this.#onClosed = resolve));
+    return this.closeCode;
   }
 
   /** Bytes given to `send` that the machine has not taken yet. */
@@ -168,6 +181,7 @@ export class Line {
       case 8:
         this.closeCode = bytes.length >= 2 ? bytes.readUInt16BE(0) : undefined;
         this.isClosed = true;
+        this.#onClosed();
         return;
       case 9:
         this.#socket.write(

@@ -6,12 +6,31 @@ import type { DocumentAnswer, DocumentTask } from './document-thread-messages.ts
 import { summarizeUpdate } from './update-summary.ts';
 import { writeDocument } from './write-document.ts';
 
+/** Handing over a smaller buffer costs more than copying it. */
+const LARGE_BYTES = 65_536;
+
 parentPort?.on('message', (task: DocumentTask) => {
-  parentPort?.postMessage(answer(task), []);
+  const given = answer(task);
+  parentPort?.postMessage(given, largeBuffersOf(given));
 });
 
 // From here on time counts against a task, not before: starting a thread takes its own.
 parentPort?.postMessage({ kind: 'ready' } satisfies DocumentAnswer, []);
+
+/** Large results are handed over, not copied: the event loop would wait for that. */
+function largeBuffersOf(given: DocumentAnswer): ArrayBuffer[] {
+  const value = given.kind === 'done' ? given.value : undefined;
+  const parts = value instanceof Uint8Array ? [value] : Object.values(value ?? {});
+  return parts.flatMap((part) =>
+    part instanceof Uint8Array && part.length >= LARGE_BYTES && ownsBuffer(part)
+      ? [part.buffer]
+      : [],
+  );
+}
+
+function ownsBuffer(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length;
+}
 
 function answer(task: DocumentTask): DocumentAnswer {
   try {

@@ -10,6 +10,11 @@ export interface ServerLimits {
   readonly framesPerSecond: number;
   readonly bytesPerSecond: number;
   readonly burstBytes: number;
+  /** Frames larger than this are read a few at a time, over all sockets of the server. */
+  readonly largeFrameBytes: number;
+  readonly largeFramesAtOnce: number;
+  /** How long one may take while another waits. */
+  readonly largeFrameTurnMs: number;
   /** Open sockets of one network address. High, because a proxy makes all people share one. */
   readonly socketsPerAddress: number;
   /** Updates larger than this are walked in a thread, not on the event loop. */
@@ -58,6 +63,9 @@ export const SERVER_LIMITS: ServerLimits = {
   framesPerSecond: 1_000,
   bytesPerSecond: 1_048_576,
   burstBytes: 16 * 1_048_576,
+  largeFrameBytes: 256 * 1_024,
+  largeFramesAtOnce: 2,
+  largeFrameTurnMs: 1_000,
   socketsPerAddress: 5_000,
   inlineUpdateBytes: 65_536,
   inFlightBytes: 64 * 1_048_576,

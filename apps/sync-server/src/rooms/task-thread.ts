@@ -17,6 +17,7 @@ export interface TaskLimits {
 
 interface Waiting {
   readonly task: DocumentTask;
+  readonly handedOver: readonly ArrayBuffer[];
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -47,11 +48,14 @@ export class TaskThread {
     this.#start = start;
   }
 
-  /** Rejects when the task fails, takes too long or needs too much memory. */
-  run(task: DocumentTask): Promise<unknown> {
+  /**
+   * Rejects when the task fails, takes too long or needs too much memory. Buffers in `handedOver` are
+   * the thread's afterwards; everything else of the task is copied.
+   */
+  run(task: DocumentTask, handedOver: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#closed) return Promise.reject(new Error('The server is closing'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ task, resolve, reject });
+      this.#queue.push({ task, handedOver, resolve, reject });
       this.#next();
     });
   }
@@ -73,7 +77,7 @@ export class TaskThread {
     }
     this.#thread ??= this.#startThread();
     this.#watch();
-    this.#thread.postMessage(this.#current.task, []);
+    this.#thread.postMessage(this.#current.task, this.#current.handedOver);
   }
 
   #watch(): void {

@@ -26,7 +26,9 @@ export class ThreadedDocumentJobs implements DocumentJobs {
   readonly #stored = new TaskThread(STORED);
 
   async summarize(update: Uint8Array): Promise<Result<UpdateSummary, UpdateFault>> {
-    return parseAs(await this.#untrusted.run({ kind: 'summarize', update }));
+    // Copied once, by itself: a view would cross with its whole buffer, and be copied there.
+    const own = update.slice();
+    return parseAs(await this.#untrusted.run({ kind: 'summarize', update: own }, [own.buffer]));
   }
 
   async compact(input: CompactionInput): Promise<Omit<StoredSnapshot, 'throughSeq'>> {

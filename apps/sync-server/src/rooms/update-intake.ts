@@ -109,8 +109,7 @@ export class UpdateIntake {
       return;
     }
     try {
-      // The frame's buffer is reused by nobody, but a view of it would be copied whole to the thread.
-      const summary = await jobs.summarize(message.update.slice());
+      const summary = await jobs.summarize(message.update);
       this.#decide(member, message, summary);
     } catch {
       this.#dismiss(member, CLOSE_CODES.invalidUpdate, 'The update cannot be read');

@@ -9,6 +9,7 @@ import {
 import type { Connection } from '../rooms/connection.ts';
 import type { ServerLimits } from '../rooms/server-limits.ts';
 import { TokenBucket } from '../rooms/token-bucket.ts';
+import type { LargeFrames } from './large-frames.ts';
 
 /** Silence to a client after which a sign of life is sent; the stock client gives up after 30 s. */
 const KEEP_ALIVE_MS = 15_000;
@@ -31,6 +32,8 @@ export interface SocketConnectionOptions {
   /** The stream below, for writing many frames at once. */
   readonly stream: Duplex;
   readonly limits: ServerLimits;
+  /** Shared by all sockets of the server. */
+  readonly largeFrames: LargeFrames;
   readonly nowMs: () => number;
   readonly onClosedByServer: (code: CloseCode) => void;
 }
@@ -44,11 +47,13 @@ export class SocketConnection implements Connection {
   #corked = false;
   /** What must end before more is read: work of the room, and pauses that rates ask for. */
   #holds = 0;
+  /** What came since the last whole frame. */
+  #unfinishedBytes = 0;
   #sentAtMs: number;
   #heardAtMs: number;
 
   constructor(options: SocketConnectionOptions) {
-    const { socket, limits, nowMs } = options;
+    const { socket, stream, limits, nowMs } = options;
     this.#options = options;
     this.#sentAtMs = nowMs();
     this.#heardAtMs = nowMs();
@@ -68,6 +73,9 @@ export class SocketConnection implements Connection {
     socket.on('pong', () => this.#heard());
     socket.on('ping', () => this.#heard());
     socket.on('error', () => undefined);
+    // After the WebSocket's own listener: a frame that ended with these bytes was told already.
+    stream.on('data', ({ length }: Buffer) => this.#count(length));
+    stream.once('close', () => options.largeFrames.end(this));
   }
 
   get bufferedBytes(): number {
@@ -97,11 +105,12 @@ export class SocketConnection implements Connection {
   }
 
   close(code: CloseCode, reason: string): void {
-    const { socket, onClosedByServer } = this.#options;
+    const { socket, largeFrames, onClosedByServer } = this.#options;
     if (socket.readyState !== WebSocket.OPEN) return;
     this.#receive = undefined;
     onClosedByServer(code);
     socket.close(code, reason);
+    largeFrames.end(this);
     // Reading must go on, or the client's half of the closing handshake is never seen.
     socket.resume();
     setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS).unref();
@@ -119,12 +128,39 @@ export class SocketConnection implements Connection {
     if (nowMs() - this.#sentAtMs > KEEP_ALIVE_MS) this.send(SIGN_OF_LIFE);
   }
 
+  /** More is read later, never lost. What was read already may still come while this holds. */
+  hold(until: Promise<void>): void {
+    this.#holds += 1;
+    this.#options.socket.pause();
+    const release = (): void => {
+      this.#holds -= 1;
+      const { socket } = this.#options;
+      if (this.#holds === 0 && socket.readyState !== WebSocket.CLOSED) socket.resume();
+    };
+    until.then(release, release);
+  }
+
   #heard(): void {
     this.#heardAtMs = this.#options.nowMs();
   }
 
+  #count(byteCount: number): void {
+    const { limits, largeFrames } = this.#options;
+    this.#unfinishedBytes += byteCount;
+    if (this.#unfinishedBytes > limits.largeFrameBytes) largeFrames.begin(this);
+  }
+
+  /** Its turn among large frames ends with the work on it. */
+  #endOfFrame(working: Promise<void> | undefined): void {
+    const end = (): void => this.#options.largeFrames.end(this);
+    this.#unfinishedBytes = 0;
+    if (working === undefined) end();
+    else working.then(end, end);
+  }
+
   #onMessage(data: RawData, isBinary: boolean): void {
     this.#heard();
+    if (this.#receive === undefined || !isBinary) this.#endOfFrame(undefined);
     if (this.#receive === undefined) return;
     if (!isBinary) {
       this.close(CLOSE_CODES.badFrame, 'A frame must be binary');
@@ -132,22 +168,11 @@ export class SocketConnection implements Connection {
     }
     const frame = bytesOf(data);
     const working = this.#receive(frame);
+    this.#endOfFrame(working);
     const nowMs = this.#options.nowMs();
     const pauseMs = Math.max(this.#frames.take(1, nowMs), this.#bytes.take(frame.length, nowMs));
-    if (working !== undefined) this.#hold(working);
-    if (pauseMs > 0) this.#hold(new Promise((resolve) => setTimeout(resolve, pauseMs).unref()));
-  }
-
-  /** More is read later, never lost. What was read already may still come while this holds. */
-  #hold(until: Promise<void>): void {
-    this.#holds += 1;
-    this.#options.socket.pause();
-    const release = (): void => {
-      this.#holds -= 1;
-      const { socket } = this.#options;
-      if (this.#holds === 0 && socket.readyState === WebSocket.OPEN) socket.resume();
-    };
-    until.then(release, release);
+    if (working !== undefined) this.hold(working);
+    if (pauseMs > 0) this.hold(new Promise((resolve) => setTimeout(resolve, pauseMs).unref()));
   }
 }
 
