@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
-import type { BoardChange, BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
+import type { BoardChange, BoardView, ItemId, ProductBacklogItem, UserId } from '@weft/domain';
 import { dirtyEntities, type WrittenKeys } from './changes/dirty-entities.ts';
 import { isEmptyChange, joinChanges } from './changes/join-changes.ts';
 import { RootNames } from './changes/root-names.ts';
+import { decisionsOn, readDecisions } from './decisions/decision.ts';
 import { BoardDocView, type BoardTables } from './read/board-doc-view.ts';
 import {
   entityOf,
@@ -73,6 +74,12 @@ export class BoardDocument {
   placedBy(item: ItemId): number | undefined {
     const map = entityOf(this.roots.items, item);
     return map === undefined ? undefined : writerOf(map, 'rank');
+  }
+
+  /** Who took the decision on the place of a PBI that is shown; undefined: nobody knows. A hint for display. */
+  placeDecidedBy(item: ItemId): UserId | undefined {
+    const list = entityOf(this.roots.items, item)?.get('decisions');
+    return decisionsOn(readDecisions(list), 'place')[0]?.by;
   }
 
   /** The live title of a PBI; undefined when there is none to edit. */

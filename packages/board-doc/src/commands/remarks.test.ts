@@ -146,6 +146,21 @@ describe('who finished a plan', () => {
   });
 });
 
+describe('who placed a PBI', () => {
+  it('[BD204] is who took the decision that is shown', () => {
+    const [left, right] = smallBoards(2) as [SmallBoard, SmallBoard];
+    const { a, b, red, one } = left;
+    expect(left.board.placeDecidedBy(b)).toBeUndefined();
+    must(left, (edit) => moveItems(edit, [a], { team: red, sprint: one }));
+    syncAll([left.doc, right.doc]);
+    expect(right.board.placeDecidedBy(a)).toBe(left.user);
+    must(right, (edit) => moveItems(edit, [a], { team: null, sprint: null }));
+    syncAll([left.doc, right.doc]);
+    expect(left.board.placeDecidedBy(a)).toBe(right.user);
+    expect(left.board.placeDecidedBy(brandId('0'.repeat(26)))).toBeUndefined();
+  });
+});
+
 describe('remarks', () => {
   function remarked(): SmallBoard {
     const device = smallBoard();

@@ -28,6 +28,8 @@ export function obstacleInWords(
       return words.noDates(sprint?.name ?? '');
     case 'team-open':
       return words.teamOpen(view.team(obstacle.team)?.name ?? '');
+    case 'team-changed':
+      return words.teamChanged(view.team(obstacle.team)?.name ?? '');
     case 'finding':
       return whatOf(obstacle.finding, view, findings);
     default:

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { finishPlan } from '@weft/board-doc';
 import { unreachable, type NexusSprint, type TeamId } from '@weft/domain';
 import type { Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
@@ -9,6 +8,7 @@ import type { OpenDialog } from '../../stores/interface-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary } from '../findings/finding-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
+import { sayPlanFinished } from '../plan/finish-plan.ts';
 import { obstacleInWords } from './obstacle-words.ts';
 import styles from './phases.module.css';
 import type { PlanningObstacle } from './planning-obstacles.ts';
@@ -32,7 +32,7 @@ export function PlanningObstacles(props: {
 
 function keyOf(obstacle: PlanningObstacle): string {
   if (obstacle.kind === 'finding') return obstacle.finding.key;
-  return obstacle.kind === 'team-open' ? obstacle.team : obstacle.kind;
+  return 'team' in obstacle ? obstacle.team : obstacle.kind;
 }
 
 function Obstacle(props: {
@@ -61,6 +61,7 @@ function Obstacle(props: {
     case 'no-dates':
       return <Way {...said} button={words.setDates} to={{ kind: 'nexus', tab: 'sprints' }} />;
     case 'team-open':
+    case 'team-changed':
       return <OpenTeam {...said} team={obstacle.team} sprint={sprint} />;
     case 'finding':
       return <Stop {...said} finding={obstacle.finding} />;
@@ -94,7 +95,7 @@ function OpenTeam(props: {
 }): ReactNode {
   const { text, team, sprint } = props;
   const view = useBoardView();
-  const { commands } = useSession();
+  const session = useSession();
   const words = useLaterMessages().phases.complete;
   const name = view.team(team)?.name ?? '';
   return (
@@ -103,11 +104,7 @@ function OpenTeam(props: {
       {sprint === undefined ? null : (
         <Button
           size="small"
-          onClick={() =>
-            commands.perform({ kind: 'set-plan' }, (edit) =>
-              finishPlan(edit, team, sprint.id, true),
-            )
-          }
+          onClick={() => sayPlanFinished(session, { team, sprint: sprint.id }, true)}
         >
           {words.finishFor(name)}
         </Button>

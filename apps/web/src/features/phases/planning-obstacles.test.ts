@@ -52,6 +52,15 @@ describe('what keeps a planning from being complete', () => {
     );
   });
 
+  it('is a team whose plan changed after it was finished', () => {
+    const [red, ...others] = COMPLETE.plans ?? [];
+    if (red === undefined) throw new Error('the board lacks its plans');
+    const finish = { byName: 'Ida', atMs: 1, items: ['c'] };
+    expect(obstacles({ plans: [{ ...red, finish }, ...others] })).toEqual([
+      { kind: 'team-changed', team: teamIdOf('red') },
+    ]);
+  });
+
   it('is what stops the Nexus: goals and Definition of Done', () => {
     const rules = obstacles({ goals: [], criteria: [] }).map((each) =>
       each.kind === 'finding' ? each.finding.rule : each.kind,

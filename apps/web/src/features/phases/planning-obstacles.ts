@@ -1,5 +1,6 @@
 import { cellOf, type BoardView, type NexusSprint, type SprintId, type TeamId } from '@weft/domain';
 import { planningStops, type Finding } from '@weft/rules';
+import { planStateOf } from '../plan/plan-state.ts';
 
 /** Why a Nexus Sprint Planning is not complete. */
 export type PlanningObstacle =
@@ -13,6 +14,8 @@ export type PlanningObstacle =
   | { readonly kind: 'no-dates' }
   /** A team has not said that its plan is finished, be it that it takes nothing. */
   | { readonly kind: 'team-open'; readonly team: TeamId }
+  /** A team said so, and PBIs came or went since. */
+  | { readonly kind: 'team-changed'; readonly team: TeamId }
   /** Goals or Definition of Done stop the Nexus. */
   | { readonly kind: 'finding'; readonly finding: Finding };
 
@@ -49,7 +52,9 @@ export function checkPlanning(view: BoardView, today: string, wanted?: SprintId)
   if (teams.length === 0) obstacles.push({ kind: 'nothing-selected' });
   if (sprint.start === undefined || sprint.end === undefined) obstacles.push({ kind: 'no-dates' });
   for (const { team } of selected) {
-    if (!view.planIsFinished(team, sprint.id)) obstacles.push({ kind: 'team-open', team });
+    const plan = planStateOf(view, team, sprint.id);
+    if (plan.kind === 'open') obstacles.push({ kind: 'team-open', team });
+    if (plan.kind === 'changed') obstacles.push({ kind: 'team-changed', team });
   }
   for (const finding of planningStops(view, { sprint: sprint.id, today })) {
     obstacles.push({ kind: 'finding', finding });

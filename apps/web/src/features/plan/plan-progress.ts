@@ -7,6 +7,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import type { Finding, RuleSet, Severity } from '@weft/rules';
+import { planStateOf } from './plan-state.ts';
 
 /** What a whole Nexus Sprint Backlog comes to. */
 export interface PlanProgress {
@@ -28,7 +29,7 @@ export function planProgress(view: BoardView, rules: RuleSet, sprint: SprintId):
   const items = new Set(cells.flatMap((cell) => view.itemsIn(cell)));
   return {
     teams: teams.length,
-    finished: teams.filter((team) => view.planIsFinished(team.id, sprint)).length,
+    finished: teams.filter((team) => planStateOf(view, team.id, sprint).kind === 'finished').length,
     items: items.size,
     dependencies: countLinesAmong(view, items),
     risks: findingsAbout(rules, cells, items).filter(({ severity }) => severity === 'warning')

@@ -1,6 +1,5 @@
-import { Check } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { finishPlan } from '@weft/board-doc';
 import { LIMITS, cellOf, type NexusSprint, type ScrumTeam } from '@weft/domain';
 import { loadOf } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
@@ -21,7 +20,10 @@ import { SeverityMark } from '../findings/severity-mark.tsx';
 import { KeptField } from '../nexus/kept-field.tsx';
 import { SEVERITIES, loadInWords } from './effect-words.ts';
 import { usePlanWords } from './plan-context.tsx';
+import { sayPlanFinished } from './finish-plan.ts';
+import { ChangedSince, FinishedBy } from './plan-finish-words.tsx';
 import { findingsLeft } from './plan-progress.ts';
+import { planStateOf } from './plan-state.ts';
 import styles from './team-plan.module.css';
 
 interface TeamInSprint {
@@ -37,14 +39,32 @@ export function TeamPlan(props: TeamInSprint): ReactNode {
   const canEdit = useCanEdit();
   const words = usePlanWords().plan.team;
   const setFinished = useSetFinished(props);
-  const isFinished = view.planIsFinished(team.id, sprint.id);
-  if (isFinished) {
+  const state = planStateOf(view, team.id, sprint.id);
+  if (state.kind !== 'open') {
     return (
       <div className={styles['state']}>
-        <span className={styles['finished']}>
-          <Icon of={Check} />
-          {words.finished}
-        </span>
+        {state.kind === 'finished' ? (
+          <span className={styles['finished']}>
+            <Icon of={Check} />
+            <FinishedBy finish={state.finish} />
+          </span>
+        ) : (
+          <span className={styles['changed']}>
+            <Icon of={TriangleAlert} />
+            <span>
+              <ChangedSince teamName={team.name} change={state.change} />
+            </span>
+          </span>
+        )}
+        {canEdit && state.kind === 'changed' ? (
+          <Button
+            size="small"
+            aria-label={words.finishAgainName(team.name)}
+            onClick={() => setFinished(true)}
+          >
+            {words.finishAgain}
+          </Button>
+        ) : null}
         {canEdit ? (
           <Button
             size="small"
@@ -135,18 +155,15 @@ function Checklist(props: TeamInSprint & { readonly onFinish: () => void }): Rea
 }
 
 function useSetFinished({ team, sprint }: TeamInSprint): (finished: boolean) => void {
-  const { commands } = useSession();
+  const session = useSession();
   const interfaceStore = useInterfaceStore();
   const words = usePlanWords().plan.team;
   const { undo } = useEditingMessages().commands;
   return (finished) => {
-    const result = commands.perform({ kind: 'set-plan' }, (edit) =>
-      finishPlan(edit, team.id, sprint.id, finished),
-    );
-    if (!result.ok) return;
+    if (!sayPlanFinished(session, { team: team.id, sprint: sprint.id }, finished)) return;
     const text = finished ? words.told(team.name) : words.toldOpen(team.name);
     const { toast, announce } = interfaceStore.getState();
-    toast({ text, action: { label: undo, run: () => commands.undo() } });
+    toast({ text, action: { label: undo, run: () => session.commands.undo() } });
     announce(text);
   };
 }

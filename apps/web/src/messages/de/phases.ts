@@ -44,6 +44,7 @@ export const phases: LaterMessages['phases'] = {
     nothingSelected: 'Kein Team hat ein PBI ausgewählt.',
     noDates: (sprint) => `${sprint} hat keinen ersten oder keinen letzten Tag.`,
     teamOpen: (team) => `${team} hat seinen Plan noch nicht fertig.`,
+    teamChanged: (team) => `Der Plan von ${team} wurde geändert, nachdem er fertig war.`,
     addSprint: 'Sprint hinzufügen',
     closeFirst: 'Schließen …',
     setDates: 'Tage festlegen',

@@ -1,5 +1,6 @@
 import type { LaterMessages } from '../later.ts';
-import { formatNumber, plural, timeOfDay } from './word-forms.ts';
+import { daysBetween } from '../days-between.ts';
+import { formatNumber, listOf, longDay, plural, timeOfDay } from './word-forms.ts';
 
 const pbis = (count: number): string => plural(count, { one: '{n} PBI', other: '{n} PBIs' });
 const points = (count: number): string => plural(count, { one: '{n} Punkt', other: '{n} Punkte' });
@@ -162,6 +163,19 @@ export const plan: LaterMessages['plan'] = {
     finish: (team) => `Plan abschließen: ${team}`,
     finishShort: 'Plan abschließen',
     finished: 'Plan fertig',
+    finishedBy: (name, atMs, nowMs) => {
+      const time = daysBetween(atMs, nowMs) === 0 ? timeOfDay(atMs) : longDay(atMs);
+      return name === '' ? `Plan fertig, ${time}` : `Plan fertig: ${name}, ${time}`;
+    },
+    byWhom: (what, name) => `${what} von ${name}`,
+    byYou: (what) => `${what} von dir`,
+    changed: (team, what, more) =>
+      `Der Plan von ${team} wurde geändert, nachdem er fertig war: ${listOf([
+        ...what,
+        ...(more > 0 ? [`${formatNumber(more)} weitere`] : []),
+      ])}.`,
+    finishAgain: 'Wieder abschließen',
+    finishAgainName: (team) => `Plan wieder abschließen: ${team}`,
     reopen: 'Wieder öffnen',
     reopenName: (team) => `Plan von ${team} wieder öffnen`,
     open: 'Plan offen',

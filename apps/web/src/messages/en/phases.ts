@@ -43,6 +43,7 @@ export const phases = {
     nothingSelected: 'No team has selected a PBI.',
     noDates: (sprint: string): string => `${sprint} has no first or no last day.`,
     teamOpen: (team: string): string => `${team} has not finished its plan.`,
+    teamChanged: (team: string): string => `${team}’s plan changed after it was finished.`,
     addSprint: 'Add a Sprint',
     closeFirst: 'Close it…',
     setDates: 'Set the days',

@@ -1,4 +1,6 @@
-import { formatNumber, plural, timeOfDay } from './word-forms.ts';
+import { daysBetween } from '../days-between.ts';
+import { relativeDay } from './relative-day.ts';
+import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
 
 const pbis = (count: number): string => plural(count, { one: '{n} PBI', other: '{n} PBIs' });
 const points = (count: number): string => plural(count, { one: '{n} point', other: '{n} points' });
@@ -170,6 +172,20 @@ export const plan = {
     finish: (team: string): string => `Finish plan of ${team}`,
     finishShort: 'Finish plan',
     finished: 'Plan finished',
+    /** `name` empty: nobody knows who it was. */
+    finishedBy: (name: string, atMs: number, nowMs: number): string => {
+      const time = daysBetween(atMs, nowMs) === 0 ? timeOfDay(atMs) : relativeDay(atMs, nowMs);
+      return name === '' ? `Plan finished ${time}` : `Plan finished by ${name} ${time}`;
+    },
+    byWhom: (what: string, name: string): string => `${what} by ${name}`,
+    byYou: (what: string): string => `${what} by you`,
+    changed: (team: string, what: readonly string[], more: number): string =>
+      `${team}’s plan changed after it was finished: ${listOf([
+        ...what,
+        ...(more > 0 ? [`${formatNumber(more)} more`] : []),
+      ])}.`,
+    finishAgain: 'Finish again',
+    finishAgainName: (team: string): string => `Finish plan of ${team} again`,
     reopen: 'Reopen',
     reopenName: (team: string): string => `Reopen ${team}’s plan`,
     open: 'Plan open',
