@@ -101,6 +101,8 @@ export {
 export type { EditRefusal } from './edit-refusal.ts';
 export type { Edit } from './edit.ts';
 export { copyOver, knowsOf, type CopiedOver } from './history/copy-over.ts';
+export { HappeningReader, type Happening } from './history/happenings.ts';
+export { Replay, type ReplayOptions } from './history/replay.ts';
 export type { Restored } from './history/restore-entity.ts';
 export { restoreVersion, type RestoreScope } from './history/restore-version.ts';
 export {
