@@ -105,6 +105,7 @@ export { HappeningReader, type Happening } from './history/happenings.ts';
 export { Replay, type ReplayOptions } from './history/replay.ts';
 export type { Restored } from './history/restore-entity.ts';
 export { restoreVersion, type RestoreScope } from './history/restore-version.ts';
+export { takeChangeBack } from './history/take-change-back.ts';
 export {
   planImport,
   type ImportChunk,

@@ -57,11 +57,12 @@ export type ActionKind = CommandKind | (typeof OTHER_KINDS)[number];
 export const ACTION_KINDS: readonly ActionKind[] = [...COMMAND_KINDS, ...OTHER_KINDS];
 
 /**
- * Kinds of steps that come of random actions: all but going back to a version and copying over from
- * another board, which are many edits at once and have laws of their own beside their code.
+ * Kinds of steps that come of random actions: all but going back to a version, copying over from
+ * another board and taking changes back, which are many edits at once and have laws of their own
+ * beside their code.
  */
 export const RANDOM_STEP_KINDS: readonly StepLabel['kind'][] = STEP_KINDS.filter(
-  (kind) => kind !== 'restore-version' && kind !== 'copy-over',
+  (kind) => kind !== 'restore-version' && kind !== 'copy-over' && kind !== 'take-back',
 );
 
 /** What an action did: totals over a run show that the generator did something. */

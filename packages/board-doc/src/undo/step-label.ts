@@ -49,6 +49,7 @@ export const STEP_KINDS = [
   'apply-way-out',
   'restore-version',
   'copy-over',
+  'take-back',
   'import',
 ] as const;
 

@@ -139,6 +139,7 @@ const undo: EditingMessages['undo'] = {
     'set-rules': () => 'Regeln geändert',
     'restore-version': () => 'zu einer Version zurückgegangen',
     'copy-over': () => 'von einem anderen Board übernommen',
+    'take-back': (what) => `Änderungen an ${what} zurückgenommen`,
     'apply-way-out': () => 'Ausweg genommen',
     import: (what) => `${what} importiert`,
   },

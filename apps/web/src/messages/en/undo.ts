@@ -53,6 +53,7 @@ const steps: StepWords = {
   'apply-way-out': (what) => `took a way out for ${what}`,
   'restore-version': () => 'went back to a version',
   'copy-over': () => 'copied over from another board',
+  'take-back': (what) => `took back changes of ${what}`,
   import: (what) => `imported ${what}`,
 };
 
