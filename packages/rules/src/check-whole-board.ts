@@ -61,7 +61,7 @@ function checkLines(context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   const edges = new OpenEdges();
   for (const line of context.view.lines()) {
-    const scope = lineScopeOf(context.view, line);
+    const scope = lineScopeOf(context, line);
     for (const rule of LINE_RULES) findings.push(...rule.check(scope, context));
     if (scope.open !== undefined && KNOT_RULE.isEdge(scope.open)) edges.add(line.from, line.to);
   }
@@ -72,7 +72,7 @@ function checkLines(context: RuleContext): Finding[] {
 function checkChains(rule: ChainRule, context: RuleContext): readonly Finding[] {
   const edges = new OpenEdges();
   for (const line of context.view.lines()) {
-    const { open } = lineScopeOf(context.view, line);
+    const { open } = lineScopeOf(context, line);
     if (open !== undefined && rule.isStep(open, context)) edges.add(line.from, line.to);
   }
   const chains = allChains(edges, allKnots(edges));
@@ -88,8 +88,8 @@ function checkTeamPairs(context: RuleContext): readonly Finding[] {
   const pairs = new Map<string, { teams: readonly [TeamId, TeamId]; lines: number }>();
   let allLines = 0;
   for (const line of context.view.lines()) {
-    const { open } = lineScopeOf(context.view, line);
-    const teams = open === undefined ? undefined : teamPairOf(open, context.nexusTeams);
+    const { open } = lineScopeOf(context, line);
+    const teams = open === undefined ? undefined : teamPairOf(open);
     if (teams === undefined) continue;
     allLines += 1;
     const lines = (pairs.get(teams.join()) ?? { lines: 0 }).lines + 1;

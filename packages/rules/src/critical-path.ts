@@ -1,7 +1,7 @@
 import type { BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
 import { OpenEdges } from './cycles/open-edges.ts';
 import { strongComponents } from './cycles/strong-components.ts';
-import { lineScopeOf, openLineOf } from './line-scope.ts';
+import { openEndsOf } from './line-scope.ts';
 
 /** The longest chain of work that waits for one another. */
 export interface CriticalPath {
@@ -58,7 +58,7 @@ function openEdgesBetween(
   const edges = new OpenEdges();
   for (const line of view.lines()) {
     if (!planned.has(line.from) || !planned.has(line.to)) continue;
-    if (openLineOf(lineScopeOf(view, line)) !== undefined) edges.add(line.from, line.to);
+    if (openEndsOf(view, line) !== undefined) edges.add(line.from, line.to);
   }
   for (const knot of strongComponents(planned.keys(), edges)) {
     const members = new Set(knot);

@@ -1,13 +1,6 @@
 import { cellOf, type CellId, type ItemId, type LineId, type TeamId } from '@weft/domain';
 import type { OpenLine } from './line-scope.ts';
 import { teamPairOf } from './team-pairs.ts';
-import type { Timeline } from './timeline.ts';
-
-/** What says whether a line crosses teams. */
-interface Nexus {
-  readonly nexusTeams: ReadonlySet<TeamId>;
-  readonly timeline: Timeline;
-}
 
 /** Two teams, the smaller id first, and the open lines between them; may be none. */
 interface CountedPair {
@@ -55,8 +48,8 @@ export class CrossTeamLines {
   }
 
   /** Counts the line as it is now; undefined: it is not open, or gone. True when anything became different. */
-  count(id: LineId, open: OpenLine | undefined, nexus: Nexus): boolean {
-    const now = open === undefined ? undefined : this.#meaningOf(open, nexus);
+  count(id: LineId, open: OpenLine | undefined): boolean {
+    const now = open === undefined ? undefined : this.#meaningOf(open);
     const before = this.#counted.get(id);
     if (before?.pair === now?.pair && before?.cell === now?.cell) return false;
     if (before !== undefined) this.#add(before, -1);
@@ -68,11 +61,11 @@ export class CrossTeamLines {
     return true;
   }
 
-  #meaningOf(open: OpenLine, { nexusTeams, timeline }: Nexus): Counted | undefined {
-    const teams = teamPairOf(open, nexusTeams);
+  #meaningOf(open: OpenLine): Counted | undefined {
+    const teams = teamPairOf(open);
     if (teams === undefined) return undefined;
-    const point = timeline.pointOf(open.to.place.sprint);
-    const isInOneSprint = point !== undefined && point === timeline.pointOf(open.from.place.sprint);
+    const { point } = open.toStand;
+    const isInOneSprint = point !== undefined && point === open.fromStand.point;
     return {
       from: open.from.id,
       to: open.to.id,

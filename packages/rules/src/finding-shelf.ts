@@ -1,5 +1,6 @@
 import type { CellId, ItemId, LineId } from '@weft/domain';
 import { FindingIndex } from './finding-index.ts';
+import { FoundByScope } from './found-by-scope.ts';
 import { sameFinding, type Finding, type FindingKey } from './finding.ts';
 
 /** The exact difference that a change of the board made to its findings. */
@@ -22,8 +23,9 @@ const NOTHING: readonly Finding[] = [];
  */
 export class FindingShelf {
   readonly #findings = new Map<FindingKey, Finding>();
-  readonly #foundBy = new Map<object, Map<Scope, readonly Finding[]>>();
-  readonly #scopeOf = new Map<FindingKey, Scope>();
+  readonly #foundBy = new Map<object, FoundByScope>();
+  /** Made when something is first replaced: until then nobody asks. */
+  #scopeOf: Map<FindingKey, Scope> | undefined;
   /** Made when somebody first looks: a forecast never does. */
   #index: FindingIndex | undefined;
   /** What the findings that were written since the last take were before; undefined: no take yet. */
@@ -45,28 +47,27 @@ export class FindingShelf {
     return this.#lookUp(this.#indexed().ofCell(cell));
   }
 
+  /** Puts what `rule` finds about `scope`, of which nothing of this rule is here yet. */
+  add(rule: object, scope: Scope, found: readonly Finding[]): void {
+    if (found.length === 0) return;
+    for (const finding of found) this.#put(finding, scope);
+    this.#scopesOf(rule).add(scope, found);
+  }
+
   /** Makes `now` all that `rule` finds about `scope`. */
   replace(rule: object, scope: Scope, now: readonly Finding[]): void {
-    let scopes = this.#foundBy.get(rule);
-    const known = scopes?.get(scope) ?? NOTHING;
+    const known = this.#foundBy.get(rule)?.get(scope) ?? NOTHING;
     if (known.length === 0 && now.length === 0) return;
-    if (scopes === undefined) {
-      scopes = new Map();
-      this.#foundBy.set(rule, scopes);
-    }
     this.#removeGone(scope, known, now);
-    for (const finding of now) {
-      this.#scopeOf.set(finding.key, scope);
-      this.#put(finding);
-    }
-    if (now.length === 0) scopes.delete(scope);
-    else scopes.set(scope, now);
+    for (const finding of now) this.#put(finding, scope);
+    this.#scopesOf(rule).set(scope, now);
   }
 
   /** Takes everything away. */
   clear(): void {
     for (const key of [...this.#findings.keys()]) this.#remove(key);
     this.#foundBy.clear();
+    this.#scopeOf = undefined;
   }
 
   /** The difference since the last call; the first time none. */
@@ -91,6 +92,7 @@ export class FindingShelf {
   #removeGone(scope: Scope, known: readonly Finding[], now: readonly Finding[]): void {
     // Rules find in a fixed order, so one walk along both lists meets nearly all that stayed.
     let at = 0;
+    const scopeOf = this.#scopes();
     for (const { key } of known) {
       if (now[at]?.key === key) {
         at += 1;
@@ -99,8 +101,28 @@ export class FindingShelf {
       const place = now.findIndex((finding) => finding.key === key);
       if (place >= 0) at = place + 1;
       // A finding that is found about another scope by now is no longer this scope's to take away.
-      else if (this.#scopeOf.get(key) === scope) this.#remove(key);
+      else if (scopeOf.get(key) === scope) this.#remove(key);
     }
+  }
+
+  #scopesOf(rule: object): FoundByScope {
+    const known = this.#foundBy.get(rule);
+    if (known !== undefined) return known;
+    const scopes = new FoundByScope();
+    this.#foundBy.set(rule, scopes);
+    return scopes;
+  }
+
+  #scopes(): Map<FindingKey, Scope> {
+    if (this.#scopeOf !== undefined) return this.#scopeOf;
+    const scopeOf = new Map<FindingKey, Scope>();
+    for (const scopes of this.#foundBy.values()) {
+      for (const [scope, found] of scopes.entries()) {
+        for (const { key } of found) scopeOf.set(key, scope);
+      }
+    }
+    this.#scopeOf = scopeOf;
+    return scopeOf;
   }
 
   #indexed(): FindingIndex {
@@ -115,7 +137,8 @@ export class FindingShelf {
       .filter((finding) => finding !== undefined);
   }
 
-  #put(finding: Finding): void {
+  #put(finding: Finding, scope: Scope): void {
+    this.#scopeOf?.set(finding.key, scope);
     const known = this.#findings.get(finding.key);
     if (known !== undefined && sameFinding(known, finding)) return;
     if (known !== undefined) this.#index?.remove(known);
@@ -129,7 +152,7 @@ export class FindingShelf {
     if (finding === undefined) return;
     this.#remember(key, finding);
     this.#findings.delete(key);
-    this.#scopeOf.delete(key);
+    this.#scopeOf?.delete(key);
     this.#index?.remove(finding);
   }
 

@@ -26,7 +26,7 @@ export { Forecast } from './forecast/forecast.ts';
 export { PlannedBoard } from './forecast/planned-board.ts';
 export { guideSectionOf, guideSectionsOf, type GuideReference } from './guide-reference.ts';
 export { lastIntegrationOf } from './last-integration.ts';
-export { lineScopeOf, type LineScope } from './line-scope.ts';
+export { openEndsOf } from './line-scope.ts';
 export { linesInTheWayOn } from './lines-in-the-way.ts';
 export {
   loadLevel,

@@ -1,6 +1,15 @@
-import type { BoardView, DependencyLine, ItemId, ProductBacklogItem, TeamId } from '@weft/domain';
-import { OUTSIDE } from '@weft/domain';
+import {
+  OUTSIDE,
+  type BoardView,
+  type DependencyLine,
+  type ItemId,
+  type Place,
+  type ProductBacklogItem,
+  type TeamId,
+} from '@weft/domain';
 import type { Severity } from './finding.ts';
+import { isOfNexus } from './nexus-team.ts';
+import type { RuleContext } from './rule.ts';
 
 /** A dependency line with the PBIs at its ends, as far as they are on the board. */
 export interface LineScope {
@@ -14,30 +23,74 @@ export interface LineScope {
 }
 
 /** A line that still orders its ends: both are on the board, the first is not Done. */
-export interface OpenLine {
+export interface OpenEnds {
   readonly line: DependencyLine;
   readonly from: ProductBacklogItem;
   readonly to: ProductBacklogItem;
 }
 
+/** An open line, and where its ends stand; worked out once for all rules. */
+export interface OpenLine extends OpenEnds {
+  readonly fromStand: Stand;
+  readonly toStand: Stand;
+}
+
+/** What a place means for the order of work. */
+export interface Stand {
+  /** Undefined: no team of the Nexus has it; it may be *outside*, not assigned, or put aside. */
+  readonly team: TeamId | undefined;
+  /** See `Timeline.pointOf`; undefined: unscheduled. */
+  readonly point: number | undefined;
+}
+
+/** What the ends of lines are looked up in. */
+export type LineSurroundings = Pick<RuleContext, 'view' | 'timeline' | 'nexusTeams'>;
+
+/** A PBI on the board at the end of a line. */
+export interface LineEnd {
+  readonly item: ProductBacklogItem;
+  readonly stand: Stand;
+}
+
 /** Looks up the ends of a line. */
-export function lineScopeOf(view: BoardView, line: DependencyLine): LineScope {
-  return lineScopeBetween(line, onBoard(view, line.from), onBoard(view, line.to));
+export function lineScopeOf(context: LineSurroundings, line: DependencyLine): LineScope {
+  return lineScopeBetween(line, endOf(line.from, context), endOf(line.to, context));
 }
 
 /** The same for who has looked up already which of the ends are on the board. */
 export function lineScopeBetween(
   line: DependencyLine,
-  from: ProductBacklogItem | undefined,
-  to: ProductBacklogItem | undefined,
+  from: LineEnd | undefined,
+  to: LineEnd | undefined,
 ): LineScope {
-  if (from === undefined || to === undefined || from.state === 'done') {
-    return { line, from, to, open: undefined };
+  if (from === undefined || to === undefined || !isOpenFrom(line, from.item)) {
+    return { line, from: from?.item, to: to?.item, open: undefined };
   }
-  const scope: OpenLine & { open: OpenLine | undefined } = { line, from, to, open: undefined };
+  const scope: OpenLine & { open: OpenLine | undefined } = {
+    line,
+    from: from.item,
+    to: to.item,
+    fromStand: from.stand,
+    toStand: to.stand,
+    open: undefined,
+  };
   // One object is both: boards have many lines, and a full check looks at all of them.
-  if (line.status !== 'resolved') scope.open = scope;
+  scope.open = scope;
   return scope;
+}
+
+/** What the place means, see {@link Stand}. */
+export function standOf({ team, sprint }: Place, context: Omit<LineSurroundings, 'view'>): Stand {
+  const isNexus = isOfNexus(team, context);
+  return { team: isNexus ? team : undefined, point: context.timeline.pointOf(sprint) };
+}
+
+/** The open line with its ends, for who need not know where they stand; undefined: it is not open. */
+export function openEndsOf(view: BoardView, line: DependencyLine): OpenEnds | undefined {
+  const from = onBoard(view, line.from);
+  const to = onBoard(view, line.to);
+  if (from === undefined || to === undefined || !isOpenFrom(line, from)) return undefined;
+  return { line, from, to };
 }
 
 /**
@@ -80,6 +133,16 @@ export function teamsOf(items: Iterable<ProductBacklogItem>): TeamId[] {
     if (place.team !== null && place.team !== OUTSIDE) teams.add(place.team);
   }
   return [...teams].sort();
+}
+
+function endOf(id: ItemId, context: LineSurroundings): LineEnd | undefined {
+  const item = onBoard(context.view, id);
+  return item === undefined ? undefined : { item, stand: standOf(item.place, context) };
+}
+
+/** True when a line between PBIs on the board is open; `from`: its predecessor. */
+function isOpenFrom(line: DependencyLine, from: ProductBacklogItem): boolean {
+  return from.state !== 'done' && line.status !== 'resolved';
 }
 
 function onBoard(view: BoardView, id: ItemId): ProductBacklogItem | undefined {

@@ -1,11 +1,8 @@
 import type { BoardView, DependencyLine, ProductBacklogItem, TeamId } from '@weft/domain';
 import type { OpenLine } from './line-scope.ts';
-import { isOfNexus } from './nexus-team.ts';
 import { OpenLinesOfView } from './open-lines.ts';
 import { DETOUR_LINES, type RuleContext } from './rule.ts';
 import { Timeline } from './timeline.ts';
-
-type Surroundings = Pick<RuleContext, 'openLines' | 'nexusTeams' | 'timeline'>;
 
 /**
  * Open lines over which a PBI waits for one of another team of the Nexus that is not planned before
@@ -13,12 +10,11 @@ type Surroundings = Pick<RuleContext, 'openLines' | 'nexusTeams' | 'timeline'>;
  */
 export function linesInTheWay(
   item: ProductBacklogItem,
-  context: Surroundings,
+  { openLines }: Pick<RuleContext, 'openLines'>,
 ): readonly DependencyLine[] {
-  if (!isOfNexus(item.place.team, context)) return [];
   const lines: DependencyLine[] = [];
-  for (const open of context.openLines.into(item.id)) {
-    if (staysInTheWay(open, context)) lines.push(open.line);
+  for (const open of openLines.into(item.id)) {
+    if (staysInTheWay(open)) lines.push(open.line);
   }
   return lines;
 }
@@ -29,14 +25,12 @@ export function linesInTheWayOn(
   item: ProductBacklogItem,
 ): readonly DependencyLine[] {
   const nexusTeams: ReadonlySet<TeamId> = new Set(view.teams().map((team) => team.id));
-  const openLines = new OpenLinesOfView(view, DETOUR_LINES);
-  return linesInTheWay(item, { openLines, nexusTeams, timeline: new Timeline(view) });
+  const surroundings = { view, nexusTeams, timeline: new Timeline(view) };
+  return linesInTheWay(item, { openLines: new OpenLinesOfView(surroundings, DETOUR_LINES) });
 }
 
-function staysInTheWay({ from, to }: OpenLine, context: Surroundings): boolean {
-  const { team, sprint } = from.place;
-  if (team === to.place.team || !isOfNexus(team, context)) return false;
-  const fromPoint = context.timeline.pointOf(sprint);
-  const point = context.timeline.pointOf(to.place.sprint);
-  return fromPoint === undefined || (point !== undefined && fromPoint >= point);
+function staysInTheWay({ fromStand: first, toStand: last }: OpenLine): boolean {
+  if (first.team === undefined || last.team === undefined || first.team === last.team) return false;
+  if (first.point === undefined) return true;
+  return last.point !== undefined && first.point >= last.point;
 }

@@ -1,11 +1,11 @@
-import type { BoardView, DependencyLine, ItemId } from '@weft/domain';
-import { lineScopeOf, type OpenLine } from './line-scope.ts';
+import type { DependencyLine, ItemId } from '@weft/domain';
+import { lineScopeOf, type LineSurroundings, type OpenLine } from './line-scope.ts';
 
 /** The open lines of a board by the PBIs at their ends; good until the board changes. */
 export interface OpenLines {
-  /** Open lines to PBIs that wait for this one, by id of these. */
+  /** Open lines to PBIs that wait for this one, in no particular order. */
   from(item: ItemId): readonly OpenLine[];
-  /** Open lines from PBIs that this one waits for, by id of these. */
+  /** Open lines from PBIs that this one waits for, in no particular order. */
   into(item: ItemId): readonly OpenLine[];
   /** True when beside the open line another way of 2 to `DETOUR_LINES` leads to its successor. */
   hasDetour(line: DependencyLine): boolean;
@@ -13,21 +13,21 @@ export interface OpenLines {
 
 /** Open lines that are looked up when somebody asks, once for each PBI. */
 export class OpenLinesOfView implements OpenLines {
-  readonly #view: BoardView;
+  readonly #context: LineSurroundings;
   readonly #steps: number;
   readonly #from = new Map<ItemId, readonly OpenLine[]>();
   readonly #into = new Map<ItemId, readonly OpenLine[]>();
 
   /** `steps`: the most lines of a way that counts as a detour. */
-  constructor(view: BoardView, steps: number) {
-    this.#view = view;
+  constructor(context: LineSurroundings, steps: number) {
+    this.#context = context;
     this.#steps = steps;
   }
 
   from(item: ItemId): readonly OpenLine[] {
     const known = this.#from.get(item);
     if (known !== undefined) return known;
-    const lines = this.#open(this.#view.linesFrom(item)).sort(bySuccessor);
+    const lines = this.#open(this.#context.view.linesFrom(item));
     this.#from.set(item, lines);
     return lines;
   }
@@ -35,7 +35,7 @@ export class OpenLinesOfView implements OpenLines {
   into(item: ItemId): readonly OpenLine[] {
     const known = this.#into.get(item);
     if (known !== undefined) return known;
-    const lines = this.#open(this.#view.linesInto(item)).sort(byPredecessor);
+    const lines = this.#open(this.#context.view.linesInto(item));
     this.#into.set(item, lines);
     return lines;
   }
@@ -64,19 +64,9 @@ export class OpenLinesOfView implements OpenLines {
   #open(lines: readonly DependencyLine[]): OpenLine[] {
     const open: OpenLine[] = [];
     for (const line of lines) {
-      const scope = lineScopeOf(this.#view, line);
+      const scope = lineScopeOf(this.#context, line);
       if (scope.open !== undefined) open.push(scope.open);
     }
     return open;
   }
-}
-
-/** Sorts lines of one predecessor. */
-export function bySuccessor(a: OpenLine, b: OpenLine): number {
-  return a.to.id < b.to.id ? -1 : 1;
-}
-
-/** Sorts lines of one successor. */
-export function byPredecessor(a: OpenLine, b: OpenLine): number {
-  return a.from.id < b.from.id ? -1 : 1;
 }

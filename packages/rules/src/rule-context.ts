@@ -24,10 +24,11 @@ import { Timeline } from './timeline.ts';
 export function ruleContextOf(view: BoardView, today: string): RuleContext {
   const timeline = new Timeline(view);
   const nexusTeams = idsOfTeams(view.teams());
+  const surroundings = { view, timeline, nexusTeams };
   const crossTeamLines = remembered(() => {
     const lines = new CrossTeamLines();
     for (const line of view.lines()) {
-      lines.count(line.id, lineScopeOf(view, line).open, { nexusTeams, timeline });
+      lines.count(line.id, lineScopeOf(surroundings, line).open);
     }
     return lines;
   });
@@ -42,7 +43,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     crossTeamLinesAt: (item) => crossTeamLines().at(item),
     handoversInto: (cell) => crossTeamLines().into(cell),
     ...cellsOf(view),
-    openLines: new OpenLinesOfView(view, DETOUR_LINES),
+    openLines: new OpenLinesOfView(surroundings, DETOUR_LINES),
   };
 }
 

@@ -1,7 +1,5 @@
 import type { SprintId, TeamId } from '@weft/domain';
-import { openLineOf, type LineScope } from './line-scope.ts';
-import { isOfNexus } from './nexus-team.ts';
-import type { RuleContext } from './rule.ts';
+import type { OpenLine } from './line-scope.ts';
 
 /** Both ends of an open line stand with teams of the Nexus, at one point in time. */
 export interface SameSprint {
@@ -12,16 +10,12 @@ export interface SameSprint {
 }
 
 /** Who hands over to whom inside one Sprint; undefined: the line is not open, or none of that kind. */
-export function sameSprintOf(scope: LineScope, context: RuleContext): SameSprint | undefined {
-  const open = openLineOf(scope);
+export function sameSprintOf(open: OpenLine | undefined): SameSprint | undefined {
   if (open === undefined) return undefined;
-  const { from, to } = open;
-  const { sprint, team: toTeam } = to.place;
-  const { timeline } = context;
-  const point = timeline.pointOf(sprint);
-  if (sprint === null || point === undefined) return undefined;
-  if (point !== timeline.pointOf(from.place.sprint)) return undefined;
-  const fromTeam = from.place.team;
-  if (!isOfNexus(fromTeam, context) || !isOfNexus(toTeam, context)) return undefined;
-  return { fromTeam, toTeam, sprint };
+  const { to, fromStand, toStand } = open;
+  const { sprint } = to.place;
+  if (sprint === null || toStand.point === undefined) return undefined;
+  if (toStand.point !== fromStand.point) return undefined;
+  if (fromStand.team === undefined || toStand.team === undefined) return undefined;
+  return { fromTeam: fromStand.team, toTeam: toStand.team, sprint };
 }

@@ -1,5 +1,4 @@
 import {
-  cellOf,
   placeOf,
   type BoardView,
   type CellId,
@@ -42,17 +41,11 @@ export class CellStands {
   readonly #stands = new PlaceMap<CellStand>();
   readonly #writers = new Map<SprintId, Writers>();
 
-  constructor(view: BoardView, cells: CellItems) {
+  /** `occupied`: cells in which anything stands. */
+  constructor(view: BoardView, cells: CellItems, occupied: ReadonlySet<CellId>) {
     this.#view = view;
     this.#cells = cells;
-    const occupied = new PlaceMap<CellId>();
-    const all = new Set<CellId>();
-    for (const { place } of view.items()) {
-      if (occupied.get(place) !== undefined) continue;
-      occupied.set(place, cellOf(place));
-      all.add(cellOf(place));
-    }
-    this.update(all);
+    this.update(occupied);
   }
 
   /** See `RuleContext.isOverloaded`. */

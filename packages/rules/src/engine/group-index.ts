@@ -5,7 +5,8 @@ const NO_ITEMS: readonly ProductBacklogItem[] = [];
 
 /** Which PBIs are in which groups, both ways, kept in step PBI by PBI. */
 export class GroupIndex {
-  readonly #groupsOf = new Map<ItemId, readonly string[]>();
+  /** Made when somebody first looks: a check of everything does not. */
+  #groupsOf: Map<ItemId, readonly string[]> | undefined = new Map();
   readonly #itemsOf = new Map<string, ProductBacklogItem[]>();
 
   /** Puts all PBIs in at once. */
@@ -13,14 +14,12 @@ export class GroupIndex {
     items: Iterable<ProductBacklogItem>,
     groupsOf: (item: ProductBacklogItem) => readonly string[],
   ): void {
+    this.#groupsOf = undefined;
     for (const item of items) {
-      const groups = groupsOf(item);
-      if (groups.length === 0) continue;
-      this.#groupsOf.set(item.id, groups);
-      for (const group of new Set(groups)) {
+      for (const group of groupsOf(item)) {
         const members = this.#itemsOf.get(group);
         if (members === undefined) this.#itemsOf.set(group, [item]);
-        else members.push(item);
+        else if (members.at(-1) !== item) members.push(item);
       }
     }
     for (const members of this.#itemsOf.values()) if (members.length > 1) members.sort(byId);
@@ -43,13 +42,13 @@ export class GroupIndex {
       if (members.length > 0) this.#itemsOf.set(group, members);
       else this.#itemsOf.delete(group);
     }
-    if (groups.length > 0) this.#groupsOf.set(id, groups);
-    else this.#groupsOf.delete(id);
+    if (groups.length > 0) this.#names().set(id, groups);
+    else this.#names().delete(id);
     return all;
   }
 
   groupsOf(item: ItemId): readonly string[] {
-    return this.#groupsOf.get(item) ?? NO_GROUPS;
+    return this.#names().get(item) ?? NO_GROUPS;
   }
 
   /** The PBIs in the group, by id. */
@@ -57,8 +56,23 @@ export class GroupIndex {
     return this.#itemsOf.get(group) ?? NO_ITEMS;
   }
 
-  names(): readonly string[] {
-    return [...this.#itemsOf.keys()];
+  /** Every group that any PBI is in, with these PBIs. Live. */
+  entries(): Iterable<readonly [group: string, items: readonly ProductBacklogItem[]]> {
+    return this.#itemsOf;
+  }
+
+  #names(): Map<ItemId, readonly string[]> {
+    if (this.#groupsOf !== undefined) return this.#groupsOf;
+    const groupsOf = new Map<ItemId, string[]>();
+    for (const [group, members] of this.#itemsOf) {
+      for (const { id } of members) {
+        const groups = groupsOf.get(id);
+        if (groups === undefined) groupsOf.set(id, [group]);
+        else groups.push(group);
+      }
+    }
+    this.#groupsOf = groupsOf;
+    return groupsOf;
   }
 }
 

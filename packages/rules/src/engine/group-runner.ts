@@ -19,7 +19,9 @@ export class GroupRunner implements RuleRunner {
   checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, index } of this.#groups) {
       index.reset(items, (item) => rule.groupsOf(item, pass.context));
-      for (const group of index.names()) check(pass, rule, index, group);
+      for (const [group, members] of index.entries()) {
+        pass.put(rule, group, rule.check(group, members, pass.context));
+      }
     }
   }
 
@@ -41,7 +43,7 @@ export class GroupRunner implements RuleRunner {
         }
       }
       if (rule.reads.some((read) => isShared(read) && touched.hasShared(read))) {
-        for (const group of index.names()) groups.add(group);
+        for (const [group] of index.entries()) groups.add(group);
       }
       for (const group of groups) check(pass, rule, index, group);
     }

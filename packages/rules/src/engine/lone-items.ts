@@ -1,4 +1,4 @@
-import { cellOf, placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
+import { placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
 
 /**
  * Remembers which PBIs stand alone in a planned cell. A rule that asks *is it the only one?* would
@@ -8,10 +8,9 @@ export class LoneItems {
   readonly #view: BoardView;
   readonly #loneIn = new Map<CellId, ItemId>();
 
-  constructor(view: BoardView) {
+  /** `cells`: those in which anything stands. */
+  constructor(view: BoardView, cells: ReadonlySet<CellId>) {
     this.#view = view;
-    const cells = new Set<CellId>();
-    for (const item of view.items()) cells.add(cellOf(item.place));
     this.#remember(cells);
   }
 

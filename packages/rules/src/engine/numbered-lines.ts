@@ -1,4 +1,4 @@
-import type { BoardView, DependencyLine, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
+import type { DependencyLine, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import {
   at,
   edgesByEnd,
@@ -7,8 +7,17 @@ import {
   type IndexedGraph,
 } from '../cycles/indexed-graph.ts';
 import { linesWithDetour } from '../cycles/lines-with-detour.ts';
-import { lineScopeBetween, type LineScope, type OpenLine } from '../line-scope.ts';
-import { byPredecessor, bySuccessor, type OpenLines } from '../open-lines.ts';
+import {
+  lineScopeBetween,
+  standOf,
+  type LineEnd,
+  type LineScope,
+  type LineSurroundings,
+  type OpenLine,
+  type Stand,
+} from '../line-scope.ts';
+import type { OpenLines } from '../open-lines.ts';
+import { PlaceMap } from '../place-map.ts';
 
 const NONE: readonly OpenLine[] = [];
 
@@ -30,7 +39,7 @@ export class NumberedLines implements OpenLines {
   /** The open ones of them, and the graph whose edges they are, in the same order. */
   readonly open: readonly OpenLine[];
   readonly graph: IndexedGraph;
-  readonly #numbers = new Map<ItemId, number>();
+  readonly #ends = new Map<ItemId, LineEnd & { readonly number: number }>();
   readonly #byFrom: EdgesByEnd;
   readonly #byTo: EdgesByEnd;
   readonly #from: (readonly OpenLine[] | undefined)[] = [];
@@ -39,12 +48,16 @@ export class NumberedLines implements OpenLines {
   #withDetour: ReadonlySet<LineId> | undefined;
 
   /** `steps`: the most lines of a way that counts as a detour. */
-  constructor(view: BoardView, steps: number) {
+  constructor(context: LineSurroundings, steps: number) {
+    const { view } = context;
     this.#steps = steps;
     const items: ProductBacklogItem[] = [];
     const ids: ItemId[] = [];
+    const stands = new PlaceMap<Stand>();
     for (const item of view.items()) {
-      this.#numbers.set(item.id, items.length);
+      const stand = stands.get(item.place) ?? standOf(item.place, context);
+      stands.set(item.place, stand);
+      this.#ends.set(item.id, { number: items.length, item, stand });
       items.push(item);
       ids.push(item.id);
     }
@@ -53,18 +66,14 @@ export class NumberedLines implements OpenLines {
     const from: number[] = [];
     const to: number[] = [];
     for (const line of view.lines()) {
-      const fromNumber = this.#numbers.get(line.from);
-      const toNumber = this.#numbers.get(line.to);
-      const scope = lineScopeBetween(
-        line,
-        fromNumber === undefined ? undefined : items[fromNumber],
-        toNumber === undefined ? undefined : items[toNumber],
-      );
+      const first = this.#ends.get(line.from);
+      const last = this.#ends.get(line.to);
+      const scope = lineScopeBetween(line, first, last);
       scopes.push(scope);
-      if (scope.open === undefined || fromNumber === undefined || toNumber === undefined) continue;
+      if (scope.open === undefined || first === undefined || last === undefined) continue;
       open.push(scope.open);
-      from.push(fromNumber);
-      to.push(toNumber);
+      from.push(first.number);
+      to.push(last.number);
     }
     this.items = items;
     this.scopes = scopes;
@@ -75,17 +84,17 @@ export class NumberedLines implements OpenLines {
   }
 
   from(item: ItemId): readonly OpenLine[] {
-    const number = this.#numbers.get(item);
+    const number = this.#ends.get(item)?.number;
     if (number === undefined) return NONE;
-    const lines = this.#from[number] ?? this.#linesAt(number, this.#byFrom).sort(bySuccessor);
+    const lines = this.#from[number] ?? this.#linesAt(number, this.#byFrom);
     this.#from[number] = lines;
     return lines;
   }
 
   into(item: ItemId): readonly OpenLine[] {
-    const number = this.#numbers.get(item);
+    const number = this.#ends.get(item)?.number;
     if (number === undefined) return NONE;
-    const lines = this.#into[number] ?? this.#linesAt(number, this.#byTo).sort(byPredecessor);
+    const lines = this.#into[number] ?? this.#linesAt(number, this.#byTo);
     this.#into[number] = lines;
     return lines;
   }
@@ -113,7 +122,8 @@ export class NumberedLines implements OpenLines {
     return { lines, graph };
   }
 
-  #linesAt(number: number, { starts, edges }: EdgesByEnd): OpenLine[] {
+  #linesAt(number: number, { starts, edges }: EdgesByEnd): readonly OpenLine[] {
+    if (at(starts, number) === at(starts, number + 1)) return NONE;
     const lines: OpenLine[] = [];
     for (let place = at(starts, number); place < at(starts, number + 1); place += 1) {
       const line = this.open[at(edges, place)];

@@ -1,6 +1,8 @@
 import type { BoardChange, BoardView, LineId } from '@weft/domain';
-import { DETOUR_LINES } from '../rule.ts';
 import type { FindingShelf } from '../finding-shelf.ts';
+import { idsOfTeams } from '../rule-context.ts';
+import { DETOUR_LINES } from '../rule.ts';
+import { Timeline } from '../timeline.ts';
 import { CellRunner } from './cell-runner.ts';
 import { ChainRunner } from './chain-runner.ts';
 import { Detours } from './detours.ts';
@@ -28,7 +30,11 @@ export class RuleEngine {
   constructor(view: BoardView, today: string, shelf: FindingShelf) {
     this.#view = view;
     this.#shelf = shelf;
-    const lines = new NumberedLines(view, DETOUR_LINES);
+    const nexusTeams = idsOfTeams(view.teams());
+    const lines = new NumberedLines(
+      { view, timeline: new Timeline(view), nexusTeams },
+      DETOUR_LINES,
+    );
     this.#shared = new SharedState(view, today, lines);
     this.#runners = [
       new LineRunner(view.settings),
@@ -42,9 +48,9 @@ export class RuleEngine {
       new PairRunner(view.settings, this.#shared.crossTeamLines),
     ];
     this.#detours = new Detours(view);
-    const pass = new RulePass(this.#shared.context, shelf);
+    const pass = new RulePass(this.#shared.context, shelf, { isFirst: true });
     const { crossTeamLines } = this.#shared;
-    for (const open of lines.open) crossTeamLines.count(open.line.id, open, pass.context);
+    for (const open of lines.open) crossTeamLines.count(open.line.id, open);
     this.#detours.reset(lines.open.map((open) => open.line));
     for (const runner of this.#runners) runner.checkAll(pass, lines);
   }
@@ -53,7 +59,7 @@ export class RuleEngine {
   update(change: BoardChange): void {
     const shared = this.#shared.update(change);
     const { family, context } = this.#shared;
-    const pass = new RulePass(context, this.#shelf);
+    const pass = new RulePass(context, this.#shelf, { isFirst: false });
     const touched = new TouchedScopes({
       view: this.#view,
       change,
@@ -70,7 +76,7 @@ export class RuleEngine {
     let isDifferent = false;
     for (const id of lines) {
       const open = pass.lineScope(id)?.open;
-      if (this.#shared.crossTeamLines.count(id, open, pass.context)) isDifferent = true;
+      if (this.#shared.crossTeamLines.count(id, open)) isDifferent = true;
     }
     return isDifferent;
   }

@@ -19,11 +19,14 @@ export interface RuleRunner {
 export class RulePass {
   readonly context: RuleContext;
   readonly #shelf: FindingShelf;
+  readonly #isFirst: boolean;
   readonly #scopes = new Map<LineId, LineScope | undefined>();
 
-  constructor(context: RuleContext, shelf: FindingShelf) {
+  /** `isFirst`: nothing of any rule is on the shelf yet. */
+  constructor(context: RuleContext, shelf: FindingShelf, { isFirst }: { isFirst: boolean }) {
     this.context = context;
     this.#shelf = shelf;
+    this.#isFirst = isFirst;
   }
 
   get view(): BoardView {
@@ -32,14 +35,16 @@ export class RulePass {
 
   /** Makes `findings` all that `rule` finds about `scope`, with the severity the board wants. */
   put(rule: object, scope: string, findings: readonly Finding[]): void {
-    this.#shelf.replace(rule, scope, withBoardSeverity(findings, this.view.settings));
+    const shown = withBoardSeverity(findings, this.view.settings);
+    if (this.#isFirst) this.#shelf.add(rule, scope, shown);
+    else this.#shelf.replace(rule, scope, shown);
   }
 
   /** The line with its ends, looked up once for all rules; undefined: it is gone. */
   lineScope(id: LineId): LineScope | undefined {
     if (!this.#scopes.has(id)) {
       const line = this.view.line(id);
-      this.#scopes.set(id, line === undefined ? undefined : lineScopeOf(this.view, line));
+      this.#scopes.set(id, line === undefined ? undefined : lineScopeOf(this.context, line));
     }
     return this.#scopes.get(id);
   }

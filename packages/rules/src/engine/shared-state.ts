@@ -1,13 +1,16 @@
-import type {
-  BoardChange,
-  BoardView,
-  ItemId,
-  ProductBacklogItem,
-  ScrumTeam,
-  TeamId,
+import {
+  cellOf,
+  type BoardChange,
+  type BoardView,
+  type CellId,
+  type ItemId,
+  type ProductBacklogItem,
+  type ScrumTeam,
+  type TeamId,
 } from '@weft/domain';
 import { CrossTeamLines } from '../cross-team-lines.ts';
 import { OpenLinesOfView, type OpenLines } from '../open-lines.ts';
+import { PlaceMap } from '../place-map.ts';
 import { idsOfTeams, lowestSelected, remembered } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
@@ -60,10 +63,11 @@ export class SharedState {
     this.#view = view;
     this.#today = today;
     this.family = new Family(view);
-    this.#lone = new LoneItems(view);
+    const occupied = occupiedCells(view);
+    this.#lone = new LoneItems(view, occupied);
     this.#unassigned = new UnassignedItems(view);
     this.#cells = new CellItems(view);
-    this.#stands = new CellStands(view, this.#cells);
+    this.#stands = new CellStands(view, this.#cells, occupied);
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOfTeams(this.#teams);
@@ -84,7 +88,8 @@ export class SharedState {
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
     const teams = change.teams.size > 0 && this.#updateTeams();
     const selectedBefore = this.#selected;
-    this.#context = this.#newContext(new OpenLinesOfView(this.#view, DETOUR_LINES));
+    const surroundings = { view: this.#view, timeline: this.#timeline, nexusTeams: this.#nexusTeams };
+    this.#context = this.#newContext(new OpenLinesOfView(surroundings, DETOUR_LINES));
     this.#selected = this.#context.lowestSelected();
     const isSelectionSame = selectedBefore === this.#selected;
     const passedOver = isSelectionSame ? NO_ITEMS : this.#unassigned.ids;
@@ -124,6 +129,19 @@ export class SharedState {
       openLines,
     };
   }
+}
+
+/** Cells in which anything stands. */
+function occupiedCells(view: BoardView): ReadonlySet<CellId> {
+  const known = new PlaceMap<CellId>();
+  const cells = new Set<CellId>();
+  for (const { place } of view.items()) {
+    if (known.get(place) !== undefined) continue;
+    const cell = cellOf(place);
+    known.set(place, cell);
+    cells.add(cell);
+  }
+  return cells;
 }
 
 function sameTeam(a: ScrumTeam, b: ScrumTeam | undefined): boolean {

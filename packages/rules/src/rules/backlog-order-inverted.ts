@@ -10,13 +10,12 @@ import { HEALTHY, type LineRule } from '../rule.ts';
 export const backlogOrderInverted: LineRule = {
   id: 'backlog-order-inverted',
   reads: ['line', 'ends', 'sprints'],
-  check(scope, { timeline, today }) {
+  check(scope, { today }) {
     const open = openLineOf(scope);
-    if (open === undefined || compareRank(open.from, open.to) <= 0) return HEALTHY;
-    const arePlanned = [open.from, open.to].every(
-      ({ place }) => timeline.pointOf(place.sprint) !== undefined,
-    );
-    if (arePlanned) return HEALTHY;
+    if (open === undefined) return HEALTHY;
+    const { fromStand, toStand } = open;
+    if (fromStand.point !== undefined && toStand.point !== undefined) return HEALTHY;
+    if (compareRank(open.from, open.to) <= 0) return HEALTHY;
     return [
       {
         key: findingKeyOf('backlog-order-inverted', open.line.id),

@@ -1,7 +1,6 @@
 import { OUTSIDE } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { easedByStandIn, openLineOf, shownOnLine, type OpenLine } from '../line-scope.ts';
-import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -13,7 +12,7 @@ export const depExternal: LineRule = {
   reads: ['line', 'ends', 'sprints', 'teams'],
   check(scope, context) {
     const open = openLineOf(scope);
-    if (open === undefined || !isExternal(open, context)) return HEALTHY;
+    if (open === undefined || !isExternal(open)) return HEALTHY;
     const { external } = open.line;
     const contact = (external?.contact ?? '').trim();
     const date = external?.date;
@@ -32,16 +31,16 @@ export const depExternal: LineRule = {
 };
 
 /** What waits outside the Nexus itself is planned elsewhere. */
-function isExternal({ line, from, to }: OpenLine, context: RuleContext): boolean {
+function isExternal({ line, from, to, fromStand }: OpenLine): boolean {
   if (to.place.team === OUTSIDE) return false;
-  const { team } = from.place;
-  return line.causes.includes('external') || (team !== null && !isOfNexus(team, context));
+  if (line.causes.includes('external')) return true;
+  return from.place.team !== null && fromStand.team === undefined;
 }
 
 /** Due is the first day of the successor's Sprint, where that is on the board and has dates. */
-function isAfterStart(date: string, { to }: OpenLine, { view, timeline }: RuleContext): boolean {
+function isAfterStart(date: string, { to, toStand }: OpenLine, { view }: RuleContext): boolean {
   const { sprint } = to.place;
-  if (sprint === null || timeline.pointOf(sprint) === undefined) return false;
+  if (sprint === null || toStand.point === undefined) return false;
   const start = view.sprint(sprint)?.start;
   return start !== undefined && date > start;
 }

@@ -6,13 +6,13 @@ import { HEALTHY, type LineRule } from '../rule.ts';
 export const depInverted: LineRule = {
   id: 'dep-inverted',
   reads: ['line', 'ends', 'sprints'],
-  check(scope, { timeline }) {
+  check(scope) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
+    const { point: fromPoint } = open.fromStand;
+    const { point: toPoint } = open.toStand;
     const fromSprint = open.from.place.sprint;
     const toSprint = open.to.place.sprint;
-    const fromPoint = timeline.pointOf(fromSprint);
-    const toPoint = timeline.pointOf(toSprint);
     if (fromSprint === null || toSprint === null) return HEALTHY;
     if (fromPoint === undefined || toPoint === undefined || fromPoint <= toPoint) return HEALTHY;
     return [

@@ -42,8 +42,7 @@ function shortestDetour(
   for (let steps = 1; steps < DETOUR_LINES; steps += 1) {
     const next: ItemId[] = [];
     for (const item of frontier) {
-      for (const { to: successor } of context.openLines.from(item)) {
-        const neighbour = successor.id;
+      for (const neighbour of successorsOf(item, context)) {
         if (neighbour === from || reachedFrom.has(neighbour)) continue;
         reachedFrom.set(neighbour, item);
         if (last.has(neighbour)) return pathTo(neighbour, from, to, reachedFrom);
@@ -53,6 +52,12 @@ function shortestDetour(
     frontier = next;
   }
   return undefined;
+}
+
+/** By id, so that of equally short ways everybody finds the same. */
+function successorsOf(item: ItemId, { openLines }: RuleContext): readonly ItemId[] {
+  const ids = openLines.from(item).map((open) => open.to.id);
+  return ids.length > 1 ? ids.sort() : ids;
 }
 
 function pathTo(

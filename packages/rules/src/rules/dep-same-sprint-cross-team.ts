@@ -10,7 +10,7 @@ export const depSameSprintCrossTeam: LineRule = {
   reads: ['line', 'ends', 'lone-successor', 'sprints', 'teams'],
   check(scope, context) {
     const { line } = scope;
-    const same = sameSprintOf(scope, context);
+    const same = sameSprintOf(scope.open);
     if (same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
     const onlyItemOfGoal = isOnlyItemOfGoal(context.view, same);
     const severity = onlyItemOfGoal ? 'error' : 'warning';

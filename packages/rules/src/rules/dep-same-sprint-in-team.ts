@@ -7,9 +7,9 @@ import { sameSprintOf } from '../same-sprint.ts';
 export const depSameSprintInTeam: LineRule = {
   id: 'dep-same-sprint-in-team',
   reads: ['line', 'ends', 'sprints', 'teams'],
-  check(scope, context) {
+  check(scope) {
     const { id, from, to } = scope.line;
-    const same = sameSprintOf(scope, context);
+    const same = sameSprintOf(scope.open);
     if (same === undefined || same.fromTeam !== same.toTeam) return HEALTHY;
     // A PBI that waits for itself has no order; that is `dep-cycle`.
     if (from === to) return HEALTHY;

@@ -2,7 +2,6 @@ import type { TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { easedByStandIn, openLineOf, shownOnLine, type LineScope } from '../line-scope.ts';
 import { nearSprint } from '../near-sprint.ts';
-import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -38,15 +37,16 @@ function unownedIn(scope: LineScope, context: RuleContext): Unowned | undefined 
   const open = openLineOf(scope);
   // Work outside the Nexus is promised, not accepted; that is `dep-external`.
   if (open === undefined || open.line.causes.includes('external')) return undefined;
-  const { team: fromTeam } = open.from.place;
-  const { team: toTeam, sprint } = open.to.place;
-  const isTaken = isOfNexus(toTeam, context);
-  if (fromTeam === null) {
-    const isPlanned = context.timeline.pointOf(sprint) !== undefined;
-    return isTaken || isPlanned ? { problem: 'no-team', fromTeam } : undefined;
+  const { from, to, toStand } = open;
+  if (from.place.team === null) {
+    const isAwaited = toStand.team !== undefined || toStand.point !== undefined;
+    return isAwaited ? { problem: 'no-team', fromTeam: null } : undefined;
   }
-  if (!isTaken || !isOfNexus(fromTeam, context) || fromTeam === toTeam) return undefined;
-  const isDue = nearSprint(sprint, context) !== undefined;
+  const { team: fromTeam } = open.fromStand;
+  if (fromTeam === undefined || toStand.team === undefined || fromTeam === toStand.team) {
+    return undefined;
+  }
+  const isDue = nearSprint(to.place.sprint, context) !== undefined;
   if (!isDue || open.line.acceptedBy.includes(fromTeam)) return undefined;
   return { problem: 'not-accepted', fromTeam };
 }

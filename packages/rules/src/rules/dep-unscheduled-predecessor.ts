@@ -10,9 +10,9 @@ export const depUnscheduledPredecessor: LineRule = {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
     const toSprint = open.to.place.sprint;
-    const toPoint = timeline.pointOf(toSprint);
+    const { point: toPoint } = open.toStand;
     if (toSprint === null || toPoint === undefined) return HEALTHY;
-    if (timeline.pointOf(open.from.place.sprint) !== undefined) return HEALTHY;
+    if (open.fromStand.point !== undefined) return HEALTHY;
     const near = timeline.isNear(toPoint);
     return [
       {

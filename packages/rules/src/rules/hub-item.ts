@@ -32,10 +32,10 @@ export const hubItem: ItemRule = {
 
 /** Other teams of the Nexus to which open lines tie the PBI, by id. */
 function otherTeamsOf({ id, place }: ProductBacklogItem, context: RuleContext): readonly TeamId[] {
-  const { openLines, nexusTeams } = context;
+  const { openLines } = context;
   const teams = new Set<TeamId>();
   for (const open of [...openLines.into(id), ...openLines.from(id)]) {
-    for (const team of teamPairOf(open, nexusTeams) ?? []) teams.add(team);
+    for (const team of teamPairOf(open) ?? []) teams.add(team);
   }
   if (place.team !== null) teams.delete(place.team);
   return [...teams].sort();

@@ -7,17 +7,19 @@ export const mergeDuplicateImport: GroupRule = {
   id: 'merge-duplicate-import',
   reads: ['items'],
   groupsOf({ external }) {
-    // As JSON, because both may hold any character that could stand between them.
-    return external === undefined ? [] : [JSON.stringify([external.system, external.key])];
+    if (external === undefined) return [];
+    // Both may hold any character that could stand between them: so how long the first is.
+    const { system, key } = external;
+    return [`${system.length} ${system}${key}`];
   },
-  check(group, members) {
+  check(_, members) {
     const external = members[0]?.external;
     if (members.length < 2 || external === undefined) return HEALTHY;
     const items = members.map((item) => item.id);
     const { system, key } = external;
     return [
       {
-        key: findingKeyOf('merge-duplicate-import', group),
+        key: findingKeyOf('merge-duplicate-import', JSON.stringify([system, key])),
         rule: 'merge-duplicate-import',
         severity: 'warning',
         items,

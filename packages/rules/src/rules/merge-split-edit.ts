@@ -11,11 +11,10 @@ export const mergeSplitEdit: ItemRule = {
     const children = context.childrenOf(item.id);
     if (children.length === 0) return HEALTHY;
     const { view } = context;
+    const cut = children.filter((child) => view.item(child)?.slicingSaw !== undefined);
+    if (cut.length === 0) return HEALTHY;
     const now = slicingDigest(view, item.id);
-    const slices = children.filter((child) => {
-      const saw = view.item(child)?.slicingSaw;
-      return saw !== undefined && saw !== now;
-    });
+    const slices = cut.filter((child) => view.item(child)?.slicingSaw !== now);
     if (slices.length === 0) return HEALTHY;
     return [
       {

@@ -14,7 +14,7 @@ export const overlapSameSprint: LineRule = {
     const open = openLineOf(scope);
     if (open === undefined || open.to.state === 'done') return HEALTHY;
     if (!open.line.causes.includes('requirements')) return HEALTHY;
-    const same = sameSprintOf(scope, context);
+    const same = sameSprintOf(open);
     if (same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
     return [
       {

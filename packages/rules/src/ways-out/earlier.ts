@@ -1,11 +1,11 @@
 import { OUTSIDE } from '@weft/domain';
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import { goalNotes } from './goal-notes.ts';
 import type { WayOutContext } from './way-out-context.ts';
 import { disabled, enabled, type WayOut } from './way-out.ts';
 
 /** Moves what comes first forward, to the Sprint before it and before what waits for it. */
-export function earlier({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function earlier({ from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   const { timeline } = context;
   const { team, sprint } = from.place;
   const comes = timeline.pointOf(sprint);

@@ -1,10 +1,10 @@
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import { goalNotes } from './goal-notes.ts';
 import type { WayOutContext } from './way-out-context.ts';
 import { disabled, enabled, type WayOut } from './way-out.ts';
 
 /** Moves what waits on, to the first Sprint after it and after what it waits for. */
-export function later({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function later({ from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   const { timeline } = context;
   const { team, sprint } = to.place;
   const waits = timeline.pointOf(sprint);

@@ -1,5 +1,5 @@
 import { cellOf } from '@weft/domain';
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import { loadOf } from '../load.ts';
 import { exactPoints } from './exact-points.ts';
 import type { WayOutContext } from './way-out-context.ts';
@@ -12,7 +12,7 @@ const LENT_POINTS = 2;
  * Lends the team that comes first some of the capacity of the team that waits, for the Sprint of
  * what comes first, and names who helps: what it is over, or a little, never more than there is.
  */
-export function lendAHand({ line, from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function lendAHand({ line, from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   const { view, nexusTeams, timeline } = context;
   const { team: needy, sprint } = from.place;
   const { team: lender } = to.place;

@@ -1,10 +1,10 @@
 import type { ProductBacklogItem, TeamId } from '@weft/domain';
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import type { WayOutContext } from './way-out-context.ts';
 import { disabled, enabled, type WayOut, type WayOutNote } from './way-out.ts';
 
 /** Gives what waits to the team it waits for, or the reverse; each keeps its Sprint. */
-export function sameTeam({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function sameTeam({ from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   if (from.place.team === to.place.team) return [];
   return [
     ...moveTo(to, from.place.team, 'successor', context),

@@ -1,5 +1,5 @@
 import { OUTSIDE, type NexusSprint } from '@weft/domain';
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import type { WayOutContext } from './way-out-context.ts';
 import { enabled, type WayOut } from './way-out.ts';
 
@@ -7,7 +7,7 @@ import { enabled, type WayOut } from './way-out.ts';
  * Plans what a planned PBI waits for and nobody has planned: for the last Sprint before, and for
  * the same Sprint, as far as these are not over.
  */
-export function schedule({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function schedule({ from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   const { timeline, view } = context;
   const waits = timeline.pointOf(to.place.sprint);
   if (waits === undefined || timeline.pointOf(from.place.sprint) !== undefined) return [];

@@ -2,7 +2,7 @@ import type { BoardEdit, BoardView, TeamId } from '@weft/domain';
 import type { Finding, Severity } from '../finding.ts';
 import { compareEffects, severityChange, type Effect } from '../forecast/effect.ts';
 import { Forecast } from '../forecast/forecast.ts';
-import { lineScopeOf, openLineOf, type OpenLine } from '../line-scope.ts';
+import { openEndsOf, type OpenEnds } from '../line-scope.ts';
 import { WayOutContext } from './way-out-context.ts';
 import type { WayOut, WayOutOptions } from './way-out.ts';
 import { movesOfLine } from './ways-out-of.ts';
@@ -81,10 +81,10 @@ function movesBetween(
     .filter((way) => way.state.kind === 'enabled' && !movedBy(way).some((id) => moved.has(id)));
 }
 
-function linesBetween(view: BoardView, pair: readonly [TeamId, TeamId]): readonly OpenLine[] {
-  const lines: OpenLine[] = [];
+function linesBetween(view: BoardView, pair: readonly [TeamId, TeamId]): readonly OpenEnds[] {
+  const lines: OpenEnds[] = [];
   for (const line of view.lines()) {
-    const open = openLineOf(lineScopeOf(view, line));
+    const open = openEndsOf(view, line);
     if (open === undefined) continue;
     const { team: a } = open.from.place;
     const { team: b } = open.to.place;

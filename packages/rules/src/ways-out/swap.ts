@@ -1,6 +1,6 @@
 import { cellOf, type BoardEdit, type ProductBacklogItem } from '@weft/domain';
 import { isWorse, type Effect } from '../forecast/effect.ts';
-import type { OpenLine } from '../line-scope.ts';
+import type { OpenEnds } from '../line-scope.ts';
 import { exactPoints } from './exact-points.ts';
 import type { WayOutContext } from './way-out-context.ts';
 import { disabled, enabled, type WayOut } from './way-out.ts';
@@ -24,7 +24,7 @@ interface Candidate {
  * in the same Sprint, such that no risk or error comes up and nothing gets worse by it. Hints may come
  * up: what waits is then one of two PBIs that one team puts in order.
  */
-export function swap({ from, to }: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function swap({ from, to }: OpenEnds, context: WayOutContext): readonly WayOut[] {
   const { team: enabling } = from.place;
   const { team, sprint } = to.place;
   if (team === null || enabling === null || sprint === null || team === enabling) return [];

@@ -8,7 +8,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { Forecast } from '../forecast/forecast.ts';
-import { lineScopeOf, openLineOf, type OpenLine } from '../line-scope.ts';
+import { openEndsOf, type OpenEnds } from '../line-scope.ts';
 import { missingSkills, skillsOfTeam } from '../skills.ts';
 import { hasEnded } from '../sprint-plan.ts';
 import { Timeline } from '../timeline.ts';
@@ -79,11 +79,11 @@ export class WayOutContext {
   }
 
   /** Open lines at the PBI, with the place of their other end. */
-  openLinesAt(item: ItemId): readonly { readonly line: OpenLine; readonly other: Place }[] {
+  openLinesAt(item: ItemId): readonly { readonly line: OpenEnds; readonly other: Place }[] {
     const lines = [...this.view.linesInto(item), ...this.view.linesFrom(item)];
     return lines
       .filter(({ from, to }) => from !== to)
-      .map((line) => openLineOf(lineScopeOf(this.view, line)))
+      .map((line) => openEndsOf(this.view, line))
       .filter((line) => line !== undefined)
       .map((line) => ({ line, other: line.from.id === item ? line.to.place : line.from.place }));
   }

@@ -1,6 +1,6 @@
 import type { BoardView, DependencyLine, ItemId, LineId } from '@weft/domain';
 import type { Finding } from '../finding.ts';
-import { lineScopeOf, openLineOf, type OpenLine } from '../line-scope.ts';
+import { openEndsOf, type OpenEnds } from '../line-scope.ts';
 import { earlier } from './earlier.ts';
 import { giveAway } from './give-away.ts';
 import { later } from './later.ts';
@@ -42,7 +42,7 @@ export function waysOutOfLine(
 }
 
 /** Ways that move one end of an open line; cheap, because they compare no findings. */
-export function movesOfLine(open: OpenLine, context: WayOutContext): readonly WayOut[] {
+export function movesOfLine(open: OpenEnds, context: WayOutContext): readonly WayOut[] {
   return [
     ...sameTeam(open, context),
     ...later(open, context),
@@ -84,7 +84,7 @@ function waysFor(finding: Finding, context: WayOutContext): readonly WayOut[] {
 function waysForLine(id: LineId, context: WayOutContext): readonly WayOut[] {
   const line = context.view.line(id);
   if (line === undefined) return [];
-  const open = openLineOf(lineScopeOf(context.view, line));
+  const open = openEndsOf(context.view, line);
   if (open === undefined || line.from === line.to) return [remove(id)];
   return [
     ...movesOfLine(open, context),

@@ -10,7 +10,7 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { lineScopeOf, loadOf, type Load } from '@weft/rules';
+import { openEndsOf, loadOf, type Load } from '@weft/rules';
 import { FLOW, flowOf, type Flow } from './flow.ts';
 
 /** What stands at the other end of a dependency on work of another team. */
@@ -157,7 +157,7 @@ function markOf(
     key: other.key,
     team: other.place.team,
     flow: flowOf(other),
-    isOpen: lineScopeOf(view, line).open !== undefined,
+    isOpen: openEndsOf(view, line) !== undefined,
   };
 }
 
