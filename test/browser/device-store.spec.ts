@@ -2,7 +2,7 @@ import { describeBoardDeviceStore } from '@weft/sync-client/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, serverUrl } from './chromium.ts';
-import { buildContractPage } from './device-store-page/build-page.ts';
+import { buildPage } from './device-store-page/build-page.ts';
 
 describe('the device store on IndexedDB', () => {
   let browser: Browser;
@@ -13,7 +13,7 @@ describe('the device store on IndexedDB', () => {
     page = await browser.newPage();
     // The server's origin, so that storage is that of a real page; the page itself is ours.
     const address = `${serverUrl()}/device-store-contract`;
-    const script = await buildContractPage();
+    const script = await buildPage('run-contract.ts');
     await page.route(address, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>contract</title>' }),
     );

@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const ENTRY = fileURLToPath(new URL('run-contract.ts', import.meta.url));
-
-/** The script of the contract page, bundled as the web app would be. */
-export async function buildContractPage(): Promise<string> {
+/** A script of this folder for a page, bundled as the web app would be. */
+export async function buildPage(entry: 'run-contract.ts' | 'run-store-faults.ts'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -12,7 +10,7 @@ export async function buildContractPage(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2023',
-      rolldownOptions: { input: ENTRY },
+      rolldownOptions: { input: fileURLToPath(new URL(entry, import.meta.url)) },
       modulePreload: false,
     },
   });
@@ -20,6 +18,6 @@ export async function buildContractPage(): Promise<string> {
   const chunk = outputs
     .flatMap((each) => each.output)
     .find((each) => each.type === 'chunk' && each.isEntry);
-  if (chunk?.type !== 'chunk') throw new Error('The contract page has no script.');
+  if (chunk?.type !== 'chunk') throw new Error('The page has no script.');
   return chunk.code;
 }

@@ -58,12 +58,15 @@ export class BrowserDeviceStore implements BoardDeviceStore {
       this.#database.write(['updates', 'outbox'], durability, async (transaction) => {
         const updates = transaction.objectStore('updates');
         const outbox = transaction.objectStore('outbox');
-        const added = [...received, ...local.map(({ update }) => update)].map((update) =>
+        // One failing request ends all of them: each is waited for, so that none fails unheard.
+        const added = [...received, ...local.map(({ update }) => update)].map(async (update) =>
           updates.add({ boardId, update }),
         );
-        const ids = local.map(({ update, atMs }) => outbox.add({ boardId, tabId, update, atMs }));
-        await Promise.all(added);
-        return Promise.all(ids);
+        const ids = local.map(async ({ update, atMs }) =>
+          outbox.add({ boardId, tabId, update, atMs }),
+        );
+        const [names] = await Promise.all([Promise.all(ids), ...added]);
+        return names;
       }),
     );
     if (outcome.ok && local.length > 0 && !this.#hasAsked) {
@@ -83,7 +86,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
     return this.#open(() =>
       this.#database.write(['outbox'], 'relaxed', async (transaction) => {
         const outbox = transaction.objectStore('outbox');
-        await Promise.all(ids.map((id) => outbox.delete(id)));
+        await Promise.all(ids.map(async (id) => outbox.delete(id)));
       }),
     );
   }
@@ -96,7 +99,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
         const rows = await updates.index('board').getAll(boardId);
         const keys = await updates.index('board').getAllKeys(boardId);
         await updates.add({ boardId, update: merge(rows.map(({ update }) => update)) });
-        await Promise.all(keys.map((key) => updates.delete(key)));
+        await Promise.all(keys.map(async (key) => updates.delete(key)));
       }),
     );
   }
@@ -108,7 +111,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
         const updates = transaction.objectStore('updates');
         const outbox = transaction.objectStore('outbox');
         const keys = await updates.index('board').getAllKeys(boardId);
-        await Promise.all(keys.map((key) => updates.delete(key)));
+        await Promise.all(keys.map(async (key) => updates.delete(key)));
         for (const { id, tabId, update } of await this.#outbox(transaction)) {
           if (keepTabs.has(tabId)) await updates.add({ boardId, update });
           else await outbox.delete(id);
@@ -138,10 +141,8 @@ export class BrowserDeviceStore implements BoardDeviceStore {
 
   async #outbox(transaction: DeviceTransaction): Promise<readonly OutboxRecord[]> {
     const index = transaction.objectStore('outbox').index('board');
-    const [rows, ids] = await Promise.all([
-      index.getAll(this.#boardId),
-      index.getAllKeys(this.#boardId),
-    ]);
+    const rows = await index.getAll(this.#boardId);
+    const ids = await index.getAllKeys(this.#boardId);
     return rows.map(({ tabId, update, atMs }, position) => ({
       id: ids[position] ?? 0,
       tabId,

@@ -58,7 +58,12 @@ export class DeviceDatabase {
     stores: DeviceStoreName[],
     work: (transaction: DeviceTransaction) => Promise<Value>,
   ): Stored<Value> {
-    return this.#run((database) => work(database.transaction(stores, 'readonly')));
+    return this.#run((database) => {
+      const transaction = database.transaction(stores, 'readonly');
+      // Whoever reads hears of a failure from the request it has asked.
+      transaction.done.catch(() => undefined);
+      return work(transaction);
+    });
   }
 
   /**
@@ -75,8 +80,10 @@ export class DeviceDatabase {
       // `done` tells of the commit; the requests inside tell only of themselves.
       const [value] = await Promise.all([
         work(transaction).catch((error: unknown) => {
+          // Requests of a transaction that ended say only that it ended; it knows why.
+          const cause = transaction.error ?? error;
           abort(transaction);
-          throw error;
+          throw cause;
         }),
         transaction.done,
       ]);
@@ -98,7 +105,7 @@ export class DeviceDatabase {
       await transaction.objectStore('boards').delete(boardId);
       for (const store of ['updates', 'outbox'] as const) {
         const keys = await transaction.objectStore(store).index('board').getAllKeys(boardId);
-        await Promise.all(keys.map((key) => transaction.objectStore(store).delete(key)));
+        await Promise.all(keys.map(async (key) => transaction.objectStore(store).delete(key)));
       }
     });
   }
@@ -117,15 +124,21 @@ export class DeviceDatabase {
       return done(await work(await this.#database()));
     } catch (error) {
       const failure = failureOf(error);
-      // A lost or refused database is opened anew by the next call.
+      // A lost database is opened anew by the next call; one that is only full is not.
       if (failure.reason !== 'quota') await this.close();
       return refused(failure);
     }
   }
 
   #database(): Promise<IDBPDatabase<DeviceSchema>> {
-    this.#opening ??= this.#open();
-    return this.#opening;
+    if (this.#opening !== undefined) return this.#opening;
+    const opening = this.#open();
+    this.#opening = opening;
+    // What could not be opened is opened anew by the next call, whatever the reason was.
+    opening.catch(() => {
+      if (this.#opening === opening) this.#opening = undefined;
+    });
+    return opening;
   }
 
   #open(): Promise<IDBPDatabase<DeviceSchema>> {
@@ -133,14 +146,28 @@ export class DeviceDatabase {
       return Promise.reject(new DOMException('No IndexedDB in this window', 'SecurityError'));
     }
     return new Promise((resolve, reject) => {
-      openDB<DeviceSchema>(DATABASE_NAME, DATABASE_VERSION, {
-        upgrade: (database) => createStores(database),
-        blocked: () => reject(new BlockedError('An older tab keeps the database open')),
-        blocking: () => void this.close(),
-        terminated: () => {
-          this.#opening = undefined;
-        },
-      }).then(resolve, (error: unknown) => reject(openingError(error)));
+      let isGivenUp = false;
+      const open = async (): Promise<void> => {
+        try {
+          const database = await openDB<DeviceSchema>(DATABASE_NAME, DATABASE_VERSION, {
+            upgrade: (created) => createStores(created),
+            blocked: () => {
+              isGivenUp = true;
+              reject(new BlockedError('An older tab keeps the database open'));
+            },
+            blocking: () => void this.close(),
+            terminated: () => {
+              this.#opening = undefined;
+            },
+          });
+          // Nobody waits for it any more; left open, it would block the next newer version.
+          if (isGivenUp) database.close();
+          else resolve(database);
+        } catch (error) {
+          reject(openingError(error));
+        }
+      };
+      void open();
     });
   }
 }
