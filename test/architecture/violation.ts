@@ -16,7 +16,8 @@ export interface Violation {
     | 'cycle'
     | 'name'
     | 'floor'
-    | 'spec';
+    | 'spec'
+    | 'promise';
   readonly message: string;
 }
 

@@ -75,7 +75,7 @@ class Writer {
 }
 
 it(
-  '[SV183] reliability 3: full disk, input error, five-second fsync: nothing is acknowledged, people are told within 5 s, all is stored after',
+  '[SV183] fault 3: full disk, input error, five-second fsync: nothing is acknowledged, people are told within 5 s, all is stored after',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(3_000, times(20, 400));
@@ -142,7 +142,7 @@ it(
 );
 
 it(
-  '[SV184] reliability 27: a storm of restarts, also while boards open and commit, loses nothing acknowledged',
+  '[SV184] fault 27: a storm of restarts, also while boards open and commit, loses nothing acknowledged',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(4_000, times(12, 200));
@@ -188,7 +188,7 @@ it(
 );
 
 it(
-  '[SV185] reliability 28: a poisoned record in the log is left out and told; the board opens, works and is compacted',
+  '[SV185] fault 28: a poisoned record in the log is left out and told; the board opens, works and is compacted',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(5_000, times(30, 600));
@@ -251,7 +251,7 @@ it(
 );
 
 it(
-  '[SV186] reliability 10: a clock set a year back or forth delays nothing and ends no connection',
+  '[SV186] fault 10: a clock set a year back or forth delays nothing and ends no connection',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(6_000, times(20, 300));

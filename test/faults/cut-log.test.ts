@@ -117,7 +117,7 @@ function expectTrue(document: StoredDocument, history: History): void {
 }
 
 it(
-  '[SV180] reliability 1: a write-ahead log cut anywhere in a commit holds every commit before it',
+  '[SV180] fault 1: a write-ahead log cut anywhere in a commit holds every commit before it',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(1_000, times(2, 12));
@@ -170,7 +170,7 @@ it(
 );
 
 it(
-  '[SV181] reliability 2: flipped bits and torn tails are told, and never served as something else',
+  '[SV181] fault 2: flipped bits and torn tails are told, and never served as something else',
   { timeout: TIMEOUT_MS },
   async () => {
     const seeds = drawSeeds(2_000, times(3, 30));

@@ -15,7 +15,7 @@ const PEERS = 10;
 const OPERATIONS = 300;
 
 it(
-  `[SV187] reliability 6: frames lost, twice, late and overtaken: ${PEERS} people × ${OPERATIONS} operations, nothing lost, nothing twice`,
+  `[SV187] fault 6: frames lost, twice, late and overtaken: ${PEERS} people × ${OPERATIONS} operations, nothing lost, nothing twice`,
   { timeout: times(60_000, 1_800_000) },
   async () => {
     const seeds = drawSeeds(7_000, times(2, 20));

@@ -76,8 +76,27 @@ describe('tokens', () => {
       'no generation': sign(hs256, { ...real, generation: undefined }, key),
       'no end': sign(hs256, { ...real, exp: undefined }, key),
       'not yet': sign(hs256, { ...real, nbf: Math.floor(Date.now() / 1_000) + 3_600 }, key),
+      'no limit': sign(hs256, { ...real, exp: 'never' }, key),
+      'no issue date and no end': sign(hs256, { ...real, iat: undefined, exp: undefined }, key),
+      'no algorithm in capitals': `${encode({ alg: 'NONE' })}.${claims}.`,
+      'a key in the header': sign(
+        { alg: 'HS256', jwk: { kty: 'oct', k: '' } },
+        real,
+        new Uint8Array(32),
+      ),
+      'a path as key id': sign({ alg: 'HS256', kid: '../../dev/null' }, real, new Uint8Array(0)),
+      'shorter hash': sign(hs256, real, key, 'sha1'),
+      'no audience': sign(hs256, { ...real, aud: undefined }, key),
+      'no issuer': sign(hs256, { ...real, iss: undefined }, key),
+      'admin claimed, no role': sign(hs256, { ...real, role: undefined, admin: true }, key),
+      'a role in capitals': sign(hs256, { ...real, role: 'EDITOR' }, key),
+      'a list of boards': sign(hs256, { ...real, board: [board.id, other.id] }, key),
+      'colour as style': sign(hs256, { ...real, color: 'red;background:url(x)' }, key),
+      'generation as text': sign(hs256, { ...real, generation: '0' }, key),
+      'claims that are no object': `${header}.${encode([real])}.${signature}`,
       'resume key': resume,
     };
+    expect(Object.keys(forged).length).toBeGreaterThan(40);
     for (const [name, each] of Object.entries(forged)) {
       expect(await closeCodeOf(each), name).toBe(4401);
     }
@@ -87,7 +106,7 @@ describe('tokens', () => {
     client.close();
   });
 
-  it('[SV101] say with their code what is wrong: expired, other board, no board, other history, too old', async () => {
+  it('[SV101] fault 18: say with their code what is wrong: expired, other board, no board, other history, too old', async () => {
     const { token } = await openSession(server.url, board.links.edit);
     const key = readFileSync(join(server.folder, 'signing-key'));
     const real = decode(token.split('.')[1] ?? '');

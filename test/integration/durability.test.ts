@@ -44,7 +44,7 @@ async function connect(
 
 describe('what was acknowledged', () => {
   it(
-    `[SV96] survives kill -9 right after the answer, ${KILLS} times (seed ${SEED})`,
+    `[SV96] fault 1: survives kill -9 right after the answer, ${KILLS} times (seed ${SEED})`,
     { timeout: KILLS * 6_000 },
     async () => {
       const random = createRandom(SEED);

@@ -46,7 +46,7 @@ function mutated(samples: readonly Uint8Array[], random: (below: number) => numb
 }
 
 it(
-  `[SV98] ${FRAMES} mutated frames close at most their sender; the server and the others go on (seed ${SEED})`,
+  `[SV98] fault 7: ${FRAMES} mutated frames close at most their sender; the server and the others go on (seed ${SEED})`,
   { timeout: 60_000 + FRAMES * 20 },
   async () => {
     const random = createRandom(SEED);

@@ -86,7 +86,7 @@ describe('the HTTP side', () => {
     }
   });
 
-  it('[SV111] answers every page of the app with index.html under the strict policy', async () => {
+  it('[SV111] threat 17: answers every page of the app with index.html under the strict policy', async () => {
     expect(existsSync(WEB_BUILD)).toBe(true);
     for (const path of ['/', '/b/0123456789ABCDEFGHJKMNPQRS']) {
       const page = await fetch(server.url + path);

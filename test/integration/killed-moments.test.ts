@@ -183,7 +183,7 @@ function report(where: string, tried: string, survivor: Survivor): string {
 const TIMEOUT_MS = 60_000 + KILLS * 15_000;
 
 it(
-  `[SV142] reliability 1: kill -9 inside a commit, ${KILLS} times: nothing acknowledged is missing`,
+  `[SV142] fault 1: kill -9 inside a commit, ${KILLS} times: nothing acknowledged is missing`,
   { timeout: TIMEOUT_MS },
   async () => {
     expect(await killIn('commit')).toContain('0 missing');
@@ -191,7 +191,7 @@ it(
 );
 
 it(
-  `[SV142] reliability 1: kill -9 inside a checkpoint, ${KILLS} times: nothing acknowledged is missing`,
+  `[SV142] fault 1: kill -9 inside a checkpoint, ${KILLS} times: nothing acknowledged is missing`,
   { timeout: TIMEOUT_MS },
   async () => {
     expect(await killIn('checkpoint')).toContain('0 missing');
@@ -199,7 +199,7 @@ it(
 );
 
 it(
-  `[SV142] reliability 1: kill -9 while a snapshot replaces the log, ${KILLS} times: nothing acknowledged is missing`,
+  `[SV142] fault 1: kill -9 while a snapshot replaces the log, ${KILLS} times: nothing acknowledged is missing`,
   { timeout: TIMEOUT_MS },
   async () => {
     expect(await killIn('compaction')).toContain('0 missing');
@@ -207,7 +207,7 @@ it(
 );
 
 it(
-  `[SV142] reliability 27: kill -9 while tables are brought to this version, ${KILLS / 2} times: it starts, and all is there`,
+  `[SV142] fault 27: kill -9 while tables are brought to this version, ${KILLS / 2} times: it starts, and all is there`,
   { timeout: TIMEOUT_MS },
   async () => {
     const survivor = await Survivor.create();
@@ -235,7 +235,7 @@ it(
 );
 
 it(
-  `[SV142] reliability 1: kill -9 of an idle server, ${IDLE_KILLS} times: nothing acknowledged is missing`,
+  `[SV142] fault 1: kill -9 of an idle server, ${IDLE_KILLS} times: nothing acknowledged is missing`,
   { timeout: TIMEOUT_MS },
   async () => {
     const survivor = await Survivor.create();

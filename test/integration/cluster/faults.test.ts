@@ -92,7 +92,7 @@ if ('missing' in services) {
     );
 
     it(
-      `[SV131] without Redis for ${AWAY_MS / 1000} s edits go on and reach the other server`,
+      `[SV131] fault 5: without Redis for ${AWAY_MS / 1000} s edits go on and reach the other server`,
       { timeout: TIMEOUT_MS },
       async () => {
         cluster = await busyCluster(services);
@@ -110,7 +110,7 @@ if ('missing' in services) {
 
     for (const direction of ['to-service', 'to-client'] as const) {
       it(
-        `[SV132] one server cut from Redis in one direction (${direction}): edits go on and cross`,
+        `[SV132] fault 5: one server cut from Redis in one direction (${direction}): edits go on and cross`,
         { timeout: TIMEOUT_MS },
         async () => {
           cluster = await busyCluster(services);
@@ -128,7 +128,7 @@ if ('missing' in services) {
     }
 
     it(
-      `[SV133] without PostgreSQL for ${AWAY_MS / 1000} s nothing is acknowledged, people are told, and all of it is stored afterwards`,
+      `[SV133] fault 4: without PostgreSQL for ${AWAY_MS / 1000} s nothing is acknowledged, people are told, and all of it is stored afterwards`,
       { timeout: TIMEOUT_MS },
       async () => {
         cluster = await busyCluster(services);

@@ -45,7 +45,7 @@ describe.skipIf(!IS_LONG)('in the long run', () => {
   );
 
   it(
-    `[SV197] ${BOARDS} open boards and ${IDLE_SOCKETS} idle sockets need no more memory after ${MINUTES} minutes`,
+    `[SV197] fault 26: ${BOARDS} open boards and ${IDLE_SOCKETS} idle sockets need no more memory after ${MINUTES} minutes`,
     { timeout: (MINUTES + 5) * 60_000 },
     async () => {
       const server = await ServerProcess.start();

@@ -156,7 +156,7 @@ it('[SV239] fault 20: after a restore of an older state, newer devices bring the
   expect(list(cleo)).toEqual(list(ada));
 });
 
-it('[SV238] with a new lineage devices are told that the board was replaced, before any socket', async () => {
+it('[SV238] fault 21: with a new lineage devices are told that the board was replaced, before any socket', async () => {
   const { token } = await openSession(server.url, board.links.edit);
   expect((await weft('backup', join(backups, 'old'))).code).toBe(0);
   await restore('old', '--new-lineage');

@@ -146,7 +146,7 @@ it('[SV206] a removed board is gone for everybody, and other boards go on', asyn
   expect((await facilitator.call('GET', '/export')).status).toBe(404);
 });
 
-it('[SV207] [SV208] a board comes out as a file and goes up as one: the same history, still shared', async () => {
+it('[SV207] [SV208] threat 21: a board comes out as a file and goes up as one: the same history, still shared', async () => {
   const board = await createBoard(server.url, { template: 'example' });
   const viewer = await BoardCaller.open(server.url, board, 'view');
   const exported = await viewer.call('GET', '/export');
@@ -181,7 +181,7 @@ it('[SV207] [SV208] a board comes out as a file and goes up as one: the same his
   second.close();
 });
 
-it('[SV207] a file that no board can be made from is refused, and nothing is made', async () => {
+it('[SV207] threat 21: a file that no board can be made from is refused, and nothing is made', async () => {
   const lineage = 'ab'.repeat(16);
   const post = (body: object): Promise<{ status: number; body: unknown }> =>
     call(`${server.url}/api/boards`, 'POST', { body });

@@ -78,7 +78,7 @@ it('[SV212] threat 16: only listed proxies say whose request it is; others chang
   await direct.dispose();
 });
 
-it('[SV213] every answer carries the security headers, whatever its status', async () => {
+it('[SV213] threats 17 and 24: every answer carries the security headers, whatever its status', async () => {
   const secure = await ServerProcess.start({
     settings: { WEFT_ORIGINS: 'https://weft.example', WEFT_CREATE: 'anyone' },
   });

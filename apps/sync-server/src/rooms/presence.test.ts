@@ -1,6 +1,7 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { readPresence } from '@weft/sync-protocol';
 import { brandId, createId, type UserId } from '@weft/domain';
 import { CLOSE_CODES } from '@weft/sync-protocol';
 import { ManualClock } from '../testing/manual-clock.ts';
@@ -31,6 +32,18 @@ describe('presence', () => {
     });
     clock.advance(50);
     expect(b.state(a)).toEqual({ user: { id: userA, name: 'Ada', color: 0 }, pointer: { x: 1 } });
+  });
+
+  it('[SV50] threat 19: no colour and no name of a sender’s own reaches a style', async () => {
+    const { clock, a, b, userA } = await setUp();
+    const style = 'red;background:url(https://elsewhere.example/x)';
+    for (const color of [style, -1, 9_999, 1.5, null, [0], { toString: style }]) {
+      a.awareness.setLocalState({ user: { id: userA, name: style, color }, color, style });
+      clock.advance(50);
+      const shown = readPresence(b.state(a));
+      expect(shown).toEqual({ user: { id: userA, name: 'Ada', color: 0 } });
+      expect(JSON.stringify(shown)).not.toContain('url');
+    }
   });
 
   it('[SV51] threat 8: nobody can show, change or remove what another person shows', async () => {

@@ -51,7 +51,7 @@ describe('rights', () => {
     expect(roleInPhase('closed', 'editor')).toBe('viewer');
   });
 
-  it('[SV161] a change of phase reaches open sockets at once, both ways, and counts for the next message', async () => {
+  it('[SV161] fault 25: a change of phase reaches open sockets at once, both ways, and counts for the next message', async () => {
     const { server, board, storage, clock } = await setUp();
     const editor = await YjsPeer.join(server, board, 'editor');
     const stock = await YjsPeer.join(server, board, 'editor', { speaksWeft: false });

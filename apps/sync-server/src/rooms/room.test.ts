@@ -17,7 +17,7 @@ describe('coming in', () => {
     expect(stock.heard.map(({ type }) => type)).toEqual(['sync-step-1', 'sync-step-2']);
   });
 
-  it('[SV31] the answer is the whole board, whatever the client had and however it is stored', async () => {
+  it('[SV31] fault 22: the answer is the whole board, whatever the client had and however it is stored', async () => {
     for (const mergedBoardBytes of [256 * 1_024, 0]) {
       const { server, board, commitAll, clock } = await setUpRoom({
         mergedBoardBytes,
