@@ -109,6 +109,19 @@ describe('connection', () => {
     expect(tab.client.status.kind).toBe('synced');
   });
 
+  it('[SC56] a device that says it has no network is offline within 3 s, unless the line answers', async () => {
+    const { server, clock } = fresh();
+    const tab = desk.open('Ada', new DeviceMemory());
+    await clock.advance(1_000);
+    tab.tell('offline');
+    await clock.advance(4_000);
+    expect(tab.client.status.kind).toBe('synced');
+    server.network.isSilent = true;
+    tab.tell('offline');
+    await clock.advance(3_000);
+    expect(tab.client.status.kind).toBe('offline');
+  });
+
   it('[SC42] waking up asks at once instead of waiting for silence', async () => {
     const { server, clock } = fresh();
     const tab = desk.open('Ada', new DeviceMemory());

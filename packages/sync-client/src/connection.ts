@@ -142,8 +142,11 @@ export class Connection {
     return { handedOut: this.#answered, send: (message) => this.send(message) };
   }
 
-  /** Begins connecting, or does so now instead of after the pause. */
-  tryNow(): void {
+  /**
+   * Begins connecting, or does so now instead of after the pause; an open line is asked for a sign of
+   * life, with less patience when `isOffline`: the device has said that it has no network.
+   */
+  tryNow(isOffline: boolean = false): void {
     switch (this.#state.kind) {
       case 'idle':
       case 'pausing':
@@ -158,7 +161,7 @@ export class Connection {
         break;
       case 'open':
       case 'synced':
-        this.#liveness.probe();
+        this.#liveness.probe(isOffline);
         break;
       case 'stopped':
         break;

@@ -6,6 +6,8 @@ const LOOK_EVERY_MS = 1_000;
 const SILENT_AFTER_MS = 10_000;
 /** Further silence after which the socket is given up. */
 const DEAD_AFTER_MS = 5_000;
+/** The same after the device itself has said that it has no network. */
+const DEAD_OFFLINE_AFTER_MS = 2_000;
 /** Silence while documents are exchanged, when nothing can be asked yet. One large message on a
  * slow line is silence too. */
 const EXCHANGE_TIMEOUT_MS = 30_000;
@@ -24,6 +26,7 @@ export class Liveness {
   #cancel: (() => void) | undefined;
   #heardAtMs = 0;
   #askedAtMs: number | undefined;
+  #patienceMs = DEAD_AFTER_MS;
   #expectsAnswers = false;
   #bufferedBytes = 0;
 
@@ -47,10 +50,12 @@ export class Liveness {
   heard(): void {
     this.#heardAtMs = this.#options.clock.monotonicMs();
     this.#askedAtMs = undefined;
+    this.#patienceMs = DEAD_AFTER_MS;
   }
 
-  /** Asks at once: something says that the line may be dead. */
-  probe(): void {
+  /** Asks at once: something says that the line may be dead. `isOffline`: the device itself. */
+  probe(isOffline: boolean = false): void {
+    if (isOffline) this.#patienceMs = DEAD_OFFLINE_AFTER_MS;
     if (!this.#expectsAnswers || this.#cancel === undefined || this.#askedAtMs !== undefined)
       return;
     this.#askedAtMs = this.#options.clock.monotonicMs();
@@ -81,7 +86,7 @@ export class Liveness {
     if (!this.#expectsAnswers) {
       if (nowMs - this.#heardAtMs >= EXCHANGE_TIMEOUT_MS) this.#options.onDead();
     } else if (this.#askedAtMs !== undefined) {
-      if (nowMs - this.#askedAtMs >= DEAD_AFTER_MS) this.#options.onDead();
+      if (nowMs - this.#askedAtMs >= this.#patienceMs) this.#options.onDead();
     } else if (nowMs - this.#heardAtMs >= SILENT_AFTER_MS) {
       this.probe();
     }

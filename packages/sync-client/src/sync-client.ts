@@ -193,7 +193,9 @@ class BoardSyncClient implements SyncClient {
     await this.#log.load();
     if (this.#closing !== undefined || this.#end !== undefined) return;
     if (this.#isOnDeviceOnly) return;
-    const end = this.#options.connectivity?.subscribe(() => this.tryNow());
+    const end = this.#options.connectivity?.subscribe((event) =>
+      this.#connection.tryNow(event === 'offline'),
+    );
     if (end !== undefined) this.#releases.push(end);
     this.#contact.beginTrying();
     this.tryNow();
