@@ -36,7 +36,7 @@ describe('a renderer that dies while somebody types or drags, offline', () => {
       let saved = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         const title = `Kept ${kill.toString()}`;
-        await create(page, title);
+        await board.createItem(title);
         saved = await waitForMoreThan(page, saved);
         kept.push(title);
         const dying = dieAfter(page, random.below(AT_MOST_MS));
@@ -50,11 +50,11 @@ describe('a renderer that dies while somebody types or drags, offline', () => {
         // Every change is one record; a smaller number would be a change that is gone.
         await expect.poll(() => waiting(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(saved);
         saved = await waiting(page);
-        expect(await titles(board)).toEqual(expect.arrayContaining(kept));
+        expect(await board.titles()).toEqual(expect.arrayContaining(kept));
       }
       await anna.comeBack();
       await board.waitUntilSynced();
-      expect(await titles(board)).toEqual(expect.arrayContaining(kept));
+      expect(await board.titles()).toEqual(expect.arrayContaining(kept));
       recordProof({
         topic: 'local-first',
         claim:
@@ -78,16 +78,6 @@ async function waiting(page: Page): Promise<number> {
 async function waitForMoreThan(page: Page, before: number): Promise<number> {
   await expect.poll(() => waiting(page), { timeout: 20_000 }).toBeGreaterThan(before);
   return waiting(page);
-}
-
-/** Begins a PBI with the key for it and names it. */
-async function create(page: Page, title: string): Promise<void> {
-  await page.locator('[data-canvas]').focus();
-  await page.keyboard.press('i');
-  await page.getByRole('textbox', { name: /^New PBI in / }).fill(title);
-  await page.keyboard.press('Enter');
-  await page.getByRole('group', { name: new RegExp(title) }).waitFor();
-  await page.keyboard.press('Escape');
 }
 
 /**
@@ -129,12 +119,4 @@ async function drag(page: Page, board: BoardPage, title: string): Promise<void> 
   } catch {
     // The page died, as it should.
   }
-}
-
-/** Titles of all PBIs, in the copy a person can keep. */
-async function titles(board: BoardPage): Promise<readonly string[]> {
-  const copy = await board.copy();
-  const items: unknown = typeof copy === 'object' && copy !== null && Reflect.get(copy, 'items');
-  if (!Array.isArray(items)) throw new Error('The copy has no PBIs.');
-  return items.map((item: { readonly title?: unknown }) => String(item.title));
 }

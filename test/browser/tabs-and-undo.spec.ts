@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
@@ -29,26 +29,68 @@ describe('one person', () => {
 
   it('has two tabs of one board offline, and both edit it', async () => {
     const anna = await personWithHarbour(browser);
-    const second = await anna.openTab();
-    const other = await BoardPage.open(second, anna.page.url());
+    const other = await BoardPage.open(await anna.openTab(), anna.page.url());
     await other.waitUntilSynced();
     await anna.goOffline();
     await Promise.all([anna.board.waitForPill('offline'), other.waitForPill('offline')]);
 
+    await anna.board.comeToFront();
     await anna.board.goTo('504');
     await anna.board.openTab('Item');
     await anna.board.item.moveTo('Crane Team', 'Sprint 5');
+    await other.comeToFront();
     await other.goTo('504');
     await other.openTab('Item');
     await expect.poll(() => other.item.place()).toEqual(['Crane Team', 'Sprint 5']);
     await other.item.rename('Mayor signs twice');
+    const offline = await other.copy();
+    await anna.board.comeToFront();
     await expect.poll(() => anna.board.item.title.inputValue()).toBe('Mayor signs twice');
 
     await anna.page.reload();
     await anna.board.waitForPill('offline');
-    await expect.poll(() => anna.board.copy()).toEqual(await other.copy());
+    await expect.poll(() => anna.board.copy()).toEqual(offline);
     await anna.comeBack();
     await Promise.all([anna.board.waitUntilSynced(), other.waitUntilSynced()]);
+    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('has five tabs of one board, edits in each, and closes some while others send what they left', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const boards = [anna.board];
+    for (let tab = 2; tab <= 5; tab += 1) {
+      boards.push(await BoardPage.open(await anna.openTab(), anna.page.url()));
+    }
+    const written: string[] = [];
+    const writeInEach = async (when: string): Promise<void> => {
+      for (const [index, board] of boards.entries()) {
+        const title = `${when} in tab ${(index + 1).toString()}`;
+        await board.comeToFront();
+        await board.createItem(title);
+        written.push(title);
+      }
+    };
+    await writeInEach('Online');
+    await Promise.all(boards.map((board) => board.waitUntilSynced()));
+    await anna.goOffline();
+    await Promise.all(boards.map((board) => board.waitForPill('offline')));
+    await writeInEach('Offline');
+    for (const board of boards) await expect.poll(() => waitingIn(board)).toBe(5);
+    const [first, second, third, fourth, fifth] = boards;
+    await Promise.all([second?.page.close(), third?.page.close()]);
+    await anna.comeBack();
+    await fourth?.page.close();
+
+    for (const board of [first, fifth]) {
+      await board?.comeToFront();
+      await board?.waitUntilSynced();
+      expect((await board?.titles())?.toSorted()).toEqual(written.toSorted());
+    }
+    await expect.poll(() => outboxLength(anna.page)).toBe(0);
+    await anna.board.comeToFront();
     const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
@@ -83,3 +125,26 @@ describe('one person', () => {
     await Promise.all([anna.close(), ben.close()]);
   });
 });
+
+/** Changes that the pill says wait on this device. */
+async function waitingIn(board: BoardPage): Promise<number> {
+  return Number(/(\d+) waiting/.exec(await board.pill.innerText())?.[1] ?? 0);
+}
+
+/** Changes that the browser keeps for the server, of all tabs. */
+function outboxLength(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('weft');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const count = opening.result.transaction('outbox').objectStore('outbox').count();
+          count.addEventListener('success', () => {
+            opening.result.close();
+            resolve(count.result);
+          });
+        });
+      }),
+  );
+}

@@ -35,6 +35,11 @@ export class BoardPage {
     return BoardPage.opened(page);
   }
 
+  /** Makes this the tab one looks at: a browser draws the others once a second at best. */
+  async comeToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   get pill(): Locator {
     return this.page.locator('button[data-sync]');
   }
@@ -84,6 +89,24 @@ export class BoardPage {
     const download = this.page.waitForEvent('download');
     await this.choose('Download a copy');
     return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  }
+
+  /** Titles of all PBIs, put aside ones too, in the copy a person can keep. */
+  async titles(): Promise<readonly string[]> {
+    const copy = await this.copy();
+    const items: unknown = typeof copy === 'object' && copy !== null && Reflect.get(copy, 'items');
+    if (!Array.isArray(items)) throw new Error('The copy has no PBIs.');
+    return items.map((item: { readonly title?: unknown }) => String(item.title));
+  }
+
+  /** Begins a PBI with the key for it and names it. */
+  async createItem(title: string): Promise<void> {
+    await this.page.locator('[data-canvas]').focus();
+    await this.page.keyboard.press('i');
+    await this.page.getByRole('textbox', { name: /^New PBI in / }).fill(title);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('group', { name: new RegExp(title) }).waitFor();
+    await this.page.keyboard.press('Escape');
   }
 
   async openImport(): Promise<ImportDialog> {
