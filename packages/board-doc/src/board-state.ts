@@ -13,7 +13,14 @@ export function stateOf({ doc }: Pick<BoardDocument, 'doc'>): Uint8Array<ArrayBu
  * changes nothing else. To be closed after use.
  */
 export function openState(state: Uint8Array): BoardDocument {
+  return openStates([state]);
+}
+
+/** The same of several updates that together are a board. */
+export function openStates(updates: readonly Uint8Array[]): BoardDocument {
   const doc = createYDoc();
-  Y.applyUpdate(doc, state);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
   return new BoardDocument(doc);
 }

@@ -115,7 +115,7 @@ export {
 export { writeSnapshot } from './import/write-snapshot.ts';
 export { canonicalBoard, snapshotOf } from './read/read-snapshot.ts';
 export { changesSince, checkState, mergeState, type MergeRefusal } from './board-merge.ts';
-export { openState, stateOf } from './board-state.ts';
+export { openState, openStates, stateOf } from './board-state.ts';
 export { createYDoc } from './schema/create-y-doc.ts';
 export { SCHEMA_VERSION } from './schema/roots.ts';
 export { isTransactionOrigin, type TransactionOrigin } from './transaction-origin.ts';

@@ -10,8 +10,8 @@ export interface ForkOrigin {
   readonly title: string;
   /** When it was forked, wall clock. */
   readonly atMs: number;
-  /** The original as it was then, as one Yjs update. */
-  readonly base: Uint8Array;
+  /** The original as it was then, as one Yjs update; undefined: the board is a copy of another history. */
+  readonly base: Uint8Array | undefined;
 }
 
 /** What the device remembers of a board besides the document. */

@@ -1,7 +1,15 @@
 import type { BoardDocument } from '@weft/board-doc';
 import type { ItemId } from '@weft/domain';
-import type { SyncClient } from '@weft/sync-client';
+import type { SyncClient, SyncStatus } from '@weft/sync-client';
 import { KeyedListeners } from '../stores/keyed-listeners.ts';
+
+/** States in which no card is marked. */
+const QUIET: ReadonlySet<SyncStatus['kind']> = new Set([
+  'synced',
+  'on-device',
+  'saving',
+  'opening',
+]);
 
 /**
  * PBIs changed in this tab that the server has not confirmed. Shown only when that takes long enough
@@ -30,8 +38,8 @@ export class UnsentItems {
       sync.subscribe(() => {
         const { kind } = sync.status;
         const touched = new Set(this.#items);
-        if (kind === 'synced') this.#items.clear();
-        const isTold = kind !== 'synced' && kind !== 'saving' && kind !== 'opening';
+        if (kind === 'synced' || kind === 'on-device') this.#items.clear();
+        const isTold = !QUIET.has(kind);
         if (isTold === this.#isTold) return;
         this.#isTold = isTold;
         this.listeners.notify(touched);

@@ -1,12 +1,15 @@
 import { ChosenWords } from './chosen-words.ts';
 import { backlog } from './en/backlog.ts';
+import { boardFile } from './en/board-file.ts';
 import { boardGone } from './en/board-gone.ts';
 import { canvasTools } from './en/canvas-tools.ts';
 import { changes } from './en/changes.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
+import { fork } from './en/fork.ts';
 import { forecast } from './en/forecast.ts';
 import { guide } from './en/guide.ts';
+import { happened } from './en/happened.ts';
 import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
@@ -30,13 +33,16 @@ import type { Translated } from './translated.ts';
  */
 export interface LaterMessages {
   readonly backlog: Translated<typeof backlog>;
+  readonly boardFile: Translated<typeof boardFile>;
   readonly boardGone: Translated<typeof boardGone>;
   readonly canvasTools: Translated<typeof canvasTools>;
   readonly changes: Translated<typeof changes>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
+  readonly fork: Translated<typeof fork>;
   readonly forecast: Translated<typeof forecast>;
   readonly guide: Translated<typeof guide>;
+  readonly happened: Translated<typeof happened>;
   readonly history: Translated<typeof history>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
@@ -56,13 +62,16 @@ export interface LaterMessages {
 /** What lazily loaded features say. */
 export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessages>({
   backlog,
+  boardFile,
   boardGone,
   canvasTools,
   changes,
   dependencies,
   emptyBoard,
+  fork,
   forecast,
   guide,
+  happened,
   history,
   importing,
   item,

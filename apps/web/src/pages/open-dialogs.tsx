@@ -1,11 +1,14 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
-import { useInterface } from '../stores/app-context.tsx';
+import { useInterface, useSession } from '../stores/app-context.tsx';
 import type { OpenDialog } from '../stores/interface-store.ts';
 
 // None of them is needed before somebody asks for it.
 const ShareDialog = lazy(async () => ({
   default: (await import('../features/share/share-dialog.tsx')).ShareDialog,
+}));
+const PutOnServerDialog = lazy(async () => ({
+  default: (await import('../features/device-board/put-on-server-dialog.tsx')).PutOnServerDialog,
 }));
 const ImportDialog = lazy(async () => ({
   default: (await import('../features/import/import-dialog.tsx')).ImportDialog,
@@ -25,6 +28,14 @@ const PutAsideDialog = lazy(async () => ({
 
 const HistoryDialog = lazy(async () => ({
   default: (await import('../features/history/history-dialog.tsx')).HistoryDialog,
+}));
+
+const BoardFileDialog = lazy(async () => ({
+  default: (await import('../features/board-file/board-file-dialog.tsx')).BoardFileDialog,
+}));
+
+const ForkDialog = lazy(async () => ({
+  default: (await import('../features/fork/fork-dialog.tsx')).ForkDialog,
 }));
 
 const TeamMatrixDialog = lazy(async () => ({
@@ -55,10 +66,16 @@ export function OpenDialogs(): ReactNode {
   return <Suspense>{dialogOf(dialog, close)}</Suspense>;
 }
 
+/** Links come from a server; a board without one can get one. */
+function Sharing(props: { readonly onClose: () => void }): ReactNode {
+  const { home } = useSession();
+  return home === 'device' ? <PutOnServerDialog {...props} /> : <ShareDialog {...props} />;
+}
+
 function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
   switch (dialog.kind) {
     case 'share':
-      return <ShareDialog onClose={close} />;
+      return <Sharing onClose={close} />;
     case 'import':
       return <ImportDialog files={dialog.files} text={dialog.text} onClose={close} />;
     case 'shortcuts':
@@ -71,6 +88,10 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <PutAsideDialog onClose={close} />;
     case 'history':
       return <HistoryDialog onClose={close} />;
+    case 'board-file':
+      return <BoardFileDialog file={dialog.file} onClose={close} />;
+    case 'fork':
+      return <ForkDialog other={dialog.other} onClose={close} />;
     case 'team-matrix':
       return <TeamMatrixDialog onClose={close} />;
     case 'rules':

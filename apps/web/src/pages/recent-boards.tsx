@@ -79,6 +79,14 @@ function BoardRow(props: {
         <span className={styles['boardNote']}>
           {board.openedAtMs === undefined ? '' : words.openedAt(board.openedAtMs, nowMs)}
         </span>
+        {board.home === 'device' ? (
+          <span className={styles['boardNote']}>
+            {words.onDeviceOnly}
+            {board.fork === undefined
+              ? ''
+              : ` · ${words.forkOf(board.fork.title || words.untitled)}`}
+          </span>
+        ) : null}
         {board.waiting === 0 ? null : (
           <span className={styles['waiting']}>{words.waiting(board.waiting)}</span>
         )}
@@ -96,21 +104,22 @@ function ForgetDialog(props: {
   const { board, onClose, onForget } = props;
   const { common } = useMessages();
   const words = useStartMessages();
+  const isOnlyHere = board.home === 'device';
   return (
     <Dialog
-      title={words.forgetTitle}
+      title={isOnlyHere ? words.deleteTitle : words.forgetTitle}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="danger" onClick={onForget}>
-            {words.forgetDo}
+            {isOnlyHere ? words.deleteDo : words.forgetDo}
           </Button>
         </>
       }
     >
       <div className={styles['body']}>
-        <p>{words.forgetBody(board.title || words.untitled)}</p>
+        <p>{(isOnlyHere ? words.deleteBody : words.forgetBody)(board.title || words.untitled)}</p>
         {board.waiting === 0 ? null : (
           <p className={styles['waiting']}>{words.forgetUnsent(board.waiting)}</p>
         )}

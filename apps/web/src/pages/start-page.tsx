@@ -11,6 +11,7 @@ import { useStartMessages } from '../messages/start-words.ts';
 import { createBoard, type BoardTemplate, type CreateBoardRefusal } from '../session/board-api.ts';
 import type { DeviceSettingsStore } from '../session/device-settings.ts';
 import { BoardSketch } from './board-sketch.tsx';
+import { DeviceStart } from './device-start.tsx';
 import { RecentBoards } from './recent-boards.tsx';
 import styles from './start-page.module.css';
 
@@ -35,6 +36,7 @@ export function StartPage(props: { readonly settings: DeviceSettingsStore }): Re
           <h1 className={styles['title']}>{words.line}</h1>
           <p className={styles['detail']}>{words.detail}</p>
           <NewBoard />
+          <DeviceStart />
           <div className={styles['name']}>
             <OwnName settings={props.settings} />
           </div>

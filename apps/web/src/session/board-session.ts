@@ -4,6 +4,7 @@ import { createRuleSet } from '@weft/rules';
 import {
   createSyncClient,
   type BoardDeviceStore,
+  type BoardHome,
   type BoardLinks,
   type Clock,
   type Connectivity,
@@ -33,6 +34,8 @@ export interface BoardSessionPorts {
   /** Address of the sync route, such as `wss://weft.example/sync`. */
   readonly syncUrl: string;
   readonly deviceStore: BoardDeviceStore;
+  /** Where the board lives. */
+  readonly home: BoardHome;
   readonly source: LinkSource;
   readonly clock: Clock;
   readonly random: RandomBytes;
@@ -53,6 +56,7 @@ const UNKNOWN_USER: UserId = brandId<UserId>('');
  */
 export class BoardSession {
   readonly boardId: BoardId;
+  readonly home: BoardHome;
   readonly board: BoardDocument;
   readonly boardStore: BoardStore;
   readonly findingStore: FindingStore;
@@ -84,6 +88,7 @@ export class BoardSession {
     const { clock, interfaceStore } = ports;
     const doc = createYDoc();
     this.boardId = ports.boardId;
+    this.home = ports.home;
     this.#deviceStore = ports.deviceStore;
     this.#source = ports.source;
     this.#clock = clock;
@@ -104,6 +109,7 @@ export class BoardSession {
       schemaVersion: SCHEMA_VERSION,
       session: ports.source,
       deviceStore: ports.deviceStore,
+      home: ports.home,
       clock,
       random: ports.random,
       connectivity: ports.connectivity,
@@ -156,6 +162,12 @@ export class BoardSession {
   /** The links this person may hand on; undefined before the server was ever reached. */
   get links(): BoardLinks | undefined {
     return this.#source.links;
+  }
+
+  /** Names the history of the board; undefined where nobody ever said. */
+  async lineage(): Promise<string | undefined> {
+    const record = await this.#deviceStore.readRecord();
+    return this.sync.sessionInfo?.lineage ?? (record.ok ? record.value?.lineage : undefined);
   }
 
   /** Gives tokens for what is asked of the server beside the socket. */

@@ -1,5 +1,5 @@
 import type { BoardId } from '@weft/domain';
-import { systemClock } from '@weft/sync-client';
+import { systemClock, type BoardRecord } from '@weft/sync-client';
 import { requestBrowserFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { BoardSession } from './board-session.ts';
@@ -7,9 +7,11 @@ import { browserConnectivity } from './browser-connectivity.ts';
 import { BrowserDeviceStore } from './browser-device-store.ts';
 import { browserTabChannel, browserTabLocks } from './browser-tabs.ts';
 import { DeviceDatabase } from './device-database.ts';
+import { fillWithRandom } from './device-random.ts';
 import type { DeviceSettingsStore } from './device-settings.ts';
 import { FindingBaseline } from './finding-baseline.ts';
 import { HttpSessionSource } from './http-session-source.ts';
+import { NO_SERVER } from './no-server-source.ts';
 
 export interface BrowserSessionOptions {
   readonly boardId: BoardId;
@@ -25,14 +27,18 @@ export async function openBrowserSession(
   options: BrowserSessionOptions,
 ): Promise<BoardSession | undefined> {
   const { boardId, settings, interfaceStore } = options;
-  const deviceStore = new BrowserDeviceStore(new DeviceDatabase(), boardId);
+  const database = new DeviceDatabase();
+  const deviceStore = new BrowserDeviceStore(database, boardId);
   const secret = secretInAddress();
   const record = await deviceStore.readRecord();
-  const isKnown = record.ok && record.value?.secret !== undefined;
+  const known = record.ok ? record.value : undefined;
+  const home = known?.home ?? 'server';
+  const isKnown = known?.secret !== undefined || home === 'device';
   if (secret === undefined && !isKnown) {
     await deviceStore.close();
     return undefined;
   }
+  await followMove(database, known);
   const source = new HttpSessionSource({
     boardId,
     serverUrl: '',
@@ -44,7 +50,8 @@ export async function openBrowserSession(
     boardId,
     syncUrl: `${location.origin.replace(/^http/, 'ws')}/sync`,
     deviceStore,
-    source,
+    home,
+    source: home === 'device' ? NO_SERVER : source,
     clock: systemClock,
     random: fillWithRandom,
     requestFrame: requestBrowserFrame,
@@ -74,8 +81,14 @@ function forgetSecretInAddress(source: HttpSessionSource): void {
   });
 }
 
-/** Random bytes of the platform; unlike `crypto.randomUUID` there also on plain http. */
-function fillWithRandom(bytes: Uint8Array): Uint8Array {
-  bytes.set(crypto.getRandomValues(new Uint8Array(bytes.length)));
-  return bytes;
+/** Leads on from the old name of a board that went to a server, and takes along what was left there. */
+async function followMove(database: DeviceDatabase, known: BoardRecord | undefined): Promise<void> {
+  const { boardId, movedTo, movedFrom } = known ?? {};
+  if (boardId === undefined || (movedTo ?? movedFrom) === undefined) return;
+  const { takeAlong } = await import('./moved-board.ts');
+  if (movedFrom !== undefined) await takeAlong(database, movedFrom, boardId);
+  if (movedTo === undefined) return;
+  location.replace(`/b/${movedTo}`);
+  // The page is on its way out.
+  await new Promise(() => undefined);
 }

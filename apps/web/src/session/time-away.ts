@@ -9,6 +9,8 @@ export interface TimeAwayEnded {
   readonly sent: number;
   /** Since when the server was not heard of, wall clock; undefined: nobody knows. */
   readonly sinceMs: number | undefined;
+  /** `file`: what others had came in a file, and the device was not away. */
+  readonly by: 'server' | 'file';
 }
 
 /**
@@ -54,6 +56,7 @@ export class TimeAway {
           before: stateOf(this.#board),
           sent: status.waiting,
           sinceMs: this.#sinceMs,
+          by: 'server',
         };
         return;
       case 'synced':
@@ -64,6 +67,12 @@ export class TimeAway {
       default:
         return;
     }
+  }
+
+  /** A file of another device was merged; `before` is the board as it was until then. */
+  mergedFile(before: Uint8Array): void {
+    this.#ended = { before, sent: 0, sinceMs: undefined, by: 'file' };
+    for (const listener of this.#listeners) listener();
   }
 
   /** Whatever was to be said of it has been said. */

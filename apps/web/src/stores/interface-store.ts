@@ -1,4 +1,4 @@
-import type { BoardEdit, ItemId, LineId, SprintId } from '@weft/domain';
+import type { BoardEdit, BoardId, ItemId, LineId, SprintId } from '@weft/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LanguageChoice } from '../messages/language.ts';
 
@@ -16,6 +16,10 @@ export type OpenDialog =
   | { readonly kind: 'search' }
   | { readonly kind: 'put-aside' }
   | { readonly kind: 'history' }
+  /** `file`: one that somebody wants to open. */
+  | { readonly kind: 'board-file'; readonly file?: File }
+  /** `other`: the board to compare with. */
+  | { readonly kind: 'fork'; readonly other?: BoardId }
   | { readonly kind: 'team-matrix' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'nexus'; readonly tab: NexusTab }

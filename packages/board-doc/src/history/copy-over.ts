@@ -100,7 +100,9 @@ function copyOne(edit: Edit, from: BoardDocument, difference: BoardDifference): 
     case 'dependency':
       return copyLine(edit, from, difference.after ?? difference.before, !difference.after);
     case 'board':
-      edit.setKey(roots.meta, 'title', from.roots.meta.get('title'));
+      if (difference.fields.includes('title')) {
+        edit.setKey(roots.meta, 'title', from.roots.meta.get('title'));
+      }
       restoreDecisions(edit, roots.decisions, from.roots.decisions, { only: PRODUCT_GOAL });
       return true;
     case 'capacity':

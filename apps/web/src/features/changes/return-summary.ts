@@ -16,6 +16,8 @@ export interface ReturnSummary {
   /** Own changes that were waiting for the server; they are in. */
   readonly sent: number;
   readonly sinceMs: number | undefined;
+  /** How it came. */
+  readonly by: TimeAwayEnded['by'];
   /** What others changed meanwhile, as far as it can be seen on the board. */
   readonly received: readonly BoardDifference[];
   /** PBIs that others moved within the Product Backlog. */
@@ -43,6 +45,7 @@ export function summaryOfReturn(session: BoardSession, ended: TimeAwayEnded): Re
   const summary: ReturnSummary = {
     sent: ended.sent,
     sinceMs: ended.sinceMs,
+    by: ended.by,
     received: compareBoards(snapshotOf(before), snapshotOf(board)),
     reordered: movedItems(orderOf(before), orderOf(board)),
     newFindings: new Set(
@@ -66,8 +69,10 @@ const SHORT_MS = 60_000;
 
 /** True when somebody who comes back should be told, without having asked. */
 export function isWorthTelling(summary: ReturnSummary, nowMs: number): boolean {
-  const { sent, sinceMs, received, newCollisions } = summary;
+  const { sent, sinceMs, by, received, newCollisions } = summary;
   if (newCollisions.length > 0) return true;
+  // Somebody asked for it just now.
+  if (by === 'file') return true;
   if (sent > 0 && received.length > 0) return true;
   const wasLong = sinceMs !== undefined && nowMs - sinceMs >= SHORT_MS;
   return wasLong && (sent > 0 || received.length > 0);

@@ -1,6 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
 import type { OpenDialog } from '../../stores/interface-store.ts';
+import { isBoardFile } from '../board-file/is-board-file.ts';
+import { useArrival } from '../board-file/use-arrival.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 
 /**
@@ -10,6 +12,7 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 export function BoardIntake(): ReactNode {
   const store = useInterfaceStore();
   const canEdit = useCanEdit();
+  useArrival();
   useEffect(() => {
     const open = (dialog: OpenDialog | undefined, event: Event): void => {
       if (!canEdit || dialog === undefined || store.getState().dialog !== undefined) return;
@@ -43,7 +46,9 @@ export function BoardIntake(): ReactNode {
 /** The import dialog for dropped files; undefined when something else was dropped. */
 export function droppedFiles(data: Pick<DataTransfer, 'files'> | null): OpenDialog | undefined {
   const files = [...(data?.files ?? [])];
-  return files.length === 0 ? undefined : { kind: 'import', files };
+  const [first] = files;
+  if (first === undefined) return undefined;
+  return isBoardFile(first) ? { kind: 'board-file', file: first } : { kind: 'import', files };
 }
 
 /** The import dialog for pasted text, or for files copied elsewhere. */

@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { Notice } from './notice.tsx';
+
+const RestoredBoard = lazy(async () => ({
+  default: (await import('../device-board/restored-board.tsx')).RestoredBoard,
+}));
 
 /** Why there is no board under this address. */
 export type BoardGoneReason = 'revoked' | 'no-such-board' | 'lineage' | 'no-link';
@@ -19,6 +23,14 @@ export function BoardGone(props: {
   const { shell } = useMessages();
   const { boardGone } = useLaterMessages();
   const words = boardGone[reason];
+  // A copy of an earlier history is worth more than a sentence.
+  if (reason === 'lineage' && download !== undefined) {
+    return (
+      <Suspense>
+        <RestoredBoard />
+      </Suspense>
+    );
+  }
   return (
     <Notice
       title={words.title}

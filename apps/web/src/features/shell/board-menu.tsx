@@ -2,7 +2,9 @@ import {
   Archive,
   Download,
   Ellipsis,
+  FileBox,
   Footprints,
+  GitFork,
   History,
   Import,
   Keyboard,
@@ -14,6 +16,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useLanguageChoices } from './language-choices.ts';
@@ -33,6 +36,7 @@ export function BoardMenu(): ReactNode {
   const themes = useThemeChoices();
   const languages = useLanguageChoices();
   const { shell } = useMessages();
+  const { boardFile, fork } = useLaterMessages();
   return (
     <Menu
       label={shell.menu}
@@ -74,6 +78,12 @@ export function BoardMenu(): ReactNode {
           run: () => saveBoardCopy(board),
         },
         {
+          id: 'board-file',
+          label: boardFile.menu,
+          icon: FileBox,
+          run: () => openDialog({ kind: 'board-file' }),
+        },
+        {
           id: 'put-aside',
           label: shell.putAside,
           icon: Archive,
@@ -84,6 +94,12 @@ export function BoardMenu(): ReactNode {
           label: shell.versions,
           icon: History,
           run: () => openDialog({ kind: 'history' }),
+        },
+        {
+          id: 'fork',
+          label: fork.menu,
+          icon: GitFork,
+          run: () => openDialog({ kind: 'fork' }),
         },
         'divider',
         ...themes,

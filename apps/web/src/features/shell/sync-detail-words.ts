@@ -22,6 +22,8 @@ export function syncDetailWords(
       return [words.opening];
     case 'synced':
       return [words.synced(status.confirmedAtMs, Math.max(1, context.people))];
+    case 'on-device':
+      return [words.onDevice, ...(status.unsaved > 0 ? [words.onDeviceWriting] : [])];
     case 'saving':
       return [words.saving];
     case 'sending':

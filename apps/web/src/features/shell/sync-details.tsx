@@ -4,7 +4,7 @@ import type { SyncStatus } from '@weft/sync-client';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useSession } from '../../stores/app-context.tsx';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { saveBoardCopy, saveUnsentChanges } from './save-copy.ts';
@@ -72,6 +72,8 @@ function SyncActions(props: {
           </Button>
         </div>
       );
+    case 'on-device':
+      return <DeviceBoardActions close={close} />;
     case 'opening':
     case 'synced':
     case 'saving':
@@ -81,6 +83,22 @@ function SyncActions(props: {
     default:
       return unreachable(status);
   }
+}
+
+/** A board without a server can be kept as a file, or get a server. */
+function DeviceBoardActions(props: { readonly close: () => void }): ReactNode {
+  const openDialog = useInterface((state) => state.openDialog);
+  const words = useLaterMessages().syncDetails;
+  const open = (kind: 'share' | 'board-file'): void => {
+    props.close();
+    openDialog({ kind });
+  };
+  return (
+    <div className={styles['actions']}>
+      <Button onClick={() => open('board-file')}>{words.keepFile}</Button>
+      <Button onClick={() => open('share')}>{words.putOnServer}</Button>
+    </div>
+  );
 }
 
 /** Refused changes can be kept as a file or given up; giving up asks once more. */

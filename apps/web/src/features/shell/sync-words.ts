@@ -23,6 +23,8 @@ export function syncPillWords(status: SyncStatus, pill: Words['pill']): SyncPill
       return { icon: 'turn', tone: 'neutral', text: pill.opening };
     case 'synced':
       return { icon: 'check', tone: 'ok', text: pill.synced };
+    case 'on-device':
+      return { icon: 'check', tone: 'neutral', text: pill.onDevice };
     case 'saving':
       return { icon: 'dot', tone: 'neutral', text: pill.saving };
     case 'sending':
@@ -78,6 +80,7 @@ export function syncAnnouncement(
         ? { text: words.back, urgency: 'polite' }
         : undefined;
     case 'opening':
+    case 'on-device':
     case 'saving':
     case 'sending':
     case 'catching-up':

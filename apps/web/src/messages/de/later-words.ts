@@ -1,10 +1,13 @@
 import type { LaterMessages } from '../later.ts';
 import { backlog } from './backlog.ts';
+import { boardFile } from './board-file.ts';
 import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
 import { changes } from './changes.ts';
 import { dependencies } from './dependencies.ts';
+import { fork } from './fork.ts';
 import { guide } from './guide.ts';
+import { happened } from './happened.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
@@ -21,13 +24,16 @@ import { syncDetails } from './sync-details.ts';
 /** The words of lazily loaded features, in German. */
 export const laterWordsInGerman: LaterMessages = {
   backlog,
+  boardFile,
   boardGone,
   canvasTools,
   changes,
   dependencies,
   emptyBoard,
+  fork,
   forecast,
   guide,
+  happened,
   history,
   importing,
   item,

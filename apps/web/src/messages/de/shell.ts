@@ -109,6 +109,7 @@ export const shell: Messages['shell'] = {
     pill: {
       opening: 'Öffnet',
       synced: 'Synchron',
+      onDevice: 'Auf diesem Gerät',
       saving: 'Speichert',
       sending: (waiting) => `Sendet ${waiting.toString()}`,
       offline: (waiting) => (waiting === 0 ? 'Offline' : `Offline · ${waiting.toString()} wartend`),

@@ -17,6 +17,14 @@ export const startInGerman: StartMessages = {
     'Sieh jede Abhängigkeit zwischen Teams, solange noch Zeit ist, sie loszuwerden. Boards leben zuerst auf diesem Gerät und gleichen sich ab, wenn sie können.',
   newBoard: 'Neues Board',
   openExample: 'Beispiel öffnen',
+  onDevice: 'Nur auf diesem Gerät',
+  onDeviceHint: 'Ohne Server: ein Board für dich, oder um es als Datei weiterzugeben.',
+  openFile: 'Board-Datei öffnen …',
+  dropFile: 'Zieh eine Board-Datei irgendwo auf diese Seite',
+  notKept:
+    'Dieser Browser konnte kein Board behalten. Schaffe Platz oder erlaube ihm zu speichern.',
+  onDeviceOnly: 'Nur auf diesem Gerät',
+  forkOf: (title) => `Abzweigung von „${title}“`,
   withTeams: 'Oder mit Teams und Sprints, für',
   templates: { refinement: 'Refinement', planning: 'Sprint Planning' },
   newTitle: 'Board ohne Namen',
@@ -36,6 +44,10 @@ export const startInGerman: StartMessages = {
   forgetTitle: 'Dieses Board auf diesem Gerät vergessen?',
   forgetBody: (title) =>
     `„${title}“ bleibt auf dem Server. Dieses Gerät entfernt seine Kopie und den Link; du brauchst den Link, um es wieder zu öffnen.`,
+  deleteTitle: 'Dieses Board löschen?',
+  deleteBody: (title) =>
+    `„${title}“ ist nur auf diesem Gerät. Es wäre endgültig weg. Heb im Zweifel zuerst eine Datei davon auf.`,
+  deleteDo: 'Endgültig löschen',
   forgetUnsent: (count) =>
     plural(count, {
       one: '{n} Änderung wurde nie gesendet. Sie ginge verloren.',
@@ -47,11 +59,12 @@ export const startInGerman: StartMessages = {
     'Zieh auf ein neues Board eine CSV-Datei aus Jira oder eine JSON-Datei aus Azure DevOps, oder füge Zeilen aus einer Tabelle ein.',
   offlineTitle: 'Geht offline',
   offlineBody:
-    'Boards auf diesem Gerät öffnen sich und lassen sich ohne Verbindung bearbeiten. Ein Board anlegen und einen Link zum ersten Mal öffnen braucht den Server.',
+    'Boards auf diesem Gerät öffnen sich und lassen sich ohne Verbindung bearbeiten; die, die nur auf diesem Gerät leben, brauchen nie eine. Einen Link zum ersten Mal öffnen braucht den Server.',
   ownTitle: 'Deins',
   ownBody: 'Dein eigener Server bewahrt die Boards. Von niemand anderem wird etwas geladen.',
   failed: {
-    unreachable: 'Der Server ist nicht erreichbar. Ein Board anlegen braucht eine Verbindung.',
+    unreachable:
+      'Der Server ist nicht erreichbar. Du kannst ein Board nur auf diesem Gerät anlegen und später auf den Server legen.',
     busy: 'Der Server hat gerade viele Boards angelegt. Versuch es in einer Minute wieder.',
     refused: 'Der Server hat das Board nicht angelegt.',
   },

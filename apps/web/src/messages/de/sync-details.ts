@@ -23,6 +23,9 @@ export const syncDetails: LaterMessages['syncDetails'] = {
         one: 'nur du bist hier',
         other: '{n} Leute hier',
       })}.`,
+    onDevice:
+      'Dieses Board ist nur auf diesem Gerät: Kein Server hat es, und niemand sonst sieht es. Alles außer dem Teilen geht.',
+    onDeviceWriting: 'Deine letzten Änderungen werden geschrieben.',
     saving: 'Deine letzten Änderungen werden auf diesem Gerät und dem Server gespeichert.',
     sending: (waiting) => `${areSaved(waiting)} und unterwegs.`,
     offline:
@@ -42,7 +45,8 @@ export const syncDetails: LaterMessages['syncDetails'] = {
       damaged: `${CANNOT_KEEP}: Die Kopie auf diesem Gerät ist nicht lesbar.`,
     },
     onlyWhileOpen: 'Sie sind nur sicher, solange dieser Tab offen und verbunden ist.',
-    onlyInThisTab: 'Sie sind nur in diesem Tab, bis die Verbindung zurück ist. Schließ ihn nicht.',
+    onlyInThisTab:
+      'Sie sind nur in diesem Tab, bis sie gespeichert oder gesendet werden können. Schließ ihn nicht.',
     serverNotSaving:
       'Der Server ist erreichbar, kann aber nichts speichern. Deine Änderungen bleiben auf diesem Gerät und werden noch einmal gesendet.',
     notAccepted: {
@@ -59,6 +63,8 @@ export const syncDetails: LaterMessages['syncDetails'] = {
     synced: 'Synchron: Der Server hat bestätigt, dass die Änderung auf seiner Platte ist.',
   },
   tryNow: 'Jetzt versuchen',
+  keepFile: 'Als Datei sichern …',
+  putOnServer: 'Auf einen Server legen …',
   reload: 'Neu laden',
   downloadUnsent: 'Herunterladen',
   discard: 'Verwerfen',

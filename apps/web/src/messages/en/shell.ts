@@ -107,6 +107,7 @@ export const shell = {
     pill: {
       opening: 'Opening',
       synced: 'Synced',
+      onDevice: 'On this device',
       saving: 'Saving',
       sending: (waiting: number): string => `Sending ${waiting.toString()}`,
       offline: (waiting: number): string => `Offline${waitingSuffix(waiting)}`,

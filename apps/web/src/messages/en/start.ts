@@ -9,6 +9,13 @@ export const start = {
     'See every dependency between teams while there is still time to remove it. Boards live on this device first, and sync when they can.',
   newBoard: 'New board',
   openExample: 'Open the example',
+  onDevice: 'On this device only',
+  onDeviceHint: 'Without a server: a board for yourself, or to pass on as a file.',
+  openFile: 'Open a board file…',
+  dropFile: 'Drop a board file anywhere on this page',
+  notKept: 'This browser could not keep a board. Free some space, or allow it to store data.',
+  onDeviceOnly: 'On this device only',
+  forkOf: (title: string): string => `Fork of “${title}”`,
   withTeams: 'Or with teams and Sprints, for',
   templates: { refinement: 'Refinement', planning: 'Sprint Planning' },
   newTitle: 'Untitled board',
@@ -25,6 +32,10 @@ export const start = {
   forgetTitle: 'Forget this board on this device?',
   forgetBody: (title: string): string =>
     `“${title}” stays on the server. This device removes its copy and the link, so you need the link to open it again.`,
+  deleteTitle: 'Delete this board?',
+  deleteBody: (title: string): string =>
+    `“${title}” is on this device only. It would be gone for good. Keep a file of it first, if in doubt.`,
+  deleteDo: 'Delete for good',
   forgetUnsent: (count: number): string =>
     plural(count, {
       one: '{n} change was never sent. It would be lost.',
@@ -36,11 +47,12 @@ export const start = {
     'On a new board, drop a CSV from Jira or a JSON from Azure DevOps, or paste rows from a spreadsheet.',
   offlineTitle: 'Works offline',
   offlineBody:
-    'Boards on this device open and can be edited without a connection. Making a board and opening a link for the first time need the server.',
+    'Boards on this device open and can be edited without a connection, and boards that live on this device only never need one. Opening a link for the first time needs the server.',
   ownTitle: 'Yours',
   ownBody: 'Your own server keeps the boards. Nothing is loaded from anyone else.',
   failed: {
-    unreachable: 'The server cannot be reached. Making a board needs a connection.',
+    unreachable:
+      'The server cannot be reached. You can make a board on this device only, and put it on the server later.',
     busy: 'The server has made many boards just now. Try again in a minute.',
     refused: 'The server did not make the board.',
   },

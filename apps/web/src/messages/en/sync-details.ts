@@ -16,6 +16,9 @@ export const syncDetails = {
         one: 'only you are here',
         other: '{n} people here',
       })}.`,
+    onDevice:
+      'This board is on this device only: no server has it, and nobody else sees it. Everything but sharing works.',
+    onDeviceWriting: 'Your last changes are being written.',
     saving: 'Your last changes are being written to this device and to the server.',
     sending: (waiting: number): string => `${areSaved(waiting)} and on the way.`,
     offline: 'You can keep working. Changes stay on this device until the connection returns.',
@@ -33,7 +36,7 @@ export const syncDetails = {
       damaged: 'This browser cannot keep your changes: the copy on this device cannot be read.',
     },
     onlyWhileOpen: 'They are safe only while this tab is open and connected.',
-    onlyInThisTab: 'They are only in this tab until the connection returns. Do not close it.',
+    onlyInThisTab: 'They are only in this tab until they can be kept or sent. Do not close it.',
     serverNotSaving:
       'The server is reachable but cannot store changes. Yours are kept on this device and will be sent again.',
     notAccepted: {
@@ -52,6 +55,8 @@ export const syncDetails = {
     synced: 'Synced: the server confirmed that the change is on its disk.',
   },
   tryNow: 'Try now',
+  keepFile: 'Keep a file of it…',
+  putOnServer: 'Put it on a server…',
   reload: 'Reload',
   downloadUnsent: 'Download them',
   discard: 'Discard them',
