@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -37,6 +38,24 @@ async function personWithPlan(browser: Browser): Promise<Planner> {
 
 function said(page: Page, text: string | RegExp): Promise<void> {
   return page.getByText(text).first().waitFor({ state: 'attached' });
+}
+
+/** Adds somebody to a team, in the set-up of the Nexus. */
+async function addPerson(page: Page, name: string, team: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'The Nexus…' }).click();
+  const nexus = page.getByRole('dialog', { name: 'The Nexus' });
+  await nexus.getByRole('button', { name: `People, skills and components of ${team}` }).click();
+  const member = nexus.getByLabel(`Who joins ${team}`);
+  await member.fill(name);
+  await member.press('Enter');
+  await nexus.getByRole('button', { name: `Take ${name} out of ${team}` }).waitFor();
+  await nexus.getByRole('button', { name: 'Close', exact: true }).last().click();
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 describe('the plan', () => {
@@ -218,12 +237,34 @@ describe('the plan', () => {
     await plan.hand.getByText('SHOP-3 in your hand').waitFor();
     await plan.place(RED).click();
     await question.getByRole('button', { name: 'Reopen and place' }).click();
-    await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+    await plan.screen
+      .getByText('Blue’s plan changed after it was finished: −SHOP-3 by you.')
+      .waitFor();
+    await plan.screen.getByText('Nexus plan: 0 of 2 teams finished').waitFor();
     await anna.board.undo();
     await plan.screen.getByText(/^Nexus Sprint Backlog is ready/).waitFor();
     await expect.poll(() => plan.keysIn(plan.cell(BLUE))).toEqual(['SHOP-3', 'SHOP-4', 'SHOP-5']);
     await plan.screen.getByRole('button', { name: 'Reopen Red’s plan' }).click();
     await plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
+
+    // What each person can do decides nothing until the team takes the sum; why it is so is written beside it.
+    const capacity = await plan.openCapacity(RED);
+    await capacity.getByText('Nobody is in this team yet. People are added under Teams.').waitFor();
+    const reason = capacity.getByRole('textbox', { name: 'Why (optional)' });
+    await reason.fill('Two on leave');
+    await reason.press('Enter');
+    await page.keyboard.press('Escape');
+    await addPerson(page, 'Ida', 'Red');
+    await plan.openCapacity(RED);
+    const ida = capacity.getByRole('spinbutton', { name: 'Capacity of Ida in Sprint 12' });
+    await ida.fill('7');
+    await ida.press('Enter');
+    await capacity.getByText('Sum of persons: 7').waitFor();
+    expect(await reason.inputValue()).toBe('Two on leave');
+    await plan.cell(RED).getByText('/ C 9').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await capacity.getByRole('button', { name: 'Take 7 for Red in Sprint 12' }).click();
+    await plan.cell(RED).getByText('/ C 7').waitFor();
     expectNoProblems(anna);
     await anna.close();
   });
@@ -251,6 +292,19 @@ describe('the plan', () => {
       .poll(() => ben.plan.keysIn(ben.plan.cell(RED)))
       .toEqual(['SHOP-1', 'SHOP-2', 'SHOP-8']);
     await expect.poll(() => ben.plan.keysIn(ben.plan.cell(BLUE))).toEqual([]);
+    // Who finished a plan is said; what comes after that opens it again, under the name of who brought it.
+    await anna.plan.finish('Red');
+    await ben.plan.screen.getByText(/^Plan finished by Anna \d+:\d\d$/).waitFor();
+    await anna.plan.screen.getByText(/^Plan finished by you \d+:\d\d$/).waitFor();
+    await ben.plan.card('SHOP-3').press('Enter');
+    await ben.board.item.team.selectOption('Red');
+    await ben.page.getByLabel('Sprint', { exact: true }).selectOption('Sprint 12');
+    await anna.plan.screen
+      .getByText('Red’s plan changed after it was finished: +SHOP-3 by Ben.')
+      .waitFor();
+    await anna.plan.screen.getByText('Nexus plan: 0 of 2 teams finished').waitFor();
+    await anna.plan.screen.getByRole('button', { name: 'Finish plan of Red again' }).click();
+    await anna.plan.screen.getByText('Nexus plan: 1 of 2 teams finished').waitFor();
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);

@@ -104,12 +104,20 @@ export class PlanPage {
       .click();
   }
 
-  /** Sets what a team can do in a Sprint. */
-  async setCapacity(cell: string, points: number): Promise<void> {
+  /** Opens what a team can do in a Sprint. */
+  async openCapacity(cell: string): Promise<Locator> {
     await this.cell(cell)
       .getByRole('button', { name: /capacity unknown|Change the capacity/ })
       .click();
-    const field = this.page.getByRole('spinbutton', { name: `Capacity of ${cell}` });
+    return this.page.getByRole('dialog', { name: /^Capacity of / });
+  }
+
+  /** Sets what a team can do in a Sprint. */
+  async setCapacity(cell: string, points: number): Promise<void> {
+    await this.openCapacity(cell);
+    const field = this.page.getByRole('spinbutton', {
+      name: `Capacity of ${cell.replace(', ', ' in ')}`,
+    });
     await field.fill(points.toString());
     await field.press('Enter');
     await this.page.keyboard.press('Escape');

@@ -1,12 +1,16 @@
+import { Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setCapacity } from '@weft/board-doc';
 import { cellOf, done, type NexusSprint, type ScrumTeam, type TeamId } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
+import { IconButton } from '../../interface/icon-button.tsx';
+import { Popover } from '../../interface/popover.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView, useCapacity } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { CapacityDetails } from './capacity-details.tsx';
 import { suggestedCapacity, type CapacitySuggestion } from './capacity-suggestion.ts';
 import { KeptField } from './kept-field.tsx';
 import styles from './nexus.module.css';
@@ -72,17 +76,34 @@ function CapacityCell(props: {
   const offered = canEdit && suggestion !== undefined && suggestion.points !== capacity;
   return (
     <span className={styles['capacity']}>
-      <KeptField
-        label={words.capacityOf(team.name, sprint.name)}
-        labelHidden
-        type="number"
-        placeholder="?"
-        value={capacity?.toString() ?? ''}
-        disabled={!canEdit}
-        onKeep={(text) =>
-          commands.setCapacity(team.id, sprint.id, text === '' ? null : Number(text))
-        }
-      />
+      <span className={styles['capacityNumber']}>
+        <KeptField
+          label={words.capacityOf(team.name, sprint.name)}
+          labelHidden
+          type="number"
+          placeholder="?"
+          value={capacity?.toString() ?? ''}
+          disabled={!canEdit}
+          onKeep={(text) =>
+            commands.setCapacity(team.id, sprint.id, text === '' ? null : Number(text))
+          }
+        />
+        {canEdit ? (
+          <Popover
+            label={words.moreOnCapacity(team.name, sprint.name)}
+            align="end"
+            renderTrigger={(trigger) => (
+              <IconButton
+                icon={Users}
+                label={words.moreOnCapacity(team.name, sprint.name)}
+                {...trigger}
+              />
+            )}
+          >
+            <CapacityDetails team={team} sprint={sprint} />
+          </Popover>
+        ) : null}
+      </span>
       {offered ? (
         <Button
           size="small"

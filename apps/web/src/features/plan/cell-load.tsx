@@ -1,13 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { LIMITS, placeOf, type CellId } from '@weft/domain';
+import { placeOf, type CellId } from '@weft/domain';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
 import { Popover } from '../../interface/popover.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useSession } from '../../stores/app-context.tsx';
 import { useBoardSettings, useBoardView, useCapacity } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useOpenCell } from '../changes/use-open-collisions.ts';
-import { KeptField } from '../nexus/kept-field.tsx';
+import { CapacityDetails } from '../nexus/capacity-details.tsx';
 import { cellInWords } from './effect-words.ts';
 import { usePlanWords } from './plan-context.tsx';
 import { useCellPreview } from './use-cell-preview.ts';
@@ -56,7 +55,7 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
             </button>
           )}
         >
-          <CapacityField cell={cell} name={name} capacity={capacity} />
+          <CapacityOf cell={cell} />
         </Popover>
       ) : (
         <span className={styles['numbers']}>{text}</span>
@@ -93,27 +92,9 @@ function Bar(props: {
   );
 }
 
-function CapacityField(props: {
-  readonly cell: CellId;
-  readonly name: string;
-  readonly capacity: number | undefined;
-}): ReactNode {
-  const { cell, name, capacity } = props;
-  const { commands } = useSession();
-  const words = usePlanWords().canvas.cell;
-  return (
-    <KeptField
-      label={words.editCapacity(name)}
-      type="number"
-      placeholder="?"
-      maxLength={LIMITS.sizePoints.toString().length + 3}
-      value={capacity?.toString() ?? ''}
-      disabled={false}
-      onKeep={(text) => {
-        const { team, sprint } = placeOf(cell);
-        if (team === null || sprint === null) return;
-        commands.setCapacity(team, sprint, text === '' ? null : Number(text));
-      }}
-    />
-  );
+function CapacityOf({ cell }: { readonly cell: CellId }): ReactNode {
+  const view = useBoardView();
+  const { team, sprint } = placeOf(cell);
+  const [whose, when] = [team === null ? null : view.team(team), sprint && view.sprint(sprint)];
+  return whose && when ? <CapacityDetails team={whose} sprint={when} /> : null;
 }

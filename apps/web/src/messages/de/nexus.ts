@@ -109,6 +109,13 @@ export const nexus: LaterMessages['nexus'] = {
   capacitiesIntro:
     'Wie viel jedes Team nehmen kann, in der Einheit eurer Größen. Leer heißt unbekannt, und nichts gilt als zu viel.',
   capacityOf: (team, sprint) => `Kapazität von ${team} in ${sprint}`,
+  moreOnCapacity: (team, sprint) => `Personen und Grund: ${team} in ${sprint}`,
+  capacityReason: 'Warum (freiwillig)',
+  capacityReasonHint: 'etwa zwei im Urlaub',
+  perPerson: 'Je Person (freiwillig)',
+  capacityOfPerson: (name, sprint) => `Kapazität von ${name} in ${sprint}`,
+  nobodyInTeam: 'In diesem Team ist noch niemand. Personen kommen unter Teams hinzu.',
+  sumOfPersons: (points) => `Summe der Personen: ${formatNumber(points)}`,
   takeSuggestion: (points) => `${formatNumber(points)} nehmen`,
   takeSuggestionFor: (points, team, sprint) =>
     `${formatNumber(points)} für ${team} in ${sprint} nehmen`,

@@ -107,6 +107,14 @@ export const nexus = {
   capacitiesIntro:
     'How much each team can take, in the unit of your sizes. Left empty it is unknown, and nothing is called too much.',
   capacityOf: (team: string, sprint: string): string => `Capacity of ${team} in ${sprint}`,
+  moreOnCapacity: (team: string, sprint: string): string =>
+    `People and reason: ${team} in ${sprint}`,
+  capacityReason: 'Why (optional)',
+  capacityReasonHint: 'such as two people on leave',
+  perPerson: 'Per person (optional)',
+  capacityOfPerson: (name: string, sprint: string): string => `Capacity of ${name} in ${sprint}`,
+  nobodyInTeam: 'Nobody is in this team yet. People are added under Teams.',
+  sumOfPersons: (points: number): string => `Sum of persons: ${formatNumber(points)}`,
   takeSuggestion: (points: number): string => `Take ${formatNumber(points)}`,
   takeSuggestionFor: (points: number, team: string, sprint: string): string =>
     `Take ${formatNumber(points)} for ${team} in ${sprint}`,
