@@ -17,6 +17,8 @@ export interface ServerProcessOptions {
   readonly port?: string;
   /** Put before `node`: a tracer, for example. */
   readonly command?: readonly string[];
+  /** Of Node itself, before the entry. */
+  readonly flags?: readonly string[];
   /** Another build than the product's, with a planted fault. */
   readonly entry?: string;
   /** What follows the entry. */
@@ -110,16 +112,20 @@ function launch(
     throw new Error('The server is not built. Run "npm run build" first; "npm test" does.');
   }
   const [program, ...before] = [...(options.command ?? []), process.execPath];
-  const child = spawn(program, [...before, entry, ...(options.parameters ?? [])], {
-    env: {
-      ...inheritedEnvironment(),
-      HOST: '127.0.0.1',
-      PORT: options.port ?? '0',
-      WEFT_DATA: folder,
-      ...options.settings,
+  const child = spawn(
+    program,
+    [...before, ...(options.flags ?? []), entry, ...(options.parameters ?? [])],
+    {
+      env: {
+        ...inheritedEnvironment(),
+        HOST: '127.0.0.1',
+        PORT: options.port ?? '0',
+        WEFT_DATA: folder,
+        ...options.settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const output = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {

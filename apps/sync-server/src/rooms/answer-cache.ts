@@ -23,6 +23,11 @@ export class AnswerCache {
     return making;
   }
 
+  /** The board was replaced: what was made of it before is of no use, and may be as large as it. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
   /** One that failed is asked for again; one that is there needs no waiting any more. */
   async #settle(question: string, making: Promise<Uint8Array>): Promise<void> {
     const answer = await making.catch(() => undefined);

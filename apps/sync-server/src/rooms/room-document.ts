@@ -151,6 +151,7 @@ export class RoomDocument {
     const compacted = tail.findLast((record) => isThrough(record, snapshot.throughSeq));
     this.#compactedPosition = Math.max(this.#compactedPosition, compacted?.position ?? 0);
     this.#setSnapshot(snapshot);
+    this.#answers.clear();
     this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.length, 0);
   }
 
