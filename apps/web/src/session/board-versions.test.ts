@@ -45,8 +45,41 @@ describe('versions on the server', () => {
     expect(asked[0]?.url).toBe(`/api/boards/b/versions/${ID}`);
     const origin = { kind: 'person', userName: 'Ada', name: 'Before lunch' };
     const made = answering(201, { version: { id: ID, origin, madeAtMs: 3 } });
-    expect(await made.versions.keep('Before lunch')).toEqual(done({ id: ID, origin, madeAtMs: 3 }));
+    expect(await made.versions.keep('Before lunch')).toEqual(
+      done({ id: ID, origin, madeAtMs: 3, throughSeq: 0 }),
+    );
     expect(made.asked[0]?.request?.body).toBe('{"name":"Before lunch"}');
+  });
+
+  it('come with what happened since, as far as it is kept', async () => {
+    const { asked, versions } = answering(200, {
+      keptAfterSeq: 4,
+      nextAfterSeq: 6,
+      damagedRecords: 1,
+      authors: [
+        { user: ID, name: 'Ada' },
+        { user: 'x', name: 'Nobody' },
+      ],
+      changes: [
+        { seq: 5, user: ID, atMs: 7, update: 'AQID' },
+        { seq: 6, atMs: 8, update: 'AQ==' },
+        { seq: 7, atMs: 8 },
+      ],
+    });
+    expect(await versions.history(4)).toEqual(
+      done({
+        keptAfterSeq: 4,
+        nextAfterSeq: 6,
+        damagedRecords: 1,
+        authors: new Map([[ID, 'Ada']]),
+        changes: [
+          { seq: 5, user: ID, atMs: 7, update: Uint8Array.of(1, 2, 3) },
+          { seq: 6, user: undefined, atMs: 8, update: Uint8Array.of(1) },
+        ],
+      }),
+    );
+    expect(asked[0]?.url).toBe('/api/boards/b/history?after=4');
+    expect(await answering(200, {}).versions.history(0)).toEqual(refused('refused'));
   });
 
   it('say why they could not be had', async () => {

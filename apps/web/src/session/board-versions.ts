@@ -1,4 +1,4 @@
-import { done, isId, refused, type BoardId, type Result } from '@weft/domain';
+import { brandId, done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
 import type { SessionSource } from '@weft/sync-client';
 import { PHASES, type Phase } from '@weft/sync-protocol';
 
@@ -20,6 +20,31 @@ export interface BoardVersion {
   readonly origin: VersionOrigin;
   /** Milliseconds since 1970, on the server's clock. */
   readonly madeAtMs: number;
+  /** It holds the history through the change with this number. */
+  readonly throughSeq: number;
+}
+
+/** One change as the server took it. */
+export interface RecordedChange {
+  readonly seq: number;
+  /** Whose device delivered it; undefined: the server wrote it, or nobody knows. */
+  readonly user: UserId | undefined;
+  /** When it reached the server, milliseconds since 1970. */
+  readonly atMs: number;
+  readonly update: Uint8Array;
+}
+
+/** A page of what happened. */
+export interface HistoryPage {
+  /** What came through this number is not kept. */
+  readonly keptAfterSeq: number;
+  readonly changes: readonly RecordedChange[];
+  /** Changes that the server could not read any more. */
+  readonly damagedRecords: number;
+  /** Where the next page begins; undefined: this is the last one. */
+  readonly nextAfterSeq: number | undefined;
+  /** What people called themselves, of those who are known. */
+  readonly authors: ReadonlyMap<UserId, string>;
 }
 
 /**
@@ -39,7 +64,7 @@ export class BoardVersions {
     readonly source: Pick<SessionSource, 'fetchToken'>;
     readonly fetch?: typeof fetch;
   }) {
-    this.#path = `/api/boards/${options.boardId}/versions`;
+    this.#path = `/api/boards/${options.boardId}`;
     this.#source = options.source;
     // Called on its own: a browser's fetch asks for no other `this`.
     this.#fetch = options.fetch ?? ((...request) => fetch(...request));
@@ -62,6 +87,14 @@ export class BoardVersions {
     return typeof update === 'string' ? bytesOf(update) : refused('refused');
   }
 
+  /** What happened after the change with this number, as far as it is kept. */
+  async history(afterSeq: number): Promise<Result<HistoryPage, VersionRefusal>> {
+    const answer = await this.#ask('GET', `?after=${afterSeq.toString()}`, undefined, 'history');
+    if (!answer.ok) return answer;
+    const page = parsePage(fieldsOf(answer.value));
+    return page === undefined ? refused('refused') : done(page);
+  }
+
   /** Keeps the board as the server has it now. */
   async keep(name: string): Promise<Result<BoardVersion, VersionRefusal>> {
     const answer = await this.#ask('POST', '', { name });
@@ -74,11 +107,12 @@ export class BoardVersions {
     method: 'GET' | 'POST',
     path: string,
     body?: object,
+    of: 'versions' | 'history' = 'versions',
   ): Promise<Result<unknown, VersionRefusal>> {
     const grant = await this.#source.fetchToken();
     if (!grant.ok) return refused(grant.refusal.code === 'unreachable' ? 'unreachable' : 'refused');
     try {
-      const answer = await this.#fetch(`${this.#path}${path}`, {
+      const answer = await this.#fetch(`${this.#path}/${of}${path}`, {
         method,
         headers: {
           'content-type': 'application/json',
@@ -103,10 +137,39 @@ function refusalOf(status: number): VersionRefusal {
 }
 
 function parseVersion(value: unknown): BoardVersion | undefined {
-  const { id, origin, madeAtMs } = fieldsOf(value);
+  const { id, origin, madeAtMs, throughSeq } = fieldsOf(value);
   const parsed = parseOrigin(fieldsOf(origin));
   if (!isId(id) || typeof madeAtMs !== 'number' || parsed === undefined) return undefined;
-  return { id, madeAtMs, origin: parsed };
+  // A server of before does not say it, and has no history either.
+  return { id, madeAtMs, origin: parsed, throughSeq: Number(throughSeq ?? 0) };
+}
+
+function parsePage(page: Readonly<Record<string, unknown>>): HistoryPage | undefined {
+  const { keptAfterSeq, changes, damagedRecords, nextAfterSeq, authors } = page;
+  if (typeof keptAfterSeq !== 'number' || !Array.isArray(changes)) return undefined;
+  const named = Array.isArray(authors) ? authors.map(fieldsOf) : [];
+  return {
+    keptAfterSeq,
+    changes: changes.flatMap((change) => parseChange(fieldsOf(change)) ?? []),
+    damagedRecords: Number(damagedRecords ?? 0),
+    nextAfterSeq: typeof nextAfterSeq === 'number' ? nextAfterSeq : undefined,
+    authors: new Map(
+      named.flatMap(({ user, name }) =>
+        isId(user) && typeof name === 'string' ? [[brandId<UserId>(user), name] as const] : [],
+      ),
+    ),
+  };
+}
+
+function parseChange(change: Readonly<Record<string, unknown>>): RecordedChange | undefined {
+  const { seq, user, atMs, update } = change;
+  if (typeof seq !== 'number' || typeof atMs !== 'number' || typeof update !== 'string') {
+    return undefined;
+  }
+  const bytes = bytesOf(update);
+  if (!bytes.ok) return undefined;
+  const by = isId(user) ? brandId<UserId>(user) : undefined;
+  return { seq, atMs, user: by, update: bytes.value };
 }
 
 function parseOrigin(origin: Readonly<Record<string, unknown>>): VersionOrigin | undefined {

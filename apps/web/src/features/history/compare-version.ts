@@ -10,7 +10,7 @@ export interface PastBoard {
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
-/** What is different now. */
+/** What is different in the later one of two states. */
 export interface Comparison {
   readonly differences: readonly BoardDifference[];
   /** Worst first. */
@@ -34,15 +34,19 @@ export function openPast(update: Uint8Array, today: string): PastBoard | undefin
 export function compareWithNow(past: PastBoard, session: BoardSession): Comparison {
   const { board, findingStore } = session;
   findingStore.settle();
-  const { findings } = findingStore.rules;
-  const then = snapshotOf(past.board);
-  const now = snapshotOf(board);
-  const differences = compareBoards(then, now);
+  return compareStates(past, { board, findings: findingStore.rules.findings });
+}
+
+/** Compares two states of one board, the earlier one first. */
+export function compareStates(before: PastBoard, after: PastBoard): Comparison {
+  const then = snapshotOf(before.board);
+  const later = snapshotOf(after.board);
+  const differences = compareBoards(then, later);
   return {
     differences,
-    newFindings: without(findings, past.findings, board.view),
-    goneFindings: without(past.findings, findings, past.board.view),
-    isSame: differences.length === 0 && JSON.stringify(then) === JSON.stringify(now),
+    newFindings: without(after.findings, before.findings, after.board.view),
+    goneFindings: without(before.findings, after.findings, before.board.view),
+    isSame: differences.length === 0 && JSON.stringify(then) === JSON.stringify(later),
   };
 }
 

@@ -17,7 +17,8 @@ const PAGE = 50;
 export function ComparedChanges(props: {
   readonly past: PastBoard;
   readonly differences: readonly BoardDifference[];
-  readonly want: (wanted: WantedRestore) => void;
+  /** Undefined: nothing of it can be brought back from here. */
+  readonly want?: (wanted: WantedRestore) => void;
 }): ReactNode {
   const { past, differences, want } = props;
   const view = useBoardView();
@@ -28,7 +29,7 @@ export function ComparedChanges(props: {
     () => toldDifferences(differences, view, { changes, item, everyday: common }),
     [differences, view, changes, item, common],
   );
-  const title = history.count(told.length);
+  const title = want === undefined ? history.countBetween(told.length) : history.count(told.length);
   const shown = told.slice(0, most);
   const lanes = [...new Set(shown.map(({ lane }) => lane))];
   return (
@@ -58,7 +59,7 @@ export function ComparedChanges(props: {
 function Row(props: {
   readonly told: ToldAbout;
   readonly past: PastBoard;
-  readonly want: (wanted: WantedRestore) => void;
+  readonly want: ((wanted: WantedRestore) => void) | undefined;
 }): ReactNode {
   const { told, past, want } = props;
   const { subject, what, difference } = told;
@@ -77,7 +78,7 @@ function Row(props: {
       <span className={styles['rowText']}>
         <strong>{subject}</strong> <span>{what}</span>
       </span>
-      {canComeBack ? (
+      {canComeBack && want !== undefined ? (
         <Button
           size="small"
           look="quiet"

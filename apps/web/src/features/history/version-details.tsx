@@ -1,50 +1,39 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Eye } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { comparedItems, showComparison } from '../../canvas/board-comparison.ts';
 import { Button } from '../../interface/button.tsx';
-import { useLaterMessages } from '../../messages/later.ts';
+import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
 import type { BoardVersion, BoardVersions } from '../../session/board-versions.ts';
-import { useSession } from '../../stores/app-context.tsx';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion } from '../../stores/use-board.ts';
-import { compareWithNow, openPast, type PastBoard } from './compare-version.ts';
+import { compareWithNow, type PastBoard } from './compare-version.ts';
+import { CompareWith, NOW } from './compare-with.tsx';
 import { ComparedChanges } from './compared-changes.tsx';
 import { ComparedFindings } from './compared-findings.tsx';
+import { ComparedVersions, inOrder } from './compared-versions.tsx';
 import styles from './history.module.css';
 import { RestoreActs } from './restore-acts.tsx';
 import type { WantedRestore } from './use-restore.ts';
+import { usePast } from './use-past.ts';
 import { nameOfVersion } from './version-words.ts';
-
-type Reading =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'read'; readonly past: PastBoard };
 
 /** One version: what is different now, and what of it can be brought back. */
 export function VersionDetails(props: {
   readonly version: BoardVersion;
+  /** All of them, to compare with another one. */
+  readonly versions: readonly BoardVersion[];
   readonly server: BoardVersions;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { version, server, onBack, onClose } = props;
-  const { today } = useSession();
+  const { version, versions, server, onBack, onClose } = props;
   const words = useLaterMessages();
-  const [reading, setReading] = useState<Reading>({ kind: 'reading' });
+  const reading = usePast(server, version);
+  const [otherId, setOther] = useState(NOW);
+  const other = versions.find(({ id }) => id === otherId);
   const heading = useRef<HTMLHeadingElement>(null);
   const name = nameOfVersion(version, words);
-  useEffect(() => {
-    heading.current?.focus();
-    let isWanted = true;
-    const read = async (): Promise<void> => {
-      const bytes = await server.read(version.id);
-      if (!isWanted) return;
-      const past = bytes.ok ? openPast(bytes.value, today) : undefined;
-      setReading(past === undefined ? { kind: 'failed' } : { kind: 'read', past });
-    };
-    void read();
-    return () => {
-      isWanted = false;
-    };
-  }, [server, version.id, today]);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="weft-version" className={styles['details']}>
       <div className={styles['back']}>
@@ -53,14 +42,24 @@ export function VersionDetails(props: {
         </Button>
       </div>
       <h3 id="weft-version" ref={heading} tabIndex={-1} className={styles['heading']}>
-        {words.history.heading(name)}
+        {other === undefined ? words.history.heading(name) : betweenInWords(version, other, words)}
       </h3>
+      <CompareWith version={version} versions={versions} value={otherId} onChange={setOther} />
       {reading.kind === 'reading' ? (
         <p className={styles['muted']}>{words.history.loading}</p>
       ) : null}
       {reading.kind === 'failed' ? <p role="status">{words.history.failed}</p> : null}
-      {reading.kind === 'read' ? (
+      {reading.kind === 'read' && other === undefined ? (
         <Compared past={reading.past} name={name} onClose={onClose} />
+      ) : null}
+      {reading.kind === 'read' && other !== undefined ? (
+        <ComparedVersions
+          key={other.id}
+          version={version}
+          past={reading.past}
+          other={other}
+          server={server}
+        />
       ) : null}
     </section>
   );
@@ -82,8 +81,23 @@ function Compared(props: {
     [past, session, version],
   );
   const { differences, newFindings, goneFindings, isSame } = compared;
+  const interfaceStore = useInterfaceStore();
+  const items = useMemo(() => comparedItems(differences), [differences]);
   return (
     <>
+      {items.size === 0 ? null : (
+        <div className={styles['acts']}>
+          <Button
+            icon={Eye}
+            onClick={() => {
+              showComparison(interfaceStore, { name, items });
+              onClose();
+            }}
+          >
+            {words.onBoard.show}
+          </Button>
+        </div>
+      )}
       {isSame ? null : (
         <RestoreActs
           past={past}
@@ -111,4 +125,9 @@ function Compared(props: {
       />
     </>
   );
+}
+
+function betweenInWords(one: BoardVersion, other: BoardVersion, words: LaterMessages): string {
+  const [from, to] = inOrder(one, other);
+  return words.history.between(nameOfVersion(from, words), nameOfVersion(to, words));
 }

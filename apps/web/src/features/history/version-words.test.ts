@@ -4,7 +4,12 @@ import type { BoardVersion, VersionOrigin } from '../../session/board-versions.t
 import { makerOfVersion, nameOfVersion, versionsByDay } from './version-words.ts';
 
 const words = currentLaterMessages();
-const made = (origin: VersionOrigin, madeAtMs = 0): BoardVersion => ({ id: 'v', origin, madeAtMs });
+const made = (origin: VersionOrigin, madeAtMs = 0): BoardVersion => ({
+  id: 'v',
+  origin,
+  madeAtMs,
+  throughSeq: 0,
+});
 
 describe('versions in words', () => {
   it('have the name somebody gave, or that of what made them', () => {

@@ -45,7 +45,13 @@ export const history: LaterMessages['history'] = {
   choose: 'Wähle eine Version, um zu sehen, was jetzt anders ist.',
   back: 'Alle Versionen',
   heading: (name) => `Seit „${name}“`,
+  between: (from, to) => `Von „${from}“ bis „${to}“`,
+  compareWith: 'Vergleichen mit',
+  now: 'Das Board, wie es jetzt ist',
+  countBetween: (count) =>
+    plural(count, { one: '{n} Änderung dazwischen', other: '{n} Änderungen dazwischen' }),
   same: 'Das Board ist, wie es damals war.',
+  sameBoth: 'Beide sind gleich.',
   orderOnly: 'Nur die Reihenfolge im Product Backlog oder Aufzeichnungen daneben sind anders.',
   count: (count) => plural(count, { one: '{n} Änderung seitdem', other: '{n} Änderungen seitdem' }),
   newFindings: (count) =>

@@ -42,7 +42,13 @@ export const history = {
   choose: 'Choose a version to see what is different now.',
   back: 'All versions',
   heading: (name: string): string => `Since “${name}”`,
+  between: (from: string, to: string): string => `From “${from}” to “${to}”`,
+  compareWith: 'Compare with',
+  now: 'The board as it is now',
+  countBetween: (count: number): string =>
+    plural(count, { one: '{n} change in between', other: '{n} changes in between' }),
   same: 'The board is as it was then.',
+  sameBoth: 'Both are the same.',
   orderOnly: 'Only the order of the Product Backlog or records beside it differ.',
   count: (count: number): string =>
     plural(count, { one: '{n} change since then', other: '{n} changes since then' }),
