@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { ChangesOfReturn } from '../changes/changes-of-return.tsx';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
+import { useIsEditing } from '../../stores/use-editing.ts';
 import styles from './board-frame.module.css';
 import { EmptyBoard } from './empty-board.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -10,8 +11,8 @@ import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UpdateStrip } from './update-strip.tsx';
 
-const GuideStrip = lazy(async () => ({
-  default: (await import('../guide/guide-strip.tsx')).GuideStrip,
+const GuidePlace = lazy(async () => ({
+  default: (await import('../guide/guide-place.tsx')).GuidePlace,
 }));
 
 /**
@@ -24,6 +25,7 @@ export function BoardFrame(props: {
 }): ReactNode {
   const hidden = useInterface((state) => state.chromeHidden);
   const guideOpen = useInterface((state) => state.guideOpen);
+  const isEditing = useIsEditing();
   const title = useBoardTitle();
   const { common, shell } = useMessages();
   return (
@@ -31,9 +33,9 @@ export function BoardFrame(props: {
       <title>{`${title === '' ? shell.untitled : title} · ${common.product}`}</title>
       {hidden ? null : <TopBar />}
       <UpdateStrip />
-      {guideOpen && !hidden ? (
+      {(guideOpen || isEditing) && !hidden ? (
         <Suspense>
-          <GuideStrip />
+          <GuidePlace />
         </Suspense>
       ) : null}
       {hidden ? null : <ChangesOfReturn />}
