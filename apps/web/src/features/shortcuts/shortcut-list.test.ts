@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentLaterMessages } from '../../messages/later.ts';
-import { SHORTCUTS, keysOf } from './shortcut-list.ts';
+import { PLAN_SHORTCUTS, SHORTCUTS, keysOf } from './shortcut-list.ts';
 
 describe('the shortcut sheet', () => {
   it('prints keys as the keyboard names them', () => {
@@ -10,16 +10,21 @@ describe('the shortcut sheet', () => {
   });
 
   it('lists every action once, with words', () => {
-    const actions = SHORTCUTS.flatMap(([, rows]) => rows.map((row) => row.action));
+    const actions = [...SHORTCUTS, ...PLAN_SHORTCUTS].flatMap(([, rows]) =>
+      rows.map((row) => row.action),
+    );
     expect(new Set(actions).size).toBe(actions.length);
     for (const action of actions)
       expect(currentLaterMessages().shortcuts.actions[action]).not.toBe('');
   });
 
-  it('gives no two actions the same keys', () => {
-    const chords = SHORTCUTS.flatMap(([, rows]) =>
-      rows.flatMap((row) => [...row.keys, ...row.aliases]),
-    );
-    expect(new Set(chords).size).toBe(chords.length);
+  it('gives no two actions of one place the same keys', () => {
+    const places = [SHORTCUTS, ...PLAN_SHORTCUTS.map((group) => [group])];
+    for (const groups of places) {
+      const chords = groups.flatMap(([, rows]) =>
+        rows.flatMap((row) => [...row.keys, ...row.aliases]),
+      );
+      expect(new Set(chords).size).toBe(chords.length);
+    }
   });
 });

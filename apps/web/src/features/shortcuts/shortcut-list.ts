@@ -75,6 +75,33 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
   ],
 ];
 
+/**
+ * Keys on the cards of the plan, and while a PBI is in the hand there. Some do something else on the
+ * board; what is in the hand takes them.
+ */
+export const PLAN_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
+  [
+    'planCards',
+    [
+      row('lift', ['Space']),
+      row('pick', ['M']),
+      row('alongCards', ['ArrowUp', 'ArrowDown']),
+      row('openCard', ['Enter']),
+      row('addCard', ['Mod+Space']),
+      row('reachCards', ['Shift+ArrowUp', 'Shift+ArrowDown']),
+    ],
+  ],
+  [
+    'planHand',
+    [
+      row('toCell', ['Arrow']),
+      row('bestCell', ['[', ']']),
+      row('drop', ['Space', 'Enter']),
+      row('keep', ['Escape']),
+    ],
+  ],
+];
+
 const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

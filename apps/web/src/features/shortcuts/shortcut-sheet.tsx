@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '../../interface/class-names.ts';
 import { Dialog } from '../../interface/dialog.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { SHORTCUTS, keysOf, type ShortcutRow } from './shortcut-list.ts';
+import { PLAN_SHORTCUTS, SHORTCUTS, keysOf, type ShortcutRow } from './shortcut-list.ts';
 import styles from './shortcuts.module.css';
 
 /** Every shortcut, with the habits of other tools beside ours. */
@@ -12,7 +12,7 @@ export function ShortcutSheet(props: { readonly onClose: () => void }): ReactNod
     <Dialog title={words.title} width="wide" readingOnly onClose={props.onClose}>
       <p className={styles['intro']}>{words.intro}</p>
       <div className={styles['groups']}>
-        {SHORTCUTS.map(([group, rows]) => (
+        {[...SHORTCUTS, ...PLAN_SHORTCUTS].map(([group, rows]) => (
           <section key={group} className={styles['group']}>
             <h3 className={styles['heading']}>{words.groups[group]}</h3>
             <dl>
