@@ -3,14 +3,16 @@ import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useFindings } from '../../stores/use-findings.ts';
-import { useSyncStatus } from '../../stores/use-sync.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import styles from './changes.module.css';
 import { CollisionCard } from './collision-card.tsx';
+import { MixedEdits } from './mixed-edits.tsx';
 import { ReceivedChanges } from './received-changes.tsx';
 import type { ReturnSummary } from './return-summary.ts';
 import { useOpenCollisions } from './use-open-collisions.ts';
+import { TakeBackList } from './take-back-list.tsx';
 import { useReturnSummary } from './use-return-summary.ts';
+import { WaitingChanges } from './waiting-changes.tsx';
 
 /** The Changes tab: what waits for a decision, and what met when this device came back. */
 export function ChangesPanel(): ReactNode {
@@ -19,7 +21,7 @@ export function ChangesPanel(): ReactNode {
   const words = useLaterMessages().changes;
   return (
     <div className={styles['panel']}>
-      <Waiting />
+      <WaitingChanges />
       {open.length > 0 ? (
         <section aria-label={words.decideTitle(open.length)} className={styles['section']}>
           <h2 className={styles['heading']}>{words.decideTitle(open.length)}</h2>
@@ -40,21 +42,15 @@ export function ChangesPanel(): ReactNode {
   );
 }
 
-/** Own changes the server has not confirmed: they are safe here. */
-function Waiting(): ReactNode {
-  const status = useSyncStatus();
-  const words = useLaterMessages().changes;
-  if (status.kind !== 'offline' || status.waiting === 0) return null;
-  return <p className={styles['waiting']}>{words.waiting(status.waiting)}</p>;
-}
-
 function Return({ summary }: { readonly summary: ReturnSummary }): ReactNode {
   const { timeAway } = useSession();
   const words = useLaterMessages().changes;
   return (
     <>
       <NewFindings summary={summary} />
+      <MixedEdits />
       <ReceivedChanges summary={summary} />
+      <TakeBackList />
       <div className={styles['end']}>
         <Button size="small" onClick={() => timeAway.forget()}>
           {words.seen}

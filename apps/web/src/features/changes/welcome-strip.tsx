@@ -18,7 +18,7 @@ export function WelcomeStrip(): ReactNode {
   const open = useOpenCollisions();
   const openPanel = useInterface((state) => state.openPanel);
   const announce = useInterface((state) => state.announce);
-  const words = useLaterMessages().changes;
+  const { changes: words, boardFile } = useLaterMessages();
   const [closed, setClosed] = useState<unknown>(undefined);
   const [openedAtMs] = useState(() => Date.now());
   const isTold = summary !== undefined && isWorthTelling(summary, openedAtMs);
@@ -27,7 +27,13 @@ export function WelcomeStrip(): ReactNode {
   const text =
     summary === undefined
       ? ''
-      : words.welcome({ sent: summary.sent, received: summary.received.length });
+      : summary.by === 'file'
+        ? boardFile.strip(summary.received.length)
+        : words.welcome({
+            sent: summary.sent,
+            received: summary.received.length,
+            clashed: summary.newCollisions.length > 0,
+          });
   useEffect(() => {
     if (isTold) announce(text);
   }, [isTold, text, announce]);

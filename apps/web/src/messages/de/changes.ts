@@ -16,6 +16,35 @@ export const changes: LaterMessages['changes'] = {
       other:
         '{n} Änderungen von dir sind auf diesem Gerät gesichert und warten auf die Verbindung.',
     }),
+  waitingTitle: 'Deine wartenden Änderungen',
+  moreWaits:
+    'Was du kurz vor dem Abbruch der Verbindung oder vor dem Öffnen dieser Seite geändert hast, wartet auch und ist nicht aufgeführt.',
+  takeBack: 'Zurücknehmen',
+  takeBackName: (subject, what) => `Zurücknehmen: ${subject} ${what}`,
+  takeBackTitle: (count) => `Meine Änderungen von unterwegs zurücknehmen (${formatNumber(count)})`,
+  takeBackThese: (count) => `${formatNumber(count)} zurücknehmen`,
+  tookBack: (count) =>
+    plural(count, {
+      one: '{n} Änderung von dir wurde zurückgenommen.',
+      other: '{n} Änderungen von dir wurden zurückgenommen.',
+    }),
+  cannotTakeBack: {
+    changed: 'Es wurde seither geändert.',
+    open: 'Jemand hat anders entschieden: oben entscheiden.',
+  },
+  pleaseRead: 'Bitte lesen',
+  pleaseReadHint:
+    'Zwei haben diese Titel gleichzeitig neu geschrieben. Die Buchstaben von beiden sind da.',
+  read: 'Lesen',
+  readName: (key) => `${key} lesen`,
+  asideEdits: 'Weggelegt, mit neuen Änderungen',
+  asideEdit: {
+    here: 'Du hast daran gearbeitet, jemand hat es inzwischen weggelegt. Deine Änderungen sind noch da.',
+    elsewhere:
+      'Du hast es weggelegt, jemand hat inzwischen daran gearbeitet. Die Änderungen sind noch da.',
+  },
+  bringBack: 'Zurückholen',
+  bringBackName: (key) => `${key} zurückholen`,
   shownNow: 'jetzt zu sehen',
   use: (value) => `${value} nehmen`,
   keep: (value) => `${value} behalten`,
@@ -58,7 +87,7 @@ export const changes: LaterMessages['changes'] = {
   },
 
   welcomeLabel: 'Willkommen zurück',
-  welcome: ({ sent, received }) => {
+  welcome: ({ sent, received, clashed }) => {
     const mine = plural(sent, {
       one: 'Deine {n} Änderung ist angekommen.',
       other: 'Deine {n} Änderungen sind angekommen.',
@@ -68,9 +97,10 @@ export const changes: LaterMessages['changes'] = {
       other: 'Andere haben {n} Sachen geändert, während du weg warst.',
     });
     if (sent === 0) return `Alles ist auf dem neuesten Stand. ${theirs}`;
-    return received === 0
-      ? `Willkommen zurück. ${mine} Nichts widerspricht sich.`
-      : `Willkommen zurück. ${mine} ${theirs}`;
+    if (received > 0) return `Willkommen zurück. ${mine} ${theirs}`;
+    return clashed
+      ? `Willkommen zurück. ${mine}`
+      : `Willkommen zurück. ${mine} Nichts widerspricht sich.`;
   },
   needDecision: (count) =>
     plural(count, { one: '{n} ist zu entscheiden.', other: '{n} sind zu entscheiden.' }),
@@ -100,6 +130,8 @@ export const changes: LaterMessages['changes'] = {
   went: 'wurde weggelegt oder entfernt',
   changed: (fields) => (fields.length === 0 ? 'geändert' : `geändert: ${listOf(fields)}`),
   movedTo: (place) => `nach ${place} verschoben`,
+  renamed: (before, after) =>
+    before === '' ? `heißt „${after}“` : `„${before}“ heißt jetzt „${after}“`,
   sized: (before, after) =>
     `Größe ${before === undefined ? 'unbekannt' : formatNumber(before)} → ${after === undefined ? 'unbekannt' : formatNumber(after)}`,
   stateNow: (state) => `jetzt: ${state}`,

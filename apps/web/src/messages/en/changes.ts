@@ -14,6 +14,34 @@ export const changes = {
       one: '{n} change of yours is saved on this device and waits for the connection.',
       other: '{n} changes of yours are saved on this device and wait for the connection.',
     }),
+  waitingTitle: 'Your changes that wait',
+  moreWaits:
+    'What you changed just before the connection was lost, or before this page was opened, waits too and is not listed.',
+  takeBack: 'Take back',
+  takeBackName: (subject: string, what: string): string => `Take back: ${subject} ${what}`,
+  takeBackTitle: (count: number): string => `Take back my offline changes (${formatNumber(count)})`,
+  takeBackThese: (count: number): string => `Take back ${formatNumber(count)}`,
+  tookBack: (count: number): string =>
+    plural(count, {
+      one: '{n} change of yours was taken back.',
+      other: '{n} changes of yours were taken back.',
+    }),
+  cannotTakeBack: {
+    changed: 'It was changed since.',
+    open: 'Somebody decided differently: decide above.',
+  },
+  pleaseRead: 'Please read',
+  pleaseReadHint:
+    'Two people wrote these titles anew at the same time. The letters of both are there.',
+  read: 'Read',
+  readName: (key: string): string => `Read ${key}`,
+  asideEdits: 'Put aside with new edits',
+  asideEdit: {
+    here: 'You worked on it; somebody put it aside meanwhile. Your edits are kept.',
+    elsewhere: 'You put it aside; somebody worked on it meanwhile. Their edits are kept.',
+  },
+  bringBack: 'Bring back',
+  bringBackName: (key: string): string => `Bring ${key} back`,
   shownNow: 'shown now',
   use: (value: string): string => `Use ${value}`,
   keep: (value: string): string => `Keep ${value}`,
@@ -62,16 +90,23 @@ export const changes = {
   },
 
   welcomeLabel: 'Welcome back',
-  welcome: ({ sent, received }: { readonly sent: number; readonly received: number }): string => {
+  welcome: ({
+    sent,
+    received,
+    clashed,
+  }: {
+    readonly sent: number;
+    readonly received: number;
+    readonly clashed: boolean;
+  }): string => {
     const mine = plural(sent, { one: 'Your {n} change is in.', other: 'Your {n} changes are in.' });
     const theirs = plural(received, {
       one: 'Others changed {n} thing while you were away.',
       other: 'Others changed {n} things while you were away.',
     });
     if (sent === 0) return `You are up to date. ${theirs}`;
-    return received === 0
-      ? `Welcome back. ${mine} Nothing clashed.`
-      : `Welcome back. ${mine} ${theirs}`;
+    if (received > 0) return `Welcome back. ${mine} ${theirs}`;
+    return clashed ? `Welcome back. ${mine}` : `Welcome back. ${mine} Nothing clashed.`;
   },
   needDecision: (count: number): string =>
     plural(count, { one: '{n} needs a decision.', other: '{n} need a decision.' }),
@@ -102,6 +137,8 @@ export const changes = {
   changed: (fields: readonly string[]): string =>
     fields.length === 0 ? 'changed' : `changed: ${listOf(fields)}`,
   movedTo: (place: string): string => `moved to ${place}`,
+  renamed: (before: string, after: string): string =>
+    before === '' ? `is called “${after}”` : `“${before}” is now “${after}”`,
   sized: (before: number | undefined, after: number | undefined): string =>
     `size ${before === undefined ? 'unknown' : formatNumber(before)} → ${after === undefined ? 'unknown' : formatNumber(after)}`,
   stateNow: (state: string): string => `now: ${state}`,

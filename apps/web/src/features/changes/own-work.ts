@@ -1,0 +1,144 @@
+import {
+  openState,
+  snapshotOf,
+  stateOf,
+  takeChangeBack,
+  type BoardDocument,
+} from '@weft/board-doc';
+import { done, isId, brandId, type BoardSnapshot, type ItemId } from '@weft/domain';
+import type { BoardSession } from '../../session/board-session.ts';
+import type { TimeAwayEnded } from '../../session/time-away.ts';
+import type { OwnChange } from './own-changes.ts';
+
+/** What was changed on this device during one time without the server. */
+export interface OwnWork {
+  /** The board as it was when the server was lost. */
+  readonly before: BoardDocument;
+  readonly snapshotBefore: BoardSnapshot;
+  /** The board with the own changes alone; undefined: the server has not been reached yet. */
+  readonly mine: BoardDocument | undefined;
+  readonly snapshotMine: BoardSnapshot | undefined;
+  /** False where more waited already when it was begun to be kept. */
+  readonly isWhole: boolean;
+}
+
+/** A time away that is going on or has ended, as the bytes it is kept as until somebody looks. */
+interface Kept {
+  readonly before: Uint8Array;
+  readonly ended: TimeAwayEnded | undefined;
+  /** The time away that had ended last when this one began. */
+  readonly earlier: TimeAwayEnded | undefined;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Keeps the board as it was when the server was lost, so that a person can see what they changed
+ * since, and take back what nobody else has changed. Others' changes come in only once the server is
+ * reached: until then all that is different is their own, in whichever tab they made it. Costs one
+ * encoding of the document for each time away; nothing is read before somebody looks.
+ */
+export class OwnWorkKeeper {
+  readonly #session: Pick<BoardSession, 'board' | 'sync' | 'timeAway'>;
+  readonly #listeners = new Set<() => void>();
+  #kept: Kept | undefined;
+  #work: OwnWork | undefined;
+
+  constructor(session: Pick<BoardSession, 'board' | 'sync' | 'timeAway'>) {
+    this.#session = session;
+    session.sync.subscribe(() => this.#follow());
+    session.timeAway.subscribe(() => this.#follow());
+    this.#follow();
+  }
+
+  /** The time away that goes on, or the last one until the person has seen what met. */
+  get current(): OwnWork | undefined {
+    const kept = this.#kept;
+    if (kept === undefined) return undefined;
+    if (this.#work === undefined) {
+      const before = openState(kept.before);
+      const mine = kept.ended === undefined ? undefined : openState(kept.ended.before);
+      this.#work = {
+        before,
+        snapshotBefore: snapshotOf(before),
+        mine,
+        snapshotMine: mine === undefined ? undefined : snapshotOf(mine),
+        isWhole: kept.isWhole,
+      };
+    }
+    return this.#work;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #follow(): void {
+    const { sync, timeAway, board } = this.#session;
+    const kept = this.#kept;
+    const { status } = sync;
+    if (status.kind === 'offline') {
+      if (kept !== undefined && kept.ended === undefined) return;
+      this.#become({
+        before: stateOf(board),
+        ended: undefined,
+        earlier: timeAway.ended,
+        isWhole: status.waiting === 0,
+      });
+      return;
+    }
+    if (kept === undefined) return;
+    if (kept.ended === undefined) {
+      const { ended } = timeAway;
+      if (ended !== undefined && ended !== kept.earlier) this.#become({ ...kept, ended });
+    } else if (kept.ended !== timeAway.ended) {
+      this.#become(undefined);
+    }
+  }
+
+  #become(kept: Kept | undefined): void {
+    this.#work?.before.close();
+    this.#work?.mine?.close();
+    this.#work = undefined;
+    this.#kept = kept;
+    for (const listener of Array.from(this.#listeners)) listener();
+  }
+}
+
+const KEEPERS = new WeakMap<BoardSession, OwnWorkKeeper>();
+
+/** The one keeper of a board session; it begins with the first call and ends with the session. */
+export function ownWorkOf(session: BoardSession): OwnWorkKeeper {
+  const known = KEEPERS.get(session);
+  if (known !== undefined) return known;
+  const made = new OwnWorkKeeper(session);
+  KEEPERS.set(session, made);
+  return made;
+}
+
+/** Takes own changes back, all in one step; true when that was done. A refusal changes nothing. */
+export function takeBackOwn(
+  { commands }: Pick<BoardSession, 'commands'>,
+  { before }: OwnWork,
+  changes: readonly OwnChange[],
+  told: string,
+): boolean {
+  const items = new Set(changes.flatMap(({ change }) => itemOf(change)));
+  return commands.perform(
+    { kind: 'take-back', items: [...items], count: changes.length },
+    (edit) => {
+      for (const { change } of changes) {
+        const taken = takeChangeBack(edit, before, change);
+        if (!taken.ok) return taken;
+      }
+      return done(undefined);
+    },
+    () => told,
+  ).ok;
+}
+
+function itemOf(change: OwnChange['change']): readonly ItemId[] {
+  if (change.kind !== 'item') return [];
+  const ref = (change.after ?? change.before)?.ref;
+  return isId(ref) ? [brandId<ItemId>(ref)] : [];
+}
