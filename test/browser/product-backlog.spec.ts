@@ -277,6 +277,29 @@ describe('the screen of the Product Backlog', () => {
       .row('Pay')
       .getByRole('button', { name: /^Value of .*: Economic 3$/ })
       .waitFor();
+    // The panel beside it says the same, and there it can be said as well.
+    await backlog.row('Pay').getByRole('button', { name: /Pay$/ }).click();
+    await anna.board.openTab('Item');
+    await page.getByText('Value: Economic 3', { exact: true }).click();
+    await page
+      .getByRole('radiogroup', { name: 'Social' })
+      .getByRole('radio', { name: '1' })
+      .check();
+    await backlog
+      .row('Pay')
+      .getByRole('button', { name: /^Value of .*: Economic 3 and Social 1$/ })
+      .waitFor();
+
+    // What was left out stays left out for who looks at the plan in between.
+    await page.getByRole('searchbox', { name: 'Find in key or title' }).fill('pay');
+    await expect.poll(() => backlog.titles()).toEqual(['Pay']);
+    await page.getByRole('link', { name: 'Plan' }).click();
+    await page.getByText('Nexus Sprint Planning').first().waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: 'Backlog' }).click();
+    await expect.poll(() => backlog.titles()).toEqual(['Pay']);
+    expect(await page.getByRole('searchbox', { name: 'Find in key or title' }).inputValue()).toBe(
+      'pay',
+    );
     expectNoProblems(anna);
     await anna.close();
   });

@@ -12,6 +12,9 @@ import {
 export const NONE = 'none';
 export type None = typeof NONE;
 
+/** Says in the address whether the list or the tree is shown. */
+export const SHAPE_PARAMETER = 'shape';
+
 /** What of the Product Backlog is shown; a part that is undefined or false leaves nothing out. */
 export interface BacklogFilter {
   /** Stands in the key or title, whatever its case. */

@@ -13,6 +13,7 @@ import { EmptyBacklog, NothingShown } from './empty-backlog.tsx';
 import styles from './screen.module.css';
 import { useBacklogActs } from './use-backlog-acts.ts';
 import { useBacklogAddress } from './use-backlog-filter.ts';
+import { useKeptAddress } from './use-kept-address.ts';
 import { useShownItems } from './use-shown-items.ts';
 
 /** The Product Backlog of the board: one order, as a list or as the tree of what was broken down. */
@@ -22,6 +23,7 @@ export function BacklogScreen(): ReactNode {
 }
 
 function Screen(): ReactNode {
+  useKeptAddress();
   const { filter, shape, setFilter, setShape } = useBacklogAddress();
   const { made, create, draft, setDraft } = useDraft(filter);
   const { items, order, shown } = useShownItems(filter, made);

@@ -6,20 +6,11 @@ import {
   setItemTags,
   setSizeUnit,
   setSupportsGoal,
-  setValue,
   type Edit,
   type EditRefusal,
   type StepLabel,
 } from '@weft/board-doc';
-import {
-  done,
-  type ItemId,
-  type Place,
-  type Result,
-  type SizeUnit,
-  type ValueDimension,
-  type ValueLevel,
-} from '@weft/domain';
+import { done, type ItemId, type Place, type Result, type SizeUnit } from '@weft/domain';
 import { useEditingMessages } from '../../messages/editing-words.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
@@ -35,7 +26,6 @@ export interface BacklogActs {
   /** Adds what is written, with commas between several; what is there already stays. */
   readonly addTags: (items: readonly ItemId[], typed: TypedTags) => void;
   readonly setSupportsGoal: (items: readonly ItemId[], supports: boolean) => void;
-  readonly setValue: (item: ItemId, dimension: ValueDimension, level: ValueLevel | null) => void;
   readonly setSizeUnit: (unit: SizeUnit) => void;
   /** Creates a PBI right after another (null: at the top); undefined: refused. */
   readonly create: (title: string, after: ItemId | null) => ItemId | undefined;
@@ -126,13 +116,6 @@ export function useBacklogActs(): BacklogActs {
           { kind: 'edit-item', about: 'goal' },
           (edit, item) => setSupportsGoal(edit, item, supports),
           (what) => words.told.goal(what, supports),
-        ),
-      setValue: (item, dimension, level) =>
-        onEach(
-          [item],
-          { kind: 'edit-item', about: 'value' },
-          (edit, id) => setValue(edit, id, dimension, level),
-          () => '',
         ),
       setSizeUnit: (unit) => {
         commands.perform({ kind: 'set-rules' }, (edit) => setSizeUnit(edit, unit));

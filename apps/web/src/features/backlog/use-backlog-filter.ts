@@ -1,12 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { addressWith, filterFromAddress, type BacklogFilter } from './backlog-filter.ts';
+import {
+  SHAPE_PARAMETER,
+  addressWith,
+  filterFromAddress,
+  type BacklogFilter,
+} from './backlog-filter.ts';
 
 /** The two shapes of the one ordered Product Backlog. */
 export const SHAPES = ['list', 'tree'] as const;
 export type Shape = (typeof SHAPES)[number];
-
-const SHAPE_PARAMETER = 'shape';
 
 /** What the address says of the screen, and how to change that; the browser's Back leads back. */
 export interface BacklogAddress {

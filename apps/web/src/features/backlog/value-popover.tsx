@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react';
-import {
-  VALUE_DIMENSIONS,
-  VALUE_LEVELS,
-  type ProductBacklogItem,
-  type ValueDimension,
-  type ValueLevel,
-} from '@weft/domain';
+import { VALUE_DIMENSIONS, type ProductBacklogItem } from '@weft/domain';
 import { Popover } from '../../interface/popover.tsx';
-import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { tooltipProps } from '../../interface/tooltip.ts';
 import { classNames } from '../../interface/class-names.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useItem } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { useBacklogActs } from './use-backlog-acts.ts';
+import { ValueFields, valuesInWords } from '../item/value-fields.tsx';
 import styles from './value-popover.module.css';
 
 const BAR_PX = { width: 4, gap: 2, perLevel: 4, base: 2 };
@@ -27,12 +20,7 @@ export function ValuePopover(props: {
   const { item, tabIndex } = props;
   const canEdit = useCanEdit();
   const words = useLaterMessages().productBacklog;
-  const said = VALUE_DIMENSIONS.flatMap((dimension) => {
-    const level = item.values[dimension];
-    return level === undefined
-      ? []
-      : [words.valuePart(words.dimensions[dimension], words.levels[level])];
-  });
+  const said = valuesInWords(item, words);
   const label = words.valueIs(item.key, said);
   const tooltip = tooltipProps(label, 'left');
   const bars = said.length === 0 ? words.levels.none : <Bars item={item} />;
@@ -60,7 +48,7 @@ export function ValuePopover(props: {
         </button>
       )}
     >
-      <ValueFields id={item.id} />
+      <LiveFields id={item.id} />
     </Popover>
   );
 }
@@ -87,33 +75,8 @@ function Bars(props: { readonly item: ProductBacklogItem }): ReactNode {
   );
 }
 
-function ValueFields(props: { readonly id: ProductBacklogItem['id'] }): ReactNode {
+/** Follows the PBI while the popover is open. */
+function LiveFields(props: { readonly id: ProductBacklogItem['id'] }): ReactNode {
   const item = useItem(props.id);
-  const acts = useBacklogActs();
-  const words = useLaterMessages().productBacklog;
-  if (item === undefined) return null;
-  const set = (dimension: ValueDimension, picked: string): void => {
-    const level: ValueLevel | null =
-      VALUE_LEVELS.find((each) => each.toString() === picked) ?? null;
-    acts.setValue(item.id, dimension, level);
-  };
-  return (
-    <div className={styles['content']}>
-      <p className={styles['intro']}>{words.valueIntro}</p>
-      {VALUE_DIMENSIONS.map((dimension) => (
-        <div key={dimension} className={styles['dimension']}>
-          <span aria-hidden="true">{words.dimensions[dimension]}</span>
-          <SegmentedControl
-            label={words.dimensions[dimension]}
-            value={item.values[dimension]?.toString() ?? 'none'}
-            segments={(['none', ...VALUE_LEVELS] as const).map((level) => ({
-              value: level.toString(),
-              label: words.levels[level],
-            }))}
-            onChange={(picked) => set(dimension, picked)}
-          />
-        </div>
-      ))}
-    </div>
-  );
+  return item === undefined ? null : <ValueFields item={item} />;
 }

@@ -20,6 +20,7 @@ import { DependencyLists } from './dependency-lists.tsx';
 import { safeLink } from './external-link.ts';
 import { ItemFindings } from './item-findings.tsx';
 import { ItemPlanning } from './item-planning.tsx';
+import { ItemValue } from './item-value.tsx';
 import styles from './item.module.css';
 import { LongText } from './long-text.tsx';
 import { Slices } from './slices.tsx';
@@ -47,6 +48,7 @@ export function ItemDetails(props: { readonly item: ProductBacklogItem }): React
       <ItemFindings item={item.id} />
       <DependencyLists item={item} />
       <ItemPlanning item={item} />
+      <ItemValue item={item} />
       <LongText item={item.id} field="description" />
       <LongText item={item.id} field="acceptance" />
       <Slices item={item} />

@@ -10,6 +10,10 @@ import { PlacePicker } from './place-picker.tsx';
 import { ItemDetails } from './item-details.tsx';
 import styles from './item.module.css';
 
+const ActivitySection = lazy(async () => ({
+  default: (await import('../history/activity-section.tsx')).ActivitySection,
+}));
+
 const DependencyDetails = lazy(async () => ({
   default: (await import('../dependencies/dependency-details.tsx')).DependencyDetails,
 }));
@@ -23,6 +27,7 @@ export function ItemPanel(): ReactNode {
     return (
       <Suspense fallback={<p className={styles['nothing']}>{common.loading}</p>}>
         <DependencyDetails line={line} />
+        <ActivitySection key={line} about={{ kind: 'line', line }} />
       </Suspense>
     );
   }
@@ -48,7 +53,14 @@ function OneSelected(props: { readonly id: ItemId }): ReactNode {
   const item = useItem(props.id);
   const words = useLaterMessages().item;
   if (item === undefined) return <p className={styles['nothing']}>{words.unknown}</p>;
-  return <ItemDetails item={item} />;
+  return (
+    <>
+      <ItemDetails item={item} />
+      <Suspense>
+        <ActivitySection about={{ kind: 'item', item: item.id }} />
+      </Suspense>
+    </>
+  );
 }
 
 function SeveralSelected(props: { readonly items: readonly ItemId[] }): ReactNode {

@@ -38,6 +38,7 @@ export const item: LaterMessages['item'] = {
   integratedHint: 'Teil des Integrated Increments',
   supportsGoal: 'Dient dem Nexus Sprint Goal',
   planning: 'Fürs Planen',
+  value: (parts) => (parts.length === 0 ? 'Wert' : `Wert: ${listOf(parts)}`),
   dependenciesReviewed: 'Nach Abhängigkeiten wurde gesucht',
   sharedWith: 'Andere Teams arbeiten auch daran',
   layer: 'Beschränkt auf eine Schicht',

@@ -36,6 +36,8 @@ export const item = {
   integratedHint: 'Part of the Integrated Increment',
   supportsGoal: 'Supports the Nexus Sprint Goal',
   planning: 'For planning',
+  value: (parts: readonly string[]): string =>
+    parts.length === 0 ? 'Value' : `Value: ${listOf(parts)}`,
   dependenciesReviewed: 'Its dependencies were looked for',
   sharedWith: 'Other teams work on it too',
   layer: 'Confined to a layer',
