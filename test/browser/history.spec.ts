@@ -186,4 +186,88 @@ describe('versions of a board', () => {
     await anna.close();
     await vera.close();
   });
+
+  it('two versions are compared, the board shows what is different, and what happened is told and replayed', async () => {
+    const { anna, ben } = await annaAndBen(browser);
+    const first = await HistoryDialog.open(anna.page);
+    await first.keep('Imported');
+    await first.close();
+    await move(anna, '500', 'Crane Team', 'Sprint 1');
+    await anna.board.waitUntilSynced();
+    const second = await HistoryDialog.open(anna.page);
+    await second.keep('Planned');
+    await second.close();
+    await move(ben, '509', 'Tide Team', 'Sprint 2');
+    await ben.board.item.rename('Told otherwise');
+    await ben.board.waitUntilSynced();
+
+    // Two versions: only what lies between them.
+    const compared = await HistoryDialog.open(ben.page);
+    await compared.look('Imported');
+    await compared.compareWith('Planned');
+    await compared.dialog.getByRole('heading', { name: 'From “Imported” to “Planned”' }).waitFor();
+    const between = compared.dialog.getByRole('region', { name: '1 change in between' });
+    await between.getByText(/moved to Crane Team, Sprint 1/).waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-two-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    // With the board of now, and on it.
+    await compared.compareWith('The board as it is now');
+    await compared.button('Show on the board').click();
+    await compared.dialog.waitFor({ state: 'detached' });
+    const bar = ben.page.getByText('Since “Imported”').locator('..');
+    await bar.getByText('2 changed').waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-board-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    await bar.getByRole('button', { name: 'Stop comparing' }).click();
+    await bar.waitFor({ state: 'detached' });
+
+    // What happened: by person, in words of the board.
+    const told = await HistoryDialog.open(ben.page);
+    await told.dialog.getByRole('tab', { name: 'What happened' }).click();
+    const list = told.dialog.getByRole('region', { name: 'What happened, by day' });
+    await list
+      .getByText(/Anna added \d+ PBIs; /)
+      .first()
+      .waitFor();
+    await list.getByText(/You moved 509 to Tide Team, Sprint 2; renamed 509/).waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-happened-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    const download = ben.page.waitForEvent('download');
+    await told.button('Download as CSV').click();
+    expect((await download).suggestedFilename()).toMatch(/what-happened\.csv$/);
+
+    // Replay: by keys, read-only; at its end it is the board of now.
+    await told.button('Replay').click();
+    const replay = ben.page.getByRole('region', { name: 'The board as it was' });
+    const slider = replay.getByRole('slider', { name: 'Moment' });
+    await slider.waitFor();
+    await replay.getByRole('img', { name: 'Board with 0 PBIs' }).waitFor();
+    await slider.press('End');
+    const count = Number(await slider.getAttribute('max'));
+    expect(count).toBeGreaterThan(3);
+    await replay.getByRole('img', { name: /Board with [1-9]\d* PBIs/ }).waitFor();
+    await replay.getByText(/You renamed 509/).waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-replay-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    await slider.press('ArrowLeft');
+    await replay.getByText(/You moved 509 to Tide Team, Sprint 2/).waitFor();
+    await ben.page.emulateMedia({ colorScheme: 'dark' });
+    await slider.press('Home');
+    await replay.getByText('Before the first change').waitFor();
+    await replay.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => slider.inputValue(), { timeout: 10_000 }).toBe(String(count));
+    await replay.getByRole('img', { name: /Board with [1-9]\d* PBIs/ }).waitFor();
+    await ben.page.setViewportSize({ width: 390, height: 844 });
+    await replay.getByRole('button', { name: 'Whole board' }).click();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-replay-narrow-dark.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    await ben.page.keyboard.press('Escape');
+    await replay.waitFor({ state: 'detached' });
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-happened-narrow-dark.png') });
+    await told.close();
+    await expectSameBoards(anna, ben);
+    expectNoProblems(anna, ben);
+    await anna.close();
+    await ben.close();
+  });
 });

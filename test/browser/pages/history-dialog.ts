@@ -44,6 +44,13 @@ export class HistoryDialog {
       .waitFor();
   }
 
+  /** Compares the version that is looked at with another one, or with the board as it is. */
+  async compareWith(name: string): Promise<void> {
+    const choice = this.dialog.getByRole('combobox', { name: 'Compare with' });
+    const options = await choice.getByRole('option').allInnerTexts();
+    await choice.selectOption({ label: options.find((label) => label.startsWith(name)) ?? name });
+  }
+
   /** What is different, one line each. */
   async changes(): Promise<readonly string[]> {
     const rows = this.dialog.getByRole('region', { name: /since then$/ }).getByRole('listitem');

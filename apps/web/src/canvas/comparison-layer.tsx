@@ -10,6 +10,7 @@ import {
   type Rectangle,
 } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
+import { classNames } from '../interface/class-names.ts';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterfaceStore } from '../stores/app-context.tsx';
@@ -25,8 +26,8 @@ import styles from './comparison-layer.module.css';
 const RADIUS = 8;
 /** How far a glow stands off its card. */
 const OFF = 3;
-/** Half the size of the sign that says the same as the colour. */
-const SIGN = 5;
+/** What came has a second edge: colour alone says nothing to some. */
+const FURTHER_OFF = 9;
 const MARGIN = 10;
 /** Ghosts in one cell stand this far from one another. */
 const STEP = 18;
@@ -46,6 +47,8 @@ export function ComparisonLayer(): ReactNode {
     <>
       <ViewportPortal>
         <svg className={styles['layer']} aria-hidden="true">
+          <path className={classNames(styles['glow'], styles['changed'])} d={drawn.changed} />
+          <path className={classNames(styles['glow'], styles['added'])} d={drawn.added} />
           <path className={styles['changed']} d={drawn.changed} />
           <path className={styles['added']} d={drawn.added} />
           <path className={styles['left']} d={drawn.left} />
@@ -76,9 +79,13 @@ function ComparisonBar({ shown }: { readonly shown: BoardComparison }): ReactNod
   return (
     <div className={styles['bar']} role="status">
       <strong>{words.since(shown.name)}</strong>
-      <span data-mark="added">{words.added(count('added'))}</span>
-      <span data-mark="changed">{words.changed(count('changed'))}</span>
-      <span data-mark="removed">{words.removed(count('removed'))}</span>
+      {KINDS.map((kind) =>
+        count(kind) === 0 ? null : (
+          <span key={kind} data-mark={kind}>
+            {words[kind](count(kind))}
+          </span>
+        ),
+      )}
       <IconButton
         icon={X}
         label={words.leave}
@@ -88,6 +95,8 @@ function ComparisonBar({ shown }: { readonly shown: BoardComparison }): ReactNod
     </div>
   );
 }
+
+const KINDS: readonly ComparedItem['kind'][] = ['added', 'changed', 'removed'];
 
 interface Drawing {
   readonly added: string;
@@ -120,8 +129,8 @@ function drawingOf(items: ReadonlyMap<ItemId, ComparedItem>, grid: PlanningGrid)
     }
     const card = rectangleOf(grid, item);
     if (card !== undefined) {
-      const isAdded = compared.kind === 'added';
-      paths[compared.kind] += outline(card, OFF) + (isAdded ? plus(card) : dash(card));
+      paths[compared.kind] += outline(card, OFF);
+      if (compared.kind === 'added') paths.added += outline(card, FURTHER_OFF);
     }
     const before =
       compared.kind === 'changed' && compared.from !== undefined ? ghost(compared.from) : undefined;
@@ -146,16 +155,4 @@ function outline(card: Rectangle, off: number): string {
   const corner = (dx: number, dy: number): string =>
     `a${RADIUS.toString()} ${RADIUS.toString()} 0 0 1 ${dx.toString()} ${dy.toString()}`;
   return `M${x.toString()} ${y.toString()}h${width.toString()}${corner(RADIUS, RADIUS)}v${height.toString()}${corner(-RADIUS, RADIUS)}h${(-width).toString()}${corner(-RADIUS, -RADIUS)}v${(-height).toString()}${corner(RADIUS, -RADIUS)}z`;
-}
-
-/** Colour alone says nothing to some: what came has a plus at its corner, … */
-function plus(card: Rectangle): string {
-  const x = card.x + card.width + OFF;
-  return `${dash(card)}M${x.toString()} ${(card.y - OFF - SIGN).toString()}v${(2 * SIGN).toString()}`;
-}
-
-/** … and what is another a stroke. */
-function dash(card: Rectangle): string {
-  const x = card.x + card.width + OFF;
-  return `M${(x - SIGN).toString()} ${(card.y - OFF).toString()}h${(2 * SIGN).toString()}`;
 }

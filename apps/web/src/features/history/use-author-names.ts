@@ -1,5 +1,4 @@
 import type { UserId } from '@weft/domain';
-import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
@@ -10,11 +9,10 @@ export function useAuthorNames(
 ): (user: UserId | undefined) => string {
   const people = usePeople();
   const { userId } = useSession();
-  const { common } = useMessages();
   const { changes, happened } = useLaterMessages();
   return (user) => {
     if (user === undefined) return happened.server;
-    if (user === userId) return common.you;
+    if (user === userId) return happened.you;
     const present = people.find((each) => each.user.id === user)?.user.name ?? '';
     return present === '' ? (authors.get(user) ?? changes.aColleague) : present;
   };

@@ -24,6 +24,7 @@ export const happened: LaterMessages['happened'] = {
   listLabel: 'Was geschah, nach Tagen',
   by: (name, what) => `${name}: ${what}`,
   server: 'Weft',
+  you: 'Du',
   exportCsv: 'Als CSV herunterladen',
   csv: { time: 'Zeit', who: 'Wer', what: 'Was geschah', changes: 'Änderungen' },
   fileName: (board) => `${board} was geschah`,

@@ -22,6 +22,7 @@ export const happened = {
   listLabel: 'What happened, by day',
   by: (name: string, what: string): string => `${name} ${what}`,
   server: 'Weft',
+  you: 'You',
   exportCsv: 'Download as CSV',
   csv: { time: 'Time', who: 'Who', what: 'What happened', changes: 'Changes' },
   fileName: (board: string): string => `${board} what happened`,
