@@ -128,11 +128,13 @@ export function shownOnLine({ line, from, to }: LineScope): {
 
 /** The teams in which the PBIs stand, each once, by id. */
 export function teamsOf(items: Iterable<ProductBacklogItem>): TeamId[] {
-  const teams = new Set<TeamId>();
+  // Nearly always one or two: a set for each finding would be most of what a full check makes.
+  const teams: TeamId[] = [];
   for (const { place } of items) {
-    if (place.team !== null && place.team !== OUTSIDE) teams.add(place.team);
+    const { team } = place;
+    if (team !== null && team !== OUTSIDE && !teams.includes(team)) teams.push(team);
   }
-  return [...teams].sort();
+  return teams.length > 1 ? teams.sort() : teams;
 }
 
 function endOf(id: ItemId, context: LineSurroundings): LineEnd | undefined {

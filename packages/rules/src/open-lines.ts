@@ -1,7 +1,7 @@
-import type { DependencyLine, ItemId } from '@weft/domain';
-import { lineScopeOf, type LineSurroundings, type OpenLine } from './line-scope.ts';
+import { endsOfLine, type DependencyLine, type ItemId, type LineId } from '@weft/domain';
+import { lineScopeOf, type LineScope, type LineSurroundings, type OpenLine } from './line-scope.ts';
 
-/** The open lines of a board by the PBIs at their ends; good until the board changes. */
+/** The open lines of a board by the PBIs at their ends. */
 export interface OpenLines {
   /** Open lines to PBIs that wait for this one, in no particular order. */
   from(item: ItemId): readonly OpenLine[];
@@ -11,12 +11,15 @@ export interface OpenLines {
   hasDetour(line: DependencyLine): boolean;
 }
 
-/** Open lines that are looked up when somebody asks, once for each PBI. */
+/**
+ * Open lines that are looked up when somebody asks for those at a PBI, and then followed line by
+ * line: many may lead to one PBI, and an edit touches few of them. Here they are in order of id.
+ */
 export class OpenLinesOfView implements OpenLines {
   readonly #context: LineSurroundings;
   readonly #steps: number;
-  readonly #from = new Map<ItemId, readonly OpenLine[]>();
-  readonly #into = new Map<ItemId, readonly OpenLine[]>();
+  readonly #from = new Map<ItemId, OpenLine[]>();
+  readonly #into = new Map<ItemId, OpenLine[]>();
 
   /** `steps`: the most lines of a way that counts as a detour. */
   constructor(context: LineSurroundings, steps: number) {
@@ -40,23 +43,38 @@ export class OpenLinesOfView implements OpenLines {
     return lines;
   }
 
+  /** Brings it up to date with changed PBIs, and with changed lines and those at these PBIs. */
+  follow(
+    items: Iterable<ItemId>,
+    lines: Iterable<readonly [LineId, LineScope | undefined]>,
+  ): void {
+    for (const item of items) {
+      this.#from.delete(item);
+      this.#into.delete(item);
+    }
+    for (const [id, scope] of lines) {
+      const [from, to] = endsOfLine(id);
+      putInto(this.#from.get(from), id, scope?.open);
+      putInto(this.#into.get(to), id, scope?.open);
+    }
+  }
+
   hasDetour({ from, to }: DependencyLine): boolean {
-    // Most lines are the only one at one of their ends.
-    const last = this.into(to);
-    if (last.length < 2 || from === to) return false;
-    for (const { line } of this.from(from)) {
-      if (line.to !== to && this.#meets(line.to, from, last, this.#steps - 2)) return true;
+    // Most lines are the only one at their beginning.
+    const first = this.from(from);
+    if (first.length < 2 || from === to) return false;
+    for (const { line } of first) {
+      if (line.to !== to && this.#reaches(line.to, from, to, this.#steps - 1)) return true;
     }
     return false;
   }
 
-  /** True when this or one of its successors, so many steps on, is where one of these lines begins. */
-  #meets(item: ItemId, from: ItemId, last: readonly OpenLine[], stepsLeft: number): boolean {
-    if (item === from) return false;
-    if (last.some(({ line }) => line.from === item)) return true;
-    if (stepsLeft === 0) return false;
+  /** True when so many lines lead on from this PBI to `to`, and not by way of `start`. */
+  #reaches(item: ItemId, start: ItemId, to: ItemId, stepsLeft: number): boolean {
+    if (item === start) return false;
     for (const { line } of this.from(item)) {
-      if (this.#meets(line.to, from, last, stepsLeft - 1)) return true;
+      if (line.to === to) return true;
+      if (stepsLeft > 1 && this.#reaches(line.to, start, to, stepsLeft - 1)) return true;
     }
     return false;
   }
@@ -67,6 +85,26 @@ export class OpenLinesOfView implements OpenLines {
       const scope = lineScopeOf(this.#context, line);
       if (scope.open !== undefined) open.push(scope.open);
     }
-    return open;
+    return open.sort(byId);
   }
+}
+
+/** Puts the line into the list, which is in order of id, in place of what it was; undefined: nothing. */
+function putInto(lines: OpenLine[] | undefined, id: LineId, open: OpenLine | undefined): void {
+  if (lines === undefined) return;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = lines[middle]?.line.id;
+    if (other !== undefined && other < id) low = middle + 1;
+    else high = middle;
+  }
+  const known = lines[low]?.line.id === id ? 1 : 0;
+  if (open === undefined) lines.splice(low, known);
+  else lines.splice(low, known, open);
+}
+
+function byId(a: OpenLine, b: OpenLine): number {
+  return a.line.id < b.line.id ? -1 : 1;
 }

@@ -18,6 +18,7 @@ import { CrossTeamLines } from './cross-team-lines.ts';
 import { lineScopeOf } from './line-scope.ts';
 import { OpenLinesOfView } from './open-lines.ts';
 import { DETOUR_LINES, type CellScope, type RuleContext } from './rule.ts';
+import { skillsOfTeam } from './skills.ts';
 import { Timeline } from './timeline.ts';
 
 /** Works out what all rules share from the board as it is. */
@@ -42,6 +43,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
     crossTeamLinesAt: (item) => crossTeamLines().at(item),
     handoversInto: (cell) => crossTeamLines().into(cell),
+    skillsOf: skillsByTeam(view),
     ...cellsOf(view),
     openLines: new OpenLinesOfView(surroundings, DETOUR_LINES),
   };
@@ -123,6 +125,16 @@ export function lowestSelected(
 /** The ids of these teams, in order. */
 export function idsOfTeams(teams: readonly ScrumTeam[]): ReadonlySet<TeamId> {
   return new Set(teams.map((team) => team.id).sort());
+}
+
+/** What each team holds, put together when somebody first asks; good until people or teams change. */
+export function skillsByTeam(view: BoardView): (team: TeamId) => ReadonlySet<string> {
+  const byTeam = new Map<TeamId, ReadonlySet<string>>();
+  return (team) => {
+    const known = byTeam.get(team) ?? skillsOfTeam(view, team);
+    byTeam.set(team, known);
+    return known;
+  };
 }
 
 /** A value that is worked out when it is first asked for. */

@@ -43,6 +43,8 @@ export interface RuleContext {
    * Sprint. Read as `lines`, `teams` and `sprints`, by rules about the cell.
    */
   handoversInto(cell: CellId): number;
+  /** Keys of the skills that the team holds, see `skillsOfTeam`. Read as `teams` and `people`. */
+  skillsOf(team: TeamId): ReadonlySet<string>;
   /** PBIs in the cell of this place, in Product Backlog order. Read as `items`. */
   itemsIn(place: Place): readonly ProductBacklogItem[];
   /** What these PBIs add up to. Read as `items`. */
@@ -139,7 +141,10 @@ export interface CellRule {
 export interface GroupRule {
   readonly id: RuleId;
   readonly reads: readonly GroupRead[];
-  /** Names of the groups that the PBI belongs to; reads nothing but the PBI and the timeline. */
+  /**
+   * Names of the groups that the PBI belongs to, one perhaps several times; reads nothing but the
+   * PBI and the timeline.
+   */
   groupsOf(item: ProductBacklogItem, context: RuleContext): readonly string[];
   check(
     group: string,

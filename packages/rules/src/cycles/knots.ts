@@ -130,10 +130,15 @@ export class Knots {
 
 function knotsIn(graph: IndexedGraph, { componentOf, count }: IndexedComponents): Knot[] {
   const sizes = new Int32Array(count);
-  for (const component of componentOf) sizes[component] = at(sizes, component) + 1;
-  const members = new Map<number, ItemId[]>();
-  for (const [node, id] of graph.ids.entries()) {
+  for (let node = 0; node < componentOf.length; node += 1) {
     const component = at(componentOf, node);
+    sizes[component] = at(sizes, component) + 1;
+  }
+  const members = new Map<number, ItemId[]>();
+  for (let node = 0; node < componentOf.length; node += 1) {
+    const component = at(componentOf, node);
+    const id = graph.ids[node];
+    if (id === undefined) continue;
     if (at(sizes, component) === 1 && !waitsForItself(graph, node)) continue;
     const known = members.get(component);
     if (known === undefined) members.set(component, [id]);

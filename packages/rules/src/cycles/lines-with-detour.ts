@@ -13,11 +13,12 @@ export function linesWithDetour(
   steps: number,
 ): ReadonlySet<LineId> {
   const found = new Set<LineId>();
-  for (const [edge, { line }] of lines.entries()) {
+  for (let edge = 0; edge < lines.length; edge += 1) {
     const from = at(graph.from, edge);
     const to = at(graph.to, edge);
     if (from === to || at(graph.starts, from + 1) - at(graph.starts, from) < 2) continue;
-    if (reaches(graph, from, from, to, steps, true)) found.add(line.id);
+    const line = lines[edge]?.line;
+    if (line !== undefined && reaches(graph, from, from, to, steps, true)) found.add(line.id);
   }
   return found;
 }

@@ -63,22 +63,22 @@ export class NumberedLines implements OpenLines {
     }
     const scopes: LineScope[] = [];
     const open: OpenLine[] = [];
-    const from: number[] = [];
-    const to: number[] = [];
+    const from = new Int32Array(view.lineCount);
+    const to = new Int32Array(view.lineCount);
     for (const line of view.lines()) {
       const first = this.#ends.get(line.from);
       const last = this.#ends.get(line.to);
       const scope = lineScopeBetween(line, first, last);
       scopes.push(scope);
       if (scope.open === undefined || first === undefined || last === undefined) continue;
+      from[open.length] = first.number;
+      to[open.length] = last.number;
       open.push(scope.open);
-      from.push(first.number);
-      to.push(last.number);
     }
     this.items = items;
     this.scopes = scopes;
     this.open = open;
-    this.graph = graphBetween(ids, Int32Array.from(from), Int32Array.from(to));
+    this.graph = graphBetween(ids, from.subarray(0, open.length), to.subarray(0, open.length));
     this.#byFrom = edgesByEnd(this.graph.from, ids.length);
     this.#byTo = edgesByEnd(this.graph.to, ids.length);
   }
@@ -108,18 +108,19 @@ export class NumberedLines implements OpenLines {
   /** Those open lines that are chosen, and their graph, in which PBIs have the same numbers. */
   graphOf(isChosen: (line: OpenLine) => boolean): GraphOfLines {
     const lines: DependencyLine[] = [];
-    const from: number[] = [];
-    const to: number[] = [];
+    const from = new Int32Array(this.open.length);
+    const to = new Int32Array(this.open.length);
     for (let edge = 0; edge < this.open.length; edge += 1) {
       const open = this.open[edge];
       if (open === undefined || !isChosen(open)) continue;
+      from[lines.length] = at(this.graph.from, edge);
+      to[lines.length] = at(this.graph.to, edge);
       lines.push(open.line);
-      from.push(at(this.graph.from, edge));
-      to.push(at(this.graph.to, edge));
     }
-    if (lines.length === this.open.length) return { lines, graph: this.graph };
-    const graph = graphBetween(this.graph.ids, Int32Array.from(from), Int32Array.from(to));
-    return { lines, graph };
+    const { length } = lines;
+    if (length === this.open.length) return { lines, graph: this.graph };
+    const { ids } = this.graph;
+    return { lines, graph: graphBetween(ids, from.subarray(0, length), to.subarray(0, length)) };
   }
 
   #linesAt(number: number, { starts, edges }: EdgesByEnd): readonly OpenLine[] {

@@ -65,7 +65,11 @@ export class RuleEngine {
       change,
       shared,
       family,
-      findDetours: (lines) => this.#detours.touchedBy(lines.map((id) => [id, pass.lineScope(id)])),
+      findDetours: (ids) => {
+        const lines = ids.map((id) => [id, pass.lineScope(id)] as const);
+        this.#shared.followLines(change.items, lines);
+        return this.#detours.touchedBy(lines);
+      },
       countLines: (lines) => this.#count(lines, pass),
     });
     for (const runner of this.#runners) runner.update(pass, touched);

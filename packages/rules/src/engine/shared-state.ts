@@ -4,14 +4,16 @@ import {
   type BoardView,
   type CellId,
   type ItemId,
+  type LineId,
   type ProductBacklogItem,
   type ScrumTeam,
   type TeamId,
 } from '@weft/domain';
 import { CrossTeamLines } from '../cross-team-lines.ts';
+import type { LineScope } from '../line-scope.ts';
 import { OpenLinesOfView, type OpenLines } from '../open-lines.ts';
 import { PlaceMap } from '../place-map.ts';
-import { idsOfTeams, lowestSelected, remembered } from '../rule-context.ts';
+import { idsOfTeams, lowestSelected, remembered, skillsByTeam } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
 import { CellItems } from './cell-items.ts';
@@ -56,6 +58,8 @@ export class SharedState {
   #teams: readonly ScrumTeam[];
   #nexusTeams: ReadonlySet<TeamId>;
   #context: RuleContext;
+  /** Undefined: nobody has changed anything yet. */
+  #openLines: OpenLinesOfView | undefined;
   #selected: ProductBacklogItem | undefined;
 
   /** `openLines`: of the whole board as it is now, for the check of everything. */
@@ -79,7 +83,15 @@ export class SharedState {
     return this.#context;
   }
 
-  /** Brings it up to date with the board. Renaming changes nothing that rules share. */
+  /** Brings what the context says of open lines up to date, see `OpenLinesOfView.follow`. */
+  followLines(
+    items: Iterable<ItemId>,
+    lines: Iterable<readonly [LineId, LineScope | undefined]>,
+  ): void {
+    this.#openLines?.follow(items, lines);
+  }
+
+  /** Brings it up to date with the board, but for lines. Renaming changes nothing that rules share. */
   update(change: BoardChange): SharedChange {
     const stands = this.#stands.update(this.#cells.update(change));
     const parents = this.family.update(change.items);
@@ -88,12 +100,18 @@ export class SharedState {
     const sprints = change.sprints.size > 0 && this.#updateTimeline();
     const teams = change.teams.size > 0 && this.#updateTeams();
     const selectedBefore = this.#selected;
-    const surroundings = { view: this.#view, timeline: this.#timeline, nexusTeams: this.#nexusTeams };
-    this.#context = this.#newContext(new OpenLinesOfView(surroundings, DETOUR_LINES));
+    if (sprints || teams) this.#openLines = undefined;
+    this.#openLines ??= this.#lookUpOpenLines();
+    this.#context = this.#newContext(this.#openLines);
     this.#selected = this.#context.lowestSelected();
     const isSelectionSame = selectedBefore === this.#selected;
     const passedOver = isSelectionSame ? NO_ITEMS : this.#unassigned.ids;
     return { sprints, teams, passedOver, stands, loneItems, parents };
+  }
+
+  #lookUpOpenLines(): OpenLinesOfView {
+    const surroundings = { view: this.#view, timeline: this.#timeline, nexusTeams: this.#nexusTeams };
+    return new OpenLinesOfView(surroundings, DETOUR_LINES);
   }
 
   #updateTimeline(): boolean {
@@ -122,6 +140,7 @@ export class SharedState {
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
       crossTeamLinesAt: (item) => this.crossTeamLines.at(item),
       handoversInto: (cell) => this.crossTeamLines.into(cell),
+      skillsOf: skillsByTeam(view),
       itemsIn: (place) => this.#cells.itemsIn(place),
       sumIn: (place) => this.#cells.sumIn(place),
       isOverloaded: (place) => this.#stands.isOver(place),

@@ -13,10 +13,11 @@ export const artifactCollision: GroupRule = {
   id: 'artifact-collision',
   reads: ['items', 'lines', 'sprints', 'teams'],
   groupsOf({ place, state, touches }, { timeline }) {
+    if (touches.length === 0 || state === 'done') return [];
     const point = timeline.pointOf(place.sprint);
-    if (touches.length === 0 || state === 'done' || point === undefined) return [];
-    const components = new Set(touches.map(componentKey).filter((component) => component !== ''));
-    return [...components].map((component) => `${point}/${component}`);
+    if (point === undefined) return [];
+    const keys = touches.map(componentKey).filter((component) => component !== '');
+    return keys.map((component) => `${point}/${component}`);
   },
   check(group, members, context) {
     const { view } = context;

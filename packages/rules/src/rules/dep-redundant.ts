@@ -35,8 +35,6 @@ function shortestDetour(
   to: ItemId,
   context: RuleContext,
 ): readonly ItemId[] | undefined {
-  const last = new Set(context.openLines.into(to).map((open) => open.from.id));
-  last.delete(from);
   const reachedFrom = new Map<ItemId, ItemId>([[to, to]]);
   let frontier = [from];
   for (let steps = 1; steps < DETOUR_LINES; steps += 1) {
@@ -45,13 +43,17 @@ function shortestDetour(
       for (const neighbour of successorsOf(item, context)) {
         if (neighbour === from || reachedFrom.has(neighbour)) continue;
         reachedFrom.set(neighbour, item);
-        if (last.has(neighbour)) return pathTo(neighbour, from, to, reachedFrom);
+        if (leadsTo(to, neighbour, context)) return pathTo(neighbour, from, to, reachedFrom);
         next.push(neighbour);
       }
     }
     frontier = next;
   }
   return undefined;
+}
+
+function leadsTo(to: ItemId, from: ItemId, { openLines }: RuleContext): boolean {
+  return openLines.from(from).some((open) => open.to.id === to);
 }
 
 /** By id, so that of equally short ways everybody finds the same. */

@@ -1,7 +1,7 @@
 import type { ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
+import type { Stand } from '../line-scope.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
-import { teamPairOf } from '../team-pairs.ts';
 import { thresholdOf } from '../thresholds.ts';
 
 /** Many open dependencies tie one PBI of a team to PBIs of other teams of the Nexus. */
@@ -33,10 +33,11 @@ export const hubItem: ItemRule = {
 /** Other teams of the Nexus to which open lines tie the PBI, by id. */
 function otherTeamsOf({ id, place }: ProductBacklogItem, context: RuleContext): readonly TeamId[] {
   const { openLines } = context;
-  const teams = new Set<TeamId>();
-  for (const open of [...openLines.into(id), ...openLines.from(id)]) {
-    for (const team of teamPairOf(open) ?? []) teams.add(team);
-  }
-  if (place.team !== null) teams.delete(place.team);
-  return [...teams].sort();
+  const teams: TeamId[] = [];
+  const note = ({ team }: Stand): void => {
+    if (team !== undefined && team !== place.team && !teams.includes(team)) teams.push(team);
+  };
+  for (const { fromStand } of openLines.into(id)) note(fromStand);
+  for (const { toStand } of openLines.from(id)) note(toStand);
+  return teams.sort();
 }

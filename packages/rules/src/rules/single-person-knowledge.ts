@@ -11,9 +11,10 @@ export const singlePersonKnowledge: GroupRule = {
   reads: ['items', 'people', 'teams', 'sprints'],
   groupsOf({ place, state, needs }, { timeline }) {
     const { sprint } = place;
-    if (sprint === null || state === 'done' || timeline.pointOf(sprint) === undefined) return [];
-    const skills = new Set(needs.map(skillKey).filter((skill) => skill !== ''));
-    return [...skills].map((skill) => `${sprint}/${skill}`);
+    if (needs.length === 0 || state === 'done') return [];
+    if (sprint === null || timeline.pointOf(sprint) === undefined) return [];
+    const keys = needs.map(skillKey).filter((skill) => skill !== '');
+    return keys.map((skill) => `${sprint}/${skill}`);
   },
   check(group, members, context) {
     const { view } = context;
