@@ -116,9 +116,13 @@ describe('the Nexus Sprint Backlog is for everybody', () => {
     const colourOf = (): Promise<string> =>
       sprint.card('SHOP-1').evaluate((card) => getComputedStyle(card).backgroundColor);
     expect(await colourOf()).not.toBe('rgb(255, 255, 255)');
+    // A sheet that lies about says of which day it is; on the screen it is always today.
+    const asOf = sprint.screen.getByText(/[Aa]s of \d{1,2} \p{L}+ \d{4}$/u);
+    expect(await asOf.isVisible()).toBe(false);
     await page.setViewportSize({ width: 1047, height: 300 });
     await page.emulateMedia({ media: 'print' });
     expect(await colourOf()).toBe('rgb(255, 255, 255)');
+    expect(await asOf.isVisible()).toBe(true);
     for (const name of ['Share', 'Download', 'Print']) {
       expect(await page.getByRole('button', { name, exact: true }).isVisible(), name).toBe(false);
     }

@@ -5,6 +5,7 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
+import { useBoardTitle } from '../../stores/use-board.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { GoalEdit } from './goal-edit.tsx';
@@ -29,6 +30,7 @@ export function SprintHead(props: {
       <div className={styles['line']}>
         <h2 className={styles['title']}>{words.title(backlog.sprint.name)}</h2>
         <p className={styles['when']}>{useWhen(backlog)}</p>
+        <AsOf />
         {isWall ? (
           <IconButton
             icon={Minimize}
@@ -44,6 +46,17 @@ export function SprintHead(props: {
       <Nudges backlog={backlog} />
     </header>
   );
+}
+
+/** On paper: the day it was printed, as the board counts its days, and of which board. */
+function AsOf(): ReactNode {
+  const { today } = useSession();
+  const title = useBoardTitle();
+  const { forms } = useMessages();
+  const words = useLaterMessages().sprintBacklog;
+  // Noon of the device: the same day wherever it is.
+  const day = forms.longDay(new Date(`${today}T12:00:00`).getTime());
+  return <p className={styles['asOf']}>{words.asOf(day, title)}</p>;
 }
 
 /** The goal of the whole Nexus, where everybody who works on the Sprint sees it. */

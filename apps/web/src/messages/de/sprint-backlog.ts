@@ -13,6 +13,7 @@ export const sprintBacklog: LaterMessages['sprintBacklog'] = {
   sprintStates: { planned: 'geplant', running: 'läuft', closed: 'abgeschlossen' },
   sprintChoice: (name, state) => `${name} · ${state}`,
   dates: (start, end) => `${start} – ${end}`,
+  asOf: (day, title) => (title === '' ? `Stand: ${day}` : `${title}, Stand: ${day}`),
   noDates: 'Noch ohne Termine',
   day: (day, of) => `Tag ${day.toString()} von ${of.toString()}`,
   notBegun: 'Noch nicht begonnen',

@@ -11,6 +11,9 @@ export const sprintBacklog = {
   sprintStates: { planned: 'planned', running: 'running', closed: 'closed' },
   sprintChoice: (name: string, state: string): string => `${name} · ${state}`,
   dates: (start: string, end: string): string => `${start} – ${end}`,
+  /** `title` empty: the board has none. */
+  asOf: (day: string, title: string): string =>
+    title === '' ? `As of ${day}` : `${title}, as of ${day}`,
   noDates: 'No dates yet',
   day: (day: number, of: number): string => `Day ${day.toString()} of ${of.toString()}`,
   notBegun: 'Not begun',
