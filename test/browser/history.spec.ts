@@ -85,7 +85,9 @@ describe('versions of a board', () => {
     expect(await benSees.changes()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^500 .* moved to Tide Team, Sprint 2$/),
-        expect.stringMatching(/^509 Told otherwise moved to Tide Team, Sprint 2, changed: title$/),
+        expect.stringMatching(
+          /^509 Told otherwise moved to Tide Team, Sprint 2, “.*” is now “Told otherwise”$/,
+        ),
       ]),
     );
     expect(await violations(ben.page)).toEqual([]);
@@ -152,7 +154,9 @@ describe('versions of a board', () => {
     const veraSees = await HistoryDialog.open(vera.page);
     await veraSees.look('End of Refinement');
     expect(await veraSees.changes()).toEqual([
-      expect.stringMatching(/Changed since the refinement changed: title$/),
+      expect.stringMatching(
+        /Changed since the refinement “.*” is now “Changed since the refinement”$/,
+      ),
     ]);
     await veraSees.dialog.getByText('You can look. Going back takes the edit link.').waitFor();
     expect(await veraSees.nameField.count()).toBe(0);
@@ -265,7 +269,8 @@ describe('versions of a board', () => {
     await replay.waitFor({ state: 'detached' });
     await ben.page.screenshot({ path: path.join(RESULTS, 'history-happened-narrow-dark.png') });
     await told.close();
-    await expectSameBoards(anna, ben);
+    // Looking changed nothing.
+    expect(await ben.board.copy()).toEqual(await anna.board.copy());
     expectNoProblems(anna, ben);
     await anna.close();
     await ben.close();

@@ -20,6 +20,8 @@ import styles from './replay.module.css';
 /** Shows another board at the same place of the screen; the view stays where it is. */
 export interface PastCanvasHandle {
   readonly show: (board: BoardDocument) => void;
+  /** Shows all of the board, as long as nobody has looked closer. */
+  readonly settle: () => void;
   /** What is shown now; undefined before the first. */
   readonly shown: () => PastBoardPainter | undefined;
 }
@@ -37,6 +39,7 @@ export function PastCanvas(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const board = useRef<PastBoardPainter | undefined>(undefined);
   const seen = useRef<{ viewport: Viewport; size: Size } | undefined>(undefined);
+  const isChosen = useRef(false);
 
   const camera = useMemo(() => {
     const see = (viewport: Viewport): void => {
@@ -66,6 +69,19 @@ export function PastCanvas(props: {
     camera.fit({ x: 0, y: 0, width: grid.width, height: grid.height });
   };
 
+  const zoomBy = (factor: number): void => {
+    isChosen.current = true;
+    camera.zoomBy(factor);
+  };
+  const settle = (): void => {
+    if (!isChosen.current || seen.current === undefined) fit();
+    else board.current?.see(seen.current.viewport, seen.current.size);
+  };
+
+  const settleNow = useRef(settle);
+  useEffect(() => {
+    settleNow.current = settle;
+  });
   useImperativeHandle(ref, () => ({
     shown: () => board.current,
     show: (document) => {
@@ -78,9 +94,9 @@ export function PastCanvas(props: {
         today,
         words: { ...words, ...common },
       });
-      if (seen.current === undefined) fit();
-      else board.current.see(seen.current.viewport, seen.current.size);
+      settle();
     },
+    settle,
   }));
 
   useEffect(() => {
@@ -88,15 +104,17 @@ export function PastCanvas(props: {
     if (element === null) return undefined;
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
+      isChosen.current = true;
       const corner = element.getBoundingClientRect();
       const at = { x: event.clientX - corner.left, y: event.clientY - corner.top };
       camera.zoomTo(camera.viewport.zoom * Math.exp(-event.deltaY / 400), at);
     };
     const watch = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (seen.current === undefined) return;
-      seen.current = { viewport: seen.current.viewport, size: { width, height } };
-      board.current?.see(seen.current.viewport, seen.current.size);
+      if (seen.current !== undefined) {
+        seen.current = { viewport: seen.current.viewport, size: { width, height } };
+      }
+      settleNow.current();
     });
     element.addEventListener('wheel', onWheel, { passive: false });
     watch.observe(element);
@@ -110,6 +128,7 @@ export function PastCanvas(props: {
 
   const onPointerMove = (event: PointerEvent): void => {
     if (event.buttons === 0 || seen.current === undefined) return;
+    isChosen.current = true;
     const { viewport, size } = seen.current;
     const moved = { ...viewport, x: viewport.x + event.movementX, y: viewport.y + event.movementY };
     seen.current = { viewport: moved, size };
@@ -125,13 +144,16 @@ export function PastCanvas(props: {
     >
       <canvas ref={canvas} role="img" aria-label={label} className={styles['canvas']} />
       <div className={styles['zoom']} onPointerDown={(event) => event.stopPropagation()}>
-        <IconButton icon={Plus} label={happened.zoomIn} onClick={() => camera.zoomBy(ZOOM.step)} />
+        <IconButton icon={Plus} label={happened.zoomIn} onClick={() => zoomBy(ZOOM.step)} />
+        <IconButton icon={Minus} label={happened.zoomOut} onClick={() => zoomBy(1 / ZOOM.step)} />
         <IconButton
-          icon={Minus}
-          label={happened.zoomOut}
-          onClick={() => camera.zoomBy(1 / ZOOM.step)}
+          icon={Maximize}
+          label={happened.fit}
+          onClick={() => {
+            isChosen.current = false;
+            fit();
+          }}
         />
-        <IconButton icon={Maximize} label={happened.fit} onClick={fit} />
       </div>
     </div>
   );
