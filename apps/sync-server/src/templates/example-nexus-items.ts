@@ -62,6 +62,32 @@ const OUTSIDE_THE_NEXUS = itemsAt(
   ['carrier-slots', 'Carrier tells delivery slots by an interface', 0, OPEN],
 );
 
+/** What was sliced from what; each slice was cut with its parent as it still is. */
+const SLICED_FROM: Readonly<Record<string, string>> = {
+  'order-history': 'guest',
+  'returns-label': 'guest',
+  address: 'one-page',
+  'remember-delivery': 'one-page',
+  'many-addresses': 'one-page',
+  instalments: 'invoice',
+};
+
+/** What the Product Owner and the teams hold some PBIs to be worth; of most nobody has said it. */
+const WORTH: Readonly<Record<string, SnapshotItem['values']>> = {
+  guest: { economic: 3, social: 1 },
+  'basket-costs': { economic: 2 },
+  'one-page': { economic: 3, social: 2 },
+  'card-token': { economic: 2, knowledge: 1 },
+  'guest-card': { economic: 3 },
+  promise: { economic: 2, social: 1 },
+  'pick-up': { economic: 1, ecological: 2 },
+  'many-parcels': { economic: 2, ecological: 0 },
+  footprint: { economic: 0, social: 1, ecological: 3 },
+  accessible: { economic: 1, social: 3, knowledge: 2 },
+  identity: { economic: 1, knowledge: 3 },
+  'erase-data': { social: 2 },
+};
+
 /** PBIs of the example Nexus, in Product Backlog order. */
 export const EXAMPLE_ITEMS: readonly SnapshotItem[] = [
   ...OUTSIDE_THE_NEXUS,
@@ -69,4 +95,13 @@ export const EXAMPLE_ITEMS: readonly SnapshotItem[] = [
     [...BASKET, ...PAYMENTS, ...CATALOGUE, ...DELIVERY].filter((item) => item.sprint === sprint),
   ),
   ...NOT_PLANNED,
-];
+].map(withSlicingAndWorth);
+
+function withSlicingAndWorth(item: SnapshotItem): SnapshotItem {
+  const [parent, values] = [SLICED_FROM[item.ref], WORTH[item.ref]];
+  return {
+    ...item,
+    ...(parent !== undefined && { parent, slicingSaw: 'current' as const }),
+    ...(values !== undefined && { values }),
+  };
+}

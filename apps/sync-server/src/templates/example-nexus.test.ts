@@ -1,4 +1,4 @@
-import { OUTSIDE, DEPENDENCY_CAUSES } from '@weft/domain';
+import { DEPENDENCY_CAUSES, OUTSIDE, VALUE_DIMENSIONS } from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_NEXUS } from './example-nexus.ts';
 
@@ -27,6 +27,17 @@ describe('example Nexus', () => {
     expect(causes).toEqual(new Set(DEPENDENCY_CAUSES));
     const described = items.filter(({ description }) => description !== undefined);
     expect(described.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('has PBIs that were sliced over several Sprints, and says of some what they are worth in each way', () => {
+    const slices = items.filter(({ parent }) => parent !== undefined);
+    expect(new Set(slices.map(({ parent }) => parent)).size).toBe(3);
+    expect(slices.every(({ slicingSaw }) => slicingSaw === 'current')).toBe(true);
+    const refs = new Set(items.map(({ ref }) => ref));
+    expect(slices.filter(({ parent = '' }) => !refs.has(parent))).toEqual([]);
+    const worth = items.flatMap(({ values = {} }) => Object.keys(values));
+    expect(new Set(worth)).toEqual(new Set(VALUE_DIMENSIONS));
+    expect(items.filter(({ values }) => values !== undefined)).toHaveLength(12);
   });
 
   it('knows its people, its Definition of Done and its plans, by refs that it holds', () => {
