@@ -43,7 +43,8 @@ export interface Contender {
   readonly acknowledges: boolean;
   /** Keeps boards on disk at all. */
   readonly keeps: boolean;
-  start(folder: string): Promise<RunningServer>;
+  /** `flags` are for Node. */
+  start(folder: string, flags: readonly string[]): Promise<RunningServer>;
 }
 
 const WEFT: Contender = {
@@ -74,16 +75,18 @@ export function findContenders(): {
       isEcho: false,
       acknowledges: false,
       keeps: false,
-      start: () => startPeer({ entry: 'node_modules/@y/websocket-server/src/server.js' }),
+      start: (_folder, flags) =>
+        startPeer({ entry: 'node_modules/@y/websocket-server/src/server.js', flags }),
     },
     {
       name: 'y-websocket 2.1 + y-leveldb',
       isEcho: false,
       acknowledges: false,
       keeps: true,
-      start: (folder) =>
+      start: (folder, flags) =>
         startPeer({
           entry: 'node_modules/y-websocket/bin/server.cjs',
+          flags,
           settings: { YPERSISTENCE: path.join(folder, 'level') },
         }),
     },
@@ -94,9 +97,10 @@ export function findContenders(): {
             isEcho: false,
             acknowledges: false,
             keeps: true,
-            start: (folder: string) =>
+            start: (folder: string, flags: readonly string[]) =>
               startPeer({
                 entry: 'hocuspocus.mjs',
+                flags,
                 node: hocuspocusNode,
                 settings: { FOLDER: folder },
                 namesEveryMessage: true,
@@ -109,15 +113,16 @@ export function findContenders(): {
       isEcho: true,
       acknowledges: false,
       keeps: false,
-      start: () => startPeer({ entry: 'echo.mjs' }),
+      start: (_folder, flags) => startPeer({ entry: 'echo.mjs', flags }),
     },
   ];
   return { contenders: [WEFT, ...peers], missing };
 }
 
 /** The built server as `npm start` runs it: fsync before every answer, tokens, limits, metrics. */
-async function startWeft(folder: string): Promise<RunningServer> {
-  const server = await ServerProcess.start({ folder, settings: { WEFT_PROXIES: '127.0.0.1' } });
+async function startWeft(folder: string, flags: readonly string[]): Promise<RunningServer> {
+  const settings = { WEFT_PROXIES: '127.0.0.1' };
+  const server = await ServerProcess.start({ folder, settings, flags });
   const port = Number(new URL(server.url).port);
   let boards = 0;
   return {
@@ -150,6 +155,7 @@ async function read<Body>(asked: Promise<Response>): Promise<Body> {
 interface PeerOptions {
   /** From the folder of the peers. */
   readonly entry: string;
+  readonly flags: readonly string[];
   readonly node?: string;
   readonly settings?: Readonly<Record<string, string>>;
   /** Hocuspocus: one socket may carry many documents, and each message says which. */
@@ -158,10 +164,11 @@ interface PeerOptions {
 
 async function startPeer(options: PeerOptions): Promise<RunningServer> {
   const port = await freePort();
-  const child = spawn(options.node ?? process.execPath, [path.join(PEERS_FOLDER, options.entry)], {
+  const words = [...options.flags, path.join(PEERS_FOLDER, options.entry)];
+  const child = spawn(options.node ?? process.execPath, words, {
     cwd: PEERS_FOLDER,
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...options.settings },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'ignore'],
   });
   await untilItListens(child, port);
   return {

@@ -54,8 +54,8 @@ const measured: Measured[] = [];
 async function measure(work: Work, contender: Contender): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'weft-bench-'));
   let server: RunningServer | undefined;
-  const start = async (): Promise<RunningServer> => {
-    server = await contender.start(folder);
+  const start = async (flags: readonly string[] = []): Promise<RunningServer> => {
+    server = await contender.start(folder, flags);
     return server;
   };
   try {

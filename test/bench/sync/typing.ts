@@ -7,11 +7,15 @@ import { pass, percentile, until, type Work } from './work.ts';
 const FIRST_CLIENT = 1_000;
 /** Longest time from writing to reading in which 99 of 100 letters must arrive. */
 const BEARABLE_MS = 250;
-const STEP_MS = 2_000;
+const STEP_MS = 1_500;
+/** A rate is not held when it fails as often in a row: machines pause, and that is nobody's fault. */
+const TRIES = 3;
+/** Longest wait for what a rate has left behind. */
+const DRAIN_MS = 5_000;
 const TICK_MS = 10;
 /** Letters a second of all clients together, one step after the other. */
 const RATES: readonly number[] = [
-  100, 250, 500, 1_000, 2_000, 4_000, 6_000, 8_000, 12_000, 16_000, 20_000, 24_000, 32_000, 40_000,
+  250, 500, 1_000, 2_000, 4_000, 6_000, 8_000, 12_000, 16_000, 20_000, 24_000, 28_000, 32_000,
 ];
 const MANY = 50;
 const USUAL = 200;
@@ -68,6 +72,29 @@ class Room {
     }
   }
 
+  /**
+   * All type at this rate for a while. Deliveries a second, or undefined when letters came too late;
+   * what was left behind is waited for.
+   */
+  async hold(lettersPerSecond: number): Promise<number | undefined> {
+    this.delaysMs = [];
+    const [sentBefore, heardBefore] = [this.sent, this.deliveries];
+    const startedMs = performance.now();
+    await this.type(lettersPerSecond, STEP_MS);
+    // What came while it was written counts; what came later must at least come.
+    const perSecond = (this.deliveries - heardBefore) / ((performance.now() - startedMs) / 1_000);
+    const expected = (this.sent - sentBefore) * (this.clients.length - 1);
+    const isWhole = await until(
+      () => this.deliveries - heardBefore >= expected,
+      DRAIN_MS,
+      'all letters',
+    ).then(
+      () => true,
+      () => false,
+    );
+    return isWhole && percentile(this.delaysMs, 0.99) <= BEARABLE_MS ? perSecond : undefined;
+  }
+
   close(): void {
     for (const client of this.clients) client.close();
   }
@@ -120,23 +147,10 @@ export const saturation: Work = {
     let best = 0;
     await room.type(RATES[0] ?? 0, STEP_MS);
     for (const rate of RATES) {
-      room.delaysMs = [];
-      const [sentBefore, heardBefore] = [room.sent, room.deliveries];
-      const startedMs = performance.now();
-      await room.type(rate, STEP_MS);
-      // What came while it was written counts; what came later must at least come.
-      const perSecond = (room.deliveries - heardBefore) / ((performance.now() - startedMs) / 1_000);
-      const expected = (room.sent - sentBefore) * (MANY - 1);
-      const isWhole = await until(
-        () => room.deliveries - heardBefore >= expected,
-        3_000,
-        'all letters',
-      ).then(
-        () => true,
-        () => false,
-      );
-      if (!isWhole || percentile(room.delaysMs, 0.99) > BEARABLE_MS) break;
-      best = Math.max(best, perSecond);
+      let held: number | undefined;
+      for (let time = 0; time < TRIES && held === undefined; time++) held = await room.hold(rate);
+      if (held === undefined) break;
+      best = Math.max(best, held);
     }
     room.close();
     await server.stop('SIGKILL');

@@ -4,7 +4,7 @@ import type { Contender, RunningServer } from './contenders.ts';
 export interface Attempt {
   readonly contender: Contender;
   /** Starts the server over the folder of this attempt. Whoever starts it stops it. */
-  readonly start: () => Promise<RunningServer>;
+  readonly start: (flags?: readonly string[]) => Promise<RunningServer>;
 }
 
 /** A line of the table. */
