@@ -40,16 +40,20 @@ export function compareWithFork(session: BoardSession, other: OtherBoardState): 
   findingStore.settle();
   const { findings } = findingStore.rules;
   const found = createRuleSet(other.board.view, { today }).findings;
+  const rows = compareBoards(now, there).flatMap((each) => {
+    const difference = withoutName(each);
+    const key = keyOf(each);
+    if (difference === undefined || changedThere?.has(key) === false) return [];
+    if (!knowsOf(other.board, difference)) return [];
+    const alsoChanged = changedHere.has(key);
+    return [{ key, difference, here: JSON.stringify(each.before ?? null), alsoChanged }];
+  });
+  const different = new Set(rows.map(({ key }) => key));
   return {
-    rows: compareBoards(now, there).flatMap((each) => {
-      const difference = withoutName(each);
-      const key = keyOf(each);
-      if (difference === undefined || changedThere?.has(key) === false) return [];
-      if (!knowsOf(other.board, difference)) return [];
-      const alsoChanged = changedHere.has(key);
-      return [{ key, difference, here: JSON.stringify(each.before ?? null), alsoChanged }];
-    }),
-    movedOn: changedHere.size,
+    rows,
+    // What was changed in the same way on both is no moving on: most of it was brought back.
+    movedOn: [...changedHere].filter((key) => different.has(key) || changedThere?.has(key) !== true)
+      .length,
     onlyThere: without(found, findings, other.board),
     notThere: without(findings, found, board),
   };
@@ -62,6 +66,13 @@ export function changedMeanwhile(
 ): readonly ForkRow[] {
   const current = new Map(now.map((row) => [row.key, row.here]));
   return rows.filter(({ key, here }) => current.get(key) !== here);
+}
+
+/** The same from the other board to the open one, which is how a comparison stands on the board. */
+export function reversed(difference: BoardDifference): BoardDifference {
+  // Only PBIs are shown on it.
+  if (difference.kind !== 'item') return difference;
+  return { ...difference, before: difference.after, after: difference.before };
 }
 
 /** A fork is called something else: that is no difference of what the boards say. */

@@ -9,7 +9,7 @@ import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { ComparedFindings } from '../history/compared-findings.tsx';
-import { compareWithFork } from './compare-fork.ts';
+import { compareWithFork, reversed } from './compare-fork.ts';
 import { ForkDifferences } from './fork-differences.tsx';
 import styles from './fork.module.css';
 import type { KnownFork, OtherBoardState } from './known-forks.ts';
@@ -72,7 +72,7 @@ function Compared(props: {
     ticked?.has(key) ?? rows.some((row) => row.key === key && !row.alsoChanged);
   const chosen = rows.filter(({ key }) => isTicked(key));
   const show = (): void => {
-    const items = comparedItems(rows.map(({ difference }) => difference));
+    const items = comparedItems(rows.map(({ difference }) => reversed(difference)));
     showComparison(interfaceStore, { name: title, items });
     onClose();
   };

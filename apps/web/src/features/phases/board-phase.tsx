@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './phases.module.css';
+import { ForkChip } from '../fork/fork-chip.tsx';
 import { PhaseChip } from './phase-chip.tsx';
 import { RightsChip } from './rights-chip.tsx';
 
@@ -9,6 +10,7 @@ export function BoardPhase(): ReactNode {
     <span className={styles['place']}>
       <PhaseChip />
       <RightsChip />
+      <ForkChip />
     </span>
   );
 }

@@ -13,6 +13,8 @@ const context = { nowMs: atMs, people: 12 };
 const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
   [{ kind: 'opening' }, 'Opening', 'neutral', 'Reading the board'],
   [{ kind: 'synced', confirmedAtMs: atMs }, 'Synced', 'ok', 'confirmed 10:42:07 · 12 people here'],
+  [{ kind: 'on-device', unsaved: 0 }, 'On this device', 'neutral', 'no server has it'],
+  [{ kind: 'on-device', unsaved: 2 }, 'On this device', 'neutral', 'are being written.'],
   [{ kind: 'saving', waiting: 1 }, 'Saving', 'neutral', 'being written'],
   [{ kind: 'sending', waiting: 4 }, 'Sending 4', 'neutral', '4 changes are saved on this device'],
   [{ kind: 'sending', waiting: 1 }, 'Sending 1', 'neutral', '1 change is saved on this device'],

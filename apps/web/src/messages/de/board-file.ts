@@ -78,16 +78,16 @@ export const boardFile: LaterMessages['boardFile'] = {
   noVersions:
     'Versionen bewahrt ein Server auf. Dieses Board ist nur auf diesem Gerät; hebe Dateien davon auf.',
 
-  restoredTitle: 'Der Server hat eine andere Geschichte dieses Boards.',
+  restoredTitle: 'Dieses Board wurde aus einer Sicherung wiederhergestellt oder neu begonnen.',
   restoredBody:
-    'Es wurde aus einer Sicherung wiederhergestellt oder neu begonnen. Deine Kopie gehört zur Geschichte davor; beide werden nie von selbst zusammengeführt.',
+    'Deine Kopie gehört zur Geschichte davor; beide werden nie von selbst zusammengeführt.',
   restoredCounting: 'Es wird nachgesehen, was anders ist …',
   restoredCount: (count) =>
     plural(count, {
-      one: 'Deine Kopie hat {n} Änderung, die er nicht kennt.',
-      other: 'Deine Kopie hat {n} Änderungen, die er nicht kennt.',
+      one: 'Deine Kopie hat {n} Änderung, die der Server nicht kennt.',
+      other: 'Deine Kopie hat {n} Änderungen, die der Server nicht kennt.',
     }),
-  restoredSame: 'Deine Kopie hat nichts, was ihm fehlt.',
+  restoredSame: 'Deine Kopie hat nichts, was dem Server fehlt.',
   restoredUnknown: 'Der Server lässt sich gerade nicht fragen, was er hat.',
   restoredCompare: 'Vergleichen und übernehmen',
   restoredDownload: 'Meine herunterladen',

@@ -24,6 +24,7 @@ export const fork: LaterMessages['fork'] = {
   back: 'Alle Abzweigungen',
   ofOriginal: (title, atMs) =>
     `Dieses Board ist eine Abzweigung von „${title}“, gemacht ${on(atMs)}. Es lebt für sich.`,
+  chip: 'Abzweigung',
   compareOriginal: 'Mit dem Original vergleichen',
   unreadable: 'Dieses Board ließ sich von diesem Gerät nicht lesen.',
   reading: 'Wird gelesen …',

@@ -73,16 +73,16 @@ export const boardFile = {
   },
   noVersions: 'Versions are kept by a server. This board is on this device only; keep files of it.',
 
-  restoredTitle: 'The server went back to another history of this board.',
+  restoredTitle: 'This board was restored from a backup, or begun anew.',
   restoredBody:
-    'It was restored from a backup, or begun anew. Your copy belongs to the history before that, so the two are never merged by themselves.',
+    'Your copy belongs to the history before that, so the two are never merged by themselves.',
   restoredCounting: 'Looking at what differs…',
   restoredCount: (count: number): string =>
     plural(count, {
-      one: 'Your copy has {n} change it does not know.',
-      other: 'Your copy has {n} changes it does not know.',
+      one: 'Your copy has {n} change that the server does not know.',
+      other: 'Your copy has {n} changes that the server does not know.',
     }),
-  restoredSame: 'Your copy has nothing that it lacks.',
+  restoredSame: 'Your copy has nothing that the server lacks.',
   restoredUnknown: 'The server cannot be asked what it has just now.',
   restoredCompare: 'Compare and copy over',
   restoredDownload: 'Download mine',

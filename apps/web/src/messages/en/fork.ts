@@ -23,6 +23,7 @@ export const fork = {
   back: 'All forks',
   ofOriginal: (title: string, atMs: number): string =>
     `This board is a fork of “${title}”, made ${on(atMs)}. It lives by itself.`,
+  chip: 'Fork',
   compareOriginal: 'Compare with the original',
   unreadable: 'That board could not be read from this device.',
   reading: 'Reading…',
