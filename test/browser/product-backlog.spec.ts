@@ -294,7 +294,7 @@ describe('the screen of the Product Backlog', () => {
     await page.getByRole('searchbox', { name: 'Find in key or title' }).fill('pay');
     await expect.poll(() => backlog.titles()).toEqual(['Pay']);
     await page.getByRole('link', { name: 'Plan' }).click();
-    await page.getByText('Nexus Sprint Planning').first().waitFor({ state: 'attached' });
+    await page.getByRole('region', { name: 'Nexus Sprint Planning' }).waitFor();
     await page.getByRole('link', { name: 'Backlog' }).click();
     await expect.poll(() => backlog.titles()).toEqual(['Pay']);
     expect(await page.getByRole('searchbox', { name: 'Find in key or title' }).inputValue()).toBe(
