@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { Finding } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
@@ -6,7 +7,9 @@ import { useFindings } from '../../stores/use-findings.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import styles from './changes.module.css';
 import { CollisionCard } from './collision-card.tsx';
+import { metFindings } from './met-findings.ts';
 import { MixedEdits } from './mixed-edits.tsx';
+import { ownWorkOf } from './own-work.ts';
 import { ReceivedChanges } from './received-changes.tsx';
 import type { ReturnSummary } from './return-summary.ts';
 import { useOpenCollisions } from './use-open-collisions.ts';
@@ -60,20 +63,41 @@ function Return({ summary }: { readonly summary: ReturnSummary }): ReactNode {
   );
 }
 
+/** Risks that appeared when changes met come first; then whatever else was not here before. */
 function NewFindings({ summary }: { readonly summary: ReturnSummary }): ReactNode {
-  const { newFindings } = summary;
+  const session = useSession();
+  const keeper = ownWorkOf(session);
+  const work = useSyncExternalStore(keeper.subscribe, () => keeper.current);
   const findings = useFindings();
   const words = useLaterMessages().changes;
-  const left = useMemo(
-    () => findings.filter(({ key }) => newFindings.has(key)),
-    [findings, newFindings],
+  const { met, others } = useMemo(() => {
+    const keys = work === undefined ? undefined : metFindings(session, work);
+    const appeared = findings.filter(({ key }) => keys?.has(key) === true);
+    return {
+      met: appeared,
+      others: findings.filter(
+        (finding) => summary.newFindings.has(finding.key) && !appeared.includes(finding),
+      ),
+    };
+  }, [session, work, findings, summary]);
+  return (
+    <>
+      <Findings title={words.metFindings(met.length)} findings={met} />
+      <Findings title={words.newFindings(others.length)} findings={others} />
+    </>
   );
-  if (left.length === 0) return null;
-  const title = words.newFindings(left.length);
+}
+
+function Findings(props: {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}): ReactNode {
+  const { title, findings } = props;
+  if (findings.length === 0) return null;
   return (
     <section aria-label={title} className={styles['section']}>
       <h2 className={styles['heading']}>{title}</h2>
-      <FindingList findings={left} />
+      <FindingList findings={findings} />
     </section>
   );
 }

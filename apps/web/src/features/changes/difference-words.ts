@@ -120,7 +120,7 @@ class Teller {
     if (rest.delete('sprint') || placed) {
       said.push(changes.movedTo(this.#placeOf(after)));
     }
-    if (rest.delete('title')) said.push(changes.renamed(before?.title ?? '', after?.title ?? ''));
+    if (rest.delete('title')) said.push(changes.renamed(before?.title ?? ''));
     if (rest.delete('size')) said.push(changes.sized(before?.size, after?.size));
     if (rest.delete('state')) said.push(changes.stateNow(everyday.state[after?.state ?? 'todo']));
     // A digest follows what it is a digest of, and nobody wrote it.

@@ -1,5 +1,6 @@
 import {
   openState,
+  openStates,
   snapshotOf,
   stateOf,
   takeChangeBack,
@@ -18,6 +19,8 @@ export interface OwnWork {
   /** The board with the own changes alone; undefined: the server has not been reached yet. */
   readonly mine: BoardDocument | undefined;
   readonly snapshotMine: BoardSnapshot | undefined;
+  /** The board with others' changes alone; undefined as long as `mine` is. */
+  readonly theirs: BoardDocument | undefined;
   /** False where more waited already when it was begun to be kept. */
   readonly isWhole: boolean;
 }
@@ -26,6 +29,8 @@ export interface OwnWork {
 interface Kept {
   readonly before: Uint8Array;
   readonly ended: TimeAwayEnded | undefined;
+  /** What came from the server when it was reached again. */
+  readonly received: Uint8Array[];
   /** The time away that had ended last when this one began. */
   readonly earlier: TimeAwayEnded | undefined;
   readonly isWhole: boolean;
@@ -46,6 +51,12 @@ export class OwnWorkKeeper {
   constructor(session: Pick<BoardSession, 'board' | 'sync' | 'timeAway'>) {
     this.#session = session;
     session.sync.subscribe(() => this.#follow());
+    session.board.doc.on('update', (update: Uint8Array, _origin, _doc, { local }) => {
+      // Without the server, what comes is of other tabs: changes of this person.
+      if (local || this.#kept?.ended !== undefined || session.sync.status.kind === 'offline')
+        return;
+      this.#kept?.received.push(update);
+    });
     session.timeAway.subscribe(() => this.#follow());
     this.#follow();
   }
@@ -62,6 +73,7 @@ export class OwnWorkKeeper {
         snapshotBefore: snapshotOf(before),
         mine,
         snapshotMine: mine === undefined ? undefined : snapshotOf(mine),
+        theirs: mine === undefined ? undefined : openStates([kept.before, ...kept.received]),
         isWhole: kept.isWhole,
       };
     }
@@ -82,6 +94,7 @@ export class OwnWorkKeeper {
       this.#become({
         before: stateOf(board),
         ended: undefined,
+        received: [],
         earlier: timeAway.ended,
         isWhole: status.waiting === 0,
       });
@@ -99,6 +112,7 @@ export class OwnWorkKeeper {
   #become(kept: Kept | undefined): void {
     this.#work?.before.close();
     this.#work?.mine?.close();
+    this.#work?.theirs?.close();
     this.#work = undefined;
     this.#kept = kept;
     for (const listener of Array.from(this.#listeners)) listener();

@@ -37,11 +37,11 @@ export const changes: LaterMessages['changes'] = {
     'Zwei haben diese Titel gleichzeitig neu geschrieben. Die Buchstaben von beiden sind da.',
   read: 'Lesen',
   readName: (key) => `${key} lesen`,
-  asideEdits: 'Weggelegt, mit neuen Änderungen',
+  asideEdits: 'Beiseitegelegt, mit neuen Änderungen',
   asideEdit: {
-    here: 'Du hast daran gearbeitet, jemand hat es inzwischen weggelegt. Deine Änderungen sind noch da.',
+    here: 'Du hast daran gearbeitet, jemand hat es inzwischen beiseitegelegt. Deine Änderungen sind noch da.',
     elsewhere:
-      'Du hast es weggelegt, jemand hat inzwischen daran gearbeitet. Die Änderungen sind noch da.',
+      'Du hast es beiseitegelegt, jemand hat inzwischen daran gearbeitet. Die Änderungen sind noch da.',
   },
   bringBack: 'Zurückholen',
   bringBackName: (key) => `${key} zurückholen`,
@@ -107,6 +107,11 @@ export const changes: LaterMessages['changes'] = {
   decide: 'Entscheiden',
   seeChanges: 'Änderungen ansehen',
   closeStrip: 'Diese Meldung schließen',
+  metFindings: (count) =>
+    plural(count, {
+      one: '{n} Risiko entstand, als Änderungen zusammenkamen',
+      other: '{n} Risiken entstanden, als Änderungen zusammenkamen',
+    }),
   newFindings: (count) =>
     plural(count, {
       one: '{n} Befund, den es vorher nicht gab',
@@ -127,11 +132,10 @@ export const changes: LaterMessages['changes'] = {
   laneOfLines: 'Abhängigkeiten',
   theBoard: 'Das Board',
   came: 'ist neu',
-  went: 'wurde weggelegt oder entfernt',
+  went: 'wurde beiseitegelegt oder entfernt',
   changed: (fields) => (fields.length === 0 ? 'geändert' : `geändert: ${listOf(fields)}`),
   movedTo: (place) => `nach ${place} verschoben`,
-  renamed: (before, after) =>
-    before === '' ? `heißt „${after}“` : `„${before}“ heißt jetzt „${after}“`,
+  renamed: (before) => (before === '' ? 'hat jetzt einen Titel' : `hieß „${before}“`),
   sized: (before, after) =>
     `Größe ${before === undefined ? 'unbekannt' : formatNumber(before)} → ${after === undefined ? 'unbekannt' : formatNumber(after)}`,
   stateNow: (state) => `jetzt: ${state}`,

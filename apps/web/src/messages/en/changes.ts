@@ -113,6 +113,11 @@ export const changes = {
   decide: 'Decide',
   seeChanges: 'See what changed',
   closeStrip: 'Close this message',
+  metFindings: (count: number): string =>
+    plural(count, {
+      one: '{n} risk appeared when changes met',
+      other: '{n} risks appeared when changes met',
+    }),
   newFindings: (count: number): string =>
     plural(count, {
       one: '{n} finding that was not here before',
@@ -137,8 +142,8 @@ export const changes = {
   changed: (fields: readonly string[]): string =>
     fields.length === 0 ? 'changed' : `changed: ${listOf(fields)}`,
   movedTo: (place: string): string => `moved to ${place}`,
-  renamed: (before: string, after: string): string =>
-    before === '' ? `is called “${after}”` : `“${before}” is now “${after}”`,
+  renamed: (before: string): string =>
+    before === '' ? 'has a title now' : `was called “${before}”`,
   sized: (before: number | undefined, after: number | undefined): string =>
     `size ${before === undefined ? 'unknown' : formatNumber(before)} → ${after === undefined ? 'unknown' : formatNumber(after)}`,
   stateNow: (state: string): string => `now: ${state}`,
