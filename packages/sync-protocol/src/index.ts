@@ -1,3 +1,4 @@
+export { AwarenessBatch } from './awareness-batch.ts';
 export {
   EMPTY_AWARENESS_UPDATE,
   decodeAwarenessUpdate,

@@ -1,9 +1,4 @@
-import {
-  MAX_PRESENCE_BYTES,
-  encodeMessage,
-  joinAwarenessEntries,
-  type AwarenessEntry,
-} from '@weft/sync-protocol';
+import { AwarenessBatch, MAX_PRESENCE_BYTES, type AwarenessEntry } from '@weft/sync-protocol';
 import type { UserId } from '@weft/domain';
 import type { BusPresence } from '../cluster/board-bus.ts';
 import type { Member } from './member.ts';
@@ -124,12 +119,12 @@ export class PresenceRelay {
   takeChanges(): (member: Member) => Uint8Array | undefined {
     const changed = [...this.#changed];
     this.#changed.clear();
-    const entries = new Map(changed.map((number) => [number, this.#entryOf(number, true)]));
-    const everything = messageOf([...entries.values()]);
-    return (member) => {
-      const own = member.clientNumber;
-      if (own === undefined || !entries.has(own)) return everything;
-      return messageOf([...entries].flatMap(([number, entry]) => (number === own ? [] : [entry])));
+    const batch = new AwarenessBatch(changed.map((number) => this.#entryOf(number, true)));
+    const everything = batch.whole();
+    const places = new Map(changed.map((number, index) => [number, index]));
+    return ({ clientNumber }) => {
+      const own = clientNumber === undefined ? undefined : places.get(clientNumber);
+      return own === undefined ? everything : batch.without(own);
     };
   }
 
@@ -138,7 +133,7 @@ export class PresenceRelay {
     const others = [...this.#shown].filter(
       ([number, { stateJson }]) => number !== member.clientNumber && stateJson !== 'null',
     );
-    return messageOf(others.map(([number]) => this.#entryOf(number, false)));
+    return new AwarenessBatch(others.map(([number]) => this.#entryOf(number, false))).whole();
   }
 
   #isOwn(member: Member, { clientNumber, state, stateBytes }: AwarenessEntry): boolean {
@@ -207,10 +202,4 @@ export class PresenceRelay {
     const stateJson = this.#shown.get(clientNumber)?.stateJson ?? 'null';
     return this.#clocks.entryOf(clientNumber, stateJson, isNews);
   }
-}
-
-function messageOf(entries: readonly Uint8Array[]): Uint8Array | undefined {
-  return entries.length === 0
-    ? undefined
-    : encodeMessage({ type: 'awareness', update: joinAwarenessEntries(entries) });
 }
