@@ -1,6 +1,8 @@
 import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Role } from '@weft/sync-protocol';
-import type { BoardHome } from './sync-client-api.ts';
+
+/** `device`: on one device, or several that exchange files; no server has it. */
+export type BoardHome = 'server' | 'device';
 
 /** Where a fork comes from. */
 export interface ForkOrigin {

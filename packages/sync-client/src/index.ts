@@ -1,6 +1,7 @@
 export type {
   Appended,
   BoardDeviceStore,
+  BoardHome,
   BoardLinks,
   BoardRecord,
   DeviceStoreFailure,
@@ -16,7 +17,6 @@ export { systemClock, type Clock } from './clock.ts';
 export type { Connectivity, ConnectivityEvent } from './connectivity.ts';
 export type { SessionGrant, SessionRefusal, SessionSource } from './session-source.ts';
 export type {
-  BoardHome,
   FreezeReason,
   NotAccepted,
   SyncClient,

@@ -2,16 +2,13 @@ import type { BoardId, RandomBytes } from '@weft/domain';
 import type { Role, SessionInfo } from '@weft/sync-protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { BoardDeviceStore } from './board-device-store.ts';
+import type { BoardDeviceStore, BoardHome } from './board-device-store.ts';
 import type { Clock } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { SessionSource } from './session-source.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { OpenTabChannel } from './tab-channel.ts';
 import type { TabLocks } from './tab-locks.ts';
-
-/** `device`: on one device, or several that exchange files; no server has it. */
-export type BoardHome = 'server' | 'device';
 
 export interface SyncClientOptions {
   /** Must be empty: the client fills it from the device, then from the server. */

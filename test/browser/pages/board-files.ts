@@ -9,7 +9,7 @@ interface PickedBoard {
   readonly buffer: Buffer;
 }
 
-export function pickedBoard(buffer: Buffer, name: string = 'board.weft'): PickedBoard {
+function pickedBoard(buffer: Buffer, name: string = 'board.weft'): PickedBoard {
   return { name, mimeType: 'application/octet-stream', buffer };
 }
 

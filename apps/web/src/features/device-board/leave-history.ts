@@ -29,6 +29,19 @@ export async function keepMineBeside(
   return left.ok ? kept : left;
 }
 
+/** Keeps a board that its server offers no more as one without a server, with the same history. */
+export async function keepHere(session: BoardSession): Promise<Result<BoardId, DeviceStoreReason>> {
+  const { board } = session;
+  const lineage = await session.lineage();
+  return withDatabase((database) =>
+    createDeviceBoard(database, {
+      title: board.view.title,
+      update: stateOf(board),
+      ...(lineage !== undefined && { lineage }),
+    }),
+  );
+}
+
 /** Lets go of what this device has of a board, but for its link; it is then read from the server. */
 export function takeTheServers(boardId: BoardId): Promise<Result<void, DeviceStoreReason>> {
   return withDatabase(async (database) => {

@@ -2,14 +2,19 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
+import type { NotOpened } from '../../session/open-browser-session.ts';
 import { Notice } from './notice.tsx';
 
 const RestoredBoard = lazy(async () => ({
   default: (await import('../device-board/restored-board.tsx')).RestoredBoard,
 }));
 
+const KeepHere = lazy(async () => ({
+  default: (await import('../device-board/keep-here.tsx')).KeepHere,
+}));
+
 /** Why there is no board under this address. */
-export type BoardGoneReason = 'revoked' | 'no-such-board' | 'lineage' | 'no-link';
+export type BoardGoneReason = 'revoked' | 'no-such-board' | 'lineage' | NotOpened;
 
 /** Stands in place of the board. Nothing is uploaded and nothing is deleted by showing it. */
 export function BoardGone(props: {
@@ -40,7 +45,14 @@ export function BoardGone(props: {
       <Button look="primary" onClick={() => window.location.assign('/')}>
         {boardGone.startPage}
       </Button>
-      {download === undefined ? null : <Button onClick={download}>{shell.downloadCopy}</Button>}
+      {download === undefined ? null : (
+        <>
+          <Suspense>
+            <KeepHere />
+          </Suspense>
+          <Button onClick={download}>{shell.downloadCopy}</Button>
+        </>
+      )}
     </Notice>
   );
 }

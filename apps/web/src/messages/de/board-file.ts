@@ -42,8 +42,6 @@ export const boardFile: LaterMessages['boardFile'] = {
   },
   nothingChanged: 'Nichts wurde geändert.',
   nothingNew: (name) => `„${name}“ hat nichts Neues gebracht: Alles darin ist schon hier.`,
-  cameIn: (name, count) =>
-    count === 0 ? `„${name}“ ist da.` : `„${name}“ ist da: ${changes(count)}.`,
   strip: (count) => `Die Datei ist da. Sie hat ${changes(count)} gebracht.`,
   madeAt: (atMs) => `Gespeichert am ${longDay(atMs)} um ${timeOfDay(atMs)}`,
   otherTitle: 'Ein anderes Board oder eine andere Geschichte davon',
@@ -75,6 +73,7 @@ export const boardFile: LaterMessages['boardFile'] = {
     'not-kept':
       'Das Board ist auf dem Server, aber dieser Browser konnte seinen Link nicht behalten.',
   },
+  keepHere: 'Auf diesem Gerät behalten',
   noVersions:
     'Versionen bewahrt ein Server auf. Dieses Board ist nur auf diesem Gerät; hebe Dateien davon auf.',
 

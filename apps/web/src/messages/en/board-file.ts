@@ -39,8 +39,6 @@ export const boardFile = {
   nothingChanged: 'Nothing was changed.',
   nothingNew: (name: string): string =>
     `“${name}” brought nothing new: everything in it is here already.`,
-  cameIn: (name: string, count: number): string =>
-    count === 0 ? `“${name}” is in.` : `“${name}” is in: ${changes(count)}.`,
   strip: (count: number): string => `The file is in. It brought ${changes(count)}.`,
   madeAt: (atMs: number): string => `Saved on ${longDay(atMs)} at ${timeOfDay(atMs)}`,
   otherTitle: 'Another board, or another history of it',
@@ -71,6 +69,7 @@ export const boardFile = {
     refused: 'The server did not take the board. It stays on this device.',
     'not-kept': 'The board is on the server, but this browser could not keep its link.',
   },
+  keepHere: 'Keep it on this device',
   noVersions: 'Versions are kept by a server. This board is on this device only; keep files of it.',
 
   restoredTitle: 'This board was restored from a backup, or begun anew.',
