@@ -85,9 +85,7 @@ describe('versions of a board', () => {
     expect(await benSees.changes()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^500 .* moved to Tide Team, Sprint 2$/),
-        expect.stringMatching(
-          /^509 Told otherwise moved to Tide Team, Sprint 2, “.*” is now “Told otherwise”$/,
-        ),
+        expect.stringMatching(/^509 Told otherwise .*Tide Team, Sprint 2/),
       ]),
     );
     expect(await violations(ben.page)).toEqual([]);
@@ -154,9 +152,7 @@ describe('versions of a board', () => {
     const veraSees = await HistoryDialog.open(vera.page);
     await veraSees.look('End of Refinement');
     expect(await veraSees.changes()).toEqual([
-      expect.stringMatching(
-        /Changed since the refinement “.*” is now “Changed since the refinement”$/,
-      ),
+      expect.stringMatching(/^\S+ Changed since the refinement .*Checkout meets WCAG 2.2 AA/),
     ]);
     await veraSees.dialog.getByText('You can look. Going back takes the edit link.').waitFor();
     expect(await veraSees.nameField.count()).toBe(0);

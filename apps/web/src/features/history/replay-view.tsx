@@ -37,7 +37,7 @@ export function ReplayView(props: {
   const canvas = useRef<PastCanvasHandle>(null);
   const nowMs = useNow(MINUTE_MS);
   const [step, setStep] = useState(startStep);
-  const [told, setTold] = useState({ items: 0, findings: 0 });
+  const [told, setTold] = useState({ step: -1, items: 0, findings: 0 });
   const [wantsToPlay, setPlaying] = useState(false);
   const ends = useMemo(() => burstsOf(events, undefined).map((burst) => burst.step), [events]);
 
@@ -59,7 +59,7 @@ export function ReplayView(props: {
       const findings = canvas.current?.shown()?.findings;
       findings?.settle();
       const items = [...replay.board.view.items()].length;
-      setTold({ items, findings: findings?.rules.findings.size ?? 0 });
+      setTold({ step, items, findings: findings?.rules.findings.size ?? 0 });
     };
     void go();
     return () => {
@@ -132,7 +132,7 @@ export function ReplayView(props: {
         />
         <Button onClick={onLeave}>{happened.toNow}</Button>
       </div>
-      <p className={styles['moment']} data-step={step}>
+      <p className={styles['moment']} data-shown-step={told.step}>
         <span>{moment}</span>
         <span>{what}</span>
         <span className={styles['muted']}>{happened.findingsThen(told.findings)}</span>
