@@ -43,7 +43,7 @@ async function busyCluster(
 /** Prints the figures of a fault, and keeps them in long runs. */
 function report(claim: string, tried: string, result: string): void {
   process.stdout.write(`${claim}: ${tried}; ${result}\n`);
-  recordProof({ topic: 'sync-server', claim, tried, result, seeds: '-' });
+  recordProof({ topic: 'sync-server', claim, tried, result, seeds: '' });
 }
 
 if ('missing' in services) {
@@ -87,7 +87,11 @@ if ('missing' in services) {
           await cluster.startAgain(victim);
           await cluster.untilMoreAcknowledged(20, 10_000);
         }
-        await expectWhole(cluster, 'kill -9 of either server', `${KILLS} kills`);
+        await expectWhole(
+          cluster,
+          'Two servers: kill -9 of either loses nothing that was acknowledged',
+          `${KILLS} kills`,
+        );
       },
     );
 
@@ -102,7 +106,7 @@ if ('missing' in services) {
         await cluster.untilMoreAcknowledged(20, 10_000);
         await expectWhole(
           cluster,
-          'Redis stopped',
+          'Two servers: Redis stopped, edits go on and cross, boards are equal within 5 s after it is back',
           `${AWAY_MS / 1000} s, ${crossedMs.length} edits seen on the other server meanwhile, the slowest after ${Math.round(Math.max(...crossedMs))} ms`,
         );
       },
@@ -120,7 +124,7 @@ if ('missing' in services) {
           await cluster.untilMoreAcknowledged(20, 10_000);
           await expectWhole(
             cluster,
-            `one server cut from Redis one-way (${direction})`,
+            `Two servers: one cut from Redis in one direction (${direction}), edits go on and cross, boards are equal within 5 s after`,
             `${AWAY_MS / 1000} s, ${crossedMs.length} edits seen on the other server meanwhile, the slowest after ${Math.round(Math.max(...crossedMs))} ms`,
           );
         },
@@ -156,7 +160,7 @@ if ('missing' in services) {
         await services.postgres.start();
         await expectWhole(
           cluster,
-          'PostgreSQL stopped',
+          'Two servers: PostgreSQL stopped, nothing is acknowledged meanwhile, boards are equal within 5 s after it is back',
           `${AWAY_MS / 1000} s, told after ${Math.round(Math.max(...toldMs))} ms`,
         );
         expect(cluster.acknowledgedCount).toBe(people.flatMap((each) => each.written).length);
@@ -171,7 +175,11 @@ if ('missing' in services) {
         await cluster.startAgain(name);
         await cluster.untilMoreAcknowledged(20, 10_000);
       }
-      await expectWhole(cluster, 'rolling restart', 'both servers drained one after the other');
+      await expectWhole(
+        cluster,
+        'Two servers: a rolling restart loses nothing',
+        'both servers drained one after the other',
+      );
     });
 
     it('[SV135] two servers with only PostgreSQL between them keep boards equal', async () => {
@@ -182,7 +190,7 @@ if ('missing' in services) {
       await cluster.startAgain('b');
       await expectWhole(
         cluster,
-        'no Redis at all, and a kill -9',
+        'Two servers with PostgreSQL only, and a kill -9: boards are equal within 5 s',
         `${crossedMs.length} edits seen on the other server, the slowest after ${Math.round(Math.max(...crossedMs))} ms`,
       );
     });
