@@ -33,4 +33,4 @@ export {
   neighbourCell,
   type Direction,
 } from './reading-order.ts';
-export { traceRoute, type PathSink, type TraceOptions } from './route-shape.ts';
+export { traceRoute, type PathSink } from './route-shape.ts';

@@ -10,21 +10,13 @@ export interface PathSink {
 /** Radius of a corner, in pixels at zoom 1. */
 export const CORNER_RADIUS = 6;
 
-/** What of a route is to be drawn. */
-export interface TraceOptions {
-  /** Stretches outside it are left out, and long ones are cut: dashes cost by their length. */
-  readonly area: Rectangle;
-  /** Length after which dashes repeat; cuts keep to it, so that they do not crawl while one pans. */
-  readonly period: number;
-}
-
-/** Adds the route to a path, with rounded corners. */
-export function traceRoute(points: readonly Point[], sink: PathSink, options?: TraceOptions): void {
+/** Adds the route to a path, with rounded corners; stretches outside the area are left out. */
+export function traceRoute(points: readonly Point[], sink: PathSink, area?: Rectangle): void {
   const isShown = (index: number): boolean => {
     const a = points[index];
     const b = points[index + 1];
     if (a === undefined || b === undefined) return false;
-    return options === undefined || overlaps(stretchBetween(a, b), options.area);
+    return area === undefined || overlaps(stretchBetween(a, b), area);
   };
   let index = 0;
   while (index < points.length - 1) {
@@ -34,24 +26,17 @@ export function traceRoute(points: readonly Point[], sink: PathSink, options?: T
     }
     let end = index + 1;
     while (isShown(end)) end += 1;
-    traceStretch(points, index, end, sink, options);
+    traceStretch(points, index, end, sink);
     index = end;
   }
 }
 
-/** Draws from the point `first` to the point `last`; the ends are cut where they leave the area. */
-function traceStretch(
-  points: readonly Point[],
-  first: number,
-  last: number,
-  sink: PathSink,
-  options: TraceOptions | undefined,
-): void {
+/** Draws from the point `first` to the point `last`. */
+function traceStretch(points: readonly Point[], first: number, last: number, sink: PathSink): void {
   const start = points[first];
-  const second = points[first + 1];
-  if (start === undefined || second === undefined) return;
-  const begin = options === undefined ? start : cutTowards(start, second, options);
-  sink.moveTo(begin.x, begin.y);
+  const end = points[last];
+  if (start === undefined || end === undefined) return;
+  sink.moveTo(start.x, start.y);
   for (let index = first + 1; index < last; index += 1) {
     const before = points[index - 1];
     const corner = points[index];
@@ -60,23 +45,7 @@ function traceStretch(
     const room = Math.min(distance(before, corner), distance(corner, after)) / 2;
     sink.arcTo(corner.x, corner.y, after.x, after.y, Math.min(CORNER_RADIUS, room));
   }
-  const end = points[last];
-  const beforeEnd = points[last - 1];
-  if (end === undefined || beforeEnd === undefined) return;
-  const cut = options === undefined ? end : cutTowards(end, beforeEnd, options);
-  sink.lineTo(cut.x, cut.y);
-}
-
-/** The point moved along its stretch to the edge of the area, by whole periods; inside it stays. */
-function cutTowards(point: Point, other: Point, { area, period }: TraceOptions): Point {
-  const along = (from: number, to: number, low: number, high: number): number => {
-    const beyond = from < low ? low - from : from > high ? from - high : 0;
-    const step = Math.floor(Math.min(beyond, Math.abs(to - from)) / period) * period;
-    return from < to ? from + step : from - step;
-  };
-  return point.y === other.y
-    ? { x: along(point.x, other.x, area.x, area.x + area.width), y: point.y }
-    : { x: point.x, y: along(point.y, other.y, area.y, area.y + area.height) };
+  sink.lineTo(end.x, end.y);
 }
 
 function stretchBetween(a: Point, b: Point): Rectangle {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -45,13 +45,7 @@ export async function servePages(sceneOf: (size: number) => string): Promise<Pag
       response.setHeader('content-type', 'application/json').end(sceneOf(Number(scene)));
       return;
     }
-    readFile(join(BUILT, pathname)).then(
-      (bytes) => {
-        const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
-        response.setHeader('content-type', type).end(bytes);
-      },
-      () => response.writeHead(404).end(),
-    );
+    void answerWithFile(response, pathname);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -65,4 +59,13 @@ export async function servePages(sceneOf: (size: number) => string): Promise<Pag
       server.close();
     },
   };
+}
+
+async function answerWithFile(response: ServerResponse, pathname: string): Promise<void> {
+  const bytes = await readFile(join(BUILT, pathname)).catch(() => undefined);
+  if (bytes === undefined) response.writeHead(404).end();
+  else {
+    const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
+    response.setHeader('content-type', type).end(bytes);
+  }
 }

@@ -92,15 +92,15 @@ function Flow(): ReactNode {
 
 /** React Flow moves the view from now on; painter and headings follow what it shows. */
 function useViewOfFlow(): void {
-  const { view, nodes, container } = useCanvas();
+  const { view, nodes } = useCanvas();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   useEffect(() => {
     const tell = (): void => {
-      const element = container.current;
-      if (element === null) return;
-      const [x, y, zoom] = flowStore.getState().transform;
-      view.set({ x, y, zoom }, { width: element.clientWidth, height: element.clientHeight });
+      const { transform, width, height } = flowStore.getState();
+      const [x, y, zoom] = transform;
+      // It measures itself a moment after it was made.
+      view.set({ x, y, zoom }, width === 0 ? view.size : { width, height });
     };
     const stops = [
       flowStore.subscribe(tell),
@@ -112,5 +112,5 @@ function useViewOfFlow(): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [view, nodes, container, flow, flowStore]);
+  }, [view, nodes, flow, flowStore]);
 }

@@ -34,6 +34,7 @@ export class BoardPainter {
   readonly #options: BoardPainterOptions;
   readonly #context: CanvasRenderingContext2D | null;
   readonly #stop: (() => void)[];
+  readonly #font: string;
   #colours: CanvasColours;
   #viewport: Viewport = { x: 0, y: 0, zoom: 1 };
   #size: Size = { width: 0, height: 0 };
@@ -44,6 +45,7 @@ export class BoardPainter {
   constructor(options: BoardPainterOptions) {
     this.#options = options;
     this.#context = options.canvas.getContext('2d');
+    this.#font = getComputedStyle(options.canvas).fontFamily;
     this.#colours = readColours(options.canvas.parentElement ?? document.body);
     this.#stop = [
       options.model.subscribePaint(() => this.#schedule()),
@@ -109,7 +111,7 @@ export class BoardPainter {
       viewport: this.#viewport,
       area: areaBehind(this.#viewport, this.#size),
       colours: this.#colours,
-      font: getComputedStyle(canvas).fontFamily,
+      font: this.#font,
       detail,
       arrows: model.arrows,
       painted,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, type BoardSnapshot, type Place } from '@weft/domain';
-import { checkWholeBoard, loadOf, type Severity } from '@weft/rules';
+import { checkWholeBoard, Forecast, loadOf, type Severity } from '@weft/rules';
 import { canvasOnDesk, type CanvasOnDesk } from './canvas-on-desk.ts';
 import { MovePreview } from './move-preview.ts';
 
@@ -52,7 +52,7 @@ describe('the preview of a move', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const random = createRandom(seed);
       const desk = canvasOnDesk(randomBoard(random));
-      const preview = new MovePreview(desk.board.view, TODAY);
+      const preview = new MovePreview(new Forecast(desk.board.view, { today: TODAY }));
       const items = [...desk.board.view.items()].map((item) => item.id);
       const teams = [null, ...desk.board.view.teams().map((team) => team.id)];
       const sprints = [null, ...desk.board.view.sprints().map((sprint) => sprint.id)];

@@ -1,10 +1,10 @@
-import { placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
+import { placeOf, type CellId, type ItemId } from '@weft/domain';
 import {
-  Forecast,
   loadLevel,
   loadOf,
   loadThresholdsOf,
   severityChange,
+  type Forecast,
   type LoadLevel,
   type Severity,
 } from '@weft/rules';
@@ -23,16 +23,13 @@ export interface MoveEffect {
 /** Worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/**
- * Says what a move would do before it is made: the real rules on a board that is only thought. One
- * full check to begin with; each move after that costs what the real one would. Make a new one when
- * the board changed.
- */
+/** Says what a move would do before it is made: the real rules on a board that is only thought. */
 export class MovePreview {
-  readonly #forecast: Forecast;
+  readonly #forecast: Pick<Forecast, 'effectOf' | 'planned'>;
 
-  constructor(view: BoardView, today: string) {
-    this.#forecast = new Forecast(view, { today });
+  /** `forecast`: of the open board, kept in step with it. */
+  constructor(forecast: Pick<Forecast, 'effectOf' | 'planned'>) {
+    this.#forecast = forecast;
   }
 
   /** Nothing is written anywhere. */

@@ -1,27 +1,20 @@
 import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
 import { overlaps, rectangleOf, traceRoute, type Point, type Route } from '@weft/layout';
-import type { Severity } from '@weft/rules';
 import type { Arrows } from '../stores/interface-store.ts';
+import { DASHES, DashPatterns, type LineLook } from './dash-patterns.ts';
 import type { Scene } from './scene.ts';
 
-/** How a line looks: by the worst it means, or what it ties to. */
-type LineLook = Severity | 'external' | 'healthy';
-
-/** Dashes in pixels of the screen. */
-const DASHES: Readonly<Record<LineLook, readonly number[]>> = {
-  error: [],
-  warning: [7, 4],
-  info: [1.5, 4],
-  external: [10, 3, 2, 3],
-  healthy: [],
-};
 const LOOKS: readonly LineLook[] = ['healthy', 'external', 'info', 'warning', 'error'];
 const WIDTH_PX = 1.5;
 const STRONG_WIDTH_PX = 2.5;
 const ARROW_PX = 7;
-/** More lines of one kind in view than this are drawn solid. */
-const MOST_DASHED = 250;
+/** A smaller head could not be seen. */
+const LEAST_ARROW_PX = 2.5;
+const ARROW_LENGTH = 12;
+/** More lines of one kind in view than this are drawn thinner. */
+const CROWD = 250;
 const FADED_ALPHA = 0.3;
+const dashes = new DashPatterns();
 /** A line is hit within this many pixels of the screen. */
 const LINE_REACH_PX = 6;
 
@@ -86,24 +79,17 @@ function paintBundle(
 ): void {
   if (routes.length === 0) return;
   const { context, pixel } = scene;
-  context.strokeStyle = colourOf(scene, look);
-  context.fillStyle = context.strokeStyle;
-  const isCrowd = routes.length > MOST_DASHED;
+  const colour = colourOf(scene, look);
+  const dash = DASHES[look];
+  context.strokeStyle = dash === undefined ? colour : dashes.of(context, dash, colour, pixel);
+  context.fillStyle = colour;
+  const isCrowd = routes.length > CROWD;
   context.lineWidth = widthPx * pixel * (look === 'healthy' || isCrowd ? 0.6 : 1);
-  context.lineCap = look === 'info' ? 'round' : 'butt';
-  // Among so many, dashes cannot be told apart any more, and cost more than all else together.
-  const dashes = isCrowd ? [] : DASHES[look];
-  context.setLineDash(dashes.map((length) => length * pixel));
+  context.lineCap = 'butt';
   context.beginPath();
-  const period =
-    Math.max(
-      1,
-      DASHES[look].reduce((sum, length) => sum + length, 0),
-    ) * pixel;
-  const trace = { area: scene.area, period };
-  for (const { points } of routes) traceRoute(points, context, trace);
+  for (const { points } of routes) traceRoute(points, context, scene.area);
   context.stroke();
-  context.setLineDash([]);
+  if (ARROW_LENGTH < LEAST_ARROW_PX * pixel) return;
   context.beginPath();
   for (const route of routes) traceEnds(scene, route);
   context.fill();
@@ -115,7 +101,7 @@ function traceEnds(scene: Scene, { points, stubAt }: Route): void {
   const [start] = points;
   const end = points.at(-1);
   if (start === undefined || end === undefined) return;
-  const size = Math.min(ARROW_PX * pixel, 12);
+  const size = Math.min(ARROW_PX * pixel, ARROW_LENGTH);
   if (stubAt !== undefined) {
     const loose = stubAt === 'from' ? end : start;
     context.moveTo(loose.x + size / 2, loose.y);

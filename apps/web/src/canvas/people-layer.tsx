@@ -5,14 +5,14 @@ import { classNames } from '../interface/class-names.ts';
 import { hueClass } from '../interface/hue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import type { PresentPerson } from '../stores/presence-store.ts';
-import { usePeople } from '../stores/use-presence.ts';
+import { usePointers } from '../stores/use-presence.ts';
 import styles from './canvas-tools.module.css';
 import { useShowOneself } from './use-show-oneself.ts';
 
 /** Where others point and what they carry. Names and colours are what the server says they are. */
 export function PeopleLayer(): ReactNode {
   useShowOneself();
-  const others = usePeople().filter((person) => !person.self);
+  const others = usePointers();
   return (
     <ViewportPortal>
       {others.map((person) => (

@@ -32,7 +32,7 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
         read: () => ({ viewport: view.viewport, size: view.size }),
         move: (viewport, { durationMs }) => view.move(viewport, durationMs),
       },
-      () => headingMargins(container.current?.clientWidth ?? 0),
+      () => headingMargins(view.size.width),
       () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     );
     const aim = new AimGesture(model, interfaceStore);

@@ -7,6 +7,11 @@ import { headingMargins } from './heading-size.ts';
 /** Below this zoom a cell's heading has no room for numbers. */
 const TINY_ZOOM = 0.28;
 
+/** The layer of what keeps its size on the screen; comes with the cards. */
+function scaledIn(canvas: HTMLElement): HTMLElement | null {
+  return canvas.querySelector<HTMLElement>('.react-flow__viewport-portal');
+}
+
 export interface ViewFollowers {
   readonly onPainter: (painter: BoardPainter | undefined) => void;
   readonly onHeadings: (elements: HeadingElements) => void;
@@ -31,8 +36,10 @@ export function useViewFollowers(): ViewFollowers {
     element.dataset['detail'] = nodes.window.detail;
     element.toggleAttribute('data-tiny', viewport.zoom < TINY_ZOOM);
     element.toggleAttribute('data-narrow', margins.left < 100);
-    element.style.setProperty('--zoom', viewport.zoom.toString());
-    element.style.setProperty('--head-zoom', Math.min(1, viewport.zoom).toString());
+    // Not on the whole canvas: the browser would work out the style of every card anew.
+    const scaled = scaledIn(element) ?? element;
+    scaled.style.setProperty('--zoom', viewport.zoom.toString());
+    scaled.style.setProperty('--head-zoom', Math.min(1, viewport.zoom).toString());
   }, [container, view, see, model, nodes]);
 
   useEffect(() => {

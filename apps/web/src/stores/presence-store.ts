@@ -15,19 +15,26 @@ export interface PresentPerson extends PresenceState {
 export type OwnPresence = Omit<PresenceState, 'user'>;
 
 /** What the store needs of the sync client. */
-export type PresenceSource = Pick<SyncClient, 'awareness' | 'sessionInfo' | 'subscribe'>;
+export interface PresenceSource extends Pick<SyncClient, 'sessionInfo' | 'subscribe'> {
+  readonly awareness: Pick<
+    SyncClient['awareness'],
+    'clientID' | 'getStates' | 'on' | 'off' | 'setLocalStateField'
+  >;
+}
 
 /**
  * Who is here and what they point at, told by the server's word for name and colour. Changes are
  * passed on once per frame.
  */
 export class PresenceStore {
-  readonly people: KeyedListeners<'people'> = new KeyedListeners<'people'>();
+  /** `who`: somebody came, left, or took something else up; `pointers`: anything, pointers too. */
+  readonly people: KeyedListeners<'who' | 'pointers'> = new KeyedListeners<'who' | 'pointers'>();
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
 
   readonly #sync: PresenceSource;
   readonly #stop: (() => void)[] = [];
   #present: readonly PresentPerson[] | undefined;
+  #who = '';
   #touched = new Set<ItemId>();
 
   constructor(sync: PresenceSource, frames: FrameQueue) {
@@ -72,11 +79,16 @@ export class PresenceStore {
   }
 
   #refresh(): void {
-    const before = this.#touched;
     this.#present = this.#read();
+    this.people.notify(['pointers']);
+    // Pointers move all the time; cards and lists hear only of what they show.
+    const who = whoIn(this.#present);
+    if (who === this.#who) return;
+    this.#who = who;
+    const before = this.#touched;
     this.#touched = new Set(this.#present.flatMap((person) => [...itemsTouchedBy(person)]));
     this.items.notify(new Set([...before, ...this.#touched]));
-    this.people.notify(['people']);
+    this.people.notify(['who']);
   }
 
   #read(): readonly PresentPerson[] {
@@ -96,6 +108,18 @@ export class PresenceStore {
         a.clientId - b.clientId,
     );
   }
+}
+
+/** Everything about the people but where they point, with a mouse or in a text. */
+function whoIn(people: readonly PresentPerson[]): string {
+  return JSON.stringify(
+    people.map((person) => ({
+      ...person,
+      pointer: undefined,
+      caret: undefined,
+      drag: person.drag?.items,
+    })),
+  );
 }
 
 function itemsTouchedBy(person: PresentPerson): Set<ItemId> {

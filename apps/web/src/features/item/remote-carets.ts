@@ -41,7 +41,7 @@ class RemoteCarets implements PluginValue {
   constructor(view: EditorView, options: RemoteCaretOptions) {
     this.#options = options;
     this.decorations = this.#draw(view);
-    this.#stop = options.presence.people.subscribe('people', () => {
+    this.#stop = options.presence.people.subscribe('pointers', () => {
       this.decorations = this.#draw(view);
       view.dispatch({});
     });
