@@ -142,6 +142,10 @@ describe('somebody new to Weft', () => {
     await they.picture('goals');
     await nexus.getByRole('button', { name: 'Close', exact: true }).last().click();
 
+    // The steps are still there after a reload, until they are sent away.
+    await page.reload();
+    await steps.getByRole('button', { name: /^done\s*Nexus Integration Team$/ }).waitFor();
+
     // What there is to do.
     await they.press(/One Product Backlog$/, steps);
     const paste = they.dialog('Paste items');
