@@ -1,14 +1,20 @@
 /**
  * How long the rules take, as multiples of one bare pass over all dependency lines in the same run.
- * Run: `npm run bench:rules`. Prints a table and writes JSON to the path given as
- * first argument, if any. To reach at 10,000 PBIs: full check ≤ 60 ms, one edit p95 ≤ 1 ms, a preview of
- * all cells of a 9 × 4 grid ≤ 16 ms.
+ * Run: `npm run bench:rules`. Prints a table and writes JSON to the path given as first argument, if
+ * any. Each figure to reach stands beside what was measured; on a machine that others use, the best
+ * and the multiples say more than the median and the p95.
  */
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { NOWHERE, type ItemId, type Place } from '@weft/domain';
 import { Forecast, checkWholeBoard, compareFindings, createRuleSet } from '@weft/rules';
 import { TODAY, largeBoard, randomEdit, seededRandom } from './large-board.ts';
+
+/** What is to be reached at 10,000 PBIs. */
+interface Goal {
+  readonly ms: number;
+  readonly of: 'median' | 'p95';
+}
 
 interface Row {
   readonly work: string;
@@ -18,39 +24,67 @@ interface Row {
   readonly p95Ms: number;
   /** Time of the processor, which others on the machine do not lengthen. */
   readonly cpuMs: number;
+  /** Median by median, and best by best. */
   readonly timesBarePass: number;
+  readonly bestTimesBarePass: number;
   readonly partOfOracle: number;
+  readonly goal: Goal | undefined;
 }
+
+const FULL_CHECK: Goal = { ms: 60, of: 'median' };
+const ONE_EDIT: Goal = { ms: 1, of: 'p95' };
+const ONE_PREVIEW: Goal = { ms: 1, of: 'median' };
+const GRID_PREVIEW: Goal = { ms: 16, of: 'median' };
 
 const EDITS = 400;
 const REPEATS = 15;
 const GRIDS = 40;
 const TEAMS = 9;
 const SPRINTS = 4;
+const LARGE = 10_000;
 
 interface Durations {
+  /** Shortest first. */
   readonly wallMs: readonly number[];
   readonly cpuMs: number;
 }
 
-/** Durations of `work`, shortest first; `prepare` is not measured. */
+/** Measures one kind of work, run by run. */
+class Clock {
+  readonly #wallMs: number[] = [];
+  #cpuMicroseconds = 0;
+
+  measure<Result>(work: () => Result): Result {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    const result = work();
+    this.#wallMs.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(cpu);
+    this.#cpuMicroseconds += user + system;
+    return result;
+  }
+
+  durations(): Durations {
+    const { length } = this.#wallMs;
+    return {
+      wallMs: this.#wallMs.toSorted((a, b) => a - b),
+      cpuMs: this.#cpuMicroseconds / 1000 / length,
+    };
+  }
+}
+
+/** Durations of `work`; `prepare` is not measured. */
 function times<Given>(
   repeats: number,
   prepare: () => Given,
   work: (given: Given) => void,
 ): Durations {
-  const wallMs: number[] = [];
-  let cpuMicroseconds = 0;
+  const clock = new Clock();
   for (let index = 0; index < repeats; index += 1) {
     const given = prepare();
-    const cpu = process.cpuUsage();
-    const start = performance.now();
-    work(given);
-    wallMs.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(cpu);
-    cpuMicroseconds += user + system;
+    clock.measure(() => work(given));
   }
-  return { wallMs: wallMs.sort((a, b) => a - b), cpuMs: cpuMicroseconds / 1000 / repeats };
+  return clock.durations();
 }
 
 function at(sorted: readonly number[], share: number): number {
@@ -60,17 +94,24 @@ function at(sorted: readonly number[], share: number): number {
 function measure(items: number, lines: number): { rows: Row[]; findings: number } {
   const random = seededRandom(7);
   const board = largeBoard({ items, lines, random });
-  const nothing = (): void => undefined;
   const options = { today: TODAY };
 
   let open = 0;
-  const bare = times(REPEATS, nothing, () => {
-    for (const line of board.lines()) {
-      if (line.status !== 'resolved' && board.item(line.from)?.state !== 'done') open += 1;
-    }
-  });
-  const full = times(REPEATS, nothing, () => createRuleSet(board, options));
-  const oracle = times(REPEATS, nothing, () => checkWholeBoard(board, options));
+  const [bare, full, first, oracle] = [new Clock(), new Clock(), new Clock(), new Clock()];
+  // In turns, so that what else the machine does meets all of them.
+  for (let round = 0; round < REPEATS; round += 1) {
+    bare.measure(() => {
+      for (const line of board.lines()) {
+        if (line.status !== 'resolved' && board.item(line.from)?.state !== 'done') open += 1;
+      }
+    });
+    const fresh = full.measure(() => createRuleSet(board, options));
+    const change = randomEdit(board, random);
+    first.measure(() => fresh.apply(change));
+    oracle.measure(() => checkWholeBoard(board, options));
+  }
+  const barePass = bare.durations();
+  const wholeOracle = oracle.durations();
 
   const rules = createRuleSet(board, options);
   // What nobody has run yet is slow once, everywhere.
@@ -86,9 +127,11 @@ function measure(items: number, lines: number): { rows: Row[]; findings: number 
   );
   const expected = checkWholeBoard(board, options).size;
   if (rules.findings.size !== expected || open === 0) throw new Error('Measured something else.');
-  const sort = times(REPEATS, nothing, () => {
-    [...rules.findings.values()].sort(compareFindings(board));
-  });
+  const sort = times(
+    REPEATS,
+    () => [...rules.findings.values()],
+    (findings) => findings.sort(compareFindings(board)),
+  );
 
   const forecast = new Forecast(board, options);
   const cells = board
@@ -110,23 +153,26 @@ function measure(items: number, lines: number): { rows: Row[]; findings: number 
   });
   forecast.effectOf([]);
 
-  const row = (work: string, { wallMs, cpuMs }: Durations): Row => ({
+  const row = (work: string, { wallMs, cpuMs }: Durations, goal?: Goal): Row => ({
     work,
     bestMs: at(wallMs, 0),
     medianMs: at(wallMs, 0.5),
     p95Ms: at(wallMs, 0.95),
     cpuMs,
-    timesBarePass: at(wallMs, 0.5) / at(bare.wallMs, 0.5),
-    partOfOracle: at(wallMs, 0.5) / at(oracle.wallMs, 0.5),
+    timesBarePass: at(wallMs, 0.5) / at(barePass.wallMs, 0.5),
+    bestTimesBarePass: at(wallMs, 0) / at(barePass.wallMs, 0),
+    partOfOracle: at(wallMs, 0.5) / at(wholeOracle.wallMs, 0.5),
+    goal: items === LARGE ? goal : undefined,
   });
   return {
     rows: [
-      row('bare pass over all lines', bare),
-      row('full check (rule set)', full),
-      row('full check (oracle)', oracle),
-      row('one edit, incremental', edits),
-      row('preview of one cell', one),
-      row('preview of a 9 × 4 grid', grid),
+      row('bare pass over all lines', barePass),
+      row('full check (rule set)', full.durations(), FULL_CHECK),
+      row('full check (oracle)', wholeOracle),
+      row('first edit after it', first.durations()),
+      row('one edit, incremental', edits, ONE_EDIT),
+      row('preview of one cell', one, ONE_PREVIEW),
+      row('preview of a 9 × 4 grid', grid, GRID_PREVIEW),
       row('sort all findings', sort),
     ],
     findings: rules.findings.size,
@@ -137,21 +183,29 @@ function unknownItem(): never {
   throw new Error('The board has no PBIs.');
 }
 
+/** Whether the figure is reached; when not, whether the fastest run is at least below it. */
+function verdictOn({ goal, bestMs, medianMs, p95Ms }: Row): string {
+  if (goal === undefined) return '';
+  const seen = goal.of === 'p95' ? p95Ms : medianMs;
+  const answer = seen <= goal.ms ? 'yes' : bestMs <= goal.ms ? 'only the best' : 'no';
+  return `  ${goal.of} ≤ ${goal.ms} ms: ${answer}`;
+}
+
 const report = [
   { items: 2_000, lines: 4_000 },
-  { items: 10_000, lines: 20_000 },
+  { items: LARGE, lines: 20_000 },
 ].map((size) => ({ ...size, ...measure(size.items, size.lines) }));
 
+const HEADINGS = ['best ms', 'median ms', 'p95 ms', 'CPU ms', '× bare', '× at best', '× oracle'];
 for (const { items, lines, findings, rows } of report) {
   console.log(`\n${items} PBIs, ${lines} dependencies, ${findings} findings`);
-  console.log(
-    'work                            best ms   median ms      p95 ms      CPU ms   × bare pass    × oracle',
-  );
-  for (const { work, bestMs, medianMs, p95Ms, cpuMs, timesBarePass, partOfOracle } of rows) {
-    const numbers = [bestMs.toFixed(3), medianMs.toFixed(3), p95Ms.toFixed(3), cpuMs.toFixed(3)];
-    const ratios = [timesBarePass.toFixed(2), partOfOracle.toFixed(4)];
+  console.log('work'.padEnd(25) + HEADINGS.map((text) => text.padStart(11)).join(''));
+  for (const row of rows) {
+    const numbers = [row.bestMs, row.medianMs, row.p95Ms, row.cpuMs].map((ms) => ms.toFixed(3));
+    const ratios = [row.timesBarePass, row.bestTimesBarePass].map((times) => times.toFixed(2));
+    const cells = [...numbers, ...ratios, row.partOfOracle.toFixed(4)];
     console.log(
-      work.padEnd(27) + [...numbers, ...ratios].map((text) => text.padStart(12)).join(''),
+      row.work.padEnd(25) + cells.map((text) => text.padStart(11)).join('') + verdictOn(row),
     );
   }
 }

@@ -30,6 +30,23 @@ describe('finding shelf', () => {
     expect(shelf.takeChange().removed).toEqual([finding]);
   });
 
+  it('[RU37] what was added is found, replaced and taken away like all the rest', () => {
+    const rule = {};
+    const shelf = new FindingShelf();
+    shelf.add(rule, 'one', [finding]);
+    shelf.add(rule, 'two', [finding]);
+    shelf.add(rule, 'three', []);
+    expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
+    shelf.replace(rule, 'one', []);
+    expect([...shelf.findings.values()]).toEqual([finding]);
+    shelf.replace(rule, 'two', []);
+    expect(shelf.takeChange().removed).toEqual([finding]);
+    shelf.add(rule, 'one', [finding]);
+    expect(shelf.takeChange().added).toEqual([finding]);
+    shelf.replace(rule, 'one', []);
+    expect([...shelf.findings.values()]).toEqual([]);
+  });
+
   it('[RU25] cleared and found again, a finding is still the same', () => {
     const rule = {};
     const shelf = new FindingShelf();

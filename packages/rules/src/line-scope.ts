@@ -121,9 +121,12 @@ export function shownOnLine({ line, from, to }: LineScope): {
   teams: readonly TeamId[];
   cells: readonly [];
 } {
-  const ends = to === undefined || to === from ? [] : [to];
-  if (from !== undefined) ends.unshift(from);
-  return { items: ends.map((end) => end.id), lines: [line.id], teams: teamsOf(ends), cells: [] };
+  if (from === undefined || to === undefined || from === to) {
+    const end = from ?? to;
+    const ends = end === undefined ? [] : [end];
+    return { items: ends.map(({ id }) => id), lines: [line.id], teams: teamsOf(ends), cells: [] };
+  }
+  return { items: [from.id, to.id], lines: [line.id], teams: teamsOf([from, to]), cells: [] };
 }
 
 /** The teams in which the PBIs stand, each once, by id. */
@@ -132,9 +135,13 @@ export function teamsOf(items: Iterable<ProductBacklogItem>): TeamId[] {
   const teams: TeamId[] = [];
   for (const { place } of items) {
     const { team } = place;
-    if (team !== null && team !== OUTSIDE && !teams.includes(team)) teams.push(team);
+    if (team === null || team === OUTSIDE || teams.includes(team)) continue;
+    let at = teams.length;
+    while (at > 0 && team < (teams[at - 1] ?? team)) at -= 1;
+    if (at === teams.length) teams.push(team);
+    else teams.splice(at, 0, team);
   }
-  return teams.length > 1 ? teams.sort() : teams;
+  return teams;
 }
 
 function endOf(id: ItemId, context: LineSurroundings): LineEnd | undefined {

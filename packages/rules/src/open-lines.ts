@@ -44,10 +44,7 @@ export class OpenLinesOfView implements OpenLines {
   }
 
   /** Brings it up to date with changed PBIs, and with changed lines and those at these PBIs. */
-  follow(
-    items: Iterable<ItemId>,
-    lines: Iterable<readonly [LineId, LineScope | undefined]>,
-  ): void {
+  follow(items: Iterable<ItemId>, lines: Iterable<readonly [LineId, LineScope | undefined]>): void {
     for (const item of items) {
       this.#from.delete(item);
       this.#into.delete(item);

@@ -1,10 +1,4 @@
-import {
-  placeOf,
-  type BoardView,
-  type CellId,
-  type Place,
-  type SprintId,
-} from '@weft/domain';
+import { placeOf, type BoardView, type CellId, type Place, type SprintId } from '@weft/domain';
 import { isOverloaded } from '../cell-sum.ts';
 import { PlaceMap } from '../place-map.ts';
 import type { Habits } from '../rule.ts';

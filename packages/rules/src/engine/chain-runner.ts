@@ -3,42 +3,80 @@ import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import type { ChainsAtOnce } from '../chains/chains-at-once.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
-import type { Finding } from '../finding.ts';
 import { HEALTHY, type ChainRule } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
 import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
+type Chain = readonly ProductBacklogItem[];
+
+interface Watched {
+  readonly rule: ChainRule;
+  readonly chains: LongestChains;
+  /** The longest chain, of a rule about that alone, when it was last looked at. */
+  longest: Chain;
+}
+
 /** Runs the rules about chains, and keeps track of the longest ones. */
 export class ChainRunner implements RuleRunner {
-  readonly #watched: readonly { readonly rule: ChainRule; readonly chains: LongestChains }[];
+  readonly #watched: readonly Watched[];
 
   constructor(view: BoardView) {
     const rules = CHAIN_RULES.filter((rule) => !isOff(rule.id, view.settings));
     this.#watched = rules.map((rule) => ({
       rule,
       chains: new LongestChains(new EdgesOfView(view)),
+      longest: [],
     }));
   }
 
   checkAll(pass: RulePass, all: NumberedLines): void {
-    for (const { rule, chains } of this.#watched) {
+    for (const watched of this.#watched) {
+      const { rule, chains } = watched;
       const { lines, graph } = all.graphOf((open) => rule.isStep(open, pass.context));
-      checkAtOnce(pass, rule, chains.reset(lines, graph), all.items);
+      const atOnce = chains.reset(lines, graph);
+      if (rule.which === 'longest') {
+        const end = atOnce.longest();
+        checkLongest(pass, watched, end === undefined ? [] : itemsOf(atOnce, end, all));
+        continue;
+      }
+      for (const end of atOnce.ends) {
+        const found = rule.check(itemsOf(atOnce, end, all), pass.context);
+        pass.put(rule, atOnce.idOf(end) ?? '', found);
+      }
     }
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {
-    for (const { rule, chains } of this.#watched) {
+    const { items } = touched.change;
+    for (const watched of this.#watched) {
+      const { rule, chains, longest } = watched;
       const isAnew = rule.reads.some((read) => touched.hasShared(read));
       const { added, removed } = flippedSteps(pass, touched, rule, chains, isAnew);
       const nodes = chains.update(added, removed);
-      for (const item of touched.change.items) nodes.add(item);
+      if (rule.which === 'longest') {
+        const isTouched = isAnew || nodes.size > 0 || longest.some(({ id }) => items.has(id));
+        const end = isTouched ? longestEnd(chains) : undefined;
+        if (isTouched)
+          checkLongest(pass, watched, end === undefined ? [] : chainTo(end, pass, chains));
+        continue;
+      }
+      for (const item of items) nodes.add(item);
       if (isAnew) for (const node of chains.nodes()) nodes.add(node);
-      checkChains(pass, rule, chains, chains.throughAnyOf(nodes));
+      for (const node of chains.throughAnyOf(nodes)) {
+        const isEnd = chains.isEnd(node);
+        const found = isEnd ? rule.check(chainTo(node, pass, chains), pass.context) : HEALTHY;
+        pass.put(rule, node, found);
+      }
     }
   }
+}
+
+function checkLongest(pass: RulePass, watched: Watched, chain: Chain): void {
+  watched.longest = chain;
+  const found = chain.length === 0 ? HEALTHY : watched.rule.check(chain, pass.context);
+  pass.put(watched.rule, 'longest', found);
 }
 
 function flippedSteps(
@@ -61,52 +99,18 @@ function flippedSteps(
   return { added, removed };
 }
 
-/** `items`: by the numbers of the graph. */
-function checkAtOnce(
-  pass: RulePass,
-  rule: ChainRule,
-  chains: ChainsAtOnce,
-  items: readonly ProductBacklogItem[],
-): void {
-  const checkEnd = (end: number, scope: string): void => {
-    const chain = chains.chainTo(end).map((number) => items[number]);
-    pass.put(rule, scope, rule.check(chain.filter((item) => item !== undefined), pass.context));
-  };
-  if (rule.which === 'every-end') {
-    for (const end of chains.ends) checkEnd(end, chains.idOf(end) ?? '');
-    return;
+function itemsOf(chains: ChainsAtOnce, end: number, { items }: NumberedLines): Chain {
+  const chain: ProductBacklogItem[] = [];
+  for (const number of chains.chainTo(end)) {
+    const item = items[number];
+    if (item !== undefined) chain.push(item);
   }
-  const longest = chains.longest();
-  if (longest !== undefined) checkEnd(longest, 'longest');
+  return chain;
 }
 
-function checkChains(
-  pass: RulePass,
-  rule: ChainRule,
-  chains: LongestChains,
-  nodes: Iterable<ItemId>,
-): void {
-  if (rule.which === 'longest') {
-    const longest = longestEnd(chains);
-    const found =
-      longest === undefined ? HEALTHY : checkChainTo(longest, pass, rule, chains);
-    pass.put(rule, 'longest', found);
-    return;
-  }
-  for (const node of nodes) {
-    const found = chains.isEnd(node) ? checkChainTo(node, pass, rule, chains) : HEALTHY;
-    pass.put(rule, node, found);
-  }
-}
-
-function checkChainTo(
-  node: ItemId,
-  { view, context }: RulePass,
-  rule: ChainRule,
-  chains: LongestChains,
-): readonly Finding[] {
+function chainTo(node: ItemId, { view }: RulePass, chains: LongestChains): Chain {
   const items = chains.chainTo(node).map((id) => view.item(id));
-  return rule.check(items.filter((item) => item !== undefined), context);
+  return items.filter((item) => item !== undefined);
 }
 
 function longestEnd(chains: LongestChains): ItemId | undefined {

@@ -110,7 +110,11 @@ export class SharedState {
   }
 
   #lookUpOpenLines(): OpenLinesOfView {
-    const surroundings = { view: this.#view, timeline: this.#timeline, nexusTeams: this.#nexusTeams };
+    const surroundings = {
+      view: this.#view,
+      timeline: this.#timeline,
+      nexusTeams: this.#nexusTeams,
+    };
     return new OpenLinesOfView(surroundings, DETOUR_LINES);
   }
 

@@ -13,9 +13,9 @@ export const horizontalSlice: ItemRule = {
   id: 'horizontal-slice',
   reads: ['item', 'family', 'teams'],
   check({ id: parent }, context) {
+    if (context.childrenOf(parent).length < 2) return HEALTHY;
     const parts = new Map<ItemId, ProductBacklogItem>();
     for (const part of writtenChildrenOf(parent, context)) parts.set(part.id, part);
-    if (parts.size < 2) return HEALTHY;
     const lines: LineId[] = [];
     const layers = new Map<ItemId, ProductBacklogItem>();
     for (const part of parts.values()) {

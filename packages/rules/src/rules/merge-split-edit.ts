@@ -9,12 +9,13 @@ export const mergeSplitEdit: ItemRule = {
   reads: ['item', 'lines', 'family'],
   check(item, context) {
     const children = context.childrenOf(item.id);
-    if (children.length === 0) return HEALTHY;
     const { view } = context;
-    const cut = children.filter((child) => view.item(child)?.slicingSaw !== undefined);
-    if (cut.length === 0) return HEALTHY;
-    const now = slicingDigest(view, item.id);
-    const slices = cut.filter((child) => view.item(child)?.slicingSaw !== now);
+    // Few children are slices, and only for those the digest is worth its time.
+    let now: string | undefined;
+    const slices = children.filter((child) => {
+      const saw = view.item(child)?.slicingSaw;
+      return saw !== undefined && saw !== (now ??= slicingDigest(view, item.id));
+    });
     if (slices.length === 0) return HEALTHY;
     return [
       {

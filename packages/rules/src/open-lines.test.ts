@@ -1,0 +1,117 @@
+import { endsOfLine, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
+import { itemIdOf, type MemoryBoard } from '@weft/domain/testing';
+import { describe, expect, it } from 'vitest';
+import { NumberedLines } from './engine/numbered-lines.ts';
+import { lineScopeOf, type LineSurroundings } from './line-scope.ts';
+import { OpenLinesOfView, type OpenLines } from './open-lines.ts';
+import { idsOfTeams } from './rule-context.ts';
+import { boardOf } from './testing/board-of.ts';
+import { Timeline } from './timeline.ts';
+
+const STEPS = 4;
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'unknown'];
+
+function surroundingsOf(view: MemoryBoard): LineSurroundings {
+  return { view, timeline: new Timeline(view), nexusTeams: idsOfTeams(view.teams()) };
+}
+
+/** What is open at every PBI, by id, with where the ends stand, and which lines have a detour. */
+function said(lines: OpenLines, board: MemoryBoard): unknown {
+  return {
+    at: NAMES.map((name) => ({
+      from: sorted(lines.from(itemIdOf(name))),
+      into: sorted(lines.into(itemIdOf(name))),
+    })),
+    detours: [...board.lines()]
+      .filter((line) => lineScopeOf(surroundingsOf(board), line).open !== undefined)
+      .filter((line) => lines.hasDetour(line))
+      .map((line) => line.id)
+      .sort(),
+  };
+}
+
+function sorted(lines: ReturnType<OpenLines['from']>): unknown {
+  return lines
+    .map(({ line, fromStand, toStand }) => ({ id: line.id, fromStand, toStand }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function detoursOf(lines: readonly string[]): readonly string[] {
+  const board = boardOf(
+    NAMES.slice(0, -1).map((name) => `${name} red 2`),
+    lines,
+  );
+  const names = new Map(NAMES.map((name) => [itemIdOf(name), name]));
+  const found = [
+    new NumberedLines(surroundingsOf(board), STEPS),
+    new OpenLinesOfView(surroundingsOf(board), STEPS),
+  ].map((open) =>
+    [...board.lines()]
+      .filter((line: DependencyLine) => open.hasDetour(line))
+      .map(({ from, to }) => `${names.get(from)}>${names.get(to)}`)
+      .sort(),
+  );
+  expect(found[0]).toEqual(found[1]);
+  return found[0] ?? [];
+}
+
+describe('open lines', () => {
+  it('[RU38] are the same read at once, looked up, and followed line by line', () => {
+    const board = boardOf(
+      ['a red 2', 'b blue 2', 'c red 3', 'd - 3', 'e red', 'f blue 4'],
+      ['a>b', 'a>c', 'b>c', 'c>d', 'a>d', 'e>f', 'd>f', { from: 'f', to: 'unknown' }],
+    );
+    const followed = new OpenLinesOfView(surroundingsOf(board), STEPS);
+    said(followed, board);
+    const changes: ((draft: Parameters<Parameters<MemoryBoard['change']>[0]>[0]) => void)[] = [
+      (draft) => draft.putItem(itemIdOf('a'), { state: 'done' }),
+      (draft) => draft.putItem(itemIdOf('a'), { state: 'todo' }),
+      (draft) => draft.putItem(itemIdOf('c'), { aside: true }),
+      (draft) => draft.putItem(itemIdOf('c'), { aside: false }),
+      (draft) => draft.putItem(itemIdOf('d'), { place: { team: null, sprint: null } }),
+      (draft) => draft.forgetItem(itemIdOf('e')),
+    ];
+    const seen = new Set<string>();
+    for (const change of changes) {
+      const { items, lines } = board.change(change);
+      const touched = new Set<LineId>(lines);
+      for (const item of items) {
+        for (const { id } of [...board.linesInto(item), ...board.linesFrom(item)]) touched.add(id);
+      }
+      const context = surroundingsOf(board);
+      followed.follow(
+        items,
+        [...touched].map((id) => {
+          const line = board.line(id);
+          return [id, line === undefined ? undefined : lineScopeOf(context, line)];
+        }),
+      );
+      const expected = said(new OpenLinesOfView(context, STEPS), board);
+      expect(said(followed, board)).toEqual(expected);
+      expect(said(new NumberedLines(context, STEPS), board)).toEqual(expected);
+      seen.add(JSON.stringify(expected));
+    }
+    // Each change was one that shows, but for the two that are taken back.
+    expect(seen.size).toBe(changes.length - 1);
+  });
+
+  it('[RU38] say of each end which team of the Nexus has it, and when', () => {
+    const board = boardOf(['a red 2', 'b'], ['a>b']);
+    const id = lineIdOf(itemIdOf('a'), itemIdOf('b'));
+    expect(endsOfLine(id)).toEqual([itemIdOf('a'), itemIdOf('b')]);
+    const [open] = new NumberedLines(surroundingsOf(board), STEPS).from(itemIdOf('a'));
+    const [red] = board.teams().filter((team) => team.name === 'red');
+    expect(open?.fromStand).toEqual({ team: red?.id, point: 1 });
+    expect(open?.toStand).toEqual({ team: undefined, point: undefined });
+  });
+
+  it('[RU159] a detour has two to four lines, and does not come by its start or end', () => {
+    expect(detoursOf(['a>b', 'b>c', 'a>c'])).toEqual(['a>c']);
+    expect(detoursOf(['a>b', 'b>c', 'c>d', 'a>d'])).toEqual(['a>d']);
+    expect(detoursOf(['a>b', 'b>c', 'c>d', 'd>e', 'a>e'])).toEqual(['a>e']);
+    expect(detoursOf(['a>b', 'b>c', 'c>d', 'd>e', 'e>f', 'a>f'])).toEqual([]);
+    expect(detoursOf(['a>c', 'a>b', 'b>a'])).toEqual([]);
+    expect(detoursOf(['a>a', 'a>b', 'b>a'])).toEqual([]);
+    expect(detoursOf(['a>b', 'a>c'])).toEqual([]);
+  });
+});
