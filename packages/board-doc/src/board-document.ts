@@ -1,5 +1,12 @@
 import * as Y from 'yjs';
-import type { BoardChange, BoardView, ItemId, ProductBacklogItem, UserId } from '@weft/domain';
+import type {
+  BoardChange,
+  BoardView,
+  GuardedItemField,
+  ItemId,
+  ProductBacklogItem,
+  UserId,
+} from '@weft/domain';
 import { dirtyEntities, type WrittenKeys } from './changes/dirty-entities.ts';
 import { isEmptyChange, joinChanges } from './changes/join-changes.ts';
 import { RootNames } from './changes/root-names.ts';
@@ -78,8 +85,13 @@ export class BoardDocument {
 
   /** Who took the decision on the place of a PBI that is shown; undefined: nobody knows. A hint for display. */
   placeDecidedBy(item: ItemId): UserId | undefined {
+    return this.decidedBy(item, 'place');
+  }
+
+  /** Who took the decision on a field of a PBI that is shown; undefined: nobody knows. A hint for display. */
+  decidedBy(item: ItemId, field: GuardedItemField): UserId | undefined {
     const list = entityOf(this.roots.items, item)?.get('decisions');
-    return decisionsOn(readDecisions(list), 'place')[0]?.by;
+    return decisionsOn(readDecisions(list), field)[0]?.by;
   }
 
   /** The live title of a PBI; undefined when there is none to edit. */

@@ -119,6 +119,14 @@ export const changes: LaterMessages['changes'] = {
     }),
   receivedTitle: (count) =>
     plural(count, { one: '{n} Änderung von anderen', other: '{n} Änderungen von anderen' }),
+  groupBy: 'Zusammenstellen',
+  byLane: 'Nach Team',
+  byPerson: 'Nach Person',
+  touching: 'Welches Team es berührt',
+  everyTeam: 'Berührt irgendein Team',
+  nothingTouches: 'Nichts davon berührt dieses Team.',
+  onBoard: 'Auf dem Board',
+  yourLastVisit: 'deiner letzten Verbindung',
   reordered: (count) =>
     plural(count, {
       one: '{n} PBI wurde im Product Backlog verschoben.',

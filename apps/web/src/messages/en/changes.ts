@@ -125,6 +125,14 @@ export const changes = {
     }),
   receivedTitle: (count: number): string =>
     plural(count, { one: '{n} change of others', other: '{n} changes of others' }),
+  groupBy: 'Put together',
+  byLane: 'By team',
+  byPerson: 'By person',
+  touching: 'Touching which team',
+  everyTeam: 'Touching any team',
+  nothingTouches: 'Nothing of it touches this team.',
+  onBoard: 'On the board',
+  yourLastVisit: 'your last connection',
   reordered: (count: number): string =>
     plural(count, {
       one: '{n} PBI was moved within the Product Backlog.',
