@@ -10,7 +10,10 @@ const SERVER_URL = 'http://127.0.0.1:4747';
  * later parts use them too, it would be 4 kB larger. Left out is what only later parts use.
  */
 const FIRST_LOAD = [
-  { name: 'domain', test: /packages[\\/]domain[\\/]src[\\/](?!compare-|open-collisions|t-shirt)/ },
+  {
+    name: 'domain',
+    test: /packages[\\/]domain[\\/]src[\\/](?!compare-|open-collisions|plan-finish|summed-|t-shirt)/,
+  },
   {
     name: 'rules',
     test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-)/,

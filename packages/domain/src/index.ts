@@ -93,7 +93,6 @@ export {
 export {
   ACCOUNTABILITIES,
   isInIntegrationTeam,
-  summedCapacity,
   type Accountability,
   type IntegrationTeamMembership,
   type Person,
@@ -101,6 +100,7 @@ export {
   type TeamShare,
 } from './person.ts';
 export { openCollisions, type DecisionSubject, type OpenCollision } from './open-collisions.ts';
+export { summedCapacity } from './summed-capacity.ts';
 export { planChange, type PlanChange, type PlanFinish } from './plan-finish.ts';
 export { NOWHERE, OUTSIDE, cellOf, placeOf, samePlace, type CellId, type Place } from './place.ts';
 export {

@@ -182,6 +182,10 @@ export const changes: LaterMessages['changes'] = {
     state: 'Zustand',
     points: 'Punkte',
     text: 'Wortlaut',
+    reason: 'Grund',
+    capacities: 'Kapazitäten',
+    isFinished: 'ob er fertig ist',
+    finish: 'wer ihn womit fertig hat',
     other: 'Einzelheiten',
   },
 };

@@ -190,6 +190,10 @@ export const changes = {
     state: 'state',
     points: 'points',
     text: 'wording',
+    reason: 'reason',
+    capacities: 'capacities',
+    isFinished: 'whether it is finished',
+    finish: 'who finished it, with what',
     other: 'details',
   },
 } as const;
