@@ -73,6 +73,7 @@ describe('a board without a server', () => {
     await importHarbour(anna.board);
     await anna.board.waitForPill('on-device');
     const made = await anna.board.copy();
+    const addressHere = anna.page.url();
     await anna.page.reload();
     await BoardPage.opened(anna.page);
     expect(await anna.board.copy()).toEqual(made);
@@ -158,6 +159,10 @@ describe('a board without a server', () => {
     await anna.board.waitUntilSynced();
     const carla = await personWithLink(browser, 'Carla', (await anna.board.links()).Editor);
     await expectSameBoards(anna, carla);
+    const addressThere = anna.page.url();
+    await anna.page.goto(addressHere);
+    await anna.page.waitForURL(addressThere);
+    await anna.board.waitUntilSynced();
     await anna.page.goto(serverUrl());
     const rows = anna.page.getByRole('region', { name: 'On this device' }).getByRole('listitem');
     await expect.poll(() => rows.count()).toBe(1);
@@ -185,6 +190,11 @@ describe('a board without a server', () => {
     const fork = await ForkDialog.open(anna.board);
     await fork.dialog.getByText(/^This board is a fork of /).waitFor();
     await picture(anna.page, 'fork-wide-light');
+    await fork.close();
+    const saving = await BoardFileDialog.open(anna.board);
+    const forkFile = await saving.save();
+    await saving.close();
+    await ForkDialog.open(anna.board);
     await fork.button('Compare with the original').click();
     await anna.page.waitForURL(original);
     const compared = new ForkDialog(anna.page);
@@ -194,7 +204,7 @@ describe('a board without a server', () => {
     const all = await compared.differences();
     expect(all.toSorted()).toEqual([
       expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
-      expect.stringMatching(/^504 .* is now “Thought over”$/),
+      expect.stringMatching(/^504 Thought over .*“Flood warnings/),
       expect.stringMatching(/^509 .* moved to Crane Team, Sprint 1$/),
     ]);
     await picture(anna.page, 'fork-compared-wide-light');
@@ -228,6 +238,17 @@ describe('a board without a server', () => {
     await anna.board.undo();
     await anna.board.undo();
     await expect.poll(() => anna.board.copy()).toEqual(before);
+
+    // A file of another history is never merged by itself, also where it is a fork's.
+    const opening = await BoardFileDialog.open(anna.board);
+    await opening.openFile(forkFile);
+    await opening.dialog.getByText('Another board, or another history of it').waitFor();
+    await picture(anna.page, 'other-history-wide-dark');
+    await opening.dialog.getByRole('button', { name: 'Compare and copy over' }).click();
+    const fromFile = await compared.differences();
+    expect(fromFile).toHaveLength(3);
+    await compared.close();
+    expect(await anna.board.copy()).toEqual(before);
     expectNoProblems(anna);
     await anna.close();
   });
@@ -258,10 +279,7 @@ describe('a board without a server', () => {
 
     // The same history, an hour older: what this device knows goes back up, and nothing is there twice.
     await restore();
-    await board.waitForPill('offline');
-    await board.pill.click();
-    await person.page.getByRole('button', { name: 'Try now' }).click();
-    await person.page.keyboard.press('Escape');
+    await person.page.reload();
     await board.waitUntilSynced();
     expect(await board.copy()).toEqual(newer);
     const other = await openPerson(browser);
@@ -287,7 +305,7 @@ describe('a board without a server', () => {
     const compared = new ForkDialog(person.page);
     expect((await compared.differences()).toSorted()).toEqual([
       expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
-      expect.stringMatching(/^504 .* is now “Written after the backup”$/),
+      expect.stringMatching(/^504 Written after the backup .*“Flood warnings/),
     ]);
     await picture(person.page, 'restored-compared-wide-light');
     await compared.button('Bring back 2 ticked').click();

@@ -1,8 +1,9 @@
 import { SCHEMA_VERSION, changesSince, stateOf } from '@weft/board-doc';
-import { done, refused, type Result } from '@weft/domain';
+import { done, refused, type BoardId, type Result } from '@weft/domain';
 import { createBoardFromFile, type SendBoardRefusal } from '../../session/send-board.ts';
 import type { BoardSession } from '../../session/board-session.ts';
 import { BrowserDeviceStore } from '../../session/browser-device-store.ts';
+import type { DeviceDatabase } from '../../session/device-database.ts';
 import { withDatabase } from './with-database.ts';
 
 export type PutRefusal = SendBoardRefusal | 'not-kept';
@@ -39,6 +40,21 @@ export async function putOnServer(session: BoardSession): Promise<Result<string,
     // From here on the old name only leads to the new one.
     const moved = await from.saveRecord({ movedTo: id, fork: undefined });
     if (moved.ok) await from.reset(new Set());
+    await followWithForks(database, boardId, id);
     return done(`/b/${id}`);
   });
+}
+
+/** Forks on this device know their original by its new name. */
+async function followWithForks(
+  database: DeviceDatabase,
+  from: BoardId,
+  to: BoardId,
+): Promise<void> {
+  const boards = await database.listBoards();
+  for (const { boardId, fork } of boards.ok ? boards.value : []) {
+    if (fork?.boardId !== from) continue;
+    const change = { fork: { ...fork, boardId: to } };
+    await new BrowserDeviceStore(database, boardId).saveRecord(change);
+  }
 }
