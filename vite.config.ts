@@ -19,6 +19,11 @@ const FIRST_LOAD = [
     test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-)/,
   },
   {
+    // Boards on a device are made and opened from the start page, too, without the rest of a board's page.
+    name: 'board',
+    test: /packages[\\/](sync-client|sync-protocol)[\\/]src|packages[\\/]board-doc[\\/]src[\\/](board-(document|state)|changes|transaction-origin|schema|decisions[\\/]decision|ordering[\\/]ranked|read[\\/](?!read-snapshot|snapshot-parts)|undo[\\/]mark)|session[\\/](browser-|device-random|http-session|no-server)/,
+  },
+  {
     name: 'interface',
     test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|field|use-picked)/,
   },
