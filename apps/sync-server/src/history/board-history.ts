@@ -3,8 +3,7 @@ import type { UserIdentity } from '@weft/sync-protocol';
 import type { RoomClock } from '../rooms/room-clock.ts';
 import type { RoomEvent } from '../rooms/room-ports.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
-import type { HistoryPage } from '../storage/board-history.ts';
-import type { BoardStorage } from '../storage/board-storage.ts';
+import type { BoardStorage, HistoryPage } from '../storage/board-storage.ts';
 import type { HistoryLimits } from './history-limits.ts';
 
 export interface HistoryPorts {

@@ -1,6 +1,6 @@
 import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Phase, Role } from '@weft/sync-protocol';
-import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 /**
@@ -142,6 +142,19 @@ export interface LogRecord {
 
 /** A record that has no number yet: storage gives it, because several servers may write to one board. */
 export type NewRecord = Omit<LogRecord, 'seq'>;
+
+/** Changes of a board one after the other, as far as they are kept. */
+export interface HistoryPage {
+  /** Of what came through this number nothing is kept. */
+  readonly keptAfterSeq: number;
+  /** By number; of the log, too. What is damaged is left out. */
+  readonly records: readonly LogRecord[];
+  /** How many of the page were damaged. */
+  readonly damagedRecords: number;
+  /** Where the next page begins; undefined: there was nothing after this one. */
+  readonly nextAfterSeq: number | undefined;
+  readonly authors: readonly Author[];
+}
 
 export interface AppendEntry extends NewRecord {
   readonly board: BoardId;

@@ -1,5 +1,5 @@
-import type { Author, HistoryPage } from './board-history.ts';
-import type { LogRecord } from './board-storage.ts';
+import type { Author } from './board-history.ts';
+import type { HistoryPage, LogRecord } from './board-storage.ts';
 import { parseRecord, parseRow, parseUser } from './stored-rows.ts';
 
 /** Reads a page of history out of its rows; `lastSeq`: of the last record there is. */

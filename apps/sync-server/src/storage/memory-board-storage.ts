@@ -5,13 +5,14 @@ import {
   type BoardAccessChange,
   type BoardRow,
   type BoardStorage,
+  type HistoryPage,
   type LogRecord,
   type NewBoardRow,
   type NewRecord,
   type StoredDocument,
   type StoredSnapshot,
 } from './board-storage.ts';
-import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 
 interface MemoryBoard {

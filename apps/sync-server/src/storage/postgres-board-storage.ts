@@ -13,13 +13,14 @@ import type {
   BoardAccessChange,
   BoardRow,
   BoardStorage,
+  HistoryPage,
   NewBoardRow,
   NewRecord,
   StorageRefusal,
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
-import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import { crc32c } from './crc32c.ts';
 import { appendOnce, hex } from './postgres-append.ts';

@@ -6,13 +6,14 @@ import type {
   BoardAccessChange,
   BoardRow,
   BoardStorage,
+  HistoryPage,
   NewBoardRow,
   NewRecord,
   StorageRefusal,
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
-import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
 

@@ -1,5 +1,6 @@
 import type { BoardId } from '@weft/domain';
-import type { Author, HistoryPage, HistoryRetention } from './board-history.ts';
+import type { Author, HistoryRetention } from './board-history.ts';
+import type { HistoryPage } from './board-storage.ts';
 import { readHistoryPage } from './history-rows.ts';
 import type { SqliteDatabase } from './sqlite-binding.ts';
 import { parseRow } from './stored-rows.ts';
