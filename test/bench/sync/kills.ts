@@ -82,6 +82,7 @@ export const kills: Work = {
       isReached: (weft) => weft === 0,
     },
   ],
+  once: true,
   suits: ({ isEcho }) => !isEcho,
   run: async (attempt) => {
     const figures: Record<string, number> = {};

@@ -9,9 +9,9 @@ const WRITERS = 8;
 const WRITTEN_MB = 32;
 const UPDATE_BYTES = 65_536;
 /** How often it is looked at while that is written. */
-const LOOKS = 8;
+const LOOKS = 4;
 /** How long a server may take to send the reader away, and the reader to notice. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 6_000;
 
 /** Writes new values over the old ones, so that the board itself does not grow. */
 class Writer {
@@ -63,6 +63,7 @@ export const stoppedReader: Work = {
       isReached: (weft) => weft === 1,
     },
   ],
+  once: true,
   suits: () => true,
   run: async ({ contender, start }) => {
     const { port, flag } = await NodeInspector.reserve();

@@ -7,11 +7,11 @@ import { pass, percentile, until, type Work } from './work.ts';
 const FIRST_CLIENT = 1_000;
 /** Longest time from writing to reading in which 99 of 100 letters must arrive. */
 const BEARABLE_MS = 250;
-const STEP_MS = 1_500;
+const STEP_MS = 1_200;
 /** A rate is not held when it fails as often in a row: machines pause, and that is nobody's fault. */
-const TRIES = 3;
+const TRIES = 2;
 /** Longest wait for what a rate has left behind. */
-const DRAIN_MS = 5_000;
+const DRAIN_MS = 4_000;
 const TICK_MS = 10;
 /** Letters a second of all clients together, one step after the other. */
 const RATES: readonly number[] = [

@@ -23,6 +23,8 @@ export interface Row {
 export interface Work {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Counts and bytes, which no pause of the machine changes: the first round is enough. */
+  readonly once?: boolean;
   /** False for those that cannot do it at all. */
   readonly suits: (contender: Contender) => boolean;
   /** One figure for each row. */
