@@ -5,6 +5,7 @@
  * and the multiples say more than the median and the p95.
  */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { NOWHERE, type ItemId, type Place } from '@weft/domain';
 import { Forecast, checkWholeBoard, compareFindings, createRuleSet } from '@weft/rules';
@@ -183,11 +184,12 @@ function unknownItem(): never {
   throw new Error('The board has no PBIs.');
 }
 
-/** Whether the figure is reached; when not, whether the fastest run is at least below it. */
+/** Whether the figure is reached; when not, whether a run without others on the machine might. */
 function verdictOn({ goal, bestMs, medianMs, p95Ms }: Row): string {
   if (goal === undefined) return '';
   const seen = goal.of === 'p95' ? p95Ms : medianMs;
-  const answer = seen <= goal.ms ? 'yes' : bestMs <= goal.ms ? 'only the best' : 'no';
+  const [calmer, name] = goal.of === 'p95' ? [medianMs, 'median'] : [bestMs, 'best'];
+  const answer = seen <= goal.ms ? 'yes' : calmer <= goal.ms ? `no, only the ${name}` : 'no';
   return `  ${goal.of} ≤ ${goal.ms} ms: ${answer}`;
 }
 
@@ -196,6 +198,8 @@ const report = [
   { items: LARGE, lines: 20_000 },
 ].map((size) => ({ ...size, ...measure(size.items, size.lines) }));
 
+const [load = 0] = loadavg();
+console.log(`${availableParallelism()} processors, load ${load.toFixed(1)}`);
 const HEADINGS = ['best ms', 'median ms', 'p95 ms', 'CPU ms', '× bare', '× at best', '× oracle'];
 for (const { items, lines, findings, rows } of report) {
   console.log(`\n${items} PBIs, ${lines} dependencies, ${findings} findings`);

@@ -20,7 +20,7 @@ export class KnotRunner implements RuleRunner {
 
   checkAll(pass: RulePass, all: NumberedLines): void {
     if (this.#isOff) return;
-    const { lines, graph } = all.graphOf(KNOT_RULE.isEdge);
+    const { lines, graph } = all.graphOf((open) => KNOT_RULE.isEdge(open));
     const { knots } = this.#knots.reset(lines, graph);
     for (const knot of knots) this.#check(pass, knot);
   }
