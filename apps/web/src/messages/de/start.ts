@@ -18,9 +18,9 @@ export const startInGerman: StartMessages = {
   newBoard: 'Neues Board',
   openExample: 'Beispiel öffnen',
   onDevice: 'Nur auf diesem Gerät',
-  onDeviceHint: 'Ohne Server: ein Board für dich, oder um es als Datei weiterzugeben.',
+  onDeviceHint: 'Ohne Server: ein Board für dich, oder eins aus einer Datei.',
   openFile: 'Board-Datei öffnen …',
-  dropFile: 'Zieh eine Board-Datei irgendwo auf diese Seite',
+  dropFile: 'Oder zieh eine irgendwo auf diese Seite.',
   notKept:
     'Dieser Browser konnte kein Board behalten. Schaffe Platz oder erlaube ihm zu speichern.',
   onDeviceOnly: 'Nur auf diesem Gerät',
