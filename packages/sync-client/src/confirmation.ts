@@ -72,23 +72,28 @@ export class Confirmation {
     this.#askSoon();
   }
 
-  /** Sends the waiting records that no open tab will send. */
-  async adoptOfClosedTabs(): Promise<void> {
+  /** Sends the waiting records that no open tab will send; `onRead` is told how many are left to open tabs. */
+  async adoptOfClosedTabs(onRead?: (ofOpenTabs: number) => void): Promise<void> {
     const live = await this.#liveTabs();
     const { log, socket, apply, onChange } = this.#options;
     log.readOutbox((records) => {
       const orphans = records.filter(({ tabId }) => !live.has(tabId));
       // Without a socket the next one asks again.
-      if (orphans.length === 0 || socket() === undefined) return;
-      apply(orphans);
-      this.adopt(orphans);
-      onChange();
+      if (socket() === undefined) return;
+      if (orphans.length > 0) {
+        apply(orphans);
+        this.adopt(orphans);
+        onChange();
+      }
+      onRead?.(records.length - orphans.length);
     });
   }
 
-  /** Leaves only the changes that this tab has to answer for. */
-  async dropOfOpenTabs(): Promise<void> {
+  /** Leaves only the changes that this tab has to answer for; returns how many others will. */
+  async dropOfOpenTabs(): Promise<number> {
+    const before = this.#outbox.waiting;
     this.#outbox.dropOf(await this.otherLiveTabs());
+    return before - this.#outbox.waiting;
   }
 
   async otherLiveTabs(): Promise<ReadonlySet<string>> {

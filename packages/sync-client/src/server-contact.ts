@@ -30,6 +30,11 @@ export class ServerContact {
     this.isSaving = true;
   }
 
+  /** The server's document has arrived once, and a barrier behind it was answered. */
+  get hasConfirmed(): boolean {
+    return this.#confirmedAtMs !== undefined;
+  }
+
   /** Everything asked about is on the server's disk. */
   confirmed(): void {
     this.#isLive = true;

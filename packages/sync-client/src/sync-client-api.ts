@@ -67,6 +67,8 @@ export interface SyncClient {
   readonly role: Role | undefined;
   /** Undefined: editing is allowed. The owner of the document must refuse edits otherwise. */
   readonly frozen: FreezeReason | undefined;
+  /** True once the server's whole document has arrived, whatever the device can keep of it. */
+  readonly hasServerCopy: boolean;
   /** Present while the status is `not-accepted`, and on `gone` with changes waiting. */
   readonly notAccepted: NotAccepted | undefined;
   /** The document holds edits the server will never take: close this client, then open a new one

@@ -219,6 +219,24 @@ describe('a device that fails', () => {
     expect(memory.board(desk.boardId).updates.length).toBeGreaterThan(0);
   });
 
+  it('[SC58] over a store that never answers it is told when the server’s copy is there', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    memory.hold();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(3_000);
+    expect(tab.client.hasServerCopy).toBe(false);
+    let isTold = false;
+    tab.client.subscribe(() => {
+      isTold ||= tab.client.hasServerCopy;
+    });
+    await clock.advance(3_000);
+    expect(isTold).toBe(true);
+    expect(tab.client.status.kind).toBe('not-saved-on-device');
+    expect(tab.client.hasServerCopy).toBe(true);
+    memory.release();
+  });
+
   it('[SC13] a device that does not answer is failing within 5 s, and the board opens', async () => {
     const { clock } = fresh();
     const memory = new DeviceMemory();

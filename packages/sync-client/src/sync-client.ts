@@ -27,6 +27,9 @@ import type {
 import type { SyncEnd, SyncFacts, SyncStatus } from './sync-status.ts';
 import { TAB_ORIGIN, TabLink } from './tab-link.ts';
 
+/** How often a viewer's tab looks whether tabs that wait with changes are still open. */
+const LOOK_AGAIN_MS = 2_000;
+
 /** Opens the document from the device, then keeps it in step with the server until `close()`. */
 export function createSyncClient(options: SyncClientOptions): SyncClient {
   return new BoardSyncClient(options);
@@ -146,6 +149,10 @@ class BoardSyncClient implements SyncClient {
     return this.#end?.kind ?? (this.role === 'viewer' ? 'viewer' : undefined);
   }
 
+  get hasServerCopy(): boolean {
+    return this.#contact.hasConfirmed;
+  }
+
   get notAccepted(): NotAccepted | undefined {
     return this.#notAccepted;
   }
@@ -261,6 +268,8 @@ class BoardSyncClient implements SyncClient {
   }
 
   #serverConfirmed(): void {
+    // The status need not change by it, where the device keeps nothing.
+    if (!this.#contact.hasConfirmed) this.#keeper.notify();
     this.#contact.confirmed();
     this.#backoff.reset();
     this.#log.repair();
@@ -328,10 +337,23 @@ class BoardSyncClient implements SyncClient {
   async #checkViewer(): Promise<void> {
     const isAsked = (): boolean => this.#connection.syncedSocket()?.handedOut !== false;
     if (this.role !== 'viewer' || isAsked()) return;
-    await this.#confirmation.dropOfOpenTabs();
+    const ofOpenTabs = await this.#confirmation.dropOfOpenTabs();
     this.#keeper.refresh();
+    if (ofOpenTabs > 0) this.#lookAgain();
     if (isAsked() || this.#closing !== undefined || this.#confirmation.waiting === 0) return;
     this.#endWith({ kind: 'not-accepted', reason: 'viewer' });
+  }
+
+  /** What an open tab waits with is this viewer's to tell of once that tab has ended. */
+  #lookAgain(): void {
+    const cancel = this.#options.clock.after(LOOK_AGAIN_MS, () => {
+      if (this.#closing !== undefined || this.#end !== undefined) return;
+      void this.#confirmation.adoptOfClosedTabs((ofOpenTabs) => {
+        if (ofOpenTabs > 0) this.#lookAgain();
+        void this.#checkViewer();
+      });
+    });
+    this.#releases.push(cancel);
   }
 
   #endWith(end: SyncEnd): void {

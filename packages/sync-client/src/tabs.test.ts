@@ -142,4 +142,23 @@ describe('tabs of one board', () => {
     expect(editor.client.status.kind).toBe('synced');
     expect(desk.onDisk()).toBe('waiting');
   });
+
+  it('[SC57] what a tab waits with that ends beside a viewer’s tab is told there', async () => {
+    const { clock } = fresh();
+    const memory = await knownDevice();
+    const editor = desk.open('Ada', memory, {
+      also: {
+        session: { fetchToken: () => new Promise(() => undefined), setName: () => undefined },
+      },
+    });
+    await clock.advance(1_000);
+    editor.write('waiting');
+    await clock.advance(1_000);
+    const viewer = desk.open('Eve', memory, { role: 'viewer' });
+    await clock.advance(3_000);
+    expect(viewer.client.status.kind).toBe('synced');
+    editor.crash();
+    await clock.advance(5_000);
+    expect(viewer.client.status).toMatchObject({ kind: 'not-accepted', waiting: 1 });
+  });
 });

@@ -41,10 +41,10 @@ export function BoardPage(props: {
   );
   const opened = useBoardSession(open);
   if (opened.kind === 'opening') return <BoardLoading />;
-  if (opened.kind === 'no-link') {
+  if (opened.kind === 'not-opened') {
     return (
       <Suspense>
-        <BoardGone reason="no-link" />
+        <BoardGone reason={opened.reason} />
       </Suspense>
     );
   }

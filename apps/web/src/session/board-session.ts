@@ -234,7 +234,7 @@ export class BoardSession {
     const { status, sessionInfo, frozen } = this.sync;
     if (sessionInfo !== undefined) this.#userId = sessionInfo.user.id;
     this.timeAway.follow(status, this.hasContent);
-    if (status.kind === 'synced' && !this.#syncedOnce) {
+    if (this.sync.hasServerCopy && !this.#syncedOnce) {
       this.#syncedOnce = true;
       // From now on this device has a whole copy to show before the server is reached.
       void this.#deviceStore.saveRecord({ schema: SCHEMA_VERSION });

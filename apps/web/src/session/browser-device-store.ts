@@ -9,6 +9,10 @@ import type {
   StoredBoard,
 } from '@weft/sync-client';
 import type { DeviceDatabase, DeviceTransaction } from './device-database.ts';
+import { noteWaiting } from './waiting-note.ts';
+
+/** Who opens a board does not wait longer than this for what the device remembers of it. */
+const RECORD_WITHIN_MS = 750;
 
 /** One board in the browser's database. The database is shared, and stays open after `close()`. */
 export class BrowserDeviceStore implements BoardDeviceStore {
@@ -17,6 +21,8 @@ export class BrowserDeviceStore implements BoardDeviceStore {
   readonly #askToPersist: () => void;
   #hasAsked = false;
   #isClosed = false;
+  /** Refuses in place of a database that does not answer. */
+  #silence: Stored<never> | undefined;
 
   /** `askToPersist` asks the browser not to clear Weft's data; called after the first edit. */
   constructor(
@@ -44,9 +50,11 @@ export class BrowserDeviceStore implements BoardDeviceStore {
   }
 
   readRecord(): Stored<BoardRecord | undefined> {
-    return this.#open(() =>
-      this.#database.read(['boards'], (transaction) =>
-        transaction.objectStore('boards').get(this.#boardId),
+    return this.#orSilence(
+      this.#open(() =>
+        this.#database.read(['boards'], (transaction) =>
+          transaction.objectStore('boards').get(this.#boardId),
+        ),
       ),
     );
   }
@@ -66,6 +74,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
           outbox.add({ boardId, tabId, update, atMs }),
         );
         const [names] = await Promise.all([Promise.all(ids), ...added]);
+        if (names.length > 0) noteWaiting(boardId, await outbox.index('board').count(boardId));
         return names;
       }),
     );
@@ -87,6 +96,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
       this.#database.write(['outbox'], 'relaxed', async (transaction) => {
         const outbox = transaction.objectStore('outbox');
         await Promise.all(ids.map(async (id) => outbox.delete(id)));
+        noteWaiting(this.#boardId, await outbox.index('board').count(this.#boardId));
       }),
     );
   }
@@ -116,6 +126,7 @@ export class BrowserDeviceStore implements BoardDeviceStore {
           if (keepTabs.has(tabId)) await updates.add({ boardId, update });
           else await outbox.delete(id);
         }
+        noteWaiting(boardId, await outbox.index('board').count(boardId));
       }),
     );
   }
@@ -137,6 +148,19 @@ export class BrowserDeviceStore implements BoardDeviceStore {
   close(): Promise<void> {
     this.#isClosed = true;
     return Promise.resolve();
+  }
+
+  async #orSilence<Value>(answer: Stored<Value>): Stored<Value> {
+    this.#silence ??= new Promise((resolve) => {
+      const detail = `No answer within ${RECORD_WITHIN_MS} ms`;
+      setTimeout(() => resolve(refused({ reason: 'blocked', detail })), RECORD_WITHIN_MS);
+    });
+    const hear = async (): Promise<void> => {
+      await answer;
+      this.#silence = undefined;
+    };
+    void hear();
+    return Promise.race([answer, this.#silence]);
   }
 
   async #outbox(transaction: DeviceTransaction): Promise<readonly OutboxRecord[]> {

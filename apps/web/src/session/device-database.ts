@@ -7,6 +7,7 @@ import {
 } from 'idb';
 import { done, refused, type BoardId } from '@weft/domain';
 import type { BoardRecord, DeviceStoreFailure, OutboxRecord, Stored } from '@weft/sync-client';
+import { noteWaiting } from './waiting-note.ts';
 
 const DATABASE_NAME = 'weft';
 const DATABASE_VERSION = 1;
@@ -103,6 +104,7 @@ export class DeviceDatabase {
   forgetBoard(boardId: BoardId): Stored<void> {
     return this.write(['boards', 'updates', 'outbox'], 'strict', async (transaction) => {
       await transaction.objectStore('boards').delete(boardId);
+      noteWaiting(boardId, 0);
       for (const store of ['updates', 'outbox'] as const) {
         const keys = await transaction.objectStore(store).index('board').getAllKeys(boardId);
         await Promise.all(keys.map(async (key) => transaction.objectStore(store).delete(key)));

@@ -90,7 +90,7 @@ export class HttpSessionSource implements SessionSource {
     const answer = parseAnswer(await response.json().catch(() => undefined));
     // Not our server: the sign-in page of a guest network answers everything with 200.
     if (answer === undefined) return refused({ code: 'unreachable' });
-    await this.#remember(known, secret, answer);
+    this.#remember(known, secret, answer);
     return done({ token: answer.token });
   }
 
@@ -121,11 +121,7 @@ export class HttpSessionSource implements SessionSource {
     }
   }
 
-  async #remember(
-    known: Partial<BoardRecord>,
-    secret: string,
-    answer: SessionAnswer,
-  ): Promise<void> {
+  #remember(known: Partial<BoardRecord>, secret: string, answer: SessionAnswer): void {
     const { userId, resume = known.resume, lineage, links } = answer;
     // Looking at the board through a weaker link must not cost the stronger one.
     const isWeaker =
@@ -140,8 +136,9 @@ export class HttpSessionSource implements SessionSource {
     const before = JSON.stringify(known);
     this.#known = { ...known, ...change };
     if (JSON.stringify(this.#known) === before) return;
-    // A device that cannot keep it says so itself, through the sync client.
-    await this.#options.records.saveRecord(change);
+    // A device that cannot keep it says so itself, through the sync client. Nobody waits for a
+    // device that does not answer.
+    void this.#options.records.saveRecord(change);
   }
 
   #setLinks(links: BoardLinks | undefined): void {

@@ -1,5 +1,5 @@
 import type { BoardId } from '@weft/domain';
-import { systemClock, type BoardRecord } from '@weft/sync-client';
+import { systemClock, type BoardRecord, type Stored } from '@weft/sync-client';
 import { requestBrowserFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { BoardSession } from './board-session.ts';
@@ -13,30 +13,39 @@ import { FindingBaseline } from './finding-baseline.ts';
 import { HttpSessionSource } from './http-session-source.ts';
 import { NO_SERVER } from './no-server-source.ts';
 
+/** Tries to read what the device remembers where nothing else leads to the board, and the pause between them. */
+const MOST_TRIES = 6;
+const PAUSE_MS = 700;
+
 export interface BrowserSessionOptions {
   readonly boardId: BoardId;
   readonly settings: DeviceSettingsStore;
   readonly interfaceStore: InterfaceStore;
 }
 
-/**
- * Opens a board with everything this browser offers. Undefined when neither the address nor this
- * device holds a link to it.
- */
+/** Why a board cannot be opened: neither the address nor this device holds a link to it, or what this
+ * device holds cannot be read. */
+export type NotOpened = 'no-link' | 'unreadable';
+
+/** Opens a board with everything this browser offers. */
 export async function openBrowserSession(
   options: BrowserSessionOptions,
-): Promise<BoardSession | undefined> {
+): Promise<BoardSession | NotOpened> {
   const { boardId, settings, interfaceStore } = options;
   const database = new DeviceDatabase();
   const deviceStore = new BrowserDeviceStore(database, boardId);
   const secret = secretInAddress();
-  const record = await deviceStore.readRecord();
+  const record = await recordOf(deviceStore, secret === undefined);
   const known = record.ok ? record.value : undefined;
   const home = known?.home ?? 'server';
   const isKnown = known?.secret !== undefined || home === 'device';
+  if (record.ok && known === undefined) {
+    const { tellLostChanges } = await import('./lost-changes.ts');
+    tellLostChanges(boardId, interfaceStore);
+  }
   if (secret === undefined && !isKnown) {
     await deviceStore.close();
-    return undefined;
+    return record.ok ? 'no-link' : 'unreadable';
   }
   await followMove(database, known);
   const source = new HttpSessionSource({
@@ -64,6 +73,20 @@ export async function openBrowserSession(
   forgetSecretInAddress(source);
   await session.load();
   return session;
+}
+
+/** What the device remembers; asked for again where nothing else leads to the board. */
+async function recordOf(
+  deviceStore: BrowserDeviceStore,
+  isNeeded: boolean,
+): Stored<BoardRecord | undefined> {
+  let record = await deviceStore.readRecord();
+  if (!isNeeded) return record;
+  for (let tries = 1; !record.ok && tries < MOST_TRIES; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    record = await deviceStore.readRecord();
+  }
+  return record;
 }
 
 /** The link secret behind `#`. */

@@ -19,6 +19,10 @@ export const boardGone: LaterMessages['boardGone'] = {
     title: 'Dieses Board braucht seinen Link.',
     body: 'Auf diesem Gerät ist nichts davon. Öffne den ganzen Link, den du bekommen hast, mit dem Teil nach dem #.',
   },
+  unreadable: {
+    title: 'Dieser Browser gibt nicht heraus, was er von diesem Board hat.',
+    body: 'Sein Speicher ist voll, beschädigt oder von einem anderen Tab belegt. Gelöscht wurde nichts. Lade die Seite neu, oder öffne den ganzen Link, den du bekommen hast.',
+  },
   unsent: (count) =>
     plural(count, {
       one: '{n} Änderung von dir auf diesem Gerät wurde nicht gesendet.',

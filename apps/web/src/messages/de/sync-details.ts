@@ -62,6 +62,8 @@ export const syncDetails: LaterMessages['syncDetails'] = {
       'Auf diesem Gerät gespeichert: Der Browser hat bestätigt, dass er die Änderung geschrieben hat.',
     synced: 'Synchron: Der Server hat bestätigt, dass die Änderung auf seiner Platte ist.',
   },
+  removedByBrowser: (count, atMs) =>
+    `Der Browser hat ${plural(count, { one: '{n} Änderung', other: '{n} Änderungen' })} entfernt, gespeichert um ${timeOfDay(atMs)}. Sie sind nicht wiederherzustellen.`,
   tryNow: 'Jetzt versuchen',
   keepFile: 'Als Datei sichern …',
   putOnServer: 'Auf einen Server legen …',

@@ -18,6 +18,10 @@ export const boardGone = {
     title: 'This board needs its link.',
     body: 'Nothing of it is on this device. Open the whole link you were sent, with the part after #.',
   },
+  unreadable: {
+    title: 'This browser does not give out what it keeps of this board.',
+    body: 'Its storage is full, damaged, or held by another tab. Nothing was deleted. Load the page anew, or open the whole link you were sent.',
+  },
   unsent: (count: number): string =>
     plural(count, {
       one: '{n} change of yours on this device was not sent.',

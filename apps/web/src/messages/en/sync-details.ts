@@ -54,6 +54,8 @@ export const syncDetails = {
     savedOnDevice: 'Saved on this device: the browser confirmed that it wrote the change.',
     synced: 'Synced: the server confirmed that the change is on its disk.',
   },
+  removedByBrowser: (count: number, atMs: number): string =>
+    `The browser removed ${plural(count, { one: '{n} change', other: '{n} changes' })} stored at ${timeOfDay(atMs)}. They cannot be recovered.`,
   tryNow: 'Try now',
   keepFile: 'Keep a file of it…',
   putOnServer: 'Put it on a server…',

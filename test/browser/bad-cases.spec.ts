@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
+import { StartPage } from './pages/start-page.ts';
+import { facilitatorCalls } from './pages/facilitator-calls.ts';
+import {
+  damageStoredUpdate,
+  removeDatabase,
+  stopAnswering,
+  storageFull,
+  storageHasRoom,
+} from './pages/stored-board.ts';
+import { expectNoProblems, personWithLink, personWithNewBoard } from './two-people.ts';
+
+/** The words of a fault must be there after this time at the latest. */
+const WORDS = { timeout: 5_000 };
+
+describe('when things go wrong with what is kept', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('a full or damaged storage is told, loses nothing while connected, and recovers', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const { board, page } = anna;
+    const ben = await personWithLink(browser, 'Ben', (await board.links()).Editor);
+    await storageFull(page);
+    await board.createItem('On a full device');
+    await pillSays(board, 'Not saved on this device');
+    await detailsSay(board, /its storage is full.*safe only while this tab is open and connected/s);
+    await expect.poll(() => ben.board.titles()).toEqual(['On a full device']);
+    await storageHasRoom(page);
+    await board.waitUntilSynced();
+    await anna.goOffline();
+    await board.waitForPill('offline');
+    await board.createItem('After that');
+    await expect.poll(() => board.pill.innerText()).toContain('1 waiting');
+
+    await damageStoredUpdate(page);
+    await page.reload();
+    await pillSays(board, 'Not saved on this device');
+    await detailsSay(board, /the copy on this device cannot be read.*only in this tab/s);
+    // What builds on the damaged part is not shown, but it is kept, and can be sent.
+    await board.copy();
+    await anna.comeBack();
+    await board.waitUntilSynced();
+    for (const one of [board, ben.board]) {
+      await expect
+        .poll(async () => (await one.titles()).toSorted())
+        .toEqual(['After that', 'On a full device']);
+    }
+    await page.reload();
+    await board.waitUntilSynced();
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('a storage that does not answer keeps nobody from the board, and one that is not read is named', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const link = (await anna.board.links()).Editor ?? '';
+    await anna.board.createItem('On the server');
+    await anna.board.waitUntilSynced();
+    await anna.context.addInitScript(stopAnswering);
+    const page = await anna.openTab();
+    await page.goto(link);
+    const board = await BoardPage.opened(page);
+    await pillSays(board, 'Not saved on this device');
+    await board.createItem('Without a device');
+    const ben = await personWithLink(browser, 'Ben', link);
+    expect((await ben.board.titles()).toSorted()).toEqual(['On the server', 'Without a device']);
+    await page.goto(anna.page.url());
+    await page.getByText('This browser does not give out what it keeps of this board.').waitFor();
+    expectNoProblems(anna, ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('what a closed tab left is sent by the next board; what the browser removed is named', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const link = (await anna.board.links()).Editor ?? '';
+    await anna.goOffline();
+    await anna.board.waitForPill('offline');
+    await anna.board.createItem('Left behind');
+    await expect.poll(() => anna.board.pill.innerText()).toContain('1 waiting');
+    await anna.page.close();
+    await anna.comeBack();
+    const start = await StartPage.open(await anna.openTab(), serverUrl());
+    const other = await start.newBoard();
+    const ben = await personWithLink(browser, 'Ben', link);
+    await expect.poll(() => ben.board.titles(), { timeout: 20_000 }).toEqual(['Left behind']);
+    expect(await ben.board.people()).toEqual(['Ben']);
+
+    const address = (await other.links()).Editor ?? '';
+    await anna.context.setOffline(true);
+    await other.waitForPill('offline');
+    await other.createItem('First');
+    await other.createItem('Second');
+    await expect.poll(() => other.pill.innerText()).toContain('2 waiting');
+    await removeDatabase(other.page, `${serverUrl()}/icon.svg`);
+    await anna.comeBack();
+    await other.page.goto(address);
+    await other.page
+      .getByText(/The browser removed 2 changes stored at \d/)
+      .first()
+      .waitFor();
+    await other.waitUntilSynced();
+    expectNoProblems(ben);
+    await Promise.all([anna.close(), ben.close()]);
+  });
+
+  it('rights that ended and boards that are gone keep what was not sent, to download or to discard', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna');
+    const links = await anna.board.links();
+    const ben = await personWithLink(browser, 'Ben', links.Editor);
+    const eve = await personWithLink(browser, 'Eve', links.Editor);
+    for (const person of [ben, eve]) {
+      await person.goOffline();
+      await person.board.waitForPill('offline');
+      await person.board.createItem(`By ${person.name}`);
+      await expect.poll(() => person.board.pill.innerText()).toContain('1 waiting');
+    }
+    await ben.page.goto('about:blank');
+    await ben.comeBack();
+    await ben.page.goto(links.Viewer ?? '');
+    await ben.board.waitForPill('not-accepted');
+    await detailsSay(ben.board, /Your edit rights ended. 1 change was not sent/);
+    await ben.board.pill.click();
+    const download = ben.page.waitForEvent('download');
+    await ben.page.getByRole('button', { name: 'Download them' }).click();
+    expect((await readFile(await (await download).path())).length).toBeGreaterThan(0);
+    await ben.page.getByRole('button', { name: 'Discard them' }).click();
+    await ben.page.getByRole('button', { name: 'Discard for good' }).click();
+    await ben.board.waitUntilSynced();
+    expect(await ben.board.titles()).toEqual([]);
+    await ben.page.reload();
+    await ben.board.waitUntilSynced();
+    expect(await ben.board.titles()).toEqual([]);
+
+    await facilitatorCalls(links.Facilitator ?? '').deleteBoard();
+    await eve.comeBack();
+    await eve.page.getByText('This board is not on this server.').waitFor();
+    await eve.page.getByText('1 change of yours on this device was not sent.').waitFor();
+    const copy = eve.page.waitForEvent('download');
+    await eve.page.getByRole('button', { name: 'Download a copy' }).click();
+    expect(await readFile(await (await copy).path(), 'utf8')).toContain('By Eve');
+    await Promise.all([anna.close(), ben.close(), eve.close()]);
+  });
+});
+
+async function pillSays(board: BoardPage, words: string): Promise<void> {
+  await board.pill.filter({ hasText: words }).waitFor(WORDS);
+}
+
+/** Opens what stands behind the pill, reads it, and closes it. */
+async function detailsSay(board: BoardPage, words: RegExp): Promise<void> {
+  await board.pill.click();
+  const details = board.page.getByRole('dialog').filter({ hasText: 'Saved on this device:' });
+  await details.waitFor();
+  expect(await details.innerText()).toMatch(words);
+  await board.page.keyboard.press('Escape');
+  await details.waitFor({ state: 'detached' });
+}
