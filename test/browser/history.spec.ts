@@ -221,6 +221,14 @@ describe('versions of a board', () => {
     await bar.getByRole('button', { name: 'Stop comparing' }).click();
     await bar.waitFor({ state: 'detached' });
 
+    // What happened to one PBI stands beside it.
+    const panel = ben.page.getByRole('complementary', { name: 'Details' });
+    await panel.getByRole('button', { name: 'Show what happened to it' }).click();
+    await panel.getByText(/You moved 509 to Tide Team, Sprint 2; renamed 509/).waitFor();
+    await panel.getByText(/Anna added 509/).scrollIntoViewIfNeeded();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-item-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+
     // What happened: by person, in words of the board.
     const told = await HistoryDialog.open(ben.page);
     await told.dialog.getByRole('tab', { name: 'What happened' }).click();

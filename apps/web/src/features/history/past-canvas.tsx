@@ -20,8 +20,6 @@ import styles from './replay.module.css';
 /** Shows another board at the same place of the screen; the view stays where it is. */
 export interface PastCanvasHandle {
   readonly show: (board: BoardDocument) => void;
-  /** Shows all of the board, as long as nobody has looked closer. */
-  readonly settle: () => void;
   /** What is shown now; undefined before the first. */
   readonly shown: () => PastBoardPainter | undefined;
 }
@@ -73,6 +71,7 @@ export function PastCanvas(props: {
     isChosen.current = true;
     camera.zoomBy(factor);
   };
+  /** Shows all of the board, as long as nobody has looked closer. */
   const settle = (): void => {
     if (!isChosen.current || seen.current === undefined) fit();
     else board.current?.see(seen.current.viewport, seen.current.size);
@@ -94,9 +93,10 @@ export function PastCanvas(props: {
         today,
         words: { ...words, ...common },
       });
+      // It grows and shrinks while it is replayed.
+      board.current.model.subscribeGrid(settle);
       settle();
     },
-    settle,
   }));
 
   useEffect(() => {

@@ -55,7 +55,6 @@ export function ReplayView(props: {
       });
       if (!isThere) return;
       follow();
-      canvas.current?.settle();
       const findings = canvas.current?.shown()?.findings;
       findings?.settle();
       const items = [...replay.board.view.items()].length;
