@@ -9,7 +9,7 @@ import {
 } from '@weft/domain';
 import type { Severity } from './finding.ts';
 import { isOfNexus } from './nexus-team.ts';
-import type { RuleContext } from './rule.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A dependency line with the PBIs at its ends, as far as they are on the board. */
 export interface LineScope {
@@ -44,7 +44,11 @@ export interface Stand {
 }
 
 /** What the ends of lines are looked up in. */
-export type LineSurroundings = Pick<RuleContext, 'view' | 'timeline' | 'nexusTeams'>;
+export interface LineSurroundings {
+  readonly view: BoardView;
+  readonly timeline: Timeline;
+  readonly nexusTeams: ReadonlySet<TeamId>;
+}
 
 /** A PBI on the board at the end of a line. */
 export interface LineEnd {

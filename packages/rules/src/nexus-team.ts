@@ -1,10 +1,9 @@
 import type { TeamId } from '@weft/domain';
-import type { RuleContext } from './rule.ts';
 
 /** True for a team of the Nexus: not for none, for *outside*, or for one that was put aside. */
 export function isOfNexus(
   team: TeamId | null | undefined,
-  { nexusTeams }: Pick<RuleContext, 'nexusTeams'>,
+  { nexusTeams }: { readonly nexusTeams: ReadonlySet<TeamId> },
 ): team is TeamId {
   const known: ReadonlySet<unknown> = nexusTeams;
   return known.has(team);
