@@ -41,7 +41,7 @@ export async function openBrowserSession(
   const isKnown = known?.secret !== undefined || home === 'device';
   if (record.ok && known === undefined) {
     const { tellLostChanges } = await import('./lost-changes.ts');
-    tellLostChanges(boardId, interfaceStore);
+    void tellLostChanges(boardId, interfaceStore);
   }
   if (secret === undefined && !isKnown) {
     await deviceStore.close();
