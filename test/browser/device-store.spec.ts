@@ -13,7 +13,7 @@ describe('the device store on IndexedDB', () => {
     page = await browser.newPage();
     // The server's origin, so that storage is that of a real page; the page itself is ours.
     const address = `${serverUrl()}/device-store-contract`;
-    const script = await buildPage('run-contract.ts');
+    const script = await buildPage('contract');
     await page.route(address, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>contract</title>' }),
     );

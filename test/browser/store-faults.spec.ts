@@ -29,7 +29,7 @@ describe('IndexedDB that fails', () => {
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     const address = `${serverUrl()}/store-faults`;
-    const script = await buildPage('run-store-faults.ts');
+    const script = await buildPage('faults');
     await page.route(address, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>faults</title>' }),
     );

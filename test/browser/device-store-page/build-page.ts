@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A script of this folder for a page, bundled as the web app would be. */
-export async function buildPage(entry: 'run-contract.ts' | 'run-store-faults.ts'): Promise<string> {
+/** The pages of this folder, by their scripts. */
+const ENTRIES: Readonly<Record<'contract' | 'faults', URL>> = {
+  contract: new URL('run-contract.ts', import.meta.url),
+  faults: new URL('run-store-faults.ts', import.meta.url),
+};
+
+/** The script of a page of this folder, bundled as the web app would be. */
+export async function buildPage(page: keyof typeof ENTRIES): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -10,7 +16,7 @@ export async function buildPage(entry: 'run-contract.ts' | 'run-store-faults.ts'
       write: false,
       minify: false,
       target: 'es2023',
-      rolldownOptions: { input: fileURLToPath(new URL(entry, import.meta.url)) },
+      rolldownOptions: { input: fileURLToPath(ENTRIES[page]) },
       modulePreload: false,
     },
   });
