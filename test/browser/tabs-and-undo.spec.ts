@@ -89,7 +89,8 @@ describe('one person', () => {
       await board?.waitUntilSynced();
       expect((await board?.titles())?.toSorted()).toEqual(written.toSorted());
     }
-    await expect.poll(() => outboxLength(anna.page)).toBe(0);
+    // A tab is known to have ended after a moment.
+    await expect.poll(() => outboxLength(anna.page), { timeout: 20_000 }).toBe(0);
     await anna.board.comeToFront();
     const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
     await expectSameBoards(anna, ben);

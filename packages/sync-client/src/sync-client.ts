@@ -27,7 +27,7 @@ import type {
 import type { SyncEnd, SyncFacts, SyncStatus } from './sync-status.ts';
 import { TAB_ORIGIN, TabLink } from './tab-link.ts';
 
-/** How often a viewer's tab looks whether tabs that wait with changes are still open. */
+/** How often a tab looks whether others that wait with changes are still open. */
 const LOOK_AGAIN_MS = 2_000;
 
 /** Opens the document from the device, then keeps it in step with the server until `close()`. */
@@ -57,6 +57,7 @@ class BoardSyncClient implements SyncClient {
   #end: SyncEnd | undefined;
   #notAccepted: NotAccepted | undefined;
   #closing: Promise<void> | undefined;
+  #cancelLook: (() => void) | undefined;
 
   constructor(options: SyncClientOptions) {
     this.#options = options;
@@ -184,6 +185,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   async #close(): Promise<void> {
+    this.#cancelLook?.();
     this.#keeper.close();
     this.#presence.close();
     this.#refresh.stop();
@@ -230,6 +232,7 @@ class BoardSyncClient implements SyncClient {
     } else if (origin === TAB_ORIGIN) {
       // Its writer keeps it on the device; a server may still have to hear of it from here.
       if (!this.#isOnDeviceOnly) this.#confirmation.addForwarded(update);
+      this.#lookAgain();
     } else {
       this.#log.writeLocal(this.#confirmation.addOwn(update));
       this.#tabs.post(update);
@@ -258,7 +261,7 @@ class BoardSyncClient implements SyncClient {
     this.#presence.announce();
     this.#confirmation.ask();
     if (this.role === 'viewer') void this.#checkViewer();
-    else void this.#confirmation.adoptOfClosedTabs();
+    else this.#takeOverOfClosedTabs();
   }
 
   #socketClosed(): void {
@@ -344,16 +347,20 @@ class BoardSyncClient implements SyncClient {
     this.#endWith({ kind: 'not-accepted', reason: 'viewer' });
   }
 
-  /** What an open tab waits with is this viewer's to tell of once that tab has ended. */
+  /** What open tabs wait with is left to them, until they end. */
   #lookAgain(): void {
-    const cancel = this.#options.clock.after(LOOK_AGAIN_MS, () => {
+    this.#cancelLook ??= this.#options.clock.after(LOOK_AGAIN_MS, () => {
+      this.#cancelLook = undefined;
       if (this.#closing !== undefined || this.#end !== undefined) return;
-      void this.#confirmation.adoptOfClosedTabs((ofOpenTabs) => {
-        if (ofOpenTabs > 0) this.#lookAgain();
-        void this.#checkViewer();
-      });
+      this.#takeOverOfClosedTabs();
     });
-    this.#releases.push(cancel);
+  }
+
+  #takeOverOfClosedTabs(): void {
+    void this.#confirmation.adoptOfClosedTabs((ofOpenTabs) => {
+      if (ofOpenTabs > 0) this.#lookAgain();
+      void this.#checkViewer();
+    });
   }
 
   #endWith(end: SyncEnd): void {

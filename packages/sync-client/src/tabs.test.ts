@@ -109,6 +109,25 @@ describe('tabs of one board', () => {
     expect(memory.board(desk.boardId).outbox).toHaveLength(1);
   });
 
+  it('[SC52] what a tab left that was closed while sending is drained within 5 s', async () => {
+    const { server, clock } = fresh();
+    const memory = await knownDevice();
+    const closed = desk.open('Ada', memory);
+    const open = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    server.commitsByItself = false;
+    closed.write('on its way');
+    await clock.advance(100);
+    closed.crash();
+    server.commit();
+    expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+    server.commitsByItself = true;
+    await clock.advance(5_000);
+    expect(memory.board(desk.boardId).outbox).toHaveLength(0);
+    expect(desk.onDisk()).toBe('on its way');
+    expect(open.client.status.kind).toBe('synced');
+  });
+
   it('[SC53] without locks whoever opens the board drains everything', async () => {
     const { server, clock } = fresh();
     const memory = await knownDevice();
