@@ -24,6 +24,11 @@ const FIRST_LOAD = [
     test: /packages[\\/](sync-client|sync-protocol)[\\/]src|packages[\\/]board-doc[\\/]src[\\/](board-(document|state)|changes|transaction-origin|schema|decisions[\\/]decision|ordering[\\/]ranked|read[\\/](?!read-snapshot|snapshot-parts)|undo[\\/]mark)|session[\\/](browser-|device-random|http-session|no-server)/,
   },
   {
+    // The painter of the Grid, which shows boards of the past, too.
+    name: 'painter',
+    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](board-painter|camera|canvas-(colours|model|state)|card-nodes|lens\.|paint-|scene)|stores[\\/](board-store|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
+  },
+  {
     name: 'interface',
     test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|field|use-picked)/,
   },
