@@ -133,6 +133,7 @@ describe('when things go wrong with what is kept', () => {
     expect((await readFile(await (await download).path())).length).toBeGreaterThan(0);
     await ben.page.getByRole('button', { name: 'Discard them' }).click();
     await ben.page.getByRole('button', { name: 'Discard for good' }).click();
+    await ben.board.card('By Ben').waitFor({ state: 'detached' });
     await ben.board.waitUntilSynced();
     expect(await ben.board.titles()).toEqual([]);
     await ben.page.reload();

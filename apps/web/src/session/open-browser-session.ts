@@ -12,6 +12,7 @@ import type { DeviceSettingsStore } from './device-settings.ts';
 import { FindingBaseline } from './finding-baseline.ts';
 import { HttpSessionSource } from './http-session-source.ts';
 import { NO_SERVER } from './no-server-source.ts';
+import { waitingNoted } from './waiting-note.ts';
 
 /** Tries to read what the device remembers where nothing else leads to the board, and the pause between them. */
 const MOST_TRIES = 6;
@@ -39,7 +40,7 @@ export async function openBrowserSession(
   const known = record.ok ? record.value : undefined;
   const home = known?.home ?? 'server';
   const isKnown = known?.secret !== undefined || home === 'device';
-  if (record.ok && known === undefined) {
+  if (record.ok && known === undefined && waitingNoted(boardId) !== undefined) {
     const { tellLostChanges } = await import('./lost-changes.ts');
     void tellLostChanges(boardId, interfaceStore);
   }
