@@ -3,6 +3,10 @@ import * as Y from 'yjs';
 import type { FieldChange } from './known-fields.ts';
 import type { SimulatedPeer } from './simulated-peer.ts';
 
+/** Others write these without a word about the entity: order keys are rebalanced, and who changes a
+ * sliced PBI renews what its slices saw. */
+const WRITTEN_ALONG: ReadonlySet<string> = new Set(['rank', 'slicingSaw']);
+
 /** Steps whose undo puts aside what they created. */
 const CREATING: ReadonlySet<string> = new Set([
   'create-item',
@@ -68,7 +72,7 @@ export function takeBack(peer: SimulatedPeer, direction: 'undo' | 'redo'): UndoO
     for (const change of changes) {
       if (!wentAway(change) || isMerged(change, linesBefore)) continue;
       const later = (othersBefore.get(change.entity) ?? []).filter(
-        (name) => name !== 'rank' && !WORKED_OUT.has(name),
+        (name) => !WRITTEN_ALONG.has(name) && !WORKED_OUT.has(name),
       );
       if (later.length === 0) continue;
       complain(`put ${change.entity} aside although others had changed ${later.join(', ')}`);
