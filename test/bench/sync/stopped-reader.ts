@@ -125,7 +125,7 @@ export const stoppedReader: Work = {
 /** The least of some looks: work that goes on during one of them holds something, too. */
 async function leastHeldMb(inspector: NodeInspector): Promise<number> {
   let least = Infinity;
-  for (let look = 0; look < 3; look++) {
+  for (let look = 0; look < 6; look++) {
     await pass(100);
     least = Math.min(least, (await inspector.heldBytes()) / 1_048_576);
   }
