@@ -69,6 +69,8 @@ describe('when things go wrong with what is kept', () => {
     await page.goto(link);
     const board = await BoardPage.opened(page);
     await pillSays(board, 'Not saved on this device');
+    // Editing comes after the first frame; here nothing else tells of it.
+    await page.getByRole('button', { name: 'Nothing of yours to undo' }).waitFor();
     await board.createItem('Without a device');
     const ben = await personWithLink(browser, 'Ben', link);
     expect((await ben.board.titles()).toSorted()).toEqual(['On the server', 'Without a device']);
