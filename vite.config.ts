@@ -26,11 +26,11 @@ const FIRST_LOAD = [
   {
     // The painter of the Grid, which shows boards of the past, too.
     name: 'painter',
-    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](board-painter|camera|canvas-(colours|model|state)|card-nodes|lens\.|paint-|scene)|stores[\\/](board-store|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
+    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](board-painter|camera|canvas-(colours|model|state)|card-nodes|paint-|scene)|stores[\\/](board-store|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|field|use-picked)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!select|segmented|inline|chip|dialog|field|use-picked)/,
   },
 ];
 
@@ -66,6 +66,12 @@ const config: ViteUserConfig = defineConfig({
         ? '_[hash:base64:5]'
         : '[local]_[hash:base64:4]',
     },
+  },
+  // The browser's variant of this lets warnings be styled, and brings a library of schemas along for it.
+  resolve: {
+    alias: [
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) },
+    ],
   },
   build: {
     target: 'es2023',

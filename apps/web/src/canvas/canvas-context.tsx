@@ -7,7 +7,6 @@ import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
-import type { DragGesture } from './drag-gesture.ts';
 import type { UnsentItems } from './unsent-items.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -18,7 +17,6 @@ export interface CanvasParts {
   readonly nodes: CardNodes;
   readonly camera: Camera;
   readonly aim: AimGesture;
-  readonly drag: DragGesture;
   readonly actions: CanvasActions;
   readonly unsent: UnsentItems;
   /** Where the pointer is on the board; undefined: not over the canvas. */

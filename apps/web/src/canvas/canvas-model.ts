@@ -11,7 +11,7 @@ import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
 import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
 import type { CanvasStore } from './canvas-state.ts';
-import { itemsInLens } from './lens.ts';
+import type { itemsInLens } from './lens.ts';
 
 /** The board's session, as far as the canvas computes from it. */
 export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
@@ -31,6 +31,8 @@ export class CanvasModel {
   #grid: PlanningGrid | undefined;
   #routes: DependencyRoutes | undefined;
   #emphasis: DependencyRoutes | undefined;
+  /** Loaded with the first lens: no first frame has one. */
+  #itemsInLens: typeof itemsInLens | undefined;
 
   constructor(session: CanvasSession, interfaceStore: InterfaceStore, state: CanvasStore) {
     this.view = session.boardStore.view;
@@ -199,8 +201,16 @@ export class CanvasModel {
   /** Works out anew which PBIs stand out. */
   #refocus(): void {
     const { lens } = this.#interface.getState();
-    this.state.setState({ inLens: lens === undefined ? undefined : itemsInLens(lens, this.view) });
+    const inLens = lens === undefined ? undefined : this.#itemsInLens?.(lens, this.view);
+    this.state.setState({ inLens });
     this.#rerouted();
+    if (lens === undefined || this.#itemsInLens !== undefined) return;
+    void this.#loadLens();
+  }
+
+  async #loadLens(): Promise<void> {
+    this.#itemsInLens = (await import('./lens.ts')).itemsInLens;
+    this.#refocus();
   }
 
   #relayout(): void {

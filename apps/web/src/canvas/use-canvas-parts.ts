@@ -8,7 +8,6 @@ import type { CanvasParts } from './canvas-context.tsx';
 import { CanvasModel } from './canvas-model.ts';
 import { createCanvasStore } from './canvas-state.ts';
 import { CardNodes } from './card-nodes.ts';
-import { DRAG_BROWSER, DragGesture } from './drag-gesture.ts';
 import { headingMargins } from './heading-size.ts';
 import { UnsentItems } from './unsent-items.ts';
 import { ViewState } from './view-state.ts';
@@ -69,7 +68,6 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       camera,
       aim,
       actions,
-      drag: new DragGesture({ model, nodes, session, interfaceStore, browser: DRAG_BROWSER }),
       unsent: new UnsentItems(),
       pointer,
       container,

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { NodeChange, ReactFlowProps } from 'reactflow';
 import { useStoreApi } from 'reactflow';
 import { cardAt, dropTargetAt } from '@weft/layout';
-import { useInterfaceStore } from '../stores/app-context.tsx';
+import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { boardPointAt } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import type { CardNode } from './card-nodes.ts';
+import { DRAG_BROWSER, DragGesture } from './drag-gesture.ts';
 import { lineAt } from './paint-lines.ts';
 
 type Handlers = Pick<
@@ -23,9 +24,14 @@ type Handlers = Pick<
 
 /** What the canvas library reports, as gestures of ours. Selection is kept by us, never by it. */
 export function useFlowHandlers(): Handlers {
-  const { model, drag, aim, actions, container } = useCanvas();
+  const { model, nodes, aim, actions, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
+  const session = useSession();
   const flowStore = useStoreApi();
+  const drag = useMemo(
+    () => new DragGesture({ model, nodes, session, interfaceStore, browser: DRAG_BROWSER }),
+    [model, nodes, session, interfaceStore],
+  );
 
   return useMemo(() => {
     const state = interfaceStore.getState;

@@ -1,19 +1,14 @@
-import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import { Button } from '../interface/button.tsx';
-import { Dialog } from '../interface/dialog.tsx';
-import { IconButton } from '../interface/icon-button.tsx';
-import { useMessages } from '../messages/catalogue.ts';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStartMessages } from '../messages/start-words.ts';
 import { DeviceDatabase } from '../session/device-database.ts';
 import { listRecentBoards, type RecentBoard } from '../session/recent-boards.ts';
 import styles from './start-page.module.css';
 
+const BoardRows = lazy(async () => ({ default: (await import('./board-rows.tsx')).BoardRows }));
+
 /** The boards this device knows, the last opened first. They open without a network. */
 export function RecentBoards(): ReactNode {
   const [boards, setBoards] = useState<readonly RecentBoard[] | undefined>(undefined);
-  const [asked, setAsked] = useState<RecentBoard | undefined>(undefined);
   const words = useStartMessages();
 
   const database = useRef<DeviceDatabase>(undefined);
@@ -33,7 +28,6 @@ export function RecentBoards(): ReactNode {
   }, []);
 
   const forget = async (board: RecentBoard): Promise<void> => {
-    setAsked(undefined);
     if (database.current === undefined) return;
     await database.current.forgetBoard(board.id);
     setBoards(await listRecentBoards(database.current));
@@ -47,83 +41,10 @@ export function RecentBoards(): ReactNode {
       {boards === undefined ? null : boards.length === 0 ? (
         <p className={styles['none']}>{words.noRecent}</p>
       ) : (
-        <ul className={styles['boards']}>
-          {boards.map((board) => (
-            <BoardRow key={board.id} board={board} onForget={() => setAsked(board)} />
-          ))}
-        </ul>
-      )}
-      {asked === undefined ? null : (
-        <ForgetDialog
-          board={asked}
-          onClose={() => setAsked(undefined)}
-          onForget={() => void forget(asked)}
-        />
+        <Suspense>
+          <BoardRows boards={boards} onForget={(board) => void forget(board)} />
+        </Suspense>
       )}
     </section>
-  );
-}
-
-function BoardRow(props: {
-  readonly board: RecentBoard;
-  readonly onForget: () => void;
-}): ReactNode {
-  const { board, onForget } = props;
-  const words = useStartMessages();
-  const [nowMs] = useState(() => Date.now());
-  const title = board.title || words.untitled;
-  return (
-    <li className={styles['board']}>
-      <Link href={`/b/${board.id}`} className={styles['open']}>
-        <span className={styles['boardTitle']}>{title}</span>
-        <span className={styles['boardNote']}>
-          {board.openedAtMs === undefined ? '' : words.openedAt(board.openedAtMs, nowMs)}
-        </span>
-        {board.home === 'device' ? (
-          <span className={styles['boardNote']}>
-            {words.onDeviceOnly}
-            {board.fork === undefined
-              ? ''
-              : ` · ${words.forkOf(board.fork.title || words.untitled)}`}
-          </span>
-        ) : null}
-        {board.waiting === 0 ? null : (
-          <span className={styles['waiting']}>{words.waiting(board.waiting)}</span>
-        )}
-      </Link>
-      <IconButton icon={Trash2} label={words.forget(title)} tooltipSide="left" onClick={onForget} />
-    </li>
-  );
-}
-
-function ForgetDialog(props: {
-  readonly board: RecentBoard;
-  readonly onClose: () => void;
-  readonly onForget: () => void;
-}): ReactNode {
-  const { board, onClose, onForget } = props;
-  const { common } = useMessages();
-  const words = useStartMessages();
-  const isOnlyHere = board.home === 'device';
-  return (
-    <Dialog
-      title={isOnlyHere ? words.deleteTitle : words.forgetTitle}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="danger" onClick={onForget}>
-            {isOnlyHere ? words.deleteDo : words.forgetDo}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['body']}>
-        <p>{(isOnlyHere ? words.deleteBody : words.forgetBody)(board.title || words.untitled)}</p>
-        {board.waiting === 0 ? null : (
-          <p className={styles['waiting']}>{words.forgetUnsent(board.waiting)}</p>
-        )}
-      </div>
-    </Dialog>
   );
 }
