@@ -38,6 +38,8 @@ export interface BoardRecord {
   readonly title?: string | undefined;
   /** When a person last opened the board here, wall clock. */
   readonly openedAtMs?: number | undefined;
+  /** How much later it was on the server than here when they last spoke, in milliseconds. */
+  readonly serverAheadMs?: number | undefined;
   /** Schema version of the document as last written here. */
   readonly schema?: number | undefined;
   /** Links of the presented role and the weaker ones, as the server gave them. */

@@ -1,6 +1,6 @@
 import { BoardDocument, SCHEMA_VERSION, createYDoc, type BoardEditor } from '@weft/board-doc';
 import { brandId, createId, type BoardId, type RandomBytes, type UserId } from '@weft/domain';
-import { createRuleSet } from '@weft/rules';
+import { createRuleSet, type RuleSet } from '@weft/rules';
 import {
   createSyncClient,
   type BoardDeviceStore,
@@ -13,12 +13,14 @@ import {
   type SyncClient,
   type TabLocks,
 } from '@weft/sync-client';
+import type { SessionInfo } from '@weft/sync-protocol';
 import { CommandsToCome, type Commands } from '../commands/commands-to-come.ts';
 import { BoardStore } from '../stores/board-store.ts';
 import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue, type RequestFrame } from '../stores/frame-queue.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { PresenceStore } from '../stores/presence-store.ts';
+import { BoardDay } from './board-day.ts';
 import type { BoardEditing } from './board-editing.ts';
 import type { FindingBaseline } from './finding-baseline.ts';
 import { TimeAway } from './time-away.ts';
@@ -65,9 +67,8 @@ export class BoardSession {
   readonly commands: Commands;
   readonly findingBaseline: FindingBaseline;
   readonly timeAway: TimeAway;
-  /** The board's date, ISO 8601: what rules take for today. */
-  readonly today: string;
 
+  readonly #day: BoardDay;
   readonly #frames: FrameQueue;
   readonly #deviceStore: BoardDeviceStore;
   readonly #source: LinkSource;
@@ -83,6 +84,7 @@ export class BoardSession {
   #deviceKnowsBoard = false;
   #syncedOnce = false;
   #userId: UserId = UNKNOWN_USER;
+  #heard: SessionInfo | undefined;
 
   constructor(ports: BoardSessionPorts) {
     const { clock, interfaceStore } = ports;
@@ -97,10 +99,11 @@ export class BoardSession {
     this.board = new BoardDocument(doc);
     this.findingBaseline = ports.findingBaseline;
     this.timeAway = new TimeAway(this.board);
-    this.today = isoDate(clock.nowMs());
-    const rules = createRuleSet(this.board.view, { today: this.today });
+    this.#day = new BoardDay(clock);
+    const rulesOfToday = (): RuleSet => createRuleSet(this.board.view, { today: this.today });
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
-    this.findingStore = new FindingStore(this.board, rules, this.#frames);
+    this.findingStore = new FindingStore(this.board, rulesOfToday(), this.#frames);
+    this.#day.subscribe(() => this.findingStore.goBy(rulesOfToday()));
     this.boardStore = new BoardStore(this.board, this.#frames);
     this.sync = createSyncClient({
       doc,
@@ -149,10 +152,19 @@ export class BoardSession {
       this.#deviceKnowsBoard = record.value.schema !== undefined;
       this.#userId = record.value.userId ?? UNKNOWN_USER;
       this.timeAway.lastSeen(record.value.openedAtMs);
+      this.#day.remember(record.value.serverAheadMs ?? 0);
     }
     await this.sync.loaded;
     void this.#deviceStore.saveRecord({ openedAtMs: this.#clock.nowMs() });
   }
+
+  /** The board's date, ISO 8601: what rules take for today. */
+  get today(): string {
+    return this.#day.today;
+  }
+
+  /** Calls `listener` when {@link today} is another day. */
+  subscribeToday = (listener: () => void): (() => void) => this.#day.subscribe(listener);
 
   /** True when what the document holds is this board, from the device or from the server. */
   get hasContent(): boolean {
@@ -220,6 +232,7 @@ export class BoardSession {
   /** Ends everything; what was edited is kept on the device first. Safe to call twice. */
   async close(): Promise<void> {
     for (const stop of this.#stop.splice(0)) stop();
+    this.#day.close();
     this.presence.close();
     this.findingStore.close();
     this.boardStore.close();
@@ -233,6 +246,7 @@ export class BoardSession {
   #followSync(): void {
     const { status, sessionInfo, frozen } = this.sync;
     if (sessionInfo !== undefined) this.#userId = sessionInfo.user.id;
+    this.#hearTime(sessionInfo);
     this.timeAway.follow(status, this.hasContent);
     if (this.sync.hasServerCopy && !this.#syncedOnce) {
       this.#syncedOnce = true;
@@ -241,6 +255,13 @@ export class BoardSession {
     }
     if (frozen === undefined) this.#editing?.editor.unfreeze();
     else this.#editing?.editor.freeze(frozen);
+  }
+
+  #hearTime(info: SessionInfo | undefined): void {
+    if (info === undefined || info === this.#heard) return;
+    this.#heard = info;
+    if (!this.#day.hear(info.serverTimeMs)) return;
+    void this.#deviceStore.saveRecord({ serverAheadMs: this.#day.aheadMs });
   }
 
   async #beginEditing(): Promise<void> {
@@ -254,11 +275,4 @@ export class BoardSession {
     this.#followSync();
     for (const listener of this.#editingListeners) listener();
   }
-}
-
-/** The local calendar date, ISO 8601. */
-function isoDate(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

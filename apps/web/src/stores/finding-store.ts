@@ -12,21 +12,23 @@ export type FindingCounts = Readonly<Record<Severity, number>>;
  * effect of a command at once (a toast, a preview) calls {@link settle} first.
  */
 export class FindingStore {
-  readonly rules: RuleSet;
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
   readonly lines: KeyedListeners<LineId> = new KeyedListeners<LineId>();
   readonly cells: KeyedListeners<CellId> = new KeyedListeners<CellId>();
   readonly all: KeyedListeners<'all'> = new KeyedListeners<'all'>();
 
   readonly #board: BoardDocument;
+  readonly #frames: FrameQueue;
   readonly #collected = new CollectedChange();
-  #changed: Finding[] = [];
   readonly #stop: (() => void)[] = [];
+  #rules: RuleSet;
+  #changed: Finding[] = [];
   #sorted: readonly Finding[] | undefined;
 
   constructor(board: BoardDocument, rules: RuleSet, frames: FrameQueue) {
     this.#board = board;
-    this.rules = rules;
+    this.#rules = rules;
+    this.#frames = frames;
     this.#stop.push(
       board.observe((change) => {
         this.#collected.add(change);
@@ -34,6 +36,20 @@ export class FindingStore {
       }),
       frames.add(() => this.#flush()),
     );
+  }
+
+  /** Live; another one after {@link goBy}. */
+  get rules(): RuleSet {
+    return this.#rules;
+  }
+
+  /** Goes by other rules from now on, which have already seen the board as it is: a new day began. */
+  goBy(rules: RuleSet): void {
+    this.#changed.push(...this.#rules.findings.values(), ...rules.findings.values());
+    this.#rules = rules;
+    this.#collected.take();
+    this.#sorted = undefined;
+    this.#frames.schedule();
   }
 
   /** Brings the findings up to date with the board; subscribers still hear of it with the frame. */

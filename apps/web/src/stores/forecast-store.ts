@@ -11,11 +11,13 @@ import { CollectedChange } from './collected-change.ts';
  */
 export class ForecastStore {
   readonly #board: BoardDocument;
-  readonly #today: string;
+  readonly #today: () => string;
   readonly #collected = new CollectedChange();
   #forecast: Forecast | undefined;
+  #day = '';
 
-  constructor(board: BoardDocument, today: string) {
+  /** `today`: the board's date, asked for each time. */
+  constructor(board: BoardDocument, today: () => string) {
     this.#board = board;
     this.#today = today;
     board.observe((change) => this.#collected.add(change));
@@ -38,8 +40,10 @@ export class ForecastStore {
 
   #current(): Forecast {
     const change = this.#collected.take();
-    if (this.#forecast === undefined) {
-      this.#forecast = new Forecast(this.#board.view, { today: this.#today });
+    const today = this.#today();
+    if (this.#forecast === undefined || this.#day !== today) {
+      this.#day = today;
+      this.#forecast = new Forecast(this.#board.view, { today });
     } else if (change !== undefined) this.#forecast.apply(change);
     return this.#forecast;
   }
@@ -52,7 +56,7 @@ const STORES = new WeakMap<BoardSession, ForecastStore>();
 export function forecastOf(session: BoardSession): ForecastStore {
   const known = STORES.get(session);
   if (known !== undefined) return known;
-  const store = new ForecastStore(session.board, session.today);
+  const store = new ForecastStore(session.board, () => session.today);
   STORES.set(session, store);
   return store;
 }

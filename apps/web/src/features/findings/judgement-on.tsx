@@ -6,13 +6,14 @@ import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { useJudgementOn } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import styles from './findings.module.css';
 
 /** What people decided about a finding, while it holds. */
 export function useStandingJudgement(finding: FindingKey): Judgement | undefined {
-  const { today } = useSession();
+  const today = useToday();
   const judgement = useJudgementOn()(finding);
   return judgement !== undefined && judgement.until >= today ? judgement : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '@weft/rules';
 import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { useNexusEvents } from '../../stores/use-board.ts';
 import { useFindingCounts } from '../../stores/use-findings.ts';
 
@@ -11,7 +12,8 @@ export interface ChangeSinceBegin {
 
 /** How the findings changed since the running event of the Nexus began, else since the day did. */
 export function useChangeSinceBegin(): ChangeSinceBegin {
-  const { findingBaseline, today } = useSession();
+  const { findingBaseline } = useSession();
+  const today = useToday();
   const counts = useFindingCounts();
   const running = useNexusEvents().find(
     ({ state, team }) => state === 'running' && team === undefined,

@@ -6,6 +6,7 @@ import { Dialog } from '../../interface/dialog.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { useBoardVersion, useBoardView } from '../../stores/use-board.ts';
 import { useIsFacilitator, usePhase } from '../../stores/use-phase.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
@@ -26,7 +27,8 @@ export function CompletePlanningDialog(props: {
   const { sprint: wanted, onClose } = props;
   useBoardVersion();
   const view = useBoardView();
-  const { commands, today } = useSession();
+  const { commands } = useSession();
+  const today = useToday();
   const { isSetting, setPhase } = useSetPhase();
   const isOffline = useSyncStatus().kind === 'offline';
   const { phases } = useLaterMessages();

@@ -11,7 +11,7 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useInterface } from '../../stores/app-context.tsx';
 import {
   useBoardSettings,
   useBoardView,
@@ -19,6 +19,7 @@ import {
   useTeams,
 } from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
+import { useToday } from '../../stores/use-today.ts';
 import { sizeWords } from '../backlog/size-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { CardMarks } from './card-marks.tsx';
@@ -280,7 +281,7 @@ function useAge({
   item,
   flow,
 }: SprintCard): { readonly short: string; readonly long: string } | undefined {
-  const { today } = useSession();
+  const today = useToday();
   const { sprint } = useSprintDesk();
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;

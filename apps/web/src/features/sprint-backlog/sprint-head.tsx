@@ -4,7 +4,7 @@ import { unreachable } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
@@ -50,7 +50,7 @@ export function SprintHead(props: {
 
 /** On paper: the day it was printed, as the board counts its days, and of which board. */
 function AsOf(): ReactNode {
-  const { today } = useSession();
+  const today = useToday();
   const title = useBoardTitle();
   const { forms } = useMessages();
   const words = useLaterMessages().sprintBacklog;
@@ -102,7 +102,7 @@ function Nudges({ backlog }: { readonly backlog: SprintBacklog }): ReactNode {
 
 /** Its dates, and where today stands in them: `3 Nov – 14 Nov · Day 4 of 10`. */
 function useWhen({ sprint }: SprintBacklog): string {
-  const { today } = useSession();
+  const today = useToday();
   const { forms } = useMessages();
   const words = useLaterMessages().sprintBacklog;
   const { start, end, state } = sprint;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { NexusSprint, TeamId } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { useKeyed } from '../../stores/use-keyed.ts';
 import { integrationLightOf, issuesOf, type IntegrationLight } from './integration-light.ts';
 import { LiveSprintBacklog } from './live-sprint-backlog.ts';
@@ -20,7 +21,8 @@ export function useIntegration(
   sprint: NexusSprint,
   team: TeamId,
 ): { readonly light: IntegrationLight; readonly issues: ReturnType<typeof issuesOf> } {
-  const { boardStore, today } = useSession();
+  const { boardStore } = useSession();
+  const today = useToday();
   useKeyed(boardStore.parts, 'integration');
   return {
     light: integrationLightOf(boardStore.view, sprint, team, today),

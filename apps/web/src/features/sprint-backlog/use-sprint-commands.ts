@@ -13,6 +13,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
+import { useToday } from '../../stores/use-today.ts';
 import { personNamed } from '../dependencies/person-field.tsx';
 import { decisionsTo, type Flow } from './flow.ts';
 
@@ -35,7 +36,8 @@ export interface SprintCommands {
 
 /** The commands of the open board for its Nexus Sprint Backlog. */
 export function useSprintCommands(): SprintCommands {
-  const { commands, boardStore, today } = useSession();
+  const { commands, boardStore } = useSession();
+  const today = useToday();
   return useMemo(
     () => ({
       bring: (item, flow) => {

@@ -44,7 +44,7 @@ export function planOnDesk(
   let waiting: ((hasTime: () => boolean) => void) | undefined;
   const desk = new PlanDesk({
     view,
-    foresight: new ForecastStore(board, today),
+    foresight: new ForecastStore(board, () => today),
     commands,
     findings,
     cells,

@@ -1,0 +1,72 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPerson } from './browser-person.ts';
+import { launchChromium } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
+import {
+  expectNoProblems,
+  expectSameBoards,
+  personWithNewBoard,
+  type PersonOnBoard,
+} from './two-people.ts';
+
+const YEAR_MS = 365 * 24 * 60 * 60_000;
+
+describe('a device whose clock is a year off', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('shows what everybody sees, saves and sends as all others do, also offline', async () => {
+    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const link = (await anna.board.links()).Editor ?? '';
+    const [late, early] = await Promise.all([
+      personWithClock('Lena', link, YEAR_MS),
+      personWithClock('Emil', link, -YEAR_MS),
+    ]);
+    await expectSameBoards(anna, late, early);
+    expect(await anna.board.findings.list()).not.toEqual([]);
+
+    // Decisions are ordered by what was seen, never by a clock: the later one of the early clock counts.
+    await late.board.createItem('Made in a year');
+    await anna.board.card('Made in a year').waitFor();
+    await early.goOffline();
+    await early.board.createItem('Made a year ago');
+    await early.page.reload();
+    await early.board.card('Made a year ago').waitFor();
+    await early.board.waitForPill('offline');
+    expect(await early.board.findings.list()).toEqual(await anna.board.findings.list());
+    await early.comeBack();
+    await anna.board.card('Made a year ago').waitFor();
+    await expectSameBoards(anna, late, early);
+    expectNoProblems(anna, late, early);
+    await Promise.all([anna.close(), late.close(), early.close()]);
+  });
+
+  async function personWithClock(
+    name: string,
+    link: string,
+    offMs: number,
+  ): Promise<PersonOnBoard> {
+    const person = await openPerson(browser);
+    await setClock(person.context, offMs);
+    const board = await BoardPage.open(person.page, link);
+    await board.waitUntilSynced();
+    return { ...person, name, board };
+  }
+});
+
+/** Everything the page asks its clock is answered so many milliseconds later. */
+async function setClock(context: BrowserContext, offMs: number): Promise<void> {
+  await context.addInitScript((off) => {
+    const RealDate = Date;
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, given: unknown[]) =>
+        given.length === 0 ? new RealDate(RealDate.now() + off) : Reflect.construct(target, given),
+      get: (target, name) =>
+        name === 'now' ? () => RealDate.now() + off : Reflect.get(target, name),
+    });
+  }, offMs);
+}
