@@ -12,13 +12,12 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { brandId, type CellId, type ItemId } from '@weft/domain';
 import { focusAfterDrop, goToNext, type FocusPlan } from './plan-focus.ts';
 import { HandStack } from './hand-stack.tsx';
 import { heldIn } from './hand.ts';
 import { usePlan, usePlanWords } from './plan-context.tsx';
-import { neighbourOf } from './plan-lanes.ts';
 
 /** A mouse lifts after this way, in CSS pixels. */
 const LIFT_AFTER_PX = 5;
@@ -26,6 +25,9 @@ const LIFT_AFTER_PX = 5;
 const LIFT_AFTER_MS = 150;
 
 const KEYS = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
+
+/** Arrow keys carry the hand itself, see use-hand-keys.ts; the library need not know where it is. */
+const NOWHERE: KeyboardCoordinateGetter = () => undefined;
 
 /** What is said stands in the one polite region of the page, not in the library's own. */
 const SILENT: Announcements = {
@@ -50,7 +52,7 @@ export function PlanDrag(props: { readonly children: ReactNode }): ReactNode {
     useSensor(TouchSensor, {
       activationConstraint: { delay: LIFT_AFTER_MS, tolerance: LIFT_AFTER_PX },
     }),
-    useSensor(KeyboardSensor, { keyboardCodes: KEYS, coordinateGetter: useCellKeys() }),
+    useSensor(KeyboardSensor, { keyboardCodes: KEYS, coordinateGetter: NOWHERE }),
   );
 
   const liftThat = ({ active, activatorEvent }: DragStartEvent): void => {
@@ -92,22 +94,6 @@ export function PlanDrag(props: { readonly children: ReactNode }): ReactNode {
 /** The library calls things by text or number; what one drops into are cells. */
 function brandCell(id: string | number): CellId {
   return brandId<CellId>(String(id));
-}
-
-/** Arrow keys carry the hand itself; the library need not know where it is. */
-function useCellKeys(): KeyboardCoordinateGetter {
-  const { desk, acts, lanes } = usePlan();
-  return useMemo(
-    () => (event) => {
-      const over = heldIn(desk.state.getState().hand)?.over;
-      const target = neighbourOf(lanes, over, event.code);
-      if (event.code.startsWith('Arrow')) event.preventDefault();
-      if (target === undefined) return undefined;
-      acts.hoverAloud(target);
-      return undefined;
-    },
-    [desk, acts, lanes],
-  );
 }
 
 /** Whether Alt is held just now: it splits what is dropped. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { focusCellSoon } from './plan-focus.ts';
-import { useDesk, usePlan } from './plan-context.tsx';
+import { usePlan } from './plan-context.tsx';
 import { neighbourOf } from './plan-lanes.ts';
 import { heldIn } from './hand.ts';
 import { useKeepHand, usePlaceHand } from './use-place-hand.ts';
@@ -9,19 +9,25 @@ import { useKeepHand, usePlaceHand } from './use-place-hand.ts';
 const ENDS: ReadonlySet<string> = new Set([' ', 'Enter', 'Escape']);
 
 /**
- * Keys while something is in the hand: `[` and `]` go to the next better and worse cell, however it
- * was lifted; held by clicks, arrows go from cell to cell and Escape puts it back.
+ * Keys while something is in the hand: arrows go from cell to cell, `[` and `]` to the next better and worse one;
+ * Escape puts back what is held by clicks. Heard here from the moment of lifting: the drag library begins to listen
+ * only once it has measured everything.
  */
 export function useHandKeys(): void {
   const { desk, acts, lanes } = usePlan();
   const keep = useKeepHand();
   const place = usePlaceHand();
-  const isHeld = useDesk((state) => state.hand.kind !== 'empty');
   useEffect(() => {
-    if (!isHeld) return undefined;
     const listen = (event: KeyboardEvent): void => {
       const held = heldIn(desk.state.getState().hand);
-      if (held === undefined || event.defaultPrevented || isWriting(event)) return;
+      if (held === undefined) return;
+      if (held.way === 'keyboard' && event.key.startsWith('Arrow')) {
+        event.preventDefault();
+        const target = neighbourOf(lanes, held.over, event.key);
+        if (target !== undefined) acts.hoverAloud(target);
+        return;
+      }
+      if (event.defaultPrevented || isWriting(event)) return;
       if (event.key === '[' || event.key === ']') {
         event.preventDefault();
         const cell = acts.stepAloud(event.key === '[' ? -1 : 1);
@@ -52,7 +58,7 @@ export function useHandKeys(): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [desk, acts, lanes, keep, place, isHeld]);
+  }, [desk, acts, lanes, keep, place]);
 }
 
 function byClicks(way: string): boolean {
