@@ -34,6 +34,12 @@ const FIRST_LOAD = [
   },
 ];
 
+/** Not loaded where nothing is tested. */
+const LongestFirst =
+  process.env['VITEST'] === undefined
+    ? undefined
+    : (await import('./scripts/longest-first.ts')).LongestFirst;
+
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
 const config: ViteUserConfig = defineConfig({
   root: process.env['VITEST'] === undefined ? 'apps/web' : '.',
@@ -85,6 +91,7 @@ const config: ViteUserConfig = defineConfig({
     proxy: { '/api': SERVER_URL, '/sync': { target: SERVER_URL, ws: true } },
   },
   test: {
+    ...(LongestFirst !== undefined && { sequence: { sequencer: LongestFirst } }),
     projects: [
       {
         test: {

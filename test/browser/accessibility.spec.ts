@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { StartPage } from './pages/start-page.ts';
+
+stayOnline();
 
 /** What axe finds, one line each with the elements meant. */
 async function violations(page: Page): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterDrop } from './after-drop.ts';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import {
@@ -10,6 +11,8 @@ import {
   personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 const TITLES = ['Pay', 'Receipt', 'Refund'];
 

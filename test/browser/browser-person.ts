@@ -18,11 +18,22 @@ export interface BrowserPerson {
   close(): Promise<void>;
 }
 
-/** What a console says when the network is cut on purpose; everything else is a problem. */
-const SAID_WHEN_OFFLINE = /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_IO_SUSPENDED/;
+/** What a console says when the network is cut, or no service worker let in, on purpose; everything else is a problem. */
+const SAID_ON_PURPOSE =
+  /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_IO_SUSPENDED|Service Worker registration blocked by Playwright/;
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 const STEP_TIMEOUT_MS = 20_000;
+
+let serviceWorkers: 'allow' | 'block' = 'allow';
+
+/**
+ * For files of tests in which nobody goes offline: the app is not put on the device of each person, which costs more
+ * than many a test.
+ */
+export function stayOnline(): void {
+  serviceWorkers = 'block';
+}
 
 /** Opens a browser context for one person. 1440 × 900, English, no motion. */
 export async function openPerson(
@@ -33,6 +44,7 @@ export async function openPerson(
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers,
     ...options,
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
@@ -49,7 +61,7 @@ export async function openPerson(
     page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
-      if (SAID_WHEN_OFFLINE.test(message.text())) return;
+      if (SAID_ON_PURPOSE.test(message.text())) return;
       problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     });
   });

@@ -34,6 +34,9 @@ describe('a device whose clock is a year off', () => {
     await anna.board.card('Made in a year').waitFor();
     await early.goOffline();
     await early.board.createItem('Made a year ago');
+    await expect
+      .poll(() => early.board.pill.textContent(), { timeout: 20_000 })
+      .toContain('1 waiting');
     await early.page.reload();
     await early.board.card('Made a year ago').waitFor();
     await early.board.waitForPill('offline');

@@ -2,13 +2,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { differenceOf, shapeOf, withoutColour } from './grey-scale.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { StartPage } from './pages/start-page.ts';
 import { plantedGraph } from './planted-graph.ts';
 import { expectNoProblems, personWithNewBoard, type PersonOnBoard } from './two-people.ts';
+
+stayOnline();
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 

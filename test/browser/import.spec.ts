@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { expectNoProblems, personWithNewBoard } from './two-people.ts';
+
+stayOnline();
 
 describe('the import dialog', () => {
   let browser: Browser;

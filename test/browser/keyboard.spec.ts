@@ -1,12 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson, type BrowserPerson } from './browser-person.ts';
+import { type BrowserPerson, openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { filePayloads } from './pages/import-dialog.ts';
 import { expectNoProblems } from './two-people.ts';
+
+stayOnline();
 
 interface KeyboardPerson extends BrowserPerson {
   readonly keys: KeyboardOnly;

@@ -1,13 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson, type BrowserPerson } from './browser-person.ts';
+import { type BrowserPerson, openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { READY_TO_PLAN, SMALL_PLAN } from './pages/small-plan.ts';
 import { StartPage } from './pages/start-page.ts';
 import { expectNoProblems, personWithNewBoard } from './two-people.ts';
+
+stayOnline();
 
 const RED = 'Red, Sprint 12';
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };

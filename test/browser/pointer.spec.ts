@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import type { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
@@ -9,6 +10,8 @@ import {
   personWithLink,
   personWithNewBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 /** Presses on `from` and moves to the middle of `to`, in small steps as a hand does; does not let go. */
 async function carry(page: Page, from: Locator, to: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { ImportDialog } from './pages/import-dialog.ts';
@@ -14,6 +14,8 @@ import {
   personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 interface PersonWithBacklog extends PersonOnBoard {
   readonly backlog: ProductBacklogPage;

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { StartPage } from './pages/start-page.ts';
+
+stayOnline();
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 /** `WEFT_README_PICTURE=1` renews the picture in the README; otherwise runs leave the tree as it is. */

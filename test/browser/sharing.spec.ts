@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { expectNoProblems, personWithLink, personWithNewBoard } from './two-people.ts';
+
+stayOnline();
 
 describe('the three links of a board', () => {
   let browser: Browser;

@@ -1,11 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { annaWith, annaWithExample } from './on-sprint.ts';
 import { SMALL_SPRINT } from './pages/small-sprint.ts';
 import { SprintPage } from './pages/sprint-page.ts';
 import { expectNoProblems, personWithLink } from './two-people.ts';
+
+stayOnline();
 
 /** What axe finds on the screen itself, one line each with the elements meant. */
 async function violations(page: Page): Promise<readonly string[]> {

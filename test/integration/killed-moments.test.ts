@@ -128,7 +128,7 @@ class KillTimes {
     else this.#inside += 1;
     this.#latestUs = afterItsEnd
       ? Math.max(1, this.#lastUs)
-      : Math.min(LATEST_US, Math.ceil(this.#latestUs * 1.25));
+      : Math.min(LATEST_US, Math.ceil(this.#latestUs * 1.1));
     expect(this.#after).toBeLessThan(KILLS * TOO_LATE_SHARE);
   }
 
