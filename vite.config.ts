@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -103,6 +104,8 @@ const config: ViteUserConfig = defineConfig({
           ],
           environment: 'node',
           testTimeout: 30_000,
+          // By itself it would leave one of two processors idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {

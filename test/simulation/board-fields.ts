@@ -13,6 +13,7 @@ import {
   type ItemId,
   type LineId,
   type NexusSprint,
+  type Person,
   type ProductBacklogItem,
   type ScrumTeam,
   type SprintId,
@@ -170,19 +171,8 @@ function cellFields(view: BoardView, cell: CellId): Field[] {
 
 /** What is shown of a small collection: `<id>:name`, …; of the settings one field for each. */
 function partFields(view: BoardView, part: BoardPart): Field[] {
-  if (part !== 'settings') {
-    return view[part]().flatMap((entity) => {
-      const { id, ...said } = entity;
-      const collisions = 'collisions' in entity ? collisionFields(entity.collisions) : [];
-      return [
-        ...Object.entries({ ...said, collisions: undefined }).map(([field, value]): Field => [
-          `${id}:${field}`,
-          value,
-        ]),
-        ...collisions.map(([field, value]): Field => [`${field}:${id}`, value]),
-      ];
-    });
-  }
+  if (part === 'people') return [...entityFields(view, part), ...capacityFields(view.people())];
+  if (part !== 'settings') return entityFields(view, part);
   const { rules, thresholds, guideEdition, sizeUnit } = view.settings;
   return [
     ...Array.from(rules, ([rule, setting]): Field => [`rule:${rule}`, setting]),
@@ -193,6 +183,30 @@ function partFields(view: BoardView, part: BoardPart): Field[] {
       : [['guideEdition', guideEdition] as const]),
     ...(sizeUnit === DEFAULT_SETTINGS.sizeUnit ? [] : [['sizeUnit', sizeUnit] as const]),
   ];
+}
+
+/** `<id>:name`, … of everything in a small collection. */
+function entityFields(view: BoardView, part: Exclude<BoardPart, 'settings'>): Field[] {
+  return view[part]().flatMap((entity) => {
+    const { id, ...said } = entity;
+    const collisions = 'collisions' in entity ? collisionFields(entity.collisions) : [];
+    return [
+      ...Object.entries({ ...said, collisions: undefined, capacities: undefined }).map(
+        ([field, value]): Field => [`${id}:${field}`, value],
+      ),
+      ...collisions.map(([field, value]): Field => [`${field}:${id}`, value]),
+    ];
+  });
+}
+
+/** Each cell for which a person said something is a field of its own: two people fill in different ones. */
+function capacityFields(people: readonly Person[]): Field[] {
+  return people.flatMap(({ id, capacities }) =>
+    capacities.map(({ team, sprint, points }): Field => [
+      `${id}:capacity in ${team}/${sprint}`,
+      points,
+    ]),
+  );
 }
 
 function collisionFields(collisions: readonly Collision[]): Field[] {
