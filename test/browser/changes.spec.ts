@@ -7,13 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { ChangesPanel } from './pages/changes-panel.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
-import {
-  expectNoProblems,
-  expectSameBoards,
-  personWithLink,
-  personWithNewBoard,
-  type PersonOnBoard,
-} from './two-people.ts';
+import { annaAndBenWith, expectNoProblems, expectSameBoards, moveByItem } from './two-people.ts';
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
@@ -26,16 +20,16 @@ describe('coming back to a board', () => {
   afterAll(() => browser.close());
 
   it('tells what met, keeps both answers, and lets either of two people decide', async () => {
-    const { anna, ben } = await annaAndBen(browser);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
     const [annaSees, benSees] = [new ChangesPanel(anna.page), new ChangesPanel(ben.page)];
 
     await ben.goOffline();
     await ben.board.waitForPill('offline');
-    await move(ben, '500', 'Tide Team', 'Sprint 1');
-    await move(ben, '509', 'Tide Team', 'Sprint 2');
-    await move(anna, '500', 'Crane Team', 'Sprint 2');
-    await move(anna, '509', 'Crane Team', 'Sprint 1');
-    await move(anna, '504', 'Crane Team', 'Sprint 5');
+    await moveByItem(ben, '500', 'Tide Team', 'Sprint 1');
+    await moveByItem(ben, '509', 'Tide Team', 'Sprint 2');
+    await moveByItem(anna, '500', 'Crane Team', 'Sprint 2');
+    await moveByItem(anna, '509', 'Crane Team', 'Sprint 1');
+    await moveByItem(anna, '504', 'Crane Team', 'Sprint 5');
     await anna.board.waitUntilSynced();
     await ben.board.openTab('Changes');
     // Team and Sprint of two PBIs were chosen one after the other.
@@ -81,12 +75,12 @@ describe('coming back to a board', () => {
   });
 
   it('tells whoever decided differently that somebody else has decided, by the keyboard alone', async () => {
-    const { anna, ben } = await annaAndBen(browser);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
     const annaSees = new ChangesPanel(anna.page);
     await ben.goOffline();
     await ben.board.waitForPill('offline');
-    await move(ben, '500', 'Tide Team', 'Sprint 1');
-    await move(anna, '500', 'Crane Team', 'Sprint 2');
+    await moveByItem(ben, '500', 'Tide Team', 'Sprint 1');
+    await moveByItem(anna, '500', 'Crane Team', 'Sprint 2');
     await anna.board.waitUntilSynced();
     await ben.comeBack();
     await annaSees.chip.focus();
@@ -109,11 +103,11 @@ describe('coming back to a board', () => {
   });
 
   it('says what others did to somebody who opens the board again', async () => {
-    const { anna, ben } = await annaAndBen(browser);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
     const benSees = new ChangesPanel(ben.page);
     const address = ben.page.url();
     await ben.page.goto('about:blank');
-    await move(anna, '504', 'Crane Team', 'Sprint 5');
+    await moveByItem(anna, '504', 'Crane Team', 'Sprint 5');
     await anna.board.waitUntilSynced();
     await ben.page.goto(address);
     await ben.board.waitUntilSynced();
@@ -127,27 +121,3 @@ describe('coming back to a board', () => {
     await Promise.all([anna.close(), ben.close()]);
   });
 });
-
-async function annaAndBen(
-  browser: Browser,
-): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  const dialog = await anna.board.openImport();
-  await dialog.choose(HARBOUR_FILES);
-  await dialog.create();
-  await anna.board.waitUntilSynced();
-  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
-  await expectSameBoards(anna, ben);
-  return { anna, ben };
-}
-
-async function move(
-  person: PersonOnBoard,
-  key: string,
-  team: string,
-  sprint: string,
-): Promise<void> {
-  await person.board.goTo(key);
-  await person.board.openTab('Item');
-  await person.board.item.moveTo(team, sprint);
-}

@@ -8,8 +8,10 @@ import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { HistoryDialog } from './pages/history-dialog.ts';
 import {
+  annaAndBenWith,
   expectNoProblems,
   expectSameBoards,
+  moveByItem,
   personWithLink,
   personWithNewBoard,
   type PersonOnBoard,
@@ -22,33 +24,10 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-async function move(
-  person: PersonOnBoard,
-  key: string,
-  team: string,
-  sprint: string,
-): Promise<void> {
-  await person.board.goTo(key);
-  await person.board.openTab('Item');
-  await person.board.item.moveTo(team, sprint);
-}
-
 async function placeOf(person: PersonOnBoard, key: string): Promise<readonly string[]> {
   await person.board.goTo(key);
   await person.board.openTab('Item');
   return person.board.item.place();
-}
-
-async function annaAndBen(
-  browser: Browser,
-): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  const dialog = await anna.board.openImport();
-  await dialog.choose(HARBOUR_FILES);
-  await dialog.create();
-  await anna.board.waitUntilSynced();
-  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
-  return { anna, ben };
 }
 
 describe('versions of a board', () => {
@@ -60,8 +39,8 @@ describe('versions of a board', () => {
   afterAll(() => browser.close());
 
   it('are kept, compared with now, and brought back by a PBI, a lane and as a whole, by one undo each', async () => {
-    const { anna, ben } = await annaAndBen(browser);
-    await move(anna, '500', 'Crane Team', 'Sprint 1');
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
+    await moveByItem(anna, '500', 'Crane Team', 'Sprint 1');
     await anna.board.waitUntilSynced();
     const kept = await anna.board.copy();
     const annaSees = await HistoryDialog.open(anna.page);
@@ -73,8 +52,8 @@ describe('versions of a board', () => {
     expect(await annaSees.button('Go back to this version…').count()).toBe(0);
     await annaSees.close();
 
-    await move(ben, '500', 'Tide Team', 'Sprint 2');
-    await move(ben, '509', 'Tide Team', 'Sprint 2');
+    await moveByItem(ben, '500', 'Tide Team', 'Sprint 2');
+    await moveByItem(ben, '509', 'Tide Team', 'Sprint 2');
     await ben.board.item.rename('Told otherwise');
     await ben.board.waitUntilSynced();
     const changed = await ben.board.copy();
@@ -188,16 +167,16 @@ describe('versions of a board', () => {
   });
 
   it('two versions are compared, the board shows what is different, and what happened is told and replayed', async () => {
-    const { anna, ben } = await annaAndBen(browser);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
     const first = await HistoryDialog.open(anna.page);
     await first.keep('Imported');
     await first.close();
-    await move(anna, '500', 'Crane Team', 'Sprint 1');
+    await moveByItem(anna, '500', 'Crane Team', 'Sprint 1');
     await anna.board.waitUntilSynced();
     const second = await HistoryDialog.open(anna.page);
     await second.keep('Planned');
     await second.close();
-    await move(ben, '509', 'Tide Team', 'Sprint 2');
+    await moveByItem(ben, '509', 'Tide Team', 'Sprint 2');
     await ben.board.item.rename('Told otherwise');
     await ben.board.waitUntilSynced();
 

@@ -9,10 +9,10 @@ import { ChangesPanel } from './pages/changes-panel.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import {
+  annaAndBenWith,
   expectNoProblems,
   expectSameBoards,
-  personWithLink,
-  personWithNewBoard,
+  moveByItem,
   type PersonOnBoard,
 } from './two-people.ts';
 
@@ -27,11 +27,11 @@ describe('what met while somebody was away', () => {
   afterAll(() => browser.close());
 
   it('lists what waits, then what met, and lets two people decide, take back and look', async () => {
-    const { anna, ben } = await annaAndBen(browser);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
     const [annaSees, benSees] = [new ChangesPanel(anna.page), new ChangesPanel(ben.page)];
     await ben.goOffline();
     await ben.board.waitForPill('offline');
-    await move(ben, '500', 'Tide Team', 'Sprint 2');
+    await moveByItem(ben, '500', 'Tide Team', 'Sprint 2');
     await size(ben, '501', '8');
     await size(ben, '502', '3');
     await rename(ben, '503', 'The tide is shown where a pilot needs it');
@@ -56,12 +56,12 @@ describe('what met while somebody was away', () => {
     await ben.page.keyboard.press('Enter');
     await expect.poll(() => rowsOf(waiting)).toHaveLength(5);
 
-    await move(anna, '500', 'Crane Team', 'Sprint 2');
+    await moveByItem(anna, '500', 'Crane Team', 'Sprint 2');
     await size(anna, '501', '3');
     await rename(anna, '503', 'Pilots want to know about water levels');
     await addBefore(anna, '502', '500');
     await putAside(anna, '509');
-    await move(anna, '504', 'Crane Team', 'Sprint 4');
+    await moveByItem(anna, '504', 'Crane Team', 'Sprint 4');
     await anna.board.waitUntilSynced();
     await ben.comeBack();
 
@@ -147,30 +147,6 @@ describe('what met while somebody was away', () => {
     await Promise.all([anna.close(), ben.close()]);
   });
 });
-
-async function annaAndBen(
-  browser: Browser,
-): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  const dialog = await anna.board.openImport();
-  await dialog.choose(HARBOUR_FILES);
-  await dialog.create();
-  await anna.board.waitUntilSynced();
-  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
-  await expectSameBoards(anna, ben);
-  return { anna, ben };
-}
-
-async function move(
-  person: PersonOnBoard,
-  key: string,
-  team: string,
-  sprint: string,
-): Promise<void> {
-  await person.board.goTo(key);
-  await person.board.openTab('Item');
-  await person.board.item.moveTo(team, sprint);
-}
 
 async function size({ board, page }: PersonOnBoard, key: string, points: string): Promise<void> {
   await board.goTo(key);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { openPerson, type BrowserPerson } from './browser-person.ts';
 import { serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
+import type { PickedFile } from './pages/fixture-files.ts';
 import { StartPage } from './pages/start-page.ts';
 
 /** A person with a board open. */
@@ -38,6 +39,33 @@ export async function personWithLink(
   const board = await BoardPage.open(person.page, link);
   await board.waitUntilSynced();
   return { ...person, name, board };
+}
+
+/** Anna with a new board of the files, and Ben with her link to edit it. */
+export async function annaAndBenWith(
+  browser: Browser,
+  files: readonly PickedFile[],
+): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
+  const anna = await personWithNewBoard(browser, 'Anna');
+  const dialog = await anna.board.openImport();
+  await dialog.choose(files);
+  await dialog.create();
+  await anna.board.waitUntilSynced();
+  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+  await expectSameBoards(anna, ben);
+  return { anna, ben };
+}
+
+/** Moves a PBI by the Item tab. */
+export async function moveByItem(
+  { board }: PersonOnBoard,
+  key: string,
+  team: string,
+  sprint: string,
+): Promise<void> {
+  await board.goTo(key);
+  await board.openTab('Item');
+  await board.item.moveTo(team, sprint);
 }
 
 /** Waits until all have everything, then compares boards and findings of all with the first one's. */

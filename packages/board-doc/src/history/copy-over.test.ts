@@ -7,9 +7,8 @@ import { createItem } from '../commands/create-item.ts';
 import { moveItems } from '../commands/move-items.ts';
 import { renameItem } from '../commands/rename-item.ts';
 import { addTeam } from '../commands/teams.ts';
-import type { Edit } from '../edit.ts';
-import type { EditRefusal } from '../edit-refusal.ts';
 import { canonicalBoard, snapshotOf } from '../read/read-snapshot.ts';
+import { act } from '../testing/act.ts';
 import { FRESH_SEED, forSeeds, timeForMs } from '../testing/for-seeds.ts';
 import { newBoard, type TestBoard } from '../testing/new-board.ts';
 import { ACTION_KINDS, randomAction } from '../testing/random-action.ts';
@@ -33,19 +32,6 @@ function copy(
   const copied = person.editor.perform(LABEL, (edit) => copyOver(edit, from, ticked));
   if (!copied.ok) throw new Error(JSON.stringify(copied.refusal));
   return copied.value.unknown;
-}
-
-function act<Value>(
-  { editor }: TestBoard,
-  command: (
-    edit: Edit,
-  ) =>
-    | { readonly ok: true; readonly value: Value }
-    | { readonly ok: false; readonly refusal: EditRefusal },
-): Value {
-  const result = editor.perform({ kind: 'edit-item' }, command);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
 }
 
 /** Two boards that went apart: the other one is a document of its own with the same ids. */

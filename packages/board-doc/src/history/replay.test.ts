@@ -11,9 +11,8 @@ import { removeDependency } from '../commands/remove-dependency.ts';
 import { renameItem } from '../commands/rename-item.ts';
 import { addSprint } from '../commands/sprints.ts';
 import { addTeam } from '../commands/teams.ts';
-import type { EditRefusal } from '../edit-refusal.ts';
-import type { Edit } from '../edit.ts';
 import { canonicalBoard } from '../read/read-snapshot.ts';
+import { act } from '../testing/act.ts';
 import { FRESH_SEED, forSeeds, timeForMs } from '../testing/for-seeds.ts';
 import { newBoard, type TestBoard } from '../testing/new-board.ts';
 import { ACTION_KINDS, randomAction } from '../testing/random-action.ts';
@@ -134,16 +133,3 @@ it('[BD213] says what happened to PBIs and dependencies, of each change once', (
   ]);
   replay.close();
 });
-
-function act<Value>(
-  { editor }: TestBoard,
-  command: (
-    edit: Edit,
-  ) =>
-    | { readonly ok: true; readonly value: Value }
-    | { readonly ok: false; readonly refusal: EditRefusal },
-): Value {
-  const result = editor.perform({ kind: 'edit-item' }, command);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}

@@ -11,7 +11,8 @@ import { metFindings } from './met-findings.ts';
 import { MixedEdits } from './mixed-edits.tsx';
 import { ownWorkOf } from './own-work.ts';
 import { ReceivedChanges } from './received-changes.tsx';
-import type { ReturnSummary } from './return-summary.ts';
+import { metNothing, type ReturnSummary } from './return-summary.ts';
+import { returnInWords } from './return-words.ts';
 import { useOpenCollisions } from './use-open-collisions.ts';
 import { TakeBackList } from './take-back-list.tsx';
 import { useReturnSummary } from './use-return-summary.ts';
@@ -22,6 +23,7 @@ export function ChangesPanel(): ReactNode {
   const open = useOpenCollisions();
   const summary = useReturnSummary();
   const words = useLaterMessages().changes;
+  const told = summary === undefined || metNothing(summary) ? undefined : summary;
   return (
     <div className={styles['panel']}>
       <WaitingChanges />
@@ -34,8 +36,8 @@ export function ChangesPanel(): ReactNode {
           ))}
         </section>
       ) : null}
-      {summary === undefined ? null : <Return summary={summary} />}
-      {open.length === 0 && summary === undefined ? (
+      {told === undefined ? null : <Return summary={told} />}
+      {open.length === 0 && told === undefined ? (
         <div className={styles['nothing']}>
           <strong>{words.none}</strong>
           <p>{words.noneHint}</p>
@@ -47,16 +49,19 @@ export function ChangesPanel(): ReactNode {
 
 function Return({ summary }: { readonly summary: ReturnSummary }): ReactNode {
   const { timeAway } = useSession();
-  const words = useLaterMessages().changes;
+  const words = useLaterMessages();
   return (
     <>
+      {summary.sent + summary.received.length === 0 ? null : (
+        <p className={styles['muted']}>{returnInWords(summary, words)}</p>
+      )}
       <NewFindings summary={summary} />
       <MixedEdits />
       <ReceivedChanges summary={summary} />
       <TakeBackList />
       <div className={styles['end']}>
         <Button size="small" onClick={() => timeAway.forget()}>
-          {words.seen}
+          {words.changes.seen}
         </Button>
       </div>
     </>

@@ -64,6 +64,12 @@ function orderOf({ view }: Pick<BoardSession['board'], 'view'>): readonly ItemId
   return [...view.items()].sort(compareRank).map(({ id }) => id);
 }
 
+/** True when nothing of one's own went out, and nothing came. */
+export function metNothing(summary: ReturnSummary): boolean {
+  const { sent, received, reordered, newFindings, newCollisions } = summary;
+  return sent + received.length + reordered.length + newFindings.size + newCollisions.length === 0;
+}
+
 /** A shorter time without the server is not worth a word when nothing met. Milliseconds. */
 const SHORT_MS = 60_000;
 

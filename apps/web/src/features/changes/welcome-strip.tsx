@@ -7,6 +7,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import styles from './changes.module.css';
 import { isWorthTelling } from './return-summary.ts';
 import { useOpenCollisions } from './use-open-collisions.ts';
+import { returnInWords } from './return-words.ts';
 import { useReturnSummary } from './use-return-summary.ts';
 
 /**
@@ -18,41 +19,32 @@ export function WelcomeStrip(): ReactNode {
   const open = useOpenCollisions();
   const openPanel = useInterface((state) => state.openPanel);
   const announce = useInterface((state) => state.announce);
-  const { changes: words, boardFile } = useLaterMessages();
+  const words = useLaterMessages();
   const [closed, setClosed] = useState<unknown>(undefined);
   const [openedAtMs] = useState(() => Date.now());
   const isTold = summary !== undefined && isWorthTelling(summary, openedAtMs);
   const stillOpen = summary?.newCollisions.filter((key) => open.some((each) => each.key === key));
   const toDecide = stillOpen?.length ?? 0;
-  const text =
-    summary === undefined
-      ? ''
-      : summary.by === 'file'
-        ? boardFile.strip(summary.received.length)
-        : words.welcome({
-            sent: summary.sent,
-            received: summary.received.length,
-            clashed: summary.newCollisions.length > 0,
-          });
+  const text = summary === undefined ? '' : returnInWords(summary, words);
   useEffect(() => {
     if (isTold) announce(text);
   }, [isTold, text, announce]);
   if (!isTold || closed === summary) return null;
   return (
-    <section aria-label={words.welcomeLabel} className={styles['strip']}>
+    <section aria-label={words.changes.welcomeLabel} className={styles['strip']}>
       <p>
-        {text} {toDecide > 0 ? <strong>{words.needDecision(toDecide)}</strong> : null}
+        {text} {toDecide > 0 ? <strong>{words.changes.needDecision(toDecide)}</strong> : null}
       </p>
       <div className={styles['stripActs']}>
         {toDecide > 0 ? (
           <Button look="primary" size="small" onClick={() => openPanel('changes')}>
-            {words.decide}
+            {words.changes.decide}
           </Button>
         ) : null}
         <Button size="small" onClick={() => openPanel('changes')}>
-          {words.seeChanges}
+          {words.changes.seeChanges}
         </Button>
-        <IconButton icon={X} label={words.closeStrip} onClick={() => setClosed(summary)} />
+        <IconButton icon={X} label={words.changes.closeStrip} onClick={() => setClosed(summary)} />
       </div>
     </section>
   );
