@@ -11,15 +11,14 @@ import {
   type ProOptions,
 } from 'reactflow';
 import 'reactflow/dist/base.css';
-import { useShortcuts } from '../commands/use-shortcuts.ts';
-import { useInterface, useInterfaceStore } from '../stores/app-context.tsx';
+import { useInterface } from '../stores/app-context.tsx';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { ZOOM } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { CanvasLater } from './canvas-later.tsx';
-import { canvasShortcuts } from './canvas-shortcuts.ts';
 import { CellHeads } from './cell-heads.tsx';
 import { NODE_TYPES } from './node-types.ts';
+import { ActionsContext, useMadeCanvasActions } from './use-canvas-actions.ts';
 import { useCanvasPointer } from './use-canvas-pointer.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
 
@@ -32,16 +31,18 @@ const DRAG_AFTER_PX = 5;
 
 /** Cards as elements, and everything one does with them by pointer. The only user of React Flow. */
 export function BoardFlow(): ReactNode {
+  const actions = useMadeCanvasActions();
   return (
-    <ReactFlowProvider>
-      <Flow />
-    </ReactFlowProvider>
+    <ActionsContext value={actions}>
+      <ReactFlowProvider>
+        <Flow />
+      </ReactFlowProvider>
+    </ActionsContext>
   );
 }
 
 function Flow(): ReactNode {
-  const { view, nodes: cardNodes, actions } = useCanvas();
-  const interfaceStore = useInterfaceStore();
+  const { view, nodes: cardNodes } = useCanvas();
   const { nodes } = useSyncExternalStore(cardNodes.subscribe, () => cardNodes.window);
   const tool = useInterface((state) => state.tool);
   const canEdit = useCanEdit();
@@ -49,7 +50,6 @@ function Flow(): ReactNode {
   const opening = useMemo(() => ({ ...view.viewport }), [view]);
   useViewOfFlow();
   useCanvasPointer();
-  useShortcuts(useMemo(() => canvasShortcuts(actions, interfaceStore), [actions, interfaceStore]));
   // Held, Space is the hand everywhere: over cards too.
   const isSpaceHeld = useKeyPress('Space');
   const isHand = tool === 'hand' || isSpaceHeld;

@@ -1,9 +1,9 @@
 import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react';
 import type { PlanningGrid, Point } from '@weft/layout';
 import { useStore } from 'zustand';
+import type { ActionsToCome } from './actions-to-come.ts';
 import type { AimGesture } from './aim-gesture.ts';
 import type { Camera, Size, Viewport } from './camera.ts';
-import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
@@ -17,7 +17,7 @@ export interface CanvasParts {
   readonly nodes: CardNodes;
   readonly camera: Camera;
   readonly aim: AimGesture;
-  readonly actions: CanvasActions;
+  readonly actionsToCome: ActionsToCome;
   readonly unsent: UnsentItems;
   /** Where the pointer is on the board; undefined: not over the canvas. */
   readonly pointer: { at: Point | undefined };

@@ -22,6 +22,7 @@ import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 import { headingMargins } from './heading-size.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 /** Sizes offered by one click. */
 const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
@@ -112,7 +113,7 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
 
 function OneCardTools(props: { readonly item: ItemId; readonly size: number | null }): ReactNode {
   const { item, size } = props;
-  const { actions } = useCanvas();
+  const actions = useCanvasActions();
   const { commands } = useSession();
   const canEdit = useCanEdit();
   const words = useLaterMessages().canvasTools.tools;
@@ -166,7 +167,8 @@ function SharedTools(props: {
   readonly item: ItemId;
 }): ReactNode {
   const { isReady, isOne, item } = props;
-  const { actions, aim } = useCanvas();
+  const { aim } = useCanvas();
+  const actions = useCanvasActions();
   const canEdit = useCanEdit();
   const openDialog = useInterface((state) => state.openDialog);
   const setTool = useInterface((state) => state.setTool);

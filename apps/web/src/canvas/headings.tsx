@@ -29,7 +29,7 @@ export function Headings(props: {
   const canEdit = useCanEdit();
   const words = useMessages().canvas;
   const { board } = useSession();
-  const { actions } = useCanvas();
+  const { actionsToCome } = useCanvas();
   const rows = useRef(new Map<number, HTMLElement>());
   const columns = useRef(new Map<number, HTMLElement>());
   const addSprint = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function Headings(props: {
               icon={Plus}
               aria-label={words.heading.addSprint}
               title={words.heading.addSprint}
-              onClick={() => void actions.addSprint()}
+              onClick={() => actionsToCome.do((actions) => void actions.addSprint())}
             >
               <span>{words.heading.addSprint}</span>
             </Button>
@@ -88,7 +88,10 @@ export function Headings(props: {
             icon={Plus}
             aria-label={words.heading.addTeam}
             onClick={() =>
-              void actions.addTeam(() => words.heading.newTeam(board.view.teams().length + 1))
+              actionsToCome.do(
+                (actions) =>
+                  void actions.addTeam(() => words.heading.newTeam(board.view.teams().length + 1)),
+              )
             }
           >
             <span>{words.heading.addTeam}</span>

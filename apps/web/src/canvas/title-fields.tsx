@@ -10,6 +10,7 @@ import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import { placeInWords } from './card-facts.ts';
 import styles from './canvas-tools.module.css';
 import { useLaterCommands } from '../stores/use-later-commands.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 /** Where a title is written right on the board: of a new PBI, or of one that is there. */
 export function TitleFields(): ReactNode {
@@ -24,7 +25,8 @@ export function TitleFields(): ReactNode {
 }
 
 function DraftField({ cell }: { readonly cell: CellId }): ReactNode {
-  const { model, actions } = useCanvas();
+  const { model } = useCanvas();
+  const actions = useCanvasActions();
   const laterCommands = useLaterCommands();
   const grid = useGrid();
   const { canvas } = useMessages();

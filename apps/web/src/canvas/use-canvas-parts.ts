@@ -1,9 +1,8 @@
 import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react';
-import { dropTargetAt } from '@weft/layout';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
+import { ActionsToCome } from './actions-to-come.ts';
 import { AimGesture } from './aim-gesture.ts';
 import { Camera, boardPointAt } from './camera.ts';
-import { CanvasActions } from './canvas-actions.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import { CanvasModel } from './canvas-model.ts';
 import { createCanvasStore } from './canvas-state.ts';
@@ -36,38 +35,14 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
     );
     const aim = new AimGesture(model, interfaceStore);
     const pointer: { at: { x: number; y: number } | undefined } = { at: undefined };
-    const actions = new CanvasActions({
-      model,
-      camera,
-      aim,
-      session,
-      interfaceStore,
-      laterCommands: async () => {
-        const [{ laterCommandsOf }] = await Promise.all([
-          import('../stores/use-later-commands.ts'),
-          session.startEditing(),
-        ]);
-        return laterCommandsOf(session, interfaceStore);
-      },
-      hoveredCell: () =>
-        pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
-      whenShown: (callback) => {
-        // One frame for the board to tell, one for what it told to be shown.
-        requestAnimationFrame(() => requestAnimationFrame(callback));
-      },
-      windowPointOf: (board) => {
-        const corner = container.current?.getBoundingClientRect();
-        const { x, y } = view.canvasPointOf(board);
-        return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
-      },
-    });
+    const actionsToCome = new ActionsToCome();
     const made: MadeCanvasParts = {
       model,
       view,
       nodes,
       camera,
       aim,
-      actions,
+      actionsToCome,
       unsent: new UnsentItems(),
       pointer,
       container,
@@ -81,20 +56,22 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
         nodes.see(seen, viewport.zoom);
       },
       onKeyDown: (event) => {
+        actionsToCome.keep(event.nativeEvent);
         const inText =
           event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
         if (event.key !== 'Tab' || inText || event.ctrlKey || event.altKey || event.metaKey) return;
         const onCard =
           event.target instanceof Element && event.target.closest('[data-card]') !== null;
         // Past the last card Tab goes on as everywhere.
-        if (onCard && actions.step(event.shiftKey ? -1 : 1)) event.preventDefault();
+        if (onCard && actionsToCome.now?.step(event.shiftKey ? -1 : 1) === true)
+          event.preventDefault();
       },
     };
     return made;
   }, [session, interfaceStore, container]);
 
   useEffect(() => {
-    const { model, nodes, camera, unsent, actions } = parts;
+    const { model, nodes, camera, unsent, actionsToCome } = parts;
     const stops = [
       model.connect(),
       unsent.follow(session.board, session.sync),
@@ -110,7 +87,8 @@ export function useCanvasParts(container: RefObject<HTMLDivElement | null>): Mad
       }),
       interfaceStore.subscribe((now, before) => {
         if (now.selection !== before.selection) nodes.refresh();
-        if (now.focusRequest !== before.focusRequest) actions.goTo(now.focusRequest?.item);
+        if (now.focusRequest === before.focusRequest) return;
+        actionsToCome.do((actions) => void actions.goTo(now.focusRequest?.item));
       }),
     ];
     return () => {

@@ -5,13 +5,15 @@ import { useInterfaceStore } from '../stores/app-context.tsx';
 import { boardPointAt } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { lineAt } from './paint-lines.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 /**
  * Follows the pointer over what is painted: which line or card it is on, what a pulled dependency
  * points at, which cards a rectangle drawn on the board catches.
  */
 export function useCanvasPointer(): void {
-  const { model, aim, actions, pointer, container } = useCanvas();
+  const { model, aim, pointer, container } = useCanvas();
+  const actions = useCanvasActions();
   const interfaceStore = useInterfaceStore();
   const flowStore = useStoreApi();
 

@@ -8,6 +8,7 @@ import { useCanvas } from './canvas-context.tsx';
 import type { CardNode } from './card-nodes.ts';
 import { DRAG_BROWSER, DragGesture } from './drag-gesture.ts';
 import { lineAt } from './paint-lines.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 type Handlers = Pick<
   ReactFlowProps<CardNode>,
@@ -24,7 +25,8 @@ type Handlers = Pick<
 
 /** What the canvas library reports, as gestures of ours. Selection is kept by us, never by it. */
 export function useFlowHandlers(): Handlers {
-  const { model, nodes, aim, actions, container } = useCanvas();
+  const { model, nodes, aim, container } = useCanvas();
+  const actions = useCanvasActions();
   const interfaceStore = useInterfaceStore();
   const session = useSession();
   const flowStore = useStoreApi();

@@ -9,10 +9,11 @@ import { useFindings } from '../stores/use-findings.ts';
 import { ZOOM } from './camera.ts';
 import { useCanvas, useCanvasState } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 /** Bottom right: how much is shown, and how large. */
 export function ZoomControls(): ReactNode {
-  const { actions } = useCanvas();
+  const actions = useCanvasActions();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const miniMap = useCanvasState((state) => state.miniMap);
   const words = useLaterMessages().canvasTools.zoom;

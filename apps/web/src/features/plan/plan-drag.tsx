@@ -9,6 +9,7 @@ import {
   useSensors,
   type Announcements,
   type CollisionDetection,
+  type DragEndEvent,
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
@@ -45,7 +46,7 @@ const cellUnderPointer: CollisionDetection = (options) =>
 export function PlanDrag(props: { readonly children: ReactNode }): ReactNode {
   const { desk, acts } = usePlan();
   const words = usePlanWords().plan;
-  const altIsDown = useAltKey();
+  const release = useRelease();
   const next = useRef<FocusPlan | undefined>(undefined);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: LIFT_AFTER_PX } }),
@@ -61,10 +62,12 @@ export function PlanDrag(props: { readonly children: ReactNode }): ReactNode {
     next.current = byKeys ? focusAfterDrop(item) : undefined;
     acts.lift(item, byKeys ? 'keyboard' : 'pointer');
   };
-  const drop = (): void => {
-    const cell = heldIn(desk.state.getState().hand)?.over;
+  const drop = ({ activatorEvent }: DragEndEvent): void => {
+    const { altKey, at } = release.current;
+    const byKeys = activatorEvent instanceof KeyboardEvent;
+    const cell = byKeys || at === undefined ? heldIn(desk.state.getState().hand)?.over : cellAt(at);
     if (cell === undefined) acts.cancel();
-    else if (acts.drop(cell, { fill: altIsDown.current }).kind === 'placed') goToNext(next.current);
+    else if (acts.drop(cell, { fill: altKey }).kind === 'placed') goToNext(next.current);
   };
   return (
     <DndContext
@@ -96,19 +99,49 @@ function brandCell(id: string | number): CellId {
   return brandId<CellId>(String(id));
 }
 
-/** Whether Alt is held just now: it splits what is dropped. */
-function useAltKey(): RefObject<boolean> {
-  const isDown = useRef(false);
+/** Where and how a pointer or key was last let go. */
+interface Release {
+  /** Alt splits what is dropped. */
+  readonly altKey: boolean;
+  /** A point of the window, in CSS pixels. */
+  readonly at: { readonly x: number; readonly y: number } | undefined;
+}
+
+/**
+ * The library tells what one is over only once it has drawn that; whoever lets go quickly means the
+ * place under the pointer, not the one before.
+ */
+function useRelease(): RefObject<Release> {
+  const last = useRef<Release>({ altKey: false, at: undefined });
   useEffect(() => {
-    const note = (event: MouseEvent | KeyboardEvent): void => {
-      isDown.current = event.altKey;
+    const noteMouse = ({ altKey, clientX, clientY }: MouseEvent): void => {
+      last.current = { altKey, at: { x: clientX, y: clientY } };
     };
-    const kinds = ['mousemove', 'mouseup', 'keydown', 'keyup'] as const;
+    const noteTouch = ({ altKey, changedTouches: [touch] }: TouchEvent): void => {
+      if (touch === undefined) return;
+      last.current = { altKey, at: { x: touch.clientX, y: touch.clientY } };
+    };
+    const noteKey = ({ altKey }: KeyboardEvent): void => {
+      last.current = { ...last.current, altKey };
+    };
+    const noticing = new AbortController();
     // Before the library hears of the release, so that it counts.
-    for (const kind of kinds) window.addEventListener(kind, note, { capture: true });
-    return () => {
-      for (const kind of kinds) window.removeEventListener(kind, note, { capture: true });
-    };
+    const early = { capture: true, signal: noticing.signal };
+    for (const kind of ['mousemove', 'mouseup'] as const)
+      window.addEventListener(kind, noteMouse, early);
+    for (const kind of ['touchmove', 'touchend'] as const)
+      window.addEventListener(kind, noteTouch, { ...early, passive: true });
+    for (const kind of ['keydown', 'keyup'] as const) window.addEventListener(kind, noteKey, early);
+    return () => noticing.abort();
   }, []);
-  return isDown;
+  return last;
+}
+
+/** The cell shown at a point of the window, whatever hangs over it. */
+function cellAt({ x, y }: NonNullable<Release['at']>): CellId | undefined {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const cell = element.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+    if (cell !== undefined) return brandCell(cell);
+  }
+  return undefined;
 }

@@ -41,6 +41,8 @@ export function useHandKeys(): void {
           if (hand.kind !== 'holding' || hand.items !== held.items) return;
           if (event.key === 'Escape' || hand.over === undefined) keep();
           else place(hand.over);
+          // It listens by now, and would take the next key for the end of this.
+          document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape' }));
         }, 0);
         return;
       }
