@@ -12,7 +12,7 @@ export class ServerContact {
   #isLive = false;
   #confirmedAtMs: number | undefined;
   /** False: the server has said that it cannot store changes. Unknown on a new socket: true. */
-  isSaving = true;
+  #isSaving = true;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -27,7 +27,12 @@ export class ServerContact {
   lost(): void {
     this.#firstTrySinceMs = undefined;
     this.#isLive = false;
-    this.isSaving = true;
+    this.#isSaving = true;
+  }
+
+  /** The server has said whether it can store changes. */
+  tookSaving(isSaving: boolean): void {
+    this.#isSaving = isSaving;
   }
 
   /** The server's document has arrived once, and a barrier behind it was answered. */
@@ -38,7 +43,7 @@ export class ServerContact {
   /** Everything asked about is on the server's disk. */
   confirmed(): void {
     this.#isLive = true;
-    this.isSaving = true;
+    this.#isSaving = true;
     this.#confirmedAtMs = this.#clock.nowMs();
   }
 
@@ -48,7 +53,7 @@ export class ServerContact {
   ): Pick<SyncFacts, 'socket' | 'serverSaving' | 'confirmedAtMs'> {
     return {
       socket: state === undefined ? { kind: 'none' } : this.#socketFact(state),
-      serverSaving: this.isSaving,
+      serverSaving: this.#isSaving,
       confirmedAtMs: this.#confirmedAtMs,
     };
   }

@@ -1,16 +1,17 @@
-import { createId, unreachable } from '@weft/domain';
-import type { NotAppliedReason, Notice, Role, SessionInfo } from '@weft/sync-protocol';
+import { createId } from '@weft/domain';
+import type { NotAppliedReason, Role, SessionInfo } from '@weft/sync-protocol';
 import { Awareness } from 'y-protocols/awareness';
 import { Backoff } from './backoff.ts';
 import type { StoredBoard } from './board-device-store.ts';
+import { ClosedTabs } from './closed-tabs.ts';
 import { Confirmation } from './confirmation.ts';
 import { Connection } from './connection.ts';
 import { DeviceLog } from './device-log.ts';
 import { Membership } from './membership.ts';
-import { NotAcceptedChanges } from './not-accepted-changes.ts';
 import { OwnPresence } from './own-presence.ts';
 import { SessionRefresh } from './session-refresh.ts';
 import { ServerContact } from './server-contact.ts';
+import { takeNotice } from './server-notices.ts';
 import { StatusKeeper } from './status-keeper.ts';
 import {
   DEVICE_STORE_ORIGIN,
@@ -24,11 +25,9 @@ import type {
   SyncClient,
   SyncClientOptions,
 } from './sync-client-api.ts';
-import type { SyncEnd, SyncFacts, SyncStatus } from './sync-status.ts';
+import { SyncEnding } from './sync-ending.ts';
+import type { SyncFacts, SyncStatus } from './sync-status.ts';
 import { TAB_ORIGIN, TabLink } from './tab-link.ts';
-
-/** How often a tab looks whether others that wait with changes are still open. */
-const LOOK_AGAIN_MS = 2_000;
 
 /** Opens the document from the device, then keeps it in step with the server until `close()`. */
 export function createSyncClient(options: SyncClientOptions): SyncClient {
@@ -51,13 +50,11 @@ class BoardSyncClient implements SyncClient {
   readonly #backoff: Backoff;
   readonly #keeper: StatusKeeper;
   readonly #contact: ServerContact;
-  readonly #freshListeners = new Set<() => void>();
+  readonly #closedTabs: ClosedTabs;
+  readonly #ending: SyncEnding;
   readonly #releases: (() => void)[] = [];
 
-  #end: SyncEnd | undefined;
-  #notAccepted: NotAccepted | undefined;
   #closing: Promise<void> | undefined;
-  #cancelLook: (() => void) | undefined;
 
   constructor(options: SyncClientOptions) {
     this.#options = options;
@@ -91,9 +88,19 @@ class BoardSyncClient implements SyncClient {
           if (this.#confirmation.answered(nonce)) this.#serverConfirmed();
         },
         onSession: (info) => this.#takeSession(info),
-        onNotice: (notice) => this.#takeNotice(notice),
+        onNotice: (notice) => {
+          takeNotice(notice, {
+            onRefusal: (reason) => this.#takeRefusal(reason),
+            onRole: (role) => {
+              this.#membership.takeRole(role);
+              this.#roleMayHaveChanged();
+            },
+            onSaving: (isSaving) => this.#contact.tookSaving(isSaving),
+          });
+          this.#keeper.refresh();
+        },
         onClosed: () => this.#socketClosed(),
-        onEnd: (end) => this.#endWith(end),
+        onEnd: (end) => this.#ending.endWith(end),
         onPing: () => this.#ping(),
       },
     });
@@ -104,6 +111,27 @@ class BoardSyncClient implements SyncClient {
       socket: () => this.#connection.syncedSocket(),
       apply: (records) => applyWaiting(doc, records),
       onChange: () => this.#keeper.refresh(),
+    });
+    this.#ending = new SyncEnding({
+      confirmation: this.#confirmation,
+      log: this.#log,
+      onEnd: () => {
+        this.#connection.stop();
+        this.#refresh.stop();
+        this.#tabs.close();
+        this.#keeper.notify();
+        this.#keeper.refresh();
+      },
+      onDiscarded: () => this.#keeper.refresh(),
+    });
+    this.#closedTabs = new ClosedTabs({
+      clock,
+      confirmation: this.#confirmation,
+      socket: () => this.#connection.syncedSocket(),
+      isViewer: () => this.role === 'viewer',
+      hasEnded: () => this.#closing !== undefined || this.#ending.end !== undefined,
+      onChange: () => this.#keeper.refresh(),
+      onViewerLeft: () => this.#ending.endWith({ kind: 'not-accepted', reason: 'viewer' }),
     });
     this.#presence = new OwnPresence({
       doc,
@@ -117,16 +145,11 @@ class BoardSyncClient implements SyncClient {
       session,
       clock,
       onToken: (token) => this.#connection.send({ type: 'token', token }),
-      onEnd: (end) => this.#endWith(end),
+      onEnd: (end) => this.#ending.endWith(end),
     });
     this.#tabs = new TabLink(doc, options.openTabChannel);
     const { boardId, schemaVersion } = options;
-    this.#membership = new Membership({
-      boardId,
-      schemaVersion,
-      log: this.#log,
-      tabs: this.#tabs,
-    });
+    this.#membership = new Membership({ boardId, schemaVersion, log: this.#log, tabs: this.#tabs });
     doc.on('update', this.#documentUpdated);
     this.#releases.push(() => doc.off('update', this.#documentUpdated));
     const held = tabLocks?.hold(this.#log.tabId);
@@ -147,7 +170,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   get frozen(): FreezeReason | undefined {
-    return this.#end?.kind ?? (this.role === 'viewer' ? 'viewer' : undefined);
+    return this.#ending.end?.kind ?? (this.role === 'viewer' ? 'viewer' : undefined);
   }
 
   get hasServerCopy(): boolean {
@@ -155,7 +178,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   get notAccepted(): NotAccepted | undefined {
-    return this.#notAccepted;
+    return this.#ending.notAccepted;
   }
 
   subscribe(listener: () => void): () => void {
@@ -163,10 +186,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   onNeedsFreshDocument(listener: () => void): () => void {
-    this.#freshListeners.add(listener);
-    return () => {
-      this.#freshListeners.delete(listener);
-    };
+    return this.#ending.onNeedsFreshDocument(listener);
   }
 
   tryNow(): void {
@@ -185,7 +205,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   async #close(): Promise<void> {
-    this.#cancelLook?.();
+    this.#closedTabs.close();
     this.#keeper.close();
     this.#presence.close();
     this.#refresh.stop();
@@ -200,7 +220,7 @@ class BoardSyncClient implements SyncClient {
 
   async #open(): Promise<void> {
     await this.#log.load();
-    if (this.#closing !== undefined || this.#end !== undefined) return;
+    if (this.#closing !== undefined || this.#ending.end !== undefined) return;
     if (this.#isOnDeviceOnly) return;
     const end = this.#options.connectivity?.subscribe((event) =>
       this.#connection.tryNow(event === 'offline'),
@@ -214,13 +234,13 @@ class BoardSyncClient implements SyncClient {
   #takeStored(stored: StoredBoard): void {
     const end = this.#membership.takeRecord(stored.record);
     if (end !== undefined) {
-      this.#endWith(end);
+      this.#ending.endWith(end);
       return;
     }
     if (!applyStored(this.#options.doc, stored)) this.#log.reportDamage();
     if (this.#isOnDeviceOnly) this.#log.acknowledge(stored.outbox.map(({ id }) => id));
     else this.#confirmation.adopt(stored.outbox);
-    void this.#checkViewer();
+    void this.#closedTabs.checkViewer();
     this.#keeper.notify();
     this.#keeper.refresh();
   }
@@ -232,7 +252,7 @@ class BoardSyncClient implements SyncClient {
     } else if (origin === TAB_ORIGIN) {
       // Its writer keeps it on the device; a server may still have to hear of it from here.
       if (!this.#isOnDeviceOnly) this.#confirmation.addForwarded(update);
-      this.#lookAgain();
+      this.#closedTabs.lookAgain();
     } else {
       this.#log.writeLocal(this.#confirmation.addOwn(update));
       this.#tabs.post(update);
@@ -260,8 +280,7 @@ class BoardSyncClient implements SyncClient {
     // Again, because whoever saw the old socket leave may have heard of that after the first time.
     this.#presence.announce();
     this.#confirmation.ask();
-    if (this.role === 'viewer') void this.#checkViewer();
-    else this.#takeOverOfClosedTabs();
+    this.#closedTabs.socketSynced();
   }
 
   #socketClosed(): void {
@@ -291,7 +310,7 @@ class BoardSyncClient implements SyncClient {
     // The server writes the new name on what it passes on from now; say something for it to pass on.
     if (renamed) this.#presence.announce();
     if (end === undefined) this.#refresh.schedule(info);
-    else this.#endWith(end);
+    else this.#ending.endWith(end);
     this.#roleMayHaveChanged();
   }
 
@@ -303,84 +322,12 @@ class BoardSyncClient implements SyncClient {
     this.#keeper.refresh();
   }
 
-  #takeNotice(notice: Notice): void {
-    switch (notice.kind) {
-      case 'not-applied':
-        this.#takeRefusal(notice.reason);
-        break;
-      case 'role-changed':
-        this.#membership.takeRole(notice.role);
-        this.#roleMayHaveChanged();
-        break;
-      case 'server-not-saving':
-      case 'server-saving':
-        this.#contact.isSaving = notice.kind === 'server-saving';
-        break;
-      case 'board-damaged':
-        // The server asks for what it lacks by itself; what this device has is handed out then.
-        break;
-      case 'shutting-down':
-        // The socket closes by itself in a moment.
-        break;
-      default:
-        unreachable(notice);
-    }
-    this.#keeper.refresh();
-  }
-
   #takeRefusal(reason: NotAppliedReason): void {
     // The next socket hands out the whole document, and so fills the gaps.
     if (reason === 'too-many-gaps') this.#connection.reconnect();
     else if (this.#confirmation.waiting > 0) {
-      this.#endWith({ kind: 'not-accepted', reason: reason === 'viewer' ? 'viewer' : 'refused' });
+      this.#ending.endWith({ kind: 'not-accepted', reason: reason === 'viewer' ? 'viewer' : 'refused' });
     }
-  }
-
-  /** Changes that wait while the server takes none from this role will never be asked for. */
-  async #checkViewer(): Promise<void> {
-    const isAsked = (): boolean => this.#connection.syncedSocket()?.handedOut !== false;
-    if (this.role !== 'viewer' || isAsked()) return;
-    const ofOpenTabs = await this.#confirmation.dropOfOpenTabs();
-    this.#keeper.refresh();
-    if (ofOpenTabs > 0) this.#lookAgain();
-    if (isAsked() || this.#closing !== undefined || this.#confirmation.waiting === 0) return;
-    this.#endWith({ kind: 'not-accepted', reason: 'viewer' });
-  }
-
-  /** What open tabs wait with is left to them, until they end. */
-  #lookAgain(): void {
-    this.#cancelLook ??= this.#options.clock.after(LOOK_AGAIN_MS, () => {
-      this.#cancelLook = undefined;
-      if (this.#closing !== undefined || this.#end !== undefined) return;
-      this.#takeOverOfClosedTabs();
-    });
-  }
-
-  #takeOverOfClosedTabs(): void {
-    void this.#confirmation.adoptOfClosedTabs((ofOpenTabs) => {
-      if (ofOpenTabs > 0) this.#lookAgain();
-      void this.#checkViewer();
-    });
-  }
-
-  #endWith(end: SyncEnd): void {
-    if (this.#end !== undefined) return;
-    this.#end = end;
-    this.#connection.stop();
-    this.#refresh.stop();
-    this.#tabs.close();
-    if (end.kind === 'not-accepted' || (end.kind === 'gone' && this.#confirmation.waiting > 0)) {
-      this.#notAccepted = new NotAcceptedChanges({
-        confirmation: this.#confirmation,
-        log: this.#log,
-        onDiscarded: () => {
-          this.#keeper.refresh();
-          for (const listener of this.#freshListeners) listener();
-        },
-      });
-    }
-    this.#keeper.notify();
-    this.#keeper.refresh();
   }
 
   #facts(): SyncFacts {
@@ -392,7 +339,7 @@ class BoardSyncClient implements SyncClient {
       waiting: this.#confirmation.waiting,
       unsaved: this.#log.unsaved,
       oldestWaitingSinceMs: this.#confirmation.oldestSinceMs,
-      end: this.#end,
+      end: this.#ending.end,
       lastContactAtMs: this.#connection.lastHeardAtMs,
     };
   }
