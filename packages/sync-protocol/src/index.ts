@@ -13,13 +13,17 @@ export type { BarrierNonce } from './barrier-nonce.ts';
 export type { Message, MessageName } from './message.ts';
 export { NOT_APPLIED_REASONS, readNotice, type NotAppliedReason, type Notice } from './notice.ts';
 export {
+  MAX_CHAT_CHARS,
+  MAX_LASER_POINTS,
   MAX_PRESENCE_BYTES,
   MAX_PRESENCE_ITEMS,
   readPresence,
   type PresenceDrag,
   type PresenceEditing,
+  type PresenceLaser,
   type PresencePoint,
   type PresenceState,
+  type PresenceView,
 } from './presence-state.ts';
 export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol-version.ts';
 export {

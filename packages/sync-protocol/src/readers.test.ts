@@ -9,7 +9,13 @@ import {
 } from './awareness-update.ts';
 import { CLOSE_CODES, isFinalCloseCode } from './close-code.ts';
 import { readNotice } from './notice.ts';
-import { MAX_PRESENCE_ITEMS, readPresence } from './presence-state.ts';
+import {
+  MAX_CHAT_CHARS,
+  MAX_LASER_POINTS,
+  MAX_PRESENCE_BYTES,
+  MAX_PRESENCE_ITEMS,
+  readPresence,
+} from './presence-state.ts';
 import { readSessionInfo, type SessionInfo } from './session-info.ts';
 
 const ID = '0123456789ABCDEFGHJKMNPQRS';
@@ -69,6 +75,61 @@ describe('readers', () => {
       drag: { x: 1, y: 2, items: [ID], cell: `${ID}/-` },
       editing: { item: ID, field: 'title' },
     });
+  });
+
+  it('[SP18] view, following, laser and chat are left out when out of range, and cut to their limits', () => {
+    const of = (part: object): object => {
+      const { user: _, ...rest } = readPresence({ user: USER, ...part }) ?? { user: USER };
+      return rest;
+    };
+    const view = { x: -5, y: 2, width: 800, height: 600 };
+    const laser = { stroke: 1, from: 7, points: [1, 2, 3, 4] };
+    const all = { view, following: 12, laser, chat: 'Look here' };
+    expect(of(all)).toEqual(all);
+    for (const broken of [
+      { view: { ...view, width: 0 } },
+      { view: { ...view, x: 1e9 } },
+      { following: -1 },
+      { following: '12' },
+      { laser: { ...laser, points: [1, 2, 3] } },
+      { laser: { ...laser, points: [1, 'x'] } },
+      { laser: { ...laser, points: [1, 1e9] } },
+      { laser: { ...laser, from: -1 } },
+      { chat: 'x'.repeat(MAX_CHAT_CHARS + 1) },
+      { chat: ' \n ' },
+      { chat: { toString: 'x' } },
+    ])
+      expect(of(broken)).toEqual({});
+    expect(of({ chat: ' two\nlines\u202E turned ' })).toEqual({ chat: 'two lines turned' });
+    const long = Array.from({ length: 60 }, (_value, index) => index);
+    expect(of({ laser: { stroke: 0, from: 5, points: long } })).toEqual({
+      laser: { stroke: 0, from: 15, points: long.slice(20) },
+    });
+  });
+
+  it('[SP19] everything one can show at once, each at its largest, is within the size of a state', () => {
+    const user = { ...USER, name: '漢'.repeat(60) };
+    const far = { x: -1_234_567.5, y: -1_234_567.5 };
+    const items = Array<string>(MAX_PRESENCE_ITEMS).fill(ID);
+    const shared = {
+      user,
+      selection: items,
+      pointer: far,
+      following: 4_294_967_295,
+      view: { ...far, width: 1_234_567, height: 1_234_567 },
+      chat: '漢'.repeat(MAX_CHAT_CHARS),
+    };
+    const bytes = (state: object): number => new TextEncoder().encode(JSON.stringify(state)).length;
+    // One hand: it drags, or points with the laser, or writes in a field.
+    const points = Array<number>(2 * MAX_LASER_POINTS).fill(-1_234_567);
+    const laser = { stroke: 999_999, from: 999_999, points };
+    expect(bytes({ ...shared, laser })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+    const drag = { ...far, items, cell: `${ID}/${ID}` };
+    expect(bytes({ ...shared, drag })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+    const caret = { anchor: { item: { client: 4_294_967_295, clock: 999_999 } } };
+    const editing = { item: ID, field: 'acceptance' };
+    const written = { editing, caret: { anchor: caret, head: caret } };
+    expect(bytes({ ...shared, ...written })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
   });
 
   it('[SP16] a session reads back equal, and is undefined with any part out of range', () => {

@@ -110,13 +110,16 @@ export class PresenceStore {
   }
 }
 
-/** Everything about the people but where they point, with a mouse or in a text. */
+/** Everything about the people but where they point and look, and what they say there. */
 function whoIn(people: readonly PresentPerson[]): string {
   return JSON.stringify(
     people.map((person) => ({
       ...person,
       pointer: undefined,
       caret: undefined,
+      view: undefined,
+      laser: undefined,
+      chat: undefined,
       drag: person.drag?.items,
     })),
   );
