@@ -13,8 +13,9 @@ import {
   type DragStartEvent,
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { brandId, type CellId, type ItemId } from '@weft/domain';
+import { elementAt, useRelease, type Release } from '../../interface/pointer-release.ts';
 import { focusAfterDrop, goToNext, type FocusPlan } from './plan-focus.ts';
 import { HandStack } from './hand-stack.tsx';
 import { heldIn } from './hand.ts';
@@ -99,49 +100,7 @@ function brandCell(id: string | number): CellId {
   return brandId<CellId>(String(id));
 }
 
-/** Where and how a pointer or key was last let go. */
-interface Release {
-  /** Alt splits what is dropped. */
-  readonly altKey: boolean;
-  /** A point of the window, in CSS pixels. */
-  readonly at: { readonly x: number; readonly y: number } | undefined;
-}
-
-/**
- * The library tells what one is over only once it has drawn that; whoever lets go quickly means the
- * place under the pointer, not the one before.
- */
-function useRelease(): RefObject<Release> {
-  const last = useRef<Release>({ altKey: false, at: undefined });
-  useEffect(() => {
-    const noteMouse = ({ altKey, clientX, clientY }: MouseEvent): void => {
-      last.current = { altKey, at: { x: clientX, y: clientY } };
-    };
-    const noteTouch = ({ altKey, changedTouches: [touch] }: TouchEvent): void => {
-      if (touch === undefined) return;
-      last.current = { altKey, at: { x: touch.clientX, y: touch.clientY } };
-    };
-    const noteKey = ({ altKey }: KeyboardEvent): void => {
-      last.current = { ...last.current, altKey };
-    };
-    const noticing = new AbortController();
-    // Before the library hears of the release, so that it counts.
-    const early = { capture: true, signal: noticing.signal };
-    for (const kind of ['mousemove', 'mouseup'] as const)
-      window.addEventListener(kind, noteMouse, early);
-    for (const kind of ['touchmove', 'touchend'] as const)
-      window.addEventListener(kind, noteTouch, { ...early, passive: true });
-    for (const kind of ['keydown', 'keyup'] as const) window.addEventListener(kind, noteKey, early);
-    return () => noticing.abort();
-  }, []);
-  return last;
-}
-
-/** The cell shown at a point of the window, whatever hangs over it. */
-function cellAt({ x, y }: NonNullable<Release['at']>): CellId | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const cell = element.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
-    if (cell !== undefined) return brandCell(cell);
-  }
-  return undefined;
+function cellAt(at: NonNullable<Release['at']>): CellId | undefined {
+  const cell = elementAt(at, '[data-cell]')?.dataset['cell'];
+  return cell === undefined ? undefined : brandCell(cell);
 }

@@ -12,6 +12,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ItemId, TeamId } from '@weft/domain';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
+import { elementAt, useRelease, type Release } from '../../interface/pointer-release.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
@@ -37,6 +38,7 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
   const words = useLaterMessages().sprintBacklog;
   const [lifted, setLifted] = useState<ItemId | undefined>(undefined);
   const [current, setCurrent] = useState<ItemId | undefined>(undefined);
+  const release = useRelease();
   const cards = lanes.flatMap(cardsOf);
   const tabbable = cards.some(({ item }) => item.id === current) ? current : cards[0]?.item.id;
 
@@ -77,8 +79,12 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
       onDragCancel={() => setLifted(undefined)}
       onDragEnd={({ active, over, activatorEvent }) => {
         setLifted(undefined);
-        const flow = over === null ? undefined : flowOfColumn(over.id);
         const byKeys = activatorEvent instanceof KeyboardEvent;
+        const { at } = release.current;
+        const flow =
+          byKeys || at === undefined
+            ? flowOfColumn(over?.id ?? '')
+            : flowAt(at, laneOf(itemOf(active)));
         if (flow !== undefined) desk.bring(itemOf(active), flow, byKeys);
       }}
     >
@@ -103,6 +109,12 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
       </DragOverlay>
     </DndContext>
   );
+}
+
+/** The column of this lane that is shown at a point of the window. */
+function flowAt(at: NonNullable<Release['at']>, lane: TeamId | null): Flow | undefined {
+  const shown = elementAt(at, `[data-lane="${lane ?? '-'}"] [data-flow]`)?.dataset['flow'];
+  return FLOW.find((flow) => flow === shown);
 }
 
 /** The names of the columns, in view however far one scrolls; each column also has its own name. */
