@@ -127,8 +127,9 @@ export interface BoardDeviceStore {
   readOutbox(): Stored<readonly OutboxRecord[]>;
   /** Removes records the server has confirmed. Ids that are not there are passed over. */
   acknowledge(ids: readonly OutboxId[]): Stored<void>;
-  /** Replaces the whole log by `merge(log)`. `merge` is called inside the transaction, must be
-   * synchronous, and must keep everything; the outbox stays as it is. */
+  /** Replaces the log by `merge(log)`, all but what waits in the outbox: that stays apart, behind it, so that one can
+   * still tell what it changes. `merge` is called inside the transaction, must be synchronous, and must keep
+   * everything; the outbox stays as it is. */
   compact(merge: (updates: readonly Uint8Array[]) => Uint8Array): Stored<void>;
   /** Empties document and outbox, but keeps the records of `keepTabs` and their updates. */
   reset(keepTabs: ReadonlySet<string>): Stored<void>;

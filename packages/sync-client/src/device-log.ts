@@ -8,6 +8,7 @@ import type {
   OutboxRecord,
   StoredBoard,
 } from './board-device-store.ts';
+import { apartFromWaiting } from './apart-from-waiting.ts';
 import type { Clock } from './clock.ts';
 import { LogGrowth } from './log-growth.ts';
 import type { OwnChange } from './outbox.ts';
@@ -38,12 +39,15 @@ export interface DeviceLogOptions {
 export class DeviceLog {
   readonly #options: DeviceLogOptions;
   #loaded = false;
+  #kept: StoredBoard | undefined;
   #local: OwnChange[] = [];
   #received: Uint8Array[] = [];
   #acknowledged: OutboxId[] = [];
   #record: Partial<BoardRecord> | undefined;
   #outboxReader: ((records: readonly OutboxRecord[]) => void) | undefined;
   readonly #growth = new LogGrowth();
+  /** Sizes of what waits: it is kept apart in the log until it was acknowledged. */
+  readonly #waitingBytes = new Map<OutboxId, number>();
   #damaged = false;
   #repairable = false;
   #failure: DeviceStoreReason | undefined;
@@ -89,6 +93,13 @@ export class DeviceLog {
    */
   load(): Promise<void> {
     return this.#orSlow(this.#run());
+  }
+
+  /** What was read, where changes waited in it; handed over once. */
+  takeKept(): StoredBoard | undefined {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    return kept;
   }
 
   writeLocal(change: OwnChange): void {
@@ -222,7 +233,10 @@ export class DeviceLog {
     const read = await this.#options.store.load();
     if (read.ok && !this.#stopped) {
       this.#loaded = true;
-      this.#growth.read(read.value.updates);
+      if (read.value.outbox.length > 0) this.#kept = read.value;
+      const { updates, outbox } = read.value;
+      this.#growth.read(apartFromWaiting(updates, outbox).settled);
+      for (const { id, update } of outbox) this.#waitingBytes.set(id, update.length);
       this.#options.onLoaded(read.value);
     }
     return read;
@@ -243,11 +257,14 @@ export class DeviceLog {
     if (!outcome.ok) return outcome;
     this.#local.splice(0, local.length);
     this.#received.splice(0, received.length);
-    this.#growth.add([...received, ...local.map(({ update }) => update)]);
+    this.#growth.add(received.map(({ length }) => length));
     for (const [index, change] of local.entries()) {
-      change.savedAs = outcome.value[index];
+      const id = outcome.value[index];
+      change.savedAs = id;
+      if (id === undefined) continue;
+      this.#waitingBytes.set(id, change.update.length);
       // The server was faster than the disk: the record must not stay behind.
-      if (change.confirmed && change.savedAs !== undefined) this.#acknowledged.push(change.savedAs);
+      if (change.confirmed) this.#acknowledged.push(id);
     }
     this.#options.onChange();
     return outcome;
@@ -256,7 +273,10 @@ export class DeviceLog {
   async #acknowledgeStep(): Promise<Result<unknown, DeviceStoreFailure>> {
     const ids = [...this.#acknowledged];
     const outcome = await this.#options.store.acknowledge(ids);
-    if (outcome.ok) this.#acknowledged.splice(0, ids.length);
+    if (!outcome.ok) return outcome;
+    this.#acknowledged.splice(0, ids.length);
+    this.#growth.add(ids.flatMap((id) => this.#waitingBytes.get(id) ?? []));
+    for (const id of ids) this.#waitingBytes.delete(id);
     return outcome;
   }
 

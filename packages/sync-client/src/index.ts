@@ -1,3 +1,4 @@
+export { apartFromWaiting } from './apart-from-waiting.ts';
 export type {
   Appended,
   BoardDeviceStore,

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LogGrowth } from './log-growth.ts';
 
-const small = (count: number): Uint8Array[] =>
-  Array.from({ length: count }, () => new Uint8Array(40));
+const small = (count: number): number[] => Array.from({ length: count }, () => 40);
 
 describe('growth of the log', () => {
   it('[SC10] a small board is compacted after 500 updates', () => {
     const growth = new LogGrowth();
-    growth.read(small(1));
+    growth.read([new Uint8Array(40)]);
     growth.add(small(499));
     expect(growth.isLong).toBe(false);
     growth.add(small(1));
@@ -21,7 +20,7 @@ describe('growth of the log', () => {
     growth.read([new Uint8Array(1_000_000)]);
     growth.add(small(2_000));
     expect(growth.isLong).toBe(false);
-    growth.add([new Uint8Array(30_000)]);
+    growth.add([30_000]);
     expect(growth.isLong).toBe(true);
     growth.compacted(1_000_000);
     growth.add(small(3_000));

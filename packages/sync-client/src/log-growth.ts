@@ -11,15 +11,16 @@ export class LogGrowth {
   #bytes = 0;
   #compactedBytes = 0;
 
-  /** The log as it was read; its first update is what the last compaction left. */
+  /** The log as it was read, without what waits; its first update is what the last compaction left. */
   read(updates: readonly Uint8Array[]): void {
     this.compacted(updates[0]?.length ?? 0);
-    this.add(updates.slice(1));
+    this.add(updates.slice(1).map(({ length }) => length));
   }
 
-  add(updates: readonly Uint8Array[]): void {
-    this.#updates += updates.length;
-    for (const { length } of updates) this.#bytes += length;
+  /** Updates of these sizes wait for nobody and are in the log. */
+  add(sizes: readonly number[]): void {
+    this.#updates += sizes.length;
+    for (const bytes of sizes) this.#bytes += bytes;
   }
 
   /** The log is one update of this size now. */

@@ -2,7 +2,7 @@ import type { BoardId, RandomBytes } from '@weft/domain';
 import type { Role, SessionInfo } from '@weft/sync-protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { BoardDeviceStore, BoardHome } from './board-device-store.ts';
+import type { BoardDeviceStore, BoardHome, StoredBoard } from './board-device-store.ts';
 import type { Clock } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { SessionSource } from './session-source.ts';
@@ -67,6 +67,11 @@ export interface SyncClient {
   readonly role: Role | undefined;
   /** Undefined: editing is allowed. The owner of the document must refuse edits otherwise. */
   readonly frozen: FreezeReason | undefined;
+  /**
+   * What the device had kept when this client opened the board, where changes waited in it: to know what
+   * they changed. Handed over once; undefined afterwards, and where nothing waited.
+   */
+  takeKept(): StoredBoard | undefined;
   /** True once the server's whole document has arrived, whatever the device can keep of it. */
   readonly hasServerCopy: boolean;
   /** Present while the status is `not-accepted`, and on `gone` with changes waiting. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { apartFromWaiting } from './apart-from-waiting.ts';
 import { DeviceMemory } from './testing/memory-device-store.ts';
 import { settle } from './testing/manual-clock.ts';
 import { SyncDesk } from './testing/sync-desk.ts';
@@ -155,6 +156,30 @@ describe('local changes', () => {
     const again = desk.open('Bob', memory);
     await again.client.loaded;
     expect(again.names()).toBe('a b c d');
+  });
+
+  it('[SC104] what waits is told apart after a restart, also behind a compaction', async () => {
+    const { server, clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    for (let number = 0; number < 600; number += 1) tab.write(`sent ${number.toString()}`);
+    await clock.advance(1_000);
+    expect(tab.client.takeKept()).toBeUndefined();
+    server.network.isUp = false;
+    server.network.cut();
+    tab.write('waits');
+    await clock.advance(1_000);
+    tab.crash();
+    const again = desk.open('Ada', memory);
+    await again.client.loaded;
+    const kept = again.client.takeKept();
+    const before = new Y.Doc();
+    const { settled, waiting } = apartFromWaiting(kept?.updates ?? [], kept?.outbox ?? []);
+    for (const update of settled) Y.applyUpdate(before, update);
+    expect(waiting).toHaveLength(1);
+    expect(before.getMap('names').size).toBe(600);
+    expect(again.names()).toContain('waits');
+    expect(again.client.takeKept()).toBeUndefined();
   });
 
   it('[SC10] a long log is compacted and says the same', async () => {

@@ -53,12 +53,12 @@ class BoardSyncClient implements SyncClient {
   readonly #closedTabs: ClosedTabs;
   readonly #ending: SyncEnding;
   readonly #releases: (() => void)[] = [];
-
   #closing: Promise<void> | undefined;
 
   constructor(options: SyncClientOptions) {
     this.#options = options;
     const { doc, clock, random, session, deviceStore: store, tabLocks } = options;
+    const { boardId, schemaVersion } = options;
     this.#keeper = new StatusKeeper(clock, () => this.#facts());
     this.#contact = new ServerContact(clock);
     this.#backoff = new Backoff(random);
@@ -68,14 +68,17 @@ class BoardSyncClient implements SyncClient {
       clock,
       tabId: createId(random),
       onLoaded: (stored) => this.#takeStored(stored),
-      onChange: () => this.#deviceLogChanged(),
+      onChange: () => {
+        if (this.#isOnDeviceOnly) this.#confirmation.settleSaved();
+        this.#keeper.refresh();
+      },
       merge: (updates) => compactUpdates(updates, this.#log.isDamaged ? doc : undefined),
     });
     this.#connection = new Connection({
       doc,
       awareness: this.awareness,
       syncUrl: options.syncUrl,
-      boardId: options.boardId,
+      boardId,
       session,
       clock,
       backoff: this.#backoff,
@@ -101,7 +104,11 @@ class BoardSyncClient implements SyncClient {
         },
         onClosed: () => this.#socketClosed(),
         onEnd: (end) => this.#ending.endWith(end),
-        onPing: () => this.#ping(),
+        onPing: () => {
+          this.#confirmation.ask();
+          // A server that cannot save answers no barrier, but is there.
+          this.#connection.send({ type: 'query-awareness' });
+        },
       },
     });
     this.#confirmation = new Confirmation({
@@ -129,7 +136,7 @@ class BoardSyncClient implements SyncClient {
       confirmation: this.#confirmation,
       socket: () => this.#connection.syncedSocket(),
       isViewer: () => this.role === 'viewer',
-      hasEnded: () => this.#closing !== undefined || this.#ending.end !== undefined,
+      hasEnded: () => this.#isOver,
       onChange: () => this.#keeper.refresh(),
       onViewerLeft: () => this.#ending.endWith({ kind: 'not-accepted', reason: 'viewer' }),
     });
@@ -148,7 +155,6 @@ class BoardSyncClient implements SyncClient {
       onEnd: (end) => this.#ending.endWith(end),
     });
     this.#tabs = new TabLink(doc, options.openTabChannel);
-    const { boardId, schemaVersion } = options;
     this.#membership = new Membership({ boardId, schemaVersion, log: this.#log, tabs: this.#tabs });
     doc.on('update', this.#documentUpdated);
     this.#releases.push(() => doc.off('update', this.#documentUpdated));
@@ -177,6 +183,10 @@ class BoardSyncClient implements SyncClient {
     return this.#contact.hasConfirmed;
   }
 
+  takeKept(): StoredBoard | undefined {
+    return this.#log.takeKept();
+  }
+
   get notAccepted(): NotAccepted | undefined {
     return this.#ending.notAccepted;
   }
@@ -190,8 +200,7 @@ class BoardSyncClient implements SyncClient {
   }
 
   tryNow(): void {
-    if (this.#isOnDeviceOnly) return;
-    this.#connection.tryNow();
+    if (!this.#isOnDeviceOnly) this.#connection.tryNow();
   }
 
   setName(name: string): void {
@@ -220,8 +229,7 @@ class BoardSyncClient implements SyncClient {
 
   async #open(): Promise<void> {
     await this.#log.load();
-    if (this.#closing !== undefined || this.#ending.end !== undefined) return;
-    if (this.#isOnDeviceOnly) return;
+    if (this.#isOver || this.#isOnDeviceOnly) return;
     const end = this.#options.connectivity?.subscribe((event) =>
       this.#connection.tryNow(event === 'offline'),
     );
@@ -260,13 +268,12 @@ class BoardSyncClient implements SyncClient {
     this.#keeper.refresh();
   };
 
-  get #isOnDeviceOnly(): boolean {
-    return this.#options.home === 'device';
+  get #isOver(): boolean {
+    return this.#closing !== undefined || this.#ending.end !== undefined;
   }
 
-  #deviceLogChanged(): void {
-    if (this.#isOnDeviceOnly) this.#confirmation.settleSaved();
-    this.#keeper.refresh();
+  get #isOnDeviceOnly(): boolean {
+    return this.#options.home === 'device';
   }
 
   #connectionChanged(): void {
@@ -298,12 +305,6 @@ class BoardSyncClient implements SyncClient {
     this.#keeper.refresh();
   }
 
-  /** A server that cannot save answers no barrier, but is there: ask for something else as well. */
-  #ping(): void {
-    this.#confirmation.ask();
-    this.#connection.send({ type: 'query-awareness' });
-  }
-
   #takeSession(info: SessionInfo): void {
     const renamed = this.sessionInfo !== undefined && this.sessionInfo.user.name !== info.user.name;
     const end = this.#membership.takeSession(info);
@@ -326,7 +327,10 @@ class BoardSyncClient implements SyncClient {
     // The next socket hands out the whole document, and so fills the gaps.
     if (reason === 'too-many-gaps') this.#connection.reconnect();
     else if (this.#confirmation.waiting > 0) {
-      this.#ending.endWith({ kind: 'not-accepted', reason: reason === 'viewer' ? 'viewer' : 'refused' });
+      this.#ending.endWith({
+        kind: 'not-accepted',
+        reason: reason === 'viewer' ? 'viewer' : 'refused',
+      });
     }
   }
 

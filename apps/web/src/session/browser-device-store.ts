@@ -1,12 +1,13 @@
 import { refused, type BoardId } from '@weft/domain';
-import type {
-  Appended,
-  BoardDeviceStore,
-  BoardRecord,
-  OutboxId,
-  OutboxRecord,
-  Stored,
-  StoredBoard,
+import {
+  apartFromWaiting,
+  type Appended,
+  type BoardDeviceStore,
+  type BoardRecord,
+  type OutboxId,
+  type OutboxRecord,
+  type Stored,
+  type StoredBoard,
 } from '@weft/sync-client';
 import type { DeviceDatabase, DeviceTransaction } from './device-database.ts';
 import { noteWaiting } from './waiting-note.ts';
@@ -104,11 +105,18 @@ export class BrowserDeviceStore implements BoardDeviceStore {
   compact(merge: (updates: readonly Uint8Array[]) => Uint8Array): Stored<void> {
     const boardId = this.#boardId;
     return this.#open(() =>
-      this.#database.write(['updates'], 'strict', async (transaction) => {
+      this.#database.write(['updates', 'outbox'], 'strict', async (transaction) => {
         const updates = transaction.objectStore('updates');
         const rows = await updates.index('board').getAll(boardId);
         const keys = await updates.index('board').getAllKeys(boardId);
-        await updates.add({ boardId, update: merge(rows.map(({ update }) => update)) });
+        const outbox = await this.#outbox(transaction);
+        const apart = apartFromWaiting(
+          rows.map((row) => row.update),
+          outbox,
+        );
+        for (const update of [merge(apart.settled), ...apart.waiting]) {
+          await updates.add({ boardId, update });
+        }
         await Promise.all(keys.map(async (key) => updates.delete(key)));
       }),
     );

@@ -1,4 +1,5 @@
 import { done, refused, type BoardId } from '@weft/domain';
+import { apartFromWaiting } from '../apart-from-waiting.ts';
 import type {
   Appended,
   BoardDeviceStore,
@@ -141,7 +142,8 @@ class MemoryDeviceStore implements BoardDeviceStore {
 
   compact(merge: (updates: readonly Uint8Array[]) => Uint8Array): Stored<void> {
     return this.#call((board) => {
-      board.updates = [merge(board.updates)];
+      const { settled, waiting } = apartFromWaiting(board.updates, board.outbox);
+      board.updates = [merge(settled), ...waiting];
     });
   }
 
