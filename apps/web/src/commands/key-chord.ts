@@ -15,7 +15,19 @@ export function matchesChord(press: KeyPress, chord: KeyChord): boolean {
   const wanted = new Set(parts);
   if ((press.ctrlKey || press.metaKey) !== wanted.has('Mod')) return false;
   if (press.altKey !== wanted.has('Alt')) return false;
-  const isSymbol = key.length === 1 && !/[\p{L}\p{N} ]/u.test(key);
-  if (!isSymbol && press.shiftKey !== wanted.has('Shift')) return false;
+  if (!isSymbol(key) && press.shiftKey !== wanted.has('Shift')) return false;
   return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/**
+ * True when the chord is one character without Ctrl, ⌘ or Alt: what speech input types, and a hand
+ * that slips.
+ */
+export function isSingleKey(chord: KeyChord): boolean {
+  return /^(Shift\+)?.$/u.test(chord);
+}
+
+/** True for characters that some layouts need Shift for and others do not. */
+export function isSymbol(key: string): boolean {
+  return key.length === 1 && !/[\p{L}\p{N} ]/u.test(key);
 }

@@ -1,3 +1,4 @@
+import { chordsInForce, OWN_KEYS, type KeyChoices } from './key-choices.ts';
 import type { KeyChord } from './key-chord.ts';
 import { matchesChord, type KeyPress } from './key-chord.ts';
 
@@ -22,17 +23,23 @@ export interface PressPlace {
   readonly inDialog: boolean;
 }
 
-/** The shortcut a press means at that place, if any; the first one in the table wins. */
+/**
+ * The shortcut a press means at that place, if any; the first one in the table wins. `keys`: what
+ * the person set up.
+ */
 export function shortcutFor(
   shortcuts: readonly Shortcut[],
   press: KeyPress,
   place: PressPlace,
+  keys: KeyChoices = OWN_KEYS,
 ): Shortcut | undefined {
   if (place.inText || place.inDialog) return undefined;
   return shortcuts.find(
     (shortcut) =>
       (shortcut.scope === 'page' || place.inCanvas) &&
-      shortcut.chords.some((chord) => matchesChord(press, chord)),
+      chordsInForce(shortcut.action, shortcut.chords, keys).some((chord) =>
+        matchesChord(press, chord),
+      ),
   );
 }
 

@@ -15,13 +15,14 @@ export function pageShortcuts(session: BoardSession, store: InterfaceStore): rea
   return [
     page('undo', ['Mod+Z'], () => commands.undo()),
     page('redo', ['Mod+Shift+Z', 'Mod+Y'], () => commands.redo()),
-    page('search', ['Mod+F', 'Mod+K'], () => state().openDialog({ kind: 'search' })),
-    page('shortcuts', ['?'], () => state().openDialog({ kind: 'shortcuts' })),
-    page('theme', ['Alt+Shift+D'], () => toggleTheme(store)),
-    page('hide-interface', ['Mod+.', 'Mod+\\'], () =>
-      state().setChromeHidden(!state().chromeHidden),
+    page('palette', ['Mod+K', 'Mod+/', 'Mod+Shift+P'], () =>
+      state().openDialog({ kind: 'palette' }),
     ),
-    page('repeat-announcement', ['Alt+R'], () => state().announce(state().polite.text)),
+    page('search', ['Mod+F'], () => state().openDialog({ kind: 'search' })),
+    page('sheet', ['?'], () => state().openDialog({ kind: 'shortcuts' })),
+    page('theme', ['Alt+Shift+D'], () => toggleTheme(store)),
+    page('hide', ['Mod+.', 'Mod+\\'], () => state().setChromeHidden(!state().chromeHidden)),
+    page('repeat', ['Alt+R'], () => state().announce(state().polite.text)),
   ];
 }
 

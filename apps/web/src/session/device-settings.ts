@@ -1,3 +1,4 @@
+import type { KeyChoices } from '../commands/key-choices.ts';
 import { LANGUAGES } from '../messages/language.ts';
 import type { RememberedInterface } from '../stores/interface-store.ts';
 import { accessibleStorage } from './accessible-storage.ts';
@@ -58,22 +59,38 @@ export class DeviceSettingsStore {
 export function parseSettings(text: string | null): Partial<DeviceSettings> {
   const stored = parseObject(text);
   const { name, theme, arrows, panelOpen, panelWidthPx } = stored;
+  const keys = keysIn(stored.keys);
   const language = LANGUAGES.find((each) => each === stored.language);
   return {
     ...(typeof name === 'string' && { name }),
     ...(language !== undefined && { language }),
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
     ...((arrows === 'to-successor' || arrows === 'to-predecessor') && { arrows }),
+    ...(keys !== undefined && { keys }),
     ...(typeof panelOpen === 'boolean' && { panelOpen }),
     ...(typeof panelWidthPx === 'number' && Number.isFinite(panelWidthPx) && { panelWidthPx }),
   };
+}
+
+/** Chords by action, each a list of texts; a chord that no key makes does no harm. */
+function keysIn(stored: unknown): KeyChoices | undefined {
+  if (!isObject(stored) || !isObject(stored['chords'])) return undefined;
+  const chords: Record<string, readonly string[]> = {};
+  for (const [action, list] of Object.entries(stored['chords'])) {
+    if (Array.isArray(list)) chords[action] = list.filter((chord) => typeof chord === 'string');
+  }
+  return { chords, singleKeys: stored['singleKeys'] !== false };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function parseObject(text: string | null): Partial<Record<keyof DeviceSettings, unknown>> {
   if (text === null) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    return isObject(value) ? value : {};
   } catch {
     return {};
   }

@@ -1,8 +1,9 @@
-import type { BoardEdit, BoardId, ItemId, LineId, SprintId } from '@weft/domain';
+import type { BoardEdit, BoardId, ItemId, LineId, SprintId, TeamId } from '@weft/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { OWN_KEYS, type KeyChoices } from '../commands/key-choices.ts';
 import type { LanguageChoice } from '../messages/language.ts';
 
-export type Tool = 'select' | 'hand' | 'item' | 'dependency';
+export type Tool = 'select' | 'hand' | 'item' | 'dependency' | 'laser';
 export type PanelTab = 'item' | 'findings' | 'changes' | 'people';
 /** Parts of the dialog about the Nexus as a whole. */
 export type NexusTab = 'teams' | 'people' | 'sprints' | 'done' | 'goals' | 'ownership';
@@ -14,8 +15,10 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly files?: readonly File[]; readonly text?: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'search' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'put-aside' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'export' }
   /** `file`: one that somebody wants to open. */
   | { readonly kind: 'board-file'; readonly file?: File }
   /** `other`: the board to compare with. */
@@ -36,6 +39,11 @@ export type Lens =
   | { readonly kind: 'neighbourhood'; readonly item: ItemId; readonly reach: Reach }
   | { readonly kind: 'with-dependencies' }
   | { readonly kind: 'longest-chain' };
+
+/** A row or a column of the board. */
+export type Lane =
+  | { readonly kind: 'team'; readonly team: TeamId }
+  | { readonly kind: 'sprint'; readonly sprint: SprintId };
 
 /** Where the head of a dependency line is: at what comes after, or at what is waited for. */
 export type Arrows = 'to-successor' | 'to-predecessor';
@@ -73,6 +81,8 @@ export interface InterfaceState {
   readonly selectedLine: LineId | undefined;
   /** A request to bring a PBI into view and focus it; `serial` tells two requests apart. */
   readonly focusRequest: { readonly item: ItemId; readonly serial: number } | undefined;
+  /** A row or column that the board is asked to bring into view; it takes the wish away. */
+  readonly laneWanted: Lane | undefined;
   readonly tool: Tool;
   readonly panel: { readonly open: boolean; readonly tab: PanelTab; readonly widthPx: number };
   readonly backlogOpen: boolean;
@@ -87,6 +97,8 @@ export interface InterfaceState {
   readonly theme: Theme;
   /** The chosen language; it is spoken from the next load of the page on. */
   readonly language: LanguageChoice;
+  /** Which keys do what on this device. */
+  readonly keys: KeyChoices;
   /** The first steps of a Nexus stand over the board. */
   readonly guideOpen: boolean;
   /** Everything but the canvas hidden (`Mod+.`). */
@@ -100,6 +112,7 @@ export interface InterfaceState {
   readonly selectLine: (line: LineId | undefined) => void;
   /** Selects the PBI and asks the canvas to bring it into view and focus it. */
   readonly focusItem: (item: ItemId) => void;
+  readonly wantLane: (lane: Lane | undefined) => void;
   readonly setTool: (tool: Tool) => void;
   readonly openPanel: (tab: PanelTab) => void;
   readonly closePanel: () => void;
@@ -113,6 +126,7 @@ export interface InterfaceState {
   readonly setPreview: (edits: readonly BoardEdit[] | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: LanguageChoice) => void;
+  readonly setKeys: (keys: KeyChoices) => void;
   readonly setGuideOpen: (open: boolean) => void;
   readonly setChromeHidden: (hidden: boolean) => void;
   /** Shows a message; at most {@link MOST_TOASTS} stay. */
@@ -132,6 +146,8 @@ export interface RememberedInterface {
   readonly arrows: Arrows;
   readonly panelOpen: boolean;
   readonly panelWidthPx: number;
+  /** Left out: every action has its own keys. */
+  readonly keys?: KeyChoices;
 }
 
 /** How many messages are shown at once. */
@@ -144,6 +160,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     selection: new Set(),
     selectedLine: undefined,
     focusRequest: undefined,
+    laneWanted: undefined,
     tool: 'select',
     panel: { open: remembered.panelOpen, tab: 'findings', widthPx: remembered.panelWidthPx },
     backlogOpen: false,
@@ -154,6 +171,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     preview: undefined,
     theme: remembered.theme,
     language: remembered.language,
+    keys: remembered.keys ?? OWN_KEYS,
     guideOpen: false,
     chromeHidden: false,
     toasts: [],
@@ -168,6 +186,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
         selectedLine: undefined,
         focusRequest: { item, serial: (state.focusRequest?.serial ?? 0) + 1 },
       })),
+    wantLane: (laneWanted) => set({ laneWanted }),
     setTool: (tool) => set({ tool }),
     openPanel: (tab) => set((state) => ({ panel: { ...state.panel, open: true, tab } })),
     closePanel: () => set((state) => ({ panel: { ...state.panel, open: false } })),
@@ -187,6 +206,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     setPreview: (preview) => set({ preview }),
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
+    setKeys: (keys) => set({ keys }),
     setGuideOpen: (guideOpen) => set({ guideOpen }),
     setChromeHidden: (chromeHidden) => set({ chromeHidden }),
     toast: (toast) =>

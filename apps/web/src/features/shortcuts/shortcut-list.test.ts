@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../commands/chord-text.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
-import { PLAN_SHORTCUTS, SHORTCUTS, keysOf } from './shortcut-list.ts';
+import { PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
 
 describe('the shortcut sheet', () => {
   it('prints keys as the keyboard names them', () => {

@@ -1,20 +1,36 @@
+import type { KeyChord } from '../../commands/key-chord.ts';
 import type { LaterMessages } from '../../messages/later.ts';
 
 type Words = LaterMessages['shortcuts'];
 export type ShortcutGroup = keyof Words['groups'];
 
+export type ShortcutAction = keyof Words['actions'];
+
 /** One row of the sheet. Keys are ours first; the others are what other tools use. */
 export interface ShortcutRow {
-  readonly action: keyof Words['actions'];
-  readonly keys: readonly string[];
-  readonly aliases: readonly string[];
+  readonly action: ShortcutAction;
+  readonly keys: readonly KeyChord[];
+  readonly aliases: readonly KeyChord[];
+  /** What the same keys produce on other keyboards, where the sheet names the key. */
+  readonly produced: readonly KeyChord[];
+  /** False for keys that are part of how one moves about, and for families of keys. */
+  readonly canChange: boolean;
 }
 
+/** An action that can be given other keys: one entry of a table has all of these. */
 const row = (
-  action: ShortcutRow['action'],
-  keys: readonly string[],
-  aliases: readonly string[] = [],
-): ShortcutRow => ({ action, keys, aliases });
+  action: ShortcutAction,
+  keys: readonly KeyChord[],
+  aliases: readonly KeyChord[] = [],
+  produced: readonly KeyChord[] = [],
+): ShortcutRow => ({ action, keys, aliases, produced, canChange: true });
+
+const fixed = (
+  action: ShortcutAction,
+  keys: readonly KeyChord[],
+  aliases: readonly KeyChord[] = [],
+  produced: readonly KeyChord[] = [],
+): ShortcutRow => ({ action, keys, aliases, produced, canChange: false });
 
 /** Everything a key does on a board, grouped as the sheet shows it. */
 export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
@@ -25,13 +41,13 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('hand', ['H']),
       row('item', ['I']),
       row('dependency', ['A'], ['X', 'L']),
-      row('leave', ['Escape']),
+      fixed('leave', ['Escape']),
     ],
   ],
   [
     'items',
     [
-      row('rename', ['Enter', 'F2']),
+      fixed('rename', ['Enter', 'F2']),
       row('open', ['Alt+Enter']),
       row('tools', ['Alt+F10']),
       row('move', ['M']),
@@ -43,20 +59,20 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
   [
     'moving',
     [
-      row('nextItem', ['Tab', 'Shift+Tab'], ['Arrow']),
-      row('neighbour', ['Mod+Arrow']),
-      row('alongLines', ['Alt+Arrow']),
-      row('nudge', ['Shift+Arrow']),
+      fixed('nextItem', ['Tab', 'Shift+Tab'], ['Arrow']),
+      fixed('neighbour', ['Mod+Arrow']),
+      fixed('alongLines', ['Alt+Arrow']),
+      fixed('nudge', ['Shift+Arrow']),
     ],
   ],
   [
     'view',
     [
-      row('zoomFit', ['Shift+1'], ['Alt+1']),
-      row('zoomSelection', ['Shift+2'], ['Alt+2']),
-      row('zoom100', ['Shift+0'], ['Mod+0']),
-      row('zoomInOut', ['Mod+=', 'Mod+-']),
-      row('pan', ['Space']),
+      row('zoomFit', ['Shift+1'], ['Alt+1'], ['!']),
+      row('zoomSelection', ['Shift+2'], ['Alt+2'], ['@', '"']),
+      row('zoom100', ['Shift+0'], ['Mod+0'], [')']),
+      fixed('zoomInOut', ['Mod+=', 'Mod+-'], [], ['Mod++']),
+      fixed('pan', ['Space']),
       row('neighbourhood', ['G']),
       row('miniMap', ['Shift+M']),
       row('hide', ['Mod+.'], ['Mod+\\']),
@@ -68,7 +84,8 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
     [
       row('undo', ['Mod+Z']),
       row('redo', ['Mod+Shift+Z'], ['Mod+Y']),
-      row('search', ['Mod+F'], ['Mod+K']),
+      row('palette', ['Mod+K'], ['Mod+/', 'Mod+Shift+P']),
+      row('search', ['Mod+F']),
       row('repeat', ['Alt+R']),
       row('sheet', ['?']),
     ],
@@ -83,38 +100,21 @@ export const PLAN_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly Shortcu
   [
     'planCards',
     [
-      row('lift', ['Space']),
-      row('pick', ['M']),
-      row('alongCards', ['ArrowUp', 'ArrowDown']),
-      row('openCard', ['Enter']),
-      row('addCard', ['Mod+Space']),
-      row('reachCards', ['Shift+ArrowUp', 'Shift+ArrowDown']),
+      fixed('lift', ['Space']),
+      fixed('pick', ['M']),
+      fixed('alongCards', ['ArrowUp', 'ArrowDown']),
+      fixed('openCard', ['Enter']),
+      fixed('addCard', ['Mod+Space']),
+      fixed('reachCards', ['Shift+ArrowUp', 'Shift+ArrowDown']),
     ],
   ],
   [
     'planHand',
     [
-      row('toCell', ['Arrow']),
-      row('bestCell', ['[', ']']),
-      row('drop', ['Space', 'Enter']),
-      row('keep', ['Escape']),
+      fixed('toCell', ['Arrow']),
+      fixed('bestCell', ['[', ']']),
+      fixed('drop', ['Space', 'Enter']),
+      fixed('keep', ['Escape']),
     ],
   ],
 ];
-
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Arrow: '↑ ↓ ← →',
-  Escape: 'Esc',
-};
-
-/** The keys of a chord as they are printed on the keyboard in use. */
-export function keysOf(chord: string, isApple: boolean): readonly string[] {
-  const modifiers: Readonly<Record<string, string>> = isApple
-    ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
-    : { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
-  return chord.split('+').map((key) => modifiers[key] ?? NAMES[key] ?? key);
-}

@@ -1,10 +1,37 @@
 import type { LaterMessages } from '../later.ts';
+import { plural } from './word-forms.ts';
 
 /** The shortcut sheet, in German. */
 export const shortcuts: LaterMessages['shortcuts'] = {
   title: 'Tastenkürzel',
   intro:
-    'Einzelne Buchstaben wirken, wenn das Board den Fokus hat. Graue Tasten sind Gewohnheiten aus anderen Werkzeugen.',
+    'Einzelne Buchstaben wirken, wenn das Board den Fokus hat. Graue Tasten sind Gewohnheiten aus anderen Werkzeugen. Du kannst einer Aktion eine andere Taste geben; dieses Gerät merkt sie sich.',
+  singleKeys: 'Einzelne Tasten',
+  singleKeysHint:
+    ' wie V oder ?, ohne Strg oder Alt. Ausgeschaltet bewirken sie nichts aus Versehen.',
+  change: (action) => `Andere Tasten für: ${action}`,
+  reset: (action) => `Übliche Tasten für: ${action}`,
+  resetAll: (count) =>
+    plural(count, {
+      one: 'Übliche Tasten für {n} Aktion',
+      other: 'Übliche Tasten für {n} Aktionen',
+    }),
+  allReset: 'Jede Aktion hat wieder ihre üblichen Tasten.',
+  press: 'Neue Tasten drücken',
+  pressKeys: (action) => `Neue Tasten drücken für: ${action}. Escape lässt die alten.`,
+  isNow: (action, chord) => `${action}: ${chord}`,
+  taken: (chord, action) => `${chord} ist: ${action}.`,
+  needed: (chord, action) => `${chord} bleibt bei: ${action}.`,
+  refused: {
+    'kept-by-browser': 'Diese Tasten behält der Browser für sich.',
+    'moves-about':
+      'Diese Taste wird gebraucht, um sich zu bewegen, zu bestätigen oder zu verlassen.',
+    needed: 'Eine andere Aktion braucht diese Tasten.',
+    'needs-modifier': 'Das wirkt auf der ganzen Seite und braucht deshalb Strg oder Alt.',
+  },
+  swap: 'Tauschen',
+  keep: 'So lassen',
+  noKey: 'keine Taste',
   groups: {
     tools: 'Werkzeuge',
     items: 'PBIs',
@@ -42,6 +69,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     miniMap: 'Übersichtskarte',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
+    palette: 'Alles finden und tun',
     search: 'Auf diesem Board suchen',
     sheet: 'Diese Liste',
     theme: 'Hell oder dunkel',

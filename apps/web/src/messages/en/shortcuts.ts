@@ -1,7 +1,31 @@
+import { plural } from './word-forms.ts';
+
 /** The shortcut sheet. Keys themselves stand beside the code that obeys them. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  intro: 'Single letters work while the board has focus. Keys in grey are habits from other tools.',
+  intro:
+    'Single letters work while the board has focus. Keys in grey are habits from other tools. You can give an action another key; this device keeps it.',
+  singleKeys: 'Single keys',
+  singleKeysHint: ' such as V or ?, without Ctrl or Alt. Off, they do nothing by accident.',
+  change: (action: string): string => `Other keys for: ${action}`,
+  reset: (action: string): string => `Usual keys for: ${action}`,
+  resetAll: (count: number): string =>
+    plural(count, { one: 'Usual keys for {n} action', other: 'Usual keys for {n} actions' }),
+  allReset: 'Every action has its usual keys again.',
+  press: 'Press the new keys',
+  pressKeys: (action: string): string => `Press the new keys for: ${action}. Escape keeps the old.`,
+  isNow: (action: string, chord: string): string => `${action}: ${chord}`,
+  taken: (chord: string, action: string): string => `${chord} is: ${action}.`,
+  needed: (chord: string, action: string): string => `${chord} stays with: ${action}.`,
+  refused: {
+    'kept-by-browser': 'The browser keeps these keys for itself.',
+    'moves-about': 'This key is needed to move about, confirm or leave.',
+    needed: 'Another action needs these keys.',
+    'needs-modifier': 'This acts on the whole page, so it needs Ctrl or Alt.',
+  },
+  swap: 'Swap them',
+  keep: 'Keep as it was',
+  noKey: 'no key',
   groups: {
     tools: 'Tools',
     items: 'PBIs',
@@ -39,6 +63,7 @@ export const shortcuts = {
     miniMap: 'Mini-map',
     undo: 'Undo',
     redo: 'Redo',
+    palette: 'Find or do anything',
     search: 'Find on this board',
     sheet: 'This list',
     theme: 'Light or dark',
