@@ -18,6 +18,14 @@ export {
   type CriterionChange,
   type NewCriterion,
 } from './commands/criteria.ts';
+export { CommentBook, type CommentListener } from './comments/comment-book.ts';
+export { reactToComment, resolveComment } from './comments/answer-comment.ts';
+export {
+  addComment,
+  editComment,
+  takeCommentBack,
+  type NewComment,
+} from './comments/write-comment.ts';
 export { closeSprint, outcomeOfSprint, type SprintOutcome } from './commands/close-sprint.ts';
 export { createItem, type NewItem } from './commands/create-item.ts';
 export { decideItem } from './commands/decide-item.ts';

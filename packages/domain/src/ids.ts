@@ -18,6 +18,7 @@ export type EventId = Id<'event'>;
 export type IntegrationId = Id<'integration'>;
 export type ImprovementId = Id<'improvement'>;
 export type JudgementId = Id<'judgement'>;
+export type CommentId = Id<'comment'>;
 /** Has the form of every id; what it names is told by where it stands. */
 export type AnyId = BoardId & UserId & IdOfEveryEntity;
 type IdOfEveryEntity = ItemId &
@@ -29,7 +30,8 @@ type IdOfEveryEntity = ItemId &
   EventId &
   IntegrationId &
   ImprovementId &
-  JudgementId;
+  JudgementId &
+  CommentId;
 export type EntityId =
   | ItemId
   | DependencyId
@@ -40,7 +42,8 @@ export type EntityId =
   | EventId
   | IntegrationId
   | ImprovementId
-  | JudgementId;
+  | JudgementId
+  | CommentId;
 
 /** Number of characters in an id. */
 export const ID_LENGTH_CHARS = 26;

@@ -16,6 +16,16 @@ export type {
   SnapshotTeam,
 } from './board-snapshot.ts';
 export {
+  REACTION_KINDS,
+  parseSubject,
+  type BoardComment,
+  type CommentSubject,
+  type CommentThread,
+  type Reaction,
+  type ReactionKind,
+  type Resolution,
+} from './comment.ts';
+export {
   compareBoards,
   type BoardDifference,
   type ComparedEntities,
@@ -52,6 +62,7 @@ export {
   createId,
   isId,
   type BoardId,
+  type CommentId,
   type CriterionId,
   type DependencyId,
   type EntityId,
@@ -75,6 +86,14 @@ export {
   type JudgementKind,
 } from './judgement.ts';
 export { LIMITS } from './limits.ts';
+export {
+  mentionText,
+  mentionedIn,
+  partsOfText,
+  type Mention,
+  type MentionableId,
+  type TextPart,
+} from './mention.ts';
 export {
   EVENT_KINDS,
   EVENT_STATES,

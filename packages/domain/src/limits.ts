@@ -10,6 +10,10 @@ export const LIMITS = {
   goalChars: 1_000,
   /** Characters of a note on a dependency. */
   noteChars: 2_000,
+  /** Characters of a comment, and how many comments and reactions to one there are. */
+  commentChars: 2_000,
+  comments: 20_000,
+  reactions: 400,
   /** Characters of one skill or component, and how many of them an entity has. */
   tagChars: 60,
   tagCount: 50,

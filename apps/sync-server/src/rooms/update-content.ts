@@ -1,4 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
+import { isCommentId, readCommentValue } from './comment-content.ts';
 import { isRootName } from './root-names.ts';
 
 /** Longest run of one struct or one deletion: what a tiny message may claim at most. */
@@ -17,6 +18,7 @@ export const MAX_VALUE_ENTRIES = 10_000;
 const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
 /** Array, map, text. Subdocuments, XML, embeds, formats and binaries have no place on a board. */
 const MOST_TYPE = 2;
+const MAP_TYPE = 1;
 
 /** How a struct names its place: by what stood beside it, or by its parent. */
 const INFO = { kind: 31, hasKey: 32, hasRightOrigin: 64, hasOrigin: 128 } as const;
@@ -30,6 +32,8 @@ export class MadeContainers {
   readonly client: number;
   /** Clocks of those that stand in a root. */
   readonly inRoots: Set<number> = new Set();
+  /** Clocks of comments: their values are looked at. */
+  readonly comments: Set<number> = new Set();
 
   constructor(client: number) {
     this.client = client;
@@ -37,7 +41,12 @@ export class MadeContainers {
 }
 
 /** Where an item stands, as far as its update tells. */
-type Place = 'root' | 'container-in-root' | 'unknown';
+type Place = 'root' | 'container-in-root' | 'comments' | 'unknown' | CommentPlace;
+
+/** A key of a comment that came with it. */
+interface CommentPlace {
+  readonly key: string;
+}
 
 /**
  * Walks one item after its info byte, up to the next struct. Returns how many clocks it takes.
@@ -52,6 +61,12 @@ export function readItem(
 ): number {
   const place = readPlace(reader, info, made);
   const kind = info & INFO.kind;
+  if (place === 'comments') return readComment(reader, { kind, clock, made });
+  if (typeof place === 'object') {
+    return kind === CONTENT.any
+      ? readCommentValue(reader, place.key, readAny)
+      : readGone(reader, kind);
+  }
   if (kind === CONTENT.type) {
     if (place === 'unknown') reader.fail('too-deep');
     if (place === 'root') made.inRoots.add(clock);
@@ -59,20 +74,41 @@ export function readItem(
   return readContent(reader, kind);
 }
 
+/** Whoever shows comments gives each its own container: nothing else stands in their root. */
+function readComment(
+  reader: ByteReader,
+  item: { readonly kind: number; readonly clock: number; readonly made: MadeContainers },
+): number {
+  if (item.kind !== CONTENT.type) return readGone(reader, item.kind);
+  if (reader.uint() !== MAP_TYPE) reader.fail('type-not-allowed');
+  item.made.comments.add(item.clock);
+  return 1;
+}
+
+/** What was deleted before anybody saw it. */
+function readGone(reader: ByteReader, kind: number): number {
+  return kind === CONTENT.deleted ? readRunLength(reader) : reader.fail('content-not-allowed');
+}
+
 function readPlace(reader: ByteReader, info: number, made: MadeContainers): Place {
   if ((info & INFO.hasOrigin) !== 0) readId(reader);
   if ((info & INFO.hasRightOrigin) !== 0) readId(reader);
   if ((info & (INFO.hasOrigin | INFO.hasRightOrigin)) !== 0) return 'unknown';
   let place: Place = 'root';
+  let isInComment = false;
   if (reader.uint(1) === 1) {
-    if (!isRootName(reader.text(MAX_KEY_BYTES))) reader.fail('root-not-allowed');
+    const root = reader.text(MAX_KEY_BYTES);
+    if (!isRootName(root)) reader.fail('root-not-allowed');
+    if (root === 'comments') place = 'comments';
   } else {
     const { client, clock } = readId(reader);
     const isKnown = client === made.client && made.inRoots.has(clock);
+    isInComment = client === made.client && made.comments.has(clock);
     place = isKnown ? 'container-in-root' : 'unknown';
   }
-  if ((info & INFO.hasKey) !== 0) readKey(reader);
-  return place;
+  const key = (info & INFO.hasKey) === 0 ? '' : readKey(reader);
+  if (place === 'comments' && !isCommentId(key)) reader.fail('key-not-allowed');
+  return isInComment ? { key } : place;
 }
 
 function readId(reader: ByteReader): { readonly client: number; readonly clock: number } {
@@ -160,8 +196,9 @@ function readInteger(reader: ByteReader): void {
   reader.fail('number-too-large');
 }
 
-function readKey(reader: ByteReader): void {
-  if (reader.text(MAX_KEY_BYTES) === '__proto__') reader.fail('key-not-allowed');
+function readKey(reader: ByteReader): string {
+  const key = reader.text(MAX_KEY_BYTES);
+  return key === '__proto__' ? reader.fail('key-not-allowed') : key;
 }
 
 function readJson(reader: ByteReader): void {

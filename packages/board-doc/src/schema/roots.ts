@@ -17,7 +17,11 @@ export const ENTITY_ROOTS = [
   'improvements',
   'judgements',
 ] as const;
-export type EntityRoot = (typeof ENTITY_ROOTS)[number];
+/**
+ * Comments are entities as well, but no part of the view: who shows them reads them by a `CommentBook`,
+ * and going back to a version leaves what people said.
+ */
+export type EntityRoot = (typeof ENTITY_ROOTS)[number] | 'comments';
 
 /** Small collections of a board: announced as a whole, and put in order anew when they change. */
 export const PART_ROOTS = [
@@ -66,6 +70,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     integration: doc.getMap('integration'),
     improvements: doc.getMap('improvements'),
     judgements: doc.getMap('judgements'),
+    comments: doc.getMap('comments'),
     decisions: doc.getArray('decisions'),
   };
 }

@@ -57,12 +57,24 @@ export type ActionKind = CommandKind | (typeof OTHER_KINDS)[number];
 export const ACTION_KINDS: readonly ActionKind[] = [...COMMAND_KINDS, ...OTHER_KINDS];
 
 /**
- * Kinds of steps that come of random actions: all but going back to a version, copying over from
- * another board and taking changes back, which are many edits at once and have laws of their own
- * beside their code.
+ * Steps that do not come of random actions: going back to a version, copying over from another board
+ * and taking changes back are many edits at once, and comments are no part of the view. They have
+ * laws of their own beside their code.
  */
+const OTHER_STEPS: ReadonlySet<StepLabel['kind']> = new Set<StepLabel['kind']>([
+  'restore-version',
+  'copy-over',
+  'take-back',
+  'write-comment',
+  'edit-comment',
+  'take-comment-back',
+  'resolve-comment',
+  'react-to-comment',
+]);
+
+/** Kinds of steps that come of random actions. */
 export const RANDOM_STEP_KINDS: readonly StepLabel['kind'][] = STEP_KINDS.filter(
-  (kind) => kind !== 'restore-version' && kind !== 'copy-over' && kind !== 'take-back',
+  (kind) => !OTHER_STEPS.has(kind),
 );
 
 /** What an action did: totals over a run show that the generator did something. */
