@@ -52,6 +52,17 @@ export class KeyboardOnly {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
+  /** Presses keys so fast that the page can do nothing between them. */
+  async pressAtOnce(...codes: readonly string[]): Promise<void> {
+    await this.#page.evaluate((pressed) => {
+      for (const code of pressed) {
+        const key = code === 'Space' ? ' ' : code;
+        const press = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(press);
+      }
+    }, codes);
+  }
+
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
   }
