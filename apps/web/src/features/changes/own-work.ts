@@ -7,55 +7,73 @@ import {
   type BoardDocument,
 } from '@weft/board-doc';
 import { done, isId, brandId, type BoardSnapshot, type ItemId } from '@weft/domain';
+import {
+  apartFromWaiting,
+  type StoredBoard,
+  type SyncClient,
+  type SyncStatus,
+} from '@weft/sync-client';
 import type { BoardSession } from '../../session/board-session.ts';
-import type { TimeAwayEnded } from '../../session/time-away.ts';
+import type { TimeAway, TimeAwayEnded } from '../../session/time-away.ts';
 import type { OwnChange } from './own-changes.ts';
 
 /** What was changed on this device during one time without the server. */
 export interface OwnWork {
-  /** The board as it was when the server was lost. */
+  /** The board as it was when the server was lost, or without what waited when the page was opened. */
   readonly before: BoardDocument;
   readonly snapshotBefore: BoardSnapshot;
   /** The board with the own changes alone; undefined: the server has not been reached yet. */
   readonly mine: BoardDocument | undefined;
   readonly snapshotMine: BoardSnapshot | undefined;
-  /** The board with others' changes alone; undefined as long as `mine` is. */
+  /** The board with others' changes alone; undefined as long as `mine` is, and where nobody saw them come. */
   readonly theirs: BoardDocument | undefined;
-  /** False where more waited already when it was begun to be kept. */
+  /** False where more waited already that cannot be told from the board as it was. */
   readonly isWhole: boolean;
 }
 
 /** A time away that is going on or has ended, as the bytes it is kept as until somebody looks. */
 interface Kept {
-  readonly before: Uint8Array;
+  /** Updates that together are the board as it was. */
+  readonly before: readonly Uint8Array[];
   readonly ended: TimeAwayEnded | undefined;
-  /** What came from the server when it was reached again. */
-  readonly received: Uint8Array[];
+  /** What came from the server when it was reached again; undefined: it came before anybody looked. */
+  readonly received: Uint8Array[] | undefined;
   /** The time away that had ended last when this one began. */
   readonly earlier: TimeAwayEnded | undefined;
   readonly isWhole: boolean;
 }
 
+/** Of a board session, what it takes to know one's own work. */
+export interface OwnWorkSession {
+  readonly board: BoardDocument;
+  readonly timeAway: Pick<TimeAway, 'ended' | 'subscribe'>;
+  readonly sync: Pick<SyncClient, 'status' | 'subscribe' | 'takeKept'>;
+}
+
 /**
  * Keeps the board as it was when the server was lost, so that a person can see what they changed
  * since, and take back what nobody else has changed. Others' changes come in only once the server is
- * reached: until then all that is different is their own, in whichever tab they made it. Costs one
+ * reached: until then all that is different is their own, in whichever tab they made it. After a
+ * reload the board as it was is what the device had kept of it without what waits there. Costs one
  * encoding of the document for each time away; nothing is read before somebody looks.
  */
 export class OwnWorkKeeper {
-  readonly #session: Pick<BoardSession, 'board' | 'sync' | 'timeAway'>;
+  readonly #session: OwnWorkSession;
   readonly #listeners = new Set<() => void>();
   #kept: Kept | undefined;
   #work: OwnWork | undefined;
 
-  constructor(session: Pick<BoardSession, 'board' | 'sync' | 'timeAway'>) {
+  constructor(session: OwnWorkSession) {
     this.#session = session;
+    const { sync, timeAway } = session;
+    const stored = sync.takeKept();
+    if (stored !== undefined) this.#kept = keptOf(stored, sync.status.kind, timeAway.ended);
     session.sync.subscribe(() => this.#follow());
     session.board.doc.on('update', (update: Uint8Array, _origin, _doc, { local }) => {
       // Without the server, what comes is of other tabs: changes of this person.
       if (local || this.#kept?.ended !== undefined || session.sync.status.kind === 'offline')
         return;
-      this.#kept?.received.push(update);
+      this.#kept?.received?.push(update);
     });
     session.timeAway.subscribe(() => this.#follow());
     this.#follow();
@@ -66,14 +84,17 @@ export class OwnWorkKeeper {
     const kept = this.#kept;
     if (kept === undefined) return undefined;
     if (this.#work === undefined) {
-      const before = openState(kept.before);
+      const before = openStates(kept.before);
       const mine = kept.ended === undefined ? undefined : openState(kept.ended.before);
       this.#work = {
         before,
         snapshotBefore: snapshotOf(before),
         mine,
         snapshotMine: mine === undefined ? undefined : snapshotOf(mine),
-        theirs: mine === undefined ? undefined : openStates([kept.before, ...kept.received]),
+        theirs:
+          mine === undefined || kept.received === undefined
+            ? undefined
+            : openStates([...kept.before, ...kept.received]),
         isWhole: kept.isWhole,
       };
     }
@@ -92,7 +113,7 @@ export class OwnWorkKeeper {
     if (status.kind === 'offline') {
       if (kept !== undefined && kept.ended === undefined) return;
       this.#become({
-        before: stateOf(board),
+        before: [stateOf(board)],
         ended: undefined,
         received: [],
         earlier: timeAway.ended,
@@ -104,6 +125,8 @@ export class OwnWorkKeeper {
     if (kept.ended === undefined) {
       const { ended } = timeAway;
       if (ended !== undefined && ended !== kept.earlier) this.#become({ ...kept, ended });
+      // The server has everything, and nobody noticed a return: what is different may be anybody's.
+      else if (LIVE.has(status.kind)) this.#become(undefined);
     } else if (kept.ended !== timeAway.ended) {
       this.#become(undefined);
     }
@@ -117,6 +140,25 @@ export class OwnWorkKeeper {
     this.#kept = kept;
     for (const listener of Array.from(this.#listeners)) listener();
   }
+}
+
+const LIVE: ReadonlySet<SyncStatus['kind']> = new Set(['synced', 'saving', 'sending']);
+
+/** What waited on the device when the page was opened, perhaps before the server was reached. */
+function keptOf(
+  { updates, outbox }: StoredBoard,
+  status: SyncStatus['kind'],
+  ended: TimeAwayEnded | undefined,
+): Kept {
+  const { settled, waiting } = apartFromWaiting(updates, outbox);
+  const nothingCame = ended === undefined && (status === 'opening' || status === 'offline');
+  return {
+    before: settled,
+    ended,
+    received: nothingCame ? [] : undefined,
+    earlier: undefined,
+    isWhole: waiting.length === outbox.length,
+  };
 }
 
 const KEEPERS = new WeakMap<BoardSession, OwnWorkKeeper>();

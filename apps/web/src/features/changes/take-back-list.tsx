@@ -45,6 +45,7 @@ export function TakeBackList(): ReactNode {
               />
             ))}
           </ul>
+          {work.isWhole ? null : <p className={styles['muted']}>{words.notAllListed}</p>}
           <div className={styles['end']}>
             <Button
               size="small"

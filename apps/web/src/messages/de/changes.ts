@@ -19,6 +19,8 @@ export const changes: LaterMessages['changes'] = {
   waitingTitle: 'Deine wartenden Änderungen',
   moreWaits:
     'Was du kurz vor dem Abbruch der Verbindung oder vor dem Öffnen dieser Seite geändert hast, wartet auch und ist nicht aufgeführt.',
+  notAllListed:
+    'Was schon vor dem Abbruch der Verbindung gewartet hat, ist nicht aufgeführt. Es steht im Verlauf des Boards.',
   takeBack: 'Zurücknehmen',
   takeBackName: (subject, what) => `Zurücknehmen: ${subject} ${what}`,
   takeBackTitle: (count) => `Meine Änderungen von unterwegs zurücknehmen (${formatNumber(count)})`,

@@ -17,6 +17,8 @@ export const changes = {
   waitingTitle: 'Your changes that wait',
   moreWaits:
     'What you changed just before the connection was lost, or before this page was opened, waits too and is not listed.',
+  notAllListed:
+    'What waited already before the connection was lost is not listed. The history of the board has it.',
   takeBack: 'Take back',
   takeBackName: (subject: string, what: string): string => `Take back: ${subject} ${what}`,
   takeBackTitle: (count: number): string => `Take back my offline changes (${formatNumber(count)})`,
