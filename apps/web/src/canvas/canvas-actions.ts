@@ -252,6 +252,17 @@ export class CanvasActions {
     state.setState({ miniMap: !state.getState().miniMap });
   }
 
+  /** Takes the laser in hand, or puts it down. */
+  takeLaser(): void {
+    this.#state.setTool(this.#state.tool === 'laser' ? 'select' : 'laser');
+  }
+
+  /** Begins to say something at the pointer. */
+  sayAtPointer(): void {
+    const { state } = this.#model;
+    state.setState({ chatting: state.getState().chatting + 1 });
+  }
+
   /** Puts the focus into the tools of the selection. */
   askForTools(): void {
     const { state } = this.#model;

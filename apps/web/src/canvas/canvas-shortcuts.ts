@@ -43,6 +43,8 @@ export function canvasShortcuts(
     key('zoom100', ['Shift+0', ')', 'Mod+0'], () => actions.showRealSize()),
     key('zoomIn', ['Mod+=', 'Mod++'], () => actions.zoomBy(ZOOM.step)),
     key('zoomOut', ['Mod+-'], () => actions.zoomBy(1 / ZOOM.step)),
+    key('laser', ['K'], () => actions.takeLaser()),
+    key('cursorChat', ['/'], () => actions.sayAtPointer()),
     key('miniMap', ['Shift+M'], () => actions.toggleMiniMap()),
     key('nextItem', ['ArrowRight', 'ArrowDown'], () => actions.step(1)),
     key('previousItem', ['ArrowLeft', 'ArrowUp'], () => actions.step(-1)),

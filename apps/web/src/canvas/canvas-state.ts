@@ -46,6 +46,8 @@ export interface CanvasState {
   readonly drag: Drag | undefined;
   readonly aim: Aim | undefined;
   readonly connecting: Connecting | undefined;
+  /** Grows whenever this person begins to say something at their pointer; 0 while they do not. */
+  readonly chatting: number;
   /** PBIs for which a new cell is picked from the table of all cells. */
   readonly moving: readonly ItemId[] | undefined;
   /** A card that should take the focus as soon as it is an element; a new object asks again. */
@@ -73,6 +75,7 @@ export function createCanvasStore(): CanvasStore {
     drag: undefined,
     aim: undefined,
     connecting: undefined,
+    chatting: 0,
     moving: undefined,
     focusWanted: undefined,
     toolsAsked: 0,

@@ -15,6 +15,7 @@ import type { HeadingElements } from './heading-places.ts';
 import styles from './headings.module.css';
 
 const TeamMenu = lazy(async () => ({ default: (await import('./team-menu.tsx')).TeamMenu }));
+const LanePeople = lazy(async () => ({ default: (await import('./lane-people.tsx')).LanePeople }));
 const SprintMenu = lazy(async () => ({ default: (await import('./sprint-menu.tsx')).SprintMenu }));
 
 /**
@@ -105,6 +106,7 @@ export function Headings(props: {
 function RowHeading({ row }: { readonly row: GridRow }): ReactNode {
   const { model } = useCanvas();
   const words = useMessages().canvas;
+  const drawn = useCanvasState((state) => state.drawn);
   useTeams();
   const team = row.team === null ? undefined : model.view.team(row.team);
   return (
@@ -119,6 +121,11 @@ function RowHeading({ row }: { readonly row: GridRow }): ReactNode {
           <TeamName team={team} />
         )}
       </div>
+      {drawn ? (
+        <Suspense>
+          <LanePeople team={row.team} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

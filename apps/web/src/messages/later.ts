@@ -4,8 +4,10 @@ import { boardFile } from './en/board-file.ts';
 import { boardGone } from './en/board-gone.ts';
 import { canvasTools } from './en/canvas-tools.ts';
 import { changes } from './en/changes.ts';
+import { comments } from './en/comments.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
+import { exporting } from './en/export.ts';
 import { fork } from './en/fork.ts';
 import { forecast } from './en/forecast.ts';
 import { guide } from './en/guide.ts';
@@ -15,6 +17,7 @@ import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
 import { nexus } from './en/nexus.ts';
+import { palette } from './en/palette.ts';
 import { phases } from './en/phases.ts';
 import { plan } from './en/plan.ts';
 import { productBacklog } from './en/product-backlog.ts';
@@ -24,6 +27,7 @@ import { shortcuts } from './en/shortcuts.ts';
 import { slice } from './en/slice.ts';
 import { sprintBacklog } from './en/sprint-backlog.ts';
 import { syncDetails } from './en/sync-details.ts';
+import { together } from './en/together.ts';
 
 import type { Translated } from './translated.ts';
 
@@ -37,8 +41,10 @@ export interface LaterMessages {
   readonly boardGone: Translated<typeof boardGone>;
   readonly canvasTools: Translated<typeof canvasTools>;
   readonly changes: Translated<typeof changes>;
+  readonly comments: Translated<typeof comments>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
+  readonly exporting: Translated<typeof exporting>;
   readonly fork: Translated<typeof fork>;
   readonly forecast: Translated<typeof forecast>;
   readonly guide: Translated<typeof guide>;
@@ -48,6 +54,7 @@ export interface LaterMessages {
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
   readonly nexus: Translated<typeof nexus>;
+  readonly palette: Translated<typeof palette>;
   readonly phases: Translated<typeof phases>;
   readonly plan: Translated<typeof plan>;
   readonly productBacklog: Translated<typeof productBacklog>;
@@ -57,6 +64,7 @@ export interface LaterMessages {
   readonly slice: Translated<typeof slice>;
   readonly sprintBacklog: Translated<typeof sprintBacklog>;
   readonly syncDetails: Translated<typeof syncDetails>;
+  readonly together: Translated<typeof together>;
 }
 
 /** What lazily loaded features say. */
@@ -66,8 +74,10 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   boardGone,
   canvasTools,
   changes,
+  comments,
   dependencies,
   emptyBoard,
+  exporting,
   fork,
   forecast,
   guide,
@@ -77,6 +87,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   item,
   lens,
   nexus,
+  palette,
   phases,
   plan,
   productBacklog,
@@ -86,6 +97,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   slice,
   sprintBacklog,
   syncDetails,
+  together,
 });
 
 /** The words of lazily loaded features in the person's language, for code outside React. */

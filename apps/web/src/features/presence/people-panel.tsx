@@ -12,6 +12,7 @@ import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { activityOf, type Activity } from './activity.ts';
 import { NameForm } from './name-form.tsx';
+import { FollowButton } from './follow-button.tsx';
 import { nameOf } from './people-stack.tsx';
 import styles from './presence.module.css';
 
@@ -57,6 +58,7 @@ function PersonRow(props: { readonly person: PresentPerson }): ReactNode {
       ) : (
         <PersonAtItem name={name} self={person.self} activity={activity} item={activity.item} />
       )}
+      {person.self ? null : <FollowButton person={person} name={name} />}
     </li>
   );
 }

@@ -41,6 +41,8 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('hand', ['H']),
       row('item', ['I']),
       row('dependency', ['A'], ['X', 'L']),
+      row('laser', ['K']),
+      row('cursorChat', ['/']),
       fixed('leave', ['Escape']),
     ],
   ],

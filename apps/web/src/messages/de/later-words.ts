@@ -4,7 +4,9 @@ import { boardFile } from './board-file.ts';
 import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
 import { changes } from './changes.ts';
+import { comments } from './comments.ts';
 import { dependencies } from './dependencies.ts';
+import { exporting } from './export.ts';
 import { fork } from './fork.ts';
 import { guide } from './guide.ts';
 import { happened } from './happened.ts';
@@ -12,6 +14,7 @@ import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { nexus } from './nexus.ts';
+import { palette } from './palette.ts';
 import { phases } from './phases.ts';
 import { plan } from './plan.ts';
 import { productBacklog } from './product-backlog.ts';
@@ -20,6 +23,7 @@ import { shortcuts } from './shortcuts.ts';
 import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
 import { sprintBacklog } from './sprint-backlog.ts';
 import { syncDetails } from './sync-details.ts';
+import { together } from './together.ts';
 
 /** The words of lazily loaded features, in German. */
 export const laterWordsInGerman: LaterMessages = {
@@ -28,8 +32,10 @@ export const laterWordsInGerman: LaterMessages = {
   boardGone,
   canvasTools,
   changes,
+  comments,
   dependencies,
   emptyBoard,
+  exporting,
   fork,
   forecast,
   guide,
@@ -39,6 +45,7 @@ export const laterWordsInGerman: LaterMessages = {
   item,
   lens,
   nexus,
+  palette,
   phases,
   plan,
   productBacklog,
@@ -48,4 +55,5 @@ export const laterWordsInGerman: LaterMessages = {
   slice,
   sprintBacklog,
   syncDetails,
+  together,
 };

@@ -47,6 +47,8 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     hand: 'Ansicht bewegen',
     item: 'Neues PBI',
     dependency: 'Neue Abhängigkeit: erst, was zuerst kommt, dann, was wartet',
+    laser: 'Laser: zeigt den anderen etwas und verblasst',
+    cursorChat: 'Am Zeiger etwas sagen',
     nextItem: 'Nächstes und voriges PBI',
     neighbour: 'Zum nächsten PBI in einer Richtung',
     alongLines: 'Entlang einer Abhängigkeit',

@@ -41,6 +41,8 @@ export const shortcuts = {
     hand: 'Move the view',
     item: 'New PBI',
     dependency: 'New dependency: first the one that comes first, then the one that waits',
+    laser: 'Laser: points for the others, and fades',
+    cursorChat: 'Say something at the pointer',
     nextItem: 'Next and previous PBI',
     neighbour: 'To the nearest PBI in a direction',
     alongLines: 'Along a dependency',
