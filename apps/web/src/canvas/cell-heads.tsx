@@ -2,6 +2,7 @@ import { memo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
 import type { Detail, GridCell } from '@weft/layout';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
+import { useAsOf } from '../features/changes/use-as-of.ts';
 import { useOpenCell } from '../features/changes/use-open-collisions.ts';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
@@ -65,9 +66,16 @@ const CellHead = memo(function CellHead(props: {
       {load.withoutSize === 0 || detail !== 'near' ? null : (
         <span className={styles['without']}>{words.cell.withoutSize(load.withoutSize)}</span>
       )}
+      {planned && detail === 'near' ? <AsOf /> : null}
     </div>
   );
 });
+
+/** Offline, what others plan stands still. */
+function AsOf(): ReactNode {
+  const asOf = useAsOf();
+  return asOf === undefined ? null : <span className={styles['without']}>{asOf}</span>;
+}
 
 function Capacity(props: {
   readonly cell: CellId;

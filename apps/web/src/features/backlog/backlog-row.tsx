@@ -9,6 +9,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useItem, useTeams } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { DecisionFlag } from '../changes/decision-flag.tsx';
 import { useOpenItem } from './open-item.ts';
 import { TeamMenu, SprintMenu } from './place-menus.tsx';
 import { ReadyCheck } from './ready-check.tsx';
@@ -202,6 +203,9 @@ function RowTitle(props: {
           {item.title === '' ? words.withoutTitle : item.title}
         </span>
       </button>
+      {item.collisions.length === 0 ? null : (
+        <DecisionFlag item={item.id} subject={item.key} className={styles['flag']} />
+      )}
       <CarriedMark item={item} />
     </div>
   );

@@ -13,7 +13,7 @@ import { ownWorkOf } from './own-work.ts';
 import { ReceivedChanges } from './received-changes.tsx';
 import { metNothing, type ReturnSummary } from './return-summary.ts';
 import { returnInWords } from './return-words.ts';
-import { useOpenCollisions } from './use-open-collisions.ts';
+import { useDecidedCount, useOpenCollisions } from './use-open-collisions.ts';
 import { TakeBackList } from './take-back-list.tsx';
 import { useReturnSummary } from './use-return-summary.ts';
 import { WaitingChanges } from './waiting-changes.tsx';
@@ -21,6 +21,7 @@ import { WaitingChanges } from './waiting-changes.tsx';
 /** The Changes tab: what waits for a decision, and what met when this device came back. */
 export function ChangesPanel(): ReactNode {
   const open = useOpenCollisions();
+  const decided = useDecidedCount();
   const summary = useReturnSummary();
   const words = useLaterMessages().changes;
   const told = summary === undefined || metNothing(summary) ? undefined : summary;
@@ -31,6 +32,9 @@ export function ChangesPanel(): ReactNode {
         <section aria-label={words.decideTitle(open.length)} className={styles['section']}>
           <h2 className={styles['heading']}>{words.decideTitle(open.length)}</h2>
           <p className={styles['muted']}>{words.decideHint}</p>
+          <p role="status" className={styles['progress']}>
+            {decided === 0 ? null : words.decidedOf(decided, decided + open.length)}
+          </p>
           {open.map((each) => (
             <CollisionCard key={each.key} open={each} all={open} namesSubject={true} />
           ))}

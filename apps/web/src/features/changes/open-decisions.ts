@@ -16,6 +16,8 @@ export class OpenDecisions {
   #isStale = true;
   #all: readonly OpenCollision[] = [];
   #cells: ReadonlyMap<CellId, OpenCell> = new Map();
+  /** Keys of all that were open since nothing was. */
+  readonly #seen = new Set<string>();
 
   constructor(store: BoardStore) {
     this.#store = store;
@@ -27,6 +29,12 @@ export class OpenDecisions {
   get all(): readonly OpenCollision[] {
     this.#refresh();
     return this.#all;
+  }
+
+  /** How many were settled, by anybody, since the first of those that are open now came up. */
+  get decided(): number {
+    this.#refresh();
+    return this.#seen.size - this.#all.length;
   }
 
   /** What they make of a cell; undefined: nothing. */
@@ -69,6 +77,8 @@ export class OpenDecisions {
         return was?.key === key && was.collision === collision;
       });
     if (!isSame) this.#all = all;
+    if (all.length === 0) this.#seen.clear();
+    for (const { key } of all) this.#seen.add(key);
     this.#cells = kept(this.#cells, openCells(all, view));
   }
 }

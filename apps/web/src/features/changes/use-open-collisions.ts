@@ -10,6 +10,12 @@ export function useOpenCollisions(): readonly OpenCollision[] {
   return useSyncExternalStore(decisions.subscribe, () => decisions.all);
 }
 
+/** How many decisions were settled since the first of those that are open now came up. */
+export function useDecidedCount(): number {
+  const decisions = openDecisionsOf(useSession().boardStore);
+  return useSyncExternalStore(decisions.subscribe, () => decisions.decided);
+}
+
 /** What open decisions make of a cell; undefined: nothing. */
 export function useOpenCell(cell: CellId): OpenCell | undefined {
   const decisions = openDecisionsOf(useSession().boardStore);

@@ -5,6 +5,7 @@ import { Popover } from '../../interface/popover.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardSettings, useBoardView, useCapacity } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { useAsOf } from '../changes/use-as-of.ts';
 import { useOpenCell } from '../changes/use-open-collisions.ts';
 import { CapacityDetails } from '../nexus/capacity-details.tsx';
 import { cellInWords } from './effect-words.ts';
@@ -25,6 +26,7 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
   const name = cellInWords(cell, view, words);
   const { changes } = useLaterMessages();
   const range = useOpenCell(cell)?.load;
+  const asOf = useAsOf();
   const text = (
     <>
       {range === undefined
@@ -64,6 +66,7 @@ export function CellLoad({ cell }: { readonly cell: CellId }): ReactNode {
       {load.withoutSize === 0 ? null : (
         <span className={styles['without']}>{words.plan.cell.withoutSize(load.withoutSize)}</span>
       )}
+      {asOf === undefined ? null : <span className={styles['without']}>{asOf}</span>}
     </span>
   );
 }

@@ -21,6 +21,7 @@ import {
 import { useItemFindings } from '../../stores/use-findings.ts';
 import { useToday } from '../../stores/use-today.ts';
 import { sizeWords } from '../backlog/size-words.ts';
+import { useShowDecision } from '../changes/use-show-decision.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { CardMarks } from './card-marks.tsx';
 import { FLOW, flowBeside, type Flow } from './flow.ts';
@@ -105,8 +106,7 @@ function Head(props: { readonly card: SprintCard; readonly tabbable: boolean }):
   const { sizeUnit } = useBoardSettings();
   const findings = useItemFindings(item.id);
   const severity = worst(findings);
-  const select = useInterface((state) => state.select);
-  const openPanel = useInterface((state) => state.openPanel);
+  const showDecision = useShowDecision();
   const words = useLaterMessages().sprintBacklog;
   return (
     <div className={styles['head']}>
@@ -125,8 +125,7 @@ function Head(props: { readonly card: SprintCard; readonly tabbable: boolean }):
           title={words.collision(item.key)}
           onClick={(event) => {
             event.stopPropagation();
-            select([item.id]);
-            openPanel('item');
+            showDecision(item.id);
           }}
         >
           <Icon of={Flag} />

@@ -1,11 +1,13 @@
 import type { LaterMessages } from '../later.ts';
-import { formatNumber, listOf, plural } from './word-forms.ts';
+import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
 
 /** Decisions that wait, and what met while a device was away, in German. */
 export const changes: LaterMessages['changes'] = {
   toDecide: (count) => `${formatNumber(count)} zu entscheiden`,
   decideTitle: (count) =>
     plural(count, { one: '{n} Entscheidung ist offen', other: '{n} Entscheidungen sind offen' }),
+  decidedOf: (decided, all) => `${formatNumber(decided)} von ${formatNumber(all)} entschieden`,
+  asOf: (atMs) => (atMs === undefined ? 'vielleicht veraltet' : `Stand ${timeOfDay(atMs)}`),
   decideHint:
     'Mehrere haben verschieden entschieden, ohne voneinander zu wissen. Alle Antworten sind noch da.',
   none: 'Nichts zu entscheiden.',

@@ -1,10 +1,14 @@
-import { formatNumber, listOf, plural } from './word-forms.ts';
+import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
 
 /** Decisions that wait, and what met while a device was away. */
 export const changes = {
   toDecide: (count: number): string => `${formatNumber(count)} to decide`,
   decideTitle: (count: number): string =>
     plural(count, { one: '{n} decision to make', other: '{n} decisions to make' }),
+  decidedOf: (decided: number, all: number): string =>
+    `${formatNumber(decided)} of ${formatNumber(all)} decided`,
+  asOf: (atMs: number | undefined): string =>
+    atMs === undefined ? 'may be old' : `as of ${timeOfDay(atMs)}`,
   decideHint: 'People decided differently without knowing of each other. Both answers were kept.',
   none: 'Nothing to decide.',
   noneHint:
