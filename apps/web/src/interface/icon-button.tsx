@@ -13,6 +13,8 @@ export interface IconButtonProps extends ComponentPropsWithRef<'button'> {
   readonly shortcut?: string | undefined;
   readonly size?: 'normal' | 'small';
   readonly tooltipSide?: TooltipSide;
+  /** Shown and told, but not available: says why. It stays focusable so that the reason can be read. */
+  readonly unavailable?: string | undefined;
 }
 
 /** A button that is only an icon. It always has a name. */
@@ -23,18 +25,22 @@ export function IconButton(props: IconButtonProps): ReactNode {
     shortcut,
     size = 'normal',
     tooltipSide = 'below',
+    unavailable,
     className,
     ...rest
   } = props;
-  const tooltip = tooltipProps(
-    shortcut === undefined ? label : `${label}  ${shortcut}`,
-    tooltipSide,
-  );
+  const hint = unavailable ?? shortcut;
+  const tooltip = tooltipProps(hint === undefined ? label : `${label}  ${hint}`, tooltipSide);
   return (
     <button
       type="button"
       aria-label={label}
       {...rest}
+      {...(unavailable !== undefined && {
+        'aria-disabled': true,
+        'aria-description': unavailable,
+        onClick: undefined,
+      })}
       data-tooltip={tooltip['data-tooltip']}
       className={classNames(
         styles['button'],

@@ -16,6 +16,8 @@ export interface MenuChoice {
   /** On or off by itself, not one of several. */
   readonly toggle?: boolean;
   readonly disabled?: boolean;
+  /** Shown, but not available: says why. */
+  readonly unavailable?: string | undefined;
   readonly danger?: boolean;
   readonly run: () => void;
 }
@@ -87,7 +89,8 @@ export function Menu(props: MenuProps): ReactNode {
 
 function MenuItem(props: { readonly choice: MenuChoice; readonly close: () => void }): ReactNode {
   const { choice, close } = props;
-  const disabled = choice.disabled === true;
+  const { unavailable } = choice;
+  const disabled = choice.disabled === true || unavailable !== undefined;
   return (
     <button
       type="button"
@@ -104,7 +107,10 @@ function MenuItem(props: { readonly choice: MenuChoice; readonly close: () => vo
       }}
     >
       {choice.icon === undefined ? null : <Icon of={choice.icon} />}
-      <span className={styles['label']}>{choice.label}</span>
+      <span className={styles['label']}>
+        {choice.label}
+        {unavailable === undefined ? null : <span className={styles['reason']}>{unavailable}</span>}
+      </span>
       {choice.shortcut === undefined ? null : (
         <span className={styles['shortcut']}>{choice.shortcut}</span>
       )}

@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
-import { useCanEdit } from '../../stores/use-sync.ts';
+import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
 import { OpenDecisions } from '../changes/changes-of-return.tsx';
 import { PeopleStack } from '../presence/people-stack.tsx';
 import { GoalLine } from './goal-line.tsx';
@@ -105,16 +105,17 @@ function MenuOfBoard(): ReactNode {
 function ShareButton(): ReactNode {
   const openDialog = useInterface((state) => state.openDialog);
   const { shell } = useMessages();
+  const unavailable = useSyncStatus().kind === 'offline' ? shell.needsConnection : undefined;
   const open = (): void => openDialog({ kind: 'share' });
   return (
     <>
       <span className={styles['wideOnly']}>
-        <Button look="primary" onClick={open}>
+        <Button look="primary" unavailable={unavailable} onClick={open}>
           {shell.share}
         </Button>
       </span>
       <span className={styles['narrowOnly']}>
-        <IconButton icon={Share2} label={shell.share} onClick={open} />
+        <IconButton icon={Share2} label={shell.share} unavailable={unavailable} onClick={open} />
       </span>
     </>
   );

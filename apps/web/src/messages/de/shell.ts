@@ -25,6 +25,7 @@ export const shell: Messages['shell'] = {
   goalCollision: 'Zur selben Zeit wurden verschiedene Wortlaute geschrieben.',
   takeWording: (text) => `„${text}“ nehmen`,
   share: 'Teilen',
+  needsConnection: 'Das braucht eine Verbindung.',
   menu: 'Menü',
   import: 'Importieren',
   search: 'Auf diesem Board suchen',

@@ -26,6 +26,7 @@ export const shell = {
   goalCollision: 'Different wordings were written at the same time.',
   takeWording: (text: string): string => `Use “${text}”`,
   share: 'Share',
+  needsConnection: 'Needs a connection.',
   menu: 'Menu',
   import: 'Import',
   search: 'Find on this board',
