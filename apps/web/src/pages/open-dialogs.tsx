@@ -16,8 +16,8 @@ const ImportDialog = lazy(async () => ({
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../features/shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
 }));
-const SearchDialog = lazy(async () => ({
-  default: (await import('../features/search/search-dialog.tsx')).SearchDialog,
+const PaletteDialog = lazy(async () => ({
+  default: (await import('../features/palette/palette-dialog.tsx')).PaletteDialog,
 }));
 const SliceDialog = lazy(async () => ({
   default: (await import('../features/slice/slice-dialog.tsx')).SliceDialog,
@@ -32,6 +32,10 @@ const HistoryDialog = lazy(async () => ({
 
 const BoardFileDialog = lazy(async () => ({
   default: (await import('../features/board-file/board-file-dialog.tsx')).BoardFileDialog,
+}));
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/export-dialog.tsx')).ExportDialog,
 }));
 
 const ForkDialog = lazy(async () => ({
@@ -81,7 +85,9 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />;
     case 'search':
-      return <SearchDialog onClose={close} />;
+      return <PaletteDialog key="items" scope="items" onClose={close} />;
+    case 'palette':
+      return <PaletteDialog key="all" scope="all" onClose={close} />;
     case 'slice':
       return <SliceDialog item={dialog.item} onClose={close} />;
     case 'put-aside':
@@ -90,6 +96,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <HistoryDialog onClose={close} />;
     case 'board-file':
       return <BoardFileDialog file={dialog.file} onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     case 'fork':
       return <ForkDialog other={dialog.other} onClose={close} />;
     case 'team-matrix':
