@@ -6,6 +6,9 @@ const WelcomeStrip = lazy(async () => ({
   default: (await import('./welcome-strip.tsx')).WelcomeStrip,
 }));
 const DecideChip = lazy(async () => ({ default: (await import('./decide-chip.tsx')).DecideChip }));
+const MentionChip = lazy(async () => ({
+  default: (await import('../comments/mention-chip.tsx')).MentionChip,
+}));
 
 /** Nothing of what changed while a device was away is loaded before it comes back to a board. */
 export function ChangesOfReturn(): ReactNode {
@@ -20,10 +23,11 @@ export function ChangesOfReturn(): ReactNode {
   ) : null;
 }
 
-/** What waits for a decision is looked for once the first frame stands. */
+/** What waits for a decision or an answer is looked for once the first frame stands. */
 export function OpenDecisions(): ReactNode {
   return useIsEditing() ? (
     <Suspense>
+      <MentionChip />
       <DecideChip />
     </Suspense>
   ) : null;

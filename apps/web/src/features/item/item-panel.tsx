@@ -14,6 +14,10 @@ const ActivitySection = lazy(async () => ({
   default: (await import('../history/activity-section.tsx')).ActivitySection,
 }));
 
+const CommentsSection = lazy(async () => ({
+  default: (await import('../comments/comments-section.tsx')).CommentsSection,
+}));
+
 const DependencyDetails = lazy(async () => ({
   default: (await import('../dependencies/dependency-details.tsx')).DependencyDetails,
 }));
@@ -27,6 +31,7 @@ export function ItemPanel(): ReactNode {
     return (
       <Suspense fallback={<p className={styles['nothing']}>{common.loading}</p>}>
         <DependencyDetails line={line} />
+        <CommentsSection key={`said on ${line}`} on={line} />
         <ActivitySection key={line} about={{ kind: 'line', line }} />
       </Suspense>
     );
@@ -57,6 +62,7 @@ function OneSelected(props: { readonly id: ItemId }): ReactNode {
     <>
       <ItemDetails item={item} />
       <Suspense>
+        <CommentsSection on={item.id} />
         <ActivitySection about={{ kind: 'item', item: item.id }} />
       </Suspense>
     </>
