@@ -6,6 +6,7 @@ import {
   Footprints,
   GitFork,
   History,
+  Image,
   Import,
   Keyboard,
   PanelRight,
@@ -36,7 +37,7 @@ export function BoardMenu(): ReactNode {
   const themes = useThemeChoices();
   const languages = useLanguageChoices();
   const { shell } = useMessages();
-  const { boardFile, fork } = useLaterMessages();
+  const { boardFile, exporting, fork } = useLaterMessages();
   return (
     <Menu
       label={shell.menu}
@@ -70,6 +71,12 @@ export function BoardMenu(): ReactNode {
           icon: Import,
           disabled: !canEdit,
           run: () => openDialog({ kind: 'import' }),
+        },
+        {
+          id: 'export',
+          label: exporting.menu,
+          icon: Image,
+          run: () => openDialog({ kind: 'export' }),
         },
         {
           id: 'download',
