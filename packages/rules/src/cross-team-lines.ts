@@ -1,6 +1,8 @@
-import { cellOf, type CellId, type ItemId, type LineId, type TeamId } from '@weft/domain';
+import { cellOf, type CellId, type LineId, type TeamId } from '@weft/domain';
 import type { OpenLine } from './line-scope.ts';
 import { teamPairOf } from './team-pairs.ts';
+
+const NONE: readonly OpenLine[] = [];
 
 /** Two teams, the smaller id first, and the open lines between them; may be none. */
 interface CountedPair {
@@ -11,31 +13,26 @@ interface CountedPair {
 
 /** What one line counts for. */
 interface Counted {
-  readonly from: ItemId;
-  readonly to: ItemId;
   readonly pair: CountedPair;
   /** The cell that waits, when both ends are in one Sprint. */
   readonly cell: CellId | undefined;
 }
 
 /**
- * Counts the open lines between PBIs of different teams of the Nexus: for each PBI, pair of teams,
- * and cell. Kept line by line, because whoever counts them anew looks at everything near.
+ * Counts the open lines between PBIs of different teams of the Nexus: for each pair of teams, and
+ * cell. Kept line by line, because whoever counts them anew looks at everything near.
  */
 export class CrossTeamLines {
+  /** What it began with and nobody has changed yet; sorted into the lines below when somebody does. */
+  #first: readonly OpenLine[] = NONE;
   readonly #counted = new Map<LineId, Counted>();
   readonly #pairs = new Map<TeamId, Map<TeamId, CountedPair>>();
-  readonly #atItem = new Map<ItemId, number>();
   readonly #intoCell = new Map<CellId, number>();
+  #size = 0;
 
   /** Open lines between any two teams of the Nexus. */
   get size(): number {
-    return this.#counted.size;
-  }
-
-  /** Open lines that tie the PBI to PBIs of other teams of the Nexus. */
-  at(item: ItemId): number {
-    return this.#atItem.get(item) ?? 0;
+    return this.#size;
   }
 
   /** Open lines that bring PBIs in the cell something of another team in the same Sprint. */
@@ -47,18 +44,37 @@ export class CrossTeamLines {
     for (const pairs of this.#pairs.values()) yield* pairs.values();
   }
 
+  /** Counts all open lines of a board at once; nothing was counted yet, and no line stands there twice. */
+  reset(open: readonly OpenLine[]): void {
+    this.#first = open;
+    for (const line of open) {
+      const counted = this.#meaningOf(line);
+      if (counted !== undefined) this.#add(counted, 1);
+    }
+  }
+
   /** Counts the line as it is now; undefined: it is not open, or gone. True when anything became different. */
   count(id: LineId, open: OpenLine | undefined): boolean {
     const now = open === undefined ? undefined : this.#meaningOf(open);
-    const before = this.#counted.get(id);
+    const lines = this.#lines();
+    const before = lines.get(id);
     if (before?.pair === now?.pair && before?.cell === now?.cell) return false;
     if (before !== undefined) this.#add(before, -1);
-    if (now === undefined) this.#counted.delete(id);
+    if (now === undefined) lines.delete(id);
     else {
-      this.#counted.set(id, now);
+      lines.set(id, now);
       this.#add(now, 1);
     }
     return true;
+  }
+
+  #lines(): Map<LineId, Counted> {
+    for (const open of this.#first) {
+      const counted = this.#meaningOf(open);
+      if (counted !== undefined) this.#counted.set(open.line.id, counted);
+    }
+    this.#first = NONE;
+    return this.#counted;
   }
 
   #meaningOf(open: OpenLine): Counted | undefined {
@@ -66,19 +82,17 @@ export class CrossTeamLines {
     if (teams === undefined) return undefined;
     const { point } = open.toStand;
     const isInOneSprint = point !== undefined && point === open.fromStand.point;
-    return {
-      from: open.from.id,
-      to: open.to.id,
-      pair: this.#pairWith(teams),
-      cell: isInOneSprint ? cellOf(open.to.place) : undefined,
-    };
+    const cell = isInOneSprint ? cellOf(open.to.place) : undefined;
+    return { pair: this.#pairWith(teams), cell };
   }
 
-  #add({ from, to, pair, cell }: Counted, lines: 1 | -1): void {
+  #add({ pair, cell }: Counted, lines: 1 | -1): void {
+    this.#size += lines;
     pair.lines += lines;
-    addTo(this.#atItem, from, lines);
-    addTo(this.#atItem, to, lines);
-    if (cell !== undefined) addTo(this.#intoCell, cell, lines);
+    if (cell === undefined) return;
+    const count = (this.#intoCell.get(cell) ?? 0) + lines;
+    if (count === 0) this.#intoCell.delete(cell);
+    else this.#intoCell.set(cell, count);
   }
 
   #pairWith(teams: readonly [TeamId, TeamId]): CountedPair {
@@ -95,10 +109,4 @@ export class CrossTeamLines {
     }
     return pair;
   }
-}
-
-function addTo<Key>(counts: Map<Key, number>, key: Key, lines: number): void {
-  const count = (counts.get(key) ?? 0) + lines;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
 }

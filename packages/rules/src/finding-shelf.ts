@@ -50,7 +50,10 @@ export class FindingShelf {
   /** Puts what `rule` finds about `scope`, of which nothing of this rule is here yet. */
   add(rule: object, scope: Scope, found: readonly Finding[]): void {
     if (found.length === 0) return;
-    for (const finding of found) this.#put(finding, scope);
+    for (const finding of found) {
+      if (this.#isUnread) this.#findings.set(finding.key, finding);
+      else this.#put(finding, scope);
+    }
     this.#scopesOf(rule).add(scope, found);
   }
 
@@ -87,6 +90,11 @@ export class FindingShelf {
     }
     this.#before = new Map();
     return change;
+  }
+
+  /** Nobody has looked or asked for a change: there is nothing to follow what is put here. */
+  get #isUnread(): boolean {
+    return this.#before === undefined && this.#index === undefined && this.#scopeOf === undefined;
   }
 
   #removeGone(scope: Scope, known: readonly Finding[], now: readonly Finding[]): void {

@@ -118,6 +118,12 @@ export function easedByStandIn(
   return holds && severity === 'warning' ? 'info' : severity;
 }
 
+/** True when the open line leads from a team of the Nexus to another one. */
+export function isCrossTeam({ fromStand, toStand }: OpenLine): boolean {
+  const { team } = fromStand;
+  return team !== undefined && toStand.team !== undefined && team !== toStand.team;
+}
+
 /** What a finding on a line is shown on. */
 export function shownOnLine({ line, from, to }: LineScope): {
   items: readonly ItemId[];

@@ -15,12 +15,13 @@ function surroundingsOf(view: MemoryBoard): LineSurroundings {
   return { view, timeline: new Timeline(view), nexusTeams: idsOfTeams(view.teams()) };
 }
 
-/** What is open at every PBI, by id, with where the ends stand, and which lines have a detour. */
+/** What is open at every PBI, by id, with where the ends stand, what ties it to other teams, and which lines have a detour. */
 function said(lines: OpenLines, board: MemoryBoard): unknown {
   return {
     at: NAMES.map((name) => ({
       from: sorted(lines.from(itemIdOf(name))),
       into: sorted(lines.into(itemIdOf(name))),
+      crossTeam: lines.crossTeamAt(itemIdOf(name)),
     })),
     detours: [...board.lines()]
       .filter((line) => lineScopeOf(surroundingsOf(board), line).open !== undefined)

@@ -1,5 +1,11 @@
 import { endsOfLine, type DependencyLine, type ItemId, type LineId } from '@weft/domain';
-import { lineScopeOf, type LineScope, type LineSurroundings, type OpenLine } from './line-scope.ts';
+import {
+  isCrossTeam,
+  lineScopeOf,
+  type LineScope,
+  type LineSurroundings,
+  type OpenLine,
+} from './line-scope.ts';
 
 /** The open lines of a board by the PBIs at their ends. */
 export interface OpenLines {
@@ -7,6 +13,8 @@ export interface OpenLines {
   from(item: ItemId): readonly OpenLine[];
   /** Open lines from PBIs that this one waits for, in no particular order. */
   into(item: ItemId): readonly OpenLine[];
+  /** Open lines that tie the PBI to PBIs of other teams of the Nexus. Read as `lines` and `teams`. */
+  crossTeamAt(item: ItemId): number;
   /** True when beside the open line another way of 2 to `DETOUR_LINES` leads to its successor. */
   hasDetour(line: DependencyLine): boolean;
 }
@@ -41,6 +49,10 @@ export class OpenLinesOfView implements OpenLines {
     const lines = this.#open(this.#context.view.linesInto(item));
     this.#into.set(item, lines);
     return lines;
+  }
+
+  crossTeamAt(item: ItemId): number {
+    return this.from(item).filter(isCrossTeam).length + this.into(item).filter(isCrossTeam).length;
   }
 
   /** Brings it up to date with changed PBIs, and with changed lines and those at these PBIs. */

@@ -41,7 +41,6 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     nexusTeams,
     childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
     lowestSelected: remembered(() => lowestSelected(view, timeline)),
-    crossTeamLinesAt: (item) => crossTeamLines().at(item),
     handoversInto: (cell) => crossTeamLines().into(cell),
     skillsOf: skillsByTeam(view),
     ...cellsOf(view),

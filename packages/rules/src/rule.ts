@@ -34,11 +34,6 @@ export interface RuleContext {
    */
   lowestSelected(): ProductBacklogItem | undefined;
   /**
-   * Open lines that tie the PBI to PBIs of other teams of the Nexus. Read as `lines` and `teams`,
-   * by rules about the PBI.
-   */
-  crossTeamLinesAt(item: ItemId): number;
-  /**
    * Open lines that bring PBIs in the cell something of another team of the Nexus in the same
    * Sprint. Read as `lines`, `teams` and `sprints`, by rules about the cell.
    */
@@ -141,6 +136,8 @@ export interface CellRule {
 export interface GroupRule {
   readonly id: RuleId;
   readonly reads: readonly GroupRead[];
+  /** Of groups with fewer PBIs the rule says nothing. */
+  readonly fewest: 1 | 2;
   /**
    * Names of the groups that the PBI belongs to, one perhaps several times; reads nothing but the
    * PBI and the timeline.
@@ -196,6 +193,8 @@ export interface ChainRule {
   readonly id: RuleId;
   /** Besides the lines, their ends and the PBIs of the chain, which are always read. */
   readonly reads: readonly SharedRead[];
+  /** What `check` reads of the PBIs of the chain: no more than where they stand, or anything. */
+  readonly readsOfItems: 'places' | 'anything';
   /** `every-end`: the longest chain to each PBI for which nothing waits; `longest`: only the longest
    * of these, then that with the smallest id at its end. */
   readonly which: 'every-end' | 'longest';

@@ -86,6 +86,11 @@ export class LongestChains {
     return this.#links.keys();
   }
 
+  /** The node before this one in the longest chain to it; undefined: the chain begins here. */
+  nodeBefore(node: ItemId): ItemId | undefined {
+    return this.#links.get(node)?.before;
+  }
+
   /** The longest chain to a node, first to last. */
   chainTo(node: ItemId): readonly ItemId[] {
     const chain: ItemId[] = [];

@@ -1,13 +1,16 @@
-import type { BoardView, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
+import type { BoardChange, BoardView, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import type { ChainsAtOnce } from '../chains/chains-at-once.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
+import { SharedChains } from '../chains/shared-chains.ts';
 import { HEALTHY, type ChainRule } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
 import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
+
+const NO_ITEMS: ReadonlySet<ItemId> = new Set();
 
 type Chain = readonly ProductBacklogItem[];
 
@@ -49,24 +52,24 @@ export class ChainRunner implements RuleRunner {
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {
-    const { items } = touched.change;
     for (const watched of this.#watched) {
       const { rule, chains, longest } = watched;
+      const items = itemsRead(rule, touched.change);
       const isAnew = rule.reads.some((read) => touched.hasShared(read));
       const { added, removed } = flippedSteps(pass, touched, rule, chains, isAnew);
       const nodes = chains.update(added, removed);
+      const shared = new SharedChains(chains, pass.view);
       if (rule.which === 'longest') {
         const isTouched = isAnew || nodes.size > 0 || longest.some(({ id }) => items.has(id));
         const end = isTouched ? longestEnd(chains) : undefined;
-        if (isTouched)
-          checkLongest(pass, watched, end === undefined ? [] : chainTo(end, pass, chains));
+        if (isTouched) checkLongest(pass, watched, end === undefined ? [] : shared.itemsTo(end));
         continue;
       }
       for (const item of items) nodes.add(item);
       if (isAnew) for (const node of chains.nodes()) nodes.add(node);
       for (const node of chains.throughAnyOf(nodes)) {
         const isEnd = chains.isEnd(node);
-        const found = isEnd ? rule.check(chainTo(node, pass, chains), pass.context) : HEALTHY;
+        const found = isEnd ? rule.check(shared.itemsTo(node), pass.context) : HEALTHY;
         pass.put(rule, node, found);
       }
     }
@@ -108,9 +111,13 @@ function itemsOf(chains: ChainsAtOnce, end: number, { items }: NumberedLines): C
   return chain;
 }
 
-function chainTo(node: ItemId, { view }: RulePass, chains: LongestChains): Chain {
-  const items = chains.chainTo(node).map((id) => view.item(id));
-  return items.filter((item) => item !== undefined);
+/** Changed PBIs of which the rule may read something else now; what changed of lines is no part of it. */
+function itemsRead(
+  { readsOfItems }: ChainRule,
+  { items, cells }: BoardChange,
+): ReadonlySet<ItemId> {
+  // Where no cell changed, nothing moved.
+  return readsOfItems === 'places' && cells.size === 0 ? NO_ITEMS : items;
 }
 
 function longestEnd(chains: LongestChains): ItemId | undefined {

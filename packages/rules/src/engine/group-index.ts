@@ -1,12 +1,17 @@
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 
+type Members = readonly ProductBacklogItem[];
+
 const NO_GROUPS: readonly string[] = [];
-const NO_ITEMS: readonly ProductBacklogItem[] = [];
+const NO_ITEMS: Members = [];
 
 /** Which PBIs are in which groups, both ways, kept in step PBI by PBI. */
 export class GroupIndex {
   /** Made when somebody first looks: a check of everything does not. */
   #groupsOf: Map<ItemId, readonly string[]> | undefined = new Map();
+  /** Groups of one: most are such, and need no list. */
+  readonly #loneIn = new Map<string, ProductBacklogItem>();
+  /** The PBIs of all other groups, by id. */
   readonly #itemsOf = new Map<string, ProductBacklogItem[]>();
 
   /** Puts all PBIs in at once. */
@@ -17,12 +22,15 @@ export class GroupIndex {
     this.#groupsOf = undefined;
     for (const item of items) {
       for (const group of groupsOf(item)) {
-        const members = this.#itemsOf.get(group);
-        if (members === undefined) this.#itemsOf.set(group, [item]);
-        else if (members.at(-1) !== item) members.push(item);
+        const first = this.#loneIn.get(group);
+        if (first === undefined) this.#loneIn.set(group, item);
+        else if (first !== item) this.#join(group, first, item);
       }
     }
-    for (const members of this.#itemsOf.values()) if (members.length > 1) members.sort(byId);
+    for (const [group, members] of this.#itemsOf) {
+      this.#loneIn.delete(group);
+      members.sort(byId);
+    }
   }
 
   /** Puts a PBI into these groups and no others; returns the groups it was in or is in now. */
@@ -34,13 +42,12 @@ export class GroupIndex {
     const before = this.groupsOf(id);
     const all = new Set([...before, ...groups]);
     for (const group of all) {
-      const members = this.#itemsOf.get(group) ?? [];
+      const members = [...this.itemsOf(group)];
       const at = placeIn(members, id);
       const isMember = members[at]?.id === id;
       if (item !== undefined && groups.includes(group)) members.splice(at, isMember ? 1 : 0, item);
       else if (isMember) members.splice(at, 1);
-      if (members.length > 0) this.#itemsOf.set(group, members);
-      else this.#itemsOf.delete(group);
+      this.#setMembers(group, members);
     }
     if (groups.length > 0) this.#names().set(id, groups);
     else this.#names().delete(id);
@@ -52,25 +59,42 @@ export class GroupIndex {
   }
 
   /** The PBIs in the group, by id. */
-  itemsOf(group: string): readonly ProductBacklogItem[] {
-    return this.#itemsOf.get(group) ?? NO_ITEMS;
+  itemsOf(group: string): Members {
+    const lone = this.#loneIn.get(group);
+    return lone === undefined ? (this.#itemsOf.get(group) ?? NO_ITEMS) : [lone];
   }
 
-  /** Every group that any PBI is in, with these PBIs. Live. */
-  entries(): Iterable<readonly [group: string, items: readonly ProductBacklogItem[]]> {
-    return this.#itemsOf;
+  /** Every group that at least so many PBIs are in, with these PBIs. Live. */
+  *entries(fewest: 1 | 2): Generator<readonly [group: string, items: Members]> {
+    if (fewest === 1) for (const [group, item] of this.#loneIn) yield [group, [item]];
+    yield* this.#itemsOf;
+  }
+
+  /** Adds to a group that has a first one already, which may have come with several others by now. */
+  #join(group: string, first: ProductBacklogItem, item: ProductBacklogItem): void {
+    const members = this.#itemsOf.get(group);
+    if (members === undefined) this.#itemsOf.set(group, [first, item]);
+    else if (members.at(-1) !== item) members.push(item);
+  }
+
+  #setMembers(group: string, members: ProductBacklogItem[]): void {
+    this.#loneIn.delete(group);
+    this.#itemsOf.delete(group);
+    const [first] = members;
+    if (first !== undefined && members.length === 1) this.#loneIn.set(group, first);
+    else if (first !== undefined) this.#itemsOf.set(group, members);
   }
 
   #names(): Map<ItemId, readonly string[]> {
     if (this.#groupsOf !== undefined) return this.#groupsOf;
     const groupsOf = new Map<ItemId, string[]>();
-    for (const [group, members] of this.#itemsOf) {
-      for (const { id } of members) {
-        const groups = groupsOf.get(id);
-        if (groups === undefined) groupsOf.set(id, [group]);
-        else groups.push(group);
-      }
-    }
+    const note = (id: ItemId, group: string): void => {
+      const groups = groupsOf.get(id);
+      if (groups === undefined) groupsOf.set(id, [group]);
+      else groups.push(group);
+    };
+    for (const [group, { id }] of this.#loneIn) note(id, group);
+    for (const [group, members] of this.#itemsOf) for (const { id } of members) note(id, group);
     this.#groupsOf = groupsOf;
     return groupsOf;
   }

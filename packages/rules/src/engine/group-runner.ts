@@ -19,7 +19,7 @@ export class GroupRunner implements RuleRunner {
   checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, index } of this.#groups) {
       index.reset(items, (item) => rule.groupsOf(item, pass.context));
-      for (const [group, members] of index.entries()) {
+      for (const [group, members] of index.entries(rule.fewest)) {
         pass.put(rule, group, rule.check(group, members, pass.context));
       }
     }
@@ -43,7 +43,7 @@ export class GroupRunner implements RuleRunner {
         }
       }
       if (rule.reads.some((read) => isShared(read) && touched.hasShared(read))) {
-        for (const [group] of index.entries()) groups.add(group);
+        for (const [group] of index.entries(rule.fewest)) groups.add(group);
       }
       for (const group of groups) check(pass, rule, index, group);
     }
@@ -52,7 +52,11 @@ export class GroupRunner implements RuleRunner {
 
 function check(pass: RulePass, rule: GroupRule, index: GroupIndex, group: string): void {
   const items = index.itemsOf(group);
-  pass.put(rule, group, items.length === 0 ? HEALTHY : rule.check(group, items, pass.context));
+  pass.put(
+    rule,
+    group,
+    items.length < rule.fewest ? HEALTHY : rule.check(group, items, pass.context),
+  );
 }
 
 function isShared(read: GroupRule['reads'][number]): read is SharedRead {

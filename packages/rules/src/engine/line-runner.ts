@@ -15,12 +15,12 @@ export class LineRunner implements RuleRunner {
   }
 
   checkAll(pass: RulePass, { scopes }: NumberedLines): void {
-    for (const { rules } of this.#batches) {
+    // One line after the other: what is said of it has to come from memory once, not for every rule.
+    const rules = this.#batches.flatMap((batch) => batch.rules);
+    for (const scope of scopes) {
       for (const rule of rules) {
-        for (const scope of scopes) {
-          const found = rule.check(scope, pass.context);
-          if (found.length > 0) pass.put(rule, scope.line.id, found);
-        }
+        const found = rule.check(scope, pass.context);
+        if (found.length > 0) pass.put(rule, scope.line.id, found);
       }
     }
   }

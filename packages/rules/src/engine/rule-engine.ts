@@ -49,9 +49,8 @@ export class RuleEngine {
     ];
     this.#detours = new Detours(view);
     const pass = new RulePass(this.#shared.context, shelf, { isFirst: true });
-    const { crossTeamLines } = this.#shared;
-    for (const open of lines.open) crossTeamLines.count(open.line.id, open);
-    this.#detours.reset(lines.open.map((open) => open.line));
+    this.#shared.crossTeamLines.reset(lines.open);
+    this.#detours.reset(lines.openDependencies);
     for (const runner of this.#runners) runner.checkAll(pass, lines);
   }
 

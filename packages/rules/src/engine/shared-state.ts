@@ -1,8 +1,6 @@
 import {
-  cellOf,
   type BoardChange,
   type BoardView,
-  type CellId,
   type ItemId,
   type LineId,
   type ProductBacklogItem,
@@ -12,7 +10,6 @@ import {
 import { CrossTeamLines } from '../cross-team-lines.ts';
 import type { LineScope } from '../line-scope.ts';
 import { OpenLinesOfView, type OpenLines } from '../open-lines.ts';
-import { PlaceMap } from '../place-map.ts';
 import { idsOfTeams, lowestSelected, remembered, skillsByTeam } from '../rule-context.ts';
 import { DETOUR_LINES, type RuleContext } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
@@ -20,6 +17,7 @@ import { CellItems } from './cell-items.ts';
 import { CellStands, type StandChange } from './cell-stands.ts';
 import { Family } from './family.ts';
 import { LoneItems } from './lone-items.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import { UnassignedItems } from './unassigned-items.ts';
 
 const NO_ITEMS: ReadonlySet<ItemId> = new Set();
@@ -62,20 +60,19 @@ export class SharedState {
   #openLines: OpenLinesOfView | undefined;
   #selected: ProductBacklogItem | undefined;
 
-  /** `openLines`: of the whole board as it is now, for the check of everything. */
-  constructor(view: BoardView, today: string, openLines: OpenLines) {
+  /** `all`: the whole board as it is now, for the check of everything. */
+  constructor(view: BoardView, today: string, all: NumberedLines) {
     this.#view = view;
     this.#today = today;
     this.family = new Family(view);
-    const occupied = occupiedCells(view);
-    this.#lone = new LoneItems(view, occupied);
+    this.#lone = new LoneItems(view, all.occupied);
     this.#unassigned = new UnassignedItems(view);
     this.#cells = new CellItems(view);
-    this.#stands = new CellStands(view, this.#cells, occupied);
+    this.#stands = new CellStands(view, this.#cells, all.occupied);
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOfTeams(this.#teams);
-    this.#context = this.#newContext(openLines);
+    this.#context = this.#newContext(all);
     this.#selected = this.#context.lowestSelected();
   }
 
@@ -142,7 +139,6 @@ export class SharedState {
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
       lowestSelected: remembered(() => lowestSelected(view, timeline)),
-      crossTeamLinesAt: (item) => this.crossTeamLines.at(item),
       handoversInto: (cell) => this.crossTeamLines.into(cell),
       skillsOf: skillsByTeam(view),
       itemsIn: (place) => this.#cells.itemsIn(place),
@@ -152,19 +148,6 @@ export class SharedState {
       openLines,
     };
   }
-}
-
-/** Cells in which anything stands. */
-function occupiedCells(view: BoardView): ReadonlySet<CellId> {
-  const known = new PlaceMap<CellId>();
-  const cells = new Set<CellId>();
-  for (const { place } of view.items()) {
-    if (known.get(place) !== undefined) continue;
-    const cell = cellOf(place);
-    known.set(place, cell);
-    cells.add(cell);
-  }
-  return cells;
 }
 
 function sameTeam(a: ScrumTeam, b: ScrumTeam | undefined): boolean {

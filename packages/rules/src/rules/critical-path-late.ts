@@ -13,8 +13,16 @@ import { shareOver, workingDaysIn } from '../working-days.ts';
 export const criticalPathLate: ChainRule = {
   id: 'critical-path-late',
   reads: ['sprints'],
+  readsOfItems: 'anything',
   which: 'longest',
-  isStep: ({ from, to }, context) => isNow(from, context) && isNow(to, context),
+  isStep: ({ from, to, fromStand, toStand }, context) => {
+    // Most lines are of other Sprints: two numbers tell.
+    const { current } = context.timeline;
+    if (current === undefined || fromStand.point !== current || toStand.point !== current) {
+      return false;
+    }
+    return isRunning(from, context) && isRunning(to, context);
+  },
   check(chain, context) {
     return chain.flatMap((item, at) => checkItem(item, chain[at + 1], context));
   },
@@ -56,11 +64,8 @@ function checkItem(
   ];
 }
 
-/** True for what stands in the current Sprint, when that is running and has dates. */
-function isNow(item: ProductBacklogItem, context: RuleContext): boolean {
-  const { timeline } = context;
-  const point = timeline.pointOf(item.place.sprint);
-  if (point === undefined || point !== timeline.current) return false;
+/** True when the Sprint in which it stands is running and has dates. */
+function isRunning(item: ProductBacklogItem, context: RuleContext): boolean {
   return runningWithDates(sprintOf(item, context)) !== undefined;
 }
 

@@ -10,6 +10,7 @@ import { thresholdOf } from '../thresholds.ts';
 export const depChainLong: ChainRule = {
   id: 'dep-chain-long',
   reads: ['sprints', 'teams'],
+  readsOfItems: 'places',
   which: 'every-end',
   isStep: () => true,
   check(chain, context) {

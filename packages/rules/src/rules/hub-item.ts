@@ -12,7 +12,7 @@ export const hubItem: ItemRule = {
     const { view, nexusTeams } = context;
     const { team } = item.place;
     if (team === null || !nexusTeams.has(team)) return HEALTHY;
-    const lines = context.crossTeamLinesAt(item.id);
+    const lines = context.openLines.crossTeamAt(item.id);
     if (lines === 0 || lines < thresholdOf(view.settings, 'hubLines')) return HEALTHY;
     const teams = otherTeamsOf(item, context);
     return [

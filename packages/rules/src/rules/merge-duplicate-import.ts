@@ -6,6 +6,7 @@ import { HEALTHY, type GroupRule } from '../rule.ts';
 export const mergeDuplicateImport: GroupRule = {
   id: 'merge-duplicate-import',
   reads: ['items'],
+  fewest: 2,
   groupsOf({ external }) {
     if (external === undefined) return [];
     // Both may hold any character that could stand between them: so how long the first is.

@@ -12,6 +12,7 @@ import { HEALTHY, type GroupRule } from '../rule.ts';
 export const nitPrecedence: GroupRule = {
   id: 'nit-precedence',
   reads: ['items', 'people', 'integration', 'teams'],
+  fewest: 1,
   groupsOf: ({ state, workers }) => (state === 'doing' ? workers : []),
   check(group, members, context) {
     const { view, today } = context;

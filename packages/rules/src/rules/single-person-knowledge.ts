@@ -9,6 +9,7 @@ import { skillKey } from '../skills.ts';
 export const singlePersonKnowledge: GroupRule = {
   id: 'single-person-knowledge',
   reads: ['items', 'people', 'teams', 'sprints'],
+  fewest: 2,
   groupsOf({ place, state, needs }, { timeline }) {
     const { sprint } = place;
     if (needs.length === 0 || state === 'done') return [];
