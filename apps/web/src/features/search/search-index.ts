@@ -54,12 +54,25 @@ export class SearchIndex {
     }
   }
 
-  /** PBIs whose key begins with the query, then those with all of its words, best first. */
-  find(query: string, most: number): SearchResult {
+  /**
+   * PBIs whose key begins with the query, then those with all of its words, best first. `accepts`
+   * narrows them down; with it, no words at all mean every PBI, in Product Backlog order.
+   */
+  find(query: string, most: number, accepts?: (item: ProductBacklogItem) => boolean): SearchResult {
     const wanted = query.trim();
-    if (wanted === '') return { hits: [], total: 0 };
-    const found = new Set([...this.#byKey(wanted), ...this.#byWords(wanted)]);
-    return { hits: [...found].slice(0, most), total: found.size };
+    if (wanted === '' && accepts === undefined) return { hits: [], total: 0 };
+    const all =
+      wanted === '' ? this.#inOrder() : [...this.#byKey(wanted), ...this.#byWords(wanted)];
+    const found = [...new Set(all)].filter((id) => {
+      const item = this.#view.item(id);
+      return item !== undefined && (accepts === undefined || accepts(item));
+    });
+    return { hits: found.slice(0, most), total: found.length };
+  }
+
+  #inOrder(): readonly ItemId[] {
+    const items = [...this.#view.items()];
+    return items.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ id }) => id);
   }
 
   #byKey(wanted: string): readonly ItemId[] {

@@ -6,7 +6,8 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { addressOf, SCREENS, useScreen, type Screen } from '../../stores/use-screen.ts';
 import styles from './screen-switch.module.css';
 
-const ICONS: Readonly<Record<Screen, LucideIcon>> = {
+/** What stands for each screen. */
+export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {
   board: LayoutGrid,
   plan: ClipboardList,
   backlog: ListOrdered,
@@ -29,7 +30,7 @@ export function ScreenSwitch(): ReactNode {
           className={styles['screen'] ?? ''}
           title={shell.screens.names[screen]}
         >
-          <Icon of={ICONS[screen]} />
+          <Icon of={SCREEN_ICONS[screen]} />
           <span className={styles['word']}>{shell.screens.names[screen]}</span>
         </Link>
       ))}

@@ -64,6 +64,16 @@ export const search: LaterMessages['search'] = {
   noTeam: 'Nicht zugeteilt',
   outside: 'Außerhalb des Nexus',
   noSprint: 'Product Backlog',
+  filters: 'Welche PBIs',
+  team: 'Team',
+  anyTeam: 'Jedes Team',
+  sprint: 'Sprint',
+  anySprint: 'Jeder Sprint',
+  ready: 'Ready',
+  readiness: { any: 'Ready oder nicht', yes: 'Ready', no: 'Nicht Ready' },
+  withFindings: 'Mit Befunden',
+  clear: 'Filter aufheben',
+  noneOfThese: 'Kein PBI ist so.',
   place: (team, sprint) => `${team} · ${sprint}`,
 };
 

@@ -1,0 +1,62 @@
+import { plural } from './word-forms.ts';
+
+/** One place from which everything is found and done. */
+export const palette = {
+  title: 'Find or do anything',
+  label: 'What do you want to find or do?',
+  placeholder: 'A command, PBI, person, team, Sprint …',
+  results: 'Found',
+  scope: 'Where to look',
+  scopes: { all: 'Everything', items: 'PBIs' },
+  groups: {
+    recent: 'Chosen lately',
+    command: 'Commands',
+    item: 'PBIs',
+    person: 'People',
+    team: 'Teams',
+    sprint: 'Sprints',
+    board: 'Recent boards',
+  },
+  hint: 'Type to find. Arrows choose, Enter does it.',
+  none: (query: string): string => `Nothing is called “${query}”.`,
+  found: (count: number): string => plural(count, { one: '{n} result', other: '{n} results' }),
+  isOn: 'on',
+  here: 'here now',
+  inNexus: 'in the Nexus',
+  noTitle: 'Untitled board',
+  goToTeam: 'Go to its row',
+  goToSprint: 'Go to its column',
+  shown: (name: string): string => `${name} is in view.`,
+
+  import: 'Import PBIs',
+  share: 'Share this board',
+  putAsideList: 'What was put aside',
+  screen: (name: string): string => `Go to: ${name}`,
+  panelTab: (name: string): string => `Details: ${name}`,
+  nexusPart: (name: string): string => `The Nexus: ${name}`,
+  /** Names of actions that stand alone here and are explained in the shortcut sheet. */
+  actions: {
+    select: 'Tool: Select',
+    hand: 'Tool: Move the view',
+    dependency: 'New dependency',
+    open: 'Open the selected PBI in the panel',
+    move: 'Move the selected PBIs to…',
+    ready: 'Selected PBIs: Ready or not',
+    putAside: 'Put the selected PBIs aside',
+    neighbourhood: 'Show only what the selected PBI waits for and enables',
+    miniMap: 'Mini-map on or off',
+    theme: 'Switch between light and dark',
+    hide: 'Show only the board',
+  },
+  /** Other words people look for these by. */
+  also: {
+    share: ['Invite', 'Link', 'Collaborate'],
+    import: ['Paste', 'CSV', 'JSON', 'Jira', 'Azure DevOps', 'Open a file'],
+    export: ['Picture', 'PNG', 'SVG', 'PDF', 'Print'],
+    download: ['Save', 'Backup', 'JSON', 'Export'],
+    history: ['History', 'Restore', 'Timeline', 'What happened'],
+    fork: ['Try a plan', 'Branch', 'Draft', 'Copy of the board'],
+    putAside: ['Archive', 'Deleted', 'Bin', 'Bring back'],
+    shortcuts: ['Help', 'Hotkeys', 'Remap', 'Key bindings'],
+  },
+} as const;
