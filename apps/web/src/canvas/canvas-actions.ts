@@ -38,6 +38,8 @@ export interface ActionContext {
   readonly hoveredCell: () => CellId | undefined;
   /** Where a popover about a card goes: a point of the window. */
   readonly windowPointOf: (board: Point) => Point;
+  /** Asks for the field in which a comment is written; it comes with the panel. */
+  readonly wantComment: () => void;
   /** Calls back when the canvas shows what was just written. */
   readonly whenShown: (callback: () => void) => void;
 }
@@ -144,6 +146,15 @@ export class CanvasActions {
     const { focused } = this.#model.state.getState();
     if (focused !== undefined && !this.#state.selection.has(focused)) this.#state.select([focused]);
     this.#state.openPanel('item');
+  }
+
+  /** Opens the one PBI or dependency that is meant, ready to say something on it. */
+  comment(): void {
+    const isLine = this.#state.selectedLine !== undefined;
+    if (!isLine && this.subjects.length !== 1) return;
+    if (isLine) this.#state.openPanel('item');
+    else this.showDetails();
+    this.#context.wantComment();
   }
 
   putAside(): void {

@@ -38,6 +38,7 @@ function tableOf() {
     },
     laterCommands: () => Promise.resolve({ addTeam: none, addSprint: none }),
     interfaceStore: desk.interfaceStore,
+    wantComment: () => undefined,
     hoveredCell: () => undefined,
     windowPointOf: (point) => point,
     whenShown: (callback) => {

@@ -31,6 +31,7 @@ export function canvasShortcuts(
     key('confirm', ['Enter'], () => actions.confirm()),
     key('rename', ['F2'], () => actions.rename()),
     key('open', ['Alt+Enter'], () => actions.showDetails()),
+    key('comment', ['C'], () => actions.comment()),
     key('tools', ['Alt+F10'], () => actions.askForTools()),
     key('move', ['M'], () => actions.pickPlace()),
     key('ready', ['R'], () => actions.toggleReady()),

@@ -6,6 +6,7 @@ import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { CanvasActions } from './canvas-actions.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { canvasShortcuts } from './canvas-shortcuts.ts';
+import { followLaneWish } from './lane-wish.ts';
 
 export const ActionsContext: React.Context<CanvasActions | undefined> = createContext<
   CanvasActions | undefined
@@ -42,6 +43,11 @@ export function useMadeCanvasActions(): CanvasActions {
         },
         hoveredCell: () =>
           pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
+        wantComment: () => {
+          void import('../features/comments/comment-wish.ts').then(({ commentWishOf }) =>
+            commentWishOf(session).ask(),
+          );
+        },
         whenShown: (callback) => {
           // One frame for the board to tell, one for what it told to be shown.
           requestAnimationFrame(() => requestAnimationFrame(callback));
@@ -61,7 +67,8 @@ export function useMadeCanvasActions(): CanvasActions {
   useShortcuts(shortcuts);
   useEffect(() => {
     for (const press of actionsToCome.become(actions))
-      shortcutFor(shortcuts, press, ON_CANVAS)?.run();
-  }, [actionsToCome, actions, shortcuts]);
+      shortcutFor(shortcuts, press, ON_CANVAS, interfaceStore.getState().keys)?.run();
+  }, [actionsToCome, actions, shortcuts, interfaceStore]);
+  useEffect(() => followLaneWish(interfaceStore, model, camera), [interfaceStore, model, camera]);
   return actions;
 }

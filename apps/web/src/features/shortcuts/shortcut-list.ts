@@ -51,6 +51,7 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
     [
       fixed('rename', ['Enter', 'F2']),
       row('open', ['Alt+Enter']),
+      row('comment', ['C']),
       row('tools', ['Alt+F10']),
       row('move', ['M']),
       row('ready', ['R']),

@@ -54,6 +54,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     alongLines: 'Entlang einer Abhängigkeit',
     rename: 'Umbenennen; beim Ziehen einer Abhängigkeit: hier enden',
     open: 'Das PBI in den Einzelheiten öffnen',
+    comment: 'Kommentieren',
     tools: 'Zu den Werkzeugen des ausgewählten PBIs',
     ready: 'Ready oder nicht',
     move: 'Einen neuen Platz wählen',

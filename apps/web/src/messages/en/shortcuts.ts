@@ -48,6 +48,7 @@ export const shortcuts = {
     alongLines: 'Along a dependency',
     rename: 'Rename; while drawing a dependency: end it here',
     open: 'Open the item in the panel',
+    comment: 'Comment on it',
     tools: 'To the tools of the selected PBI',
     ready: 'Ready or not',
     move: 'Pick a new place',
