@@ -8,6 +8,7 @@ import { readColours, watchTheme } from './canvas-colours.ts';
 import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
 import type { CanvasModel } from './canvas-model.ts';
 import styles from './canvas-tools.module.css';
+import { MiniMapPeople } from './mini-map-people.tsx';
 import { paintMark } from './paint-marks.ts';
 
 const ROOM = { width: 150, height: 100 } as const;
@@ -109,6 +110,7 @@ function ShownMiniMap(): ReactNode {
         onPointerDown={goThere}
         onPointerMove={goThere}
       />
+      <MiniMapPeople scale={map.scale} width={map.width} height={map.height} />
     </div>
   );
 }

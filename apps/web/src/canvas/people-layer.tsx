@@ -77,6 +77,7 @@ function Cursor(props: {
       style={{ transform: `translate(${at.x.toString()}px, ${at.y.toString()}px)` }}
       data-person={name}
       data-pale={pale ? '' : undefined}
+      data-says={says === undefined ? undefined : ''}
     >
       {carries ? (
         <div

@@ -63,7 +63,6 @@ function drawTrail(
 ): void {
   context.strokeStyle = ink;
   context.fillStyle = ink;
-  context.lineCap = 'round';
   context.lineJoin = 'round';
   // From middle to middle, bent at the point between: a line without corners.
   for (let index = 1; index < points.length; index++) {
@@ -80,7 +79,12 @@ function drawTrail(
   }
   const tip = points.at(-1);
   if (tip === undefined) return;
+  const before = points.at(-2) ?? tip;
   context.globalAlpha = 1 - tip.age;
+  context.beginPath();
+  context.moveTo((before.x + tip.x) / 2, (before.y + tip.y) / 2);
+  context.lineTo(tip.x, tip.y);
+  context.stroke();
   context.beginPath();
   context.arc(tip.x, tip.y, TIP_RADIUS_PX * pixel, 0, 2 * Math.PI);
   context.fill();

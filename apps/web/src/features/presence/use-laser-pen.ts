@@ -52,15 +52,16 @@ export function useLaserPen(container: RefObject<HTMLElement | null>, light: Las
       if (event.cancelable && event.type !== 'click') event.preventDefault();
     };
     const capture = { capture: true, passive: false };
-    element.addEventListener('pointerdown', down, capture);
-    for (const name of HELD_BACK) element.addEventListener(name, holdBack, capture);
+    // At the window: the canvas library takes presses before the canvas itself hears of them.
+    window.addEventListener('pointerdown', down, capture);
+    for (const name of HELD_BACK) window.addEventListener(name, holdBack, capture);
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', up);
     return () => {
       clearTimeout(timer);
-      element.removeEventListener('pointerdown', down, capture);
-      for (const name of HELD_BACK) element.removeEventListener(name, holdBack, capture);
+      window.removeEventListener('pointerdown', down, capture);
+      for (const name of HELD_BACK) window.removeEventListener(name, holdBack, capture);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', up);

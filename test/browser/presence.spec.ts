@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { stayOnline } from './browser-person.ts';
+import { launchChromium } from './chromium.ts';
+import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { putBoardOf } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, personWithLink } from './two-people.ts';
+
+stayOnline();
+
+/** How near the board is shown, in percent as the bar below says it. */
+function zoomOf(page: Page): Promise<string | null> {
+  return page.getByRole('button', { name: /^Zoom \d+ %/ }).textContent();
+}
+
+describe('people who look at one board', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('follow each other, point with a laser, and say something at the pointer, of which nothing stays', async () => {
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
+    const before = await anna.board.copy();
+
+    // Ben sees what Anna sees, in a frame that says so; Anna sees that he does.
+    const chip = ben.page.getByText('Following Anna · Esc');
+    await ben.board.openTab('People');
+    await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
+    await chip.waitFor();
+    await anna.page.getByText('Ben follows you').waitFor();
+    await anna.page.getByRole('button', { name: 'Closer' }).click();
+    await anna.page.getByRole('button', { name: 'Closer' }).click();
+    const near = await zoomOf(anna.page);
+    await expect.poll(() => zoomOf(ben.page)).toBe(near);
+    expect(await violations(ben.page, '[data-canvas]')).toEqual([]);
+    // Nobody follows whoever follows them.
+    await anna.board.openTab('People');
+    await anna.page.getByRole('button', { name: 'Follow Ben' }).click();
+    await anna.page.getByText('Ben follows you already.').waitFor();
+
+    // The laser points at cards, and neither selects nor moves one.
+    await anna.page.locator('[data-canvas]').focus();
+    await anna.page.keyboard.press('k');
+    const laser = ben.page.locator('[data-laser]');
+    await anna.page.mouse.move(400, 300);
+    await anna.page.mouse.down();
+    await anna.page.mouse.move(700, 420, { steps: 15 });
+    await laser.waitFor();
+    await anna.page.mouse.up();
+    await laser.waitFor({ state: 'detached' });
+    expect(await anna.page.locator('[data-card][data-selected]').count()).toBe(0);
+    await anna.page.keyboard.press('Escape');
+
+    // What is said is text, whatever it looks like. Escape takes it away; else time does.
+    await anna.page.keyboard.press('/');
+    await anna.page.keyboard.type('<b>Look</b> here');
+    const words = ben.page.getByText('<b>Look</b> here');
+    await words.first().waitFor();
+    await anna.page.keyboard.press('Escape');
+    await words.first().waitFor({ state: 'detached' });
+    await anna.page.keyboard.press('/');
+    await anna.page.keyboard.type('And here');
+    await anna.page.keyboard.press('Enter');
+    const second = ben.page.locator('[data-person="Anna"]').getByText('And here');
+    await second.waitFor();
+
+    // One's own hand ends it, and so does Escape.
+    await ben.page.mouse.move(700, 420);
+    await ben.page.mouse.wheel(0, 120);
+    await chip.waitFor({ state: 'detached' });
+    await anna.page.getByText('Ben follows you').waitFor({ state: 'detached' });
+    await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
+    await chip.waitFor();
+    await ben.page.keyboard.press('Escape');
+    await chip.waitFor({ state: 'detached' });
+    await second.waitFor({ state: 'detached' });
+
+    // And so does their leaving.
+    await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
+    await chip.waitFor();
+    expect(await anna.board.copy()).toEqual(before);
+    await anna.close();
+    await ben.page.getByText('Anna has left. You no longer follow anybody.').waitFor();
+    await chip.waitFor({ state: 'detached' });
+    expectNoProblems(anna, ben);
+  });
+});
