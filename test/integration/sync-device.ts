@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import { vi } from 'vitest';
+import { SCHEMA_VERSION } from '@weft/board-doc';
 import { brandId, done, refused, type BoardId, type Result } from '@weft/domain';
 import {
   createSyncClient,
@@ -53,6 +54,8 @@ export class SyncDevice {
   readonly #boardId: BoardId;
   readonly #session: SessionSource;
   readonly #syncUrl: string;
+  /** Schema version of the app that the device's next tab runs. */
+  schemaVersion: number;
   /** Sockets opened so far, over all tabs. */
   sockets = 0;
   doc: Y.Doc;
@@ -63,11 +66,13 @@ export class SyncDevice {
     readonly boardId: string;
     readonly link: string;
     readonly name: string;
+    readonly schemaVersion?: number;
   }) {
     const { serverUrl, boardId, link, name } = options;
     this.#boardId = brandId<BoardId>(boardId);
     this.#syncUrl = `${serverUrl.replace('http', 'ws')}/sync`;
     this.#session = new LinkSession(serverUrl, link, name);
+    this.schemaVersion = options.schemaVersion ?? SCHEMA_VERSION;
     this.doc = new Y.Doc();
     this.client = this.#openTab();
   }
@@ -121,7 +126,7 @@ export class SyncDevice {
       doc: this.doc,
       boardId: this.#boardId,
       syncUrl: this.#syncUrl,
-      schemaVersion: 1,
+      schemaVersion: this.schemaVersion,
       session: this.#session,
       deviceStore: this.memory.open(this.#boardId),
       clock: systemClock,

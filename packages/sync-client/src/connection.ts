@@ -116,7 +116,7 @@ export class Connection {
       onMessage: (message) => this.#receive(message),
       onStep1: () => this.#noteExchange('answered'),
       onFault: () => this.#drop(),
-      onUnreadableSession: () => this.#end({ kind: 'update-needed' }),
+      onUnreadableSession: () => this.#end({ kind: 'update-needed', reason: 'server-is-newer' }),
     });
     this.provider.on('status', ({ status }) => {
       if (status === 'connected') this.#opened();
@@ -330,6 +330,6 @@ function endOf(code: number): SyncEnd {
       return { kind: 'not-accepted', reason: 'refused' };
     default:
       // The server does not understand this client (any more).
-      return { kind: 'update-needed' };
+      return { kind: 'update-needed', reason: 'server-is-newer' };
   }
 }

@@ -45,6 +45,12 @@ export class Membership {
     return undefined;
   }
 
+  /** What the device has of the board may say things that this code would misread, and so break. */
+  endOfVersion(record: BoardRecord | undefined): SyncEnd | undefined {
+    const isNewer = (record?.schema ?? 0) > this.#options.schemaVersion;
+    return isNewer ? { kind: 'update-needed', reason: 'board-is-newer' } : undefined;
+  }
+
   /** Takes the server's word; returned is what it ends. */
   takeSession(info: SessionInfo): SyncEnd | undefined {
     const isNews = this.#info?.user.id !== info.user.id || this.#role !== info.role;
@@ -52,9 +58,10 @@ export class Membership {
     const end = this.#takeLineage(info.lineage);
     if (end !== undefined) return end;
     const { schemaVersion } = this.#options;
-    if (schemaVersion < info.schema.min || schemaVersion > info.schema.max) {
-      return { kind: 'update-needed' };
-    }
+    if (schemaVersion < info.schema.min)
+      return { kind: 'update-needed', reason: 'server-is-newer' };
+    if (schemaVersion > info.schema.max)
+      return { kind: 'update-needed', reason: 'server-is-older' };
     this.#role = info.role;
     if (isNews) this.#remember({ schema: schemaVersion });
     return undefined;
@@ -81,7 +88,7 @@ export class Membership {
 
   #join({ userId, lineage, role }: Partial<BoardRecord>): void {
     if (userId === undefined || lineage === undefined || role === undefined) return;
-    const { tabs, boardId } = this.#options;
-    tabs.join({ boardId, userId, lineage, role });
+    const { tabs, boardId, schemaVersion } = this.#options;
+    tabs.join({ boardId, userId, lineage, role, schemaVersion });
   }
 }

@@ -39,7 +39,7 @@ export function refusalEnd(refusal: SessionRefusal): SyncEnd | undefined {
     case 'busy':
       return undefined;
     case 'update-needed':
-      return { kind: 'update-needed' };
+      return { kind: 'update-needed', reason: 'server-is-newer' };
     case 'revoked':
     case 'no-such-board':
     case 'lineage':

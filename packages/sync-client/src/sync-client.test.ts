@@ -426,16 +426,69 @@ describe('what the server says', () => {
     expect(desk.onDisk()).toBe('now');
   });
 
-  it('[SC20] a schema outside the server’s range asks for an update and keeps what waits', async () => {
+  it.each([
+    ['newer', { min: 2, max: 3 }],
+    ['older', { min: 0, max: 0 }],
+  ] as const)(
+    '[SC20] a server that is %s in the schema asks for an update, and what waits is kept',
+    async (which, schema) => {
+      const { server, clock } = fresh();
+      server.schema = schema;
+      const memory = new DeviceMemory();
+      const tab = desk.open('Ada', memory);
+      tab.write('one');
+      await clock.advance(1_000);
+      const reason = `server-is-${which}`;
+      expect(tab.client.status).toEqual({ kind: 'update-needed', reason, waiting: 1 });
+      expect(tab.client.frozen).toBe('update-needed');
+      expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+    },
+  );
+
+  it('[SC105] a board that a later version has had here is shown, not edited, not sent', async () => {
     const { server, clock } = fresh();
-    server.schema = { min: 2, max: 3 };
     const memory = new DeviceMemory();
-    const tab = desk.open('Ada', memory);
-    tab.write('one');
+    server.network.isUp = false;
+    const later = desk.open('Ada', memory, { also: { schemaVersion: 2 } });
+    later.write('later');
     await clock.advance(1_000);
-    expect(tab.client.status).toEqual({ kind: 'update-needed', waiting: 1 });
+    await memory.open(desk.boardId).saveRecord({ schema: 2 });
+    later.crash();
+    server.network.isUp = true;
+    const { tokens } = server;
+    const tab = desk.open('Ada', memory);
+    await clock.advance(60_000);
+    expect(tab.names()).toBe('later');
     expect(tab.client.frozen).toBe('update-needed');
-    expect(memory.board(desk.boardId).outbox).toHaveLength(1);
+    expect(tab.client.status).toEqual({
+      kind: 'update-needed',
+      reason: 'board-is-newer',
+      waiting: 1,
+    });
+    expect([server.tokens, desk.onDisk()]).toEqual([tokens, '']);
+    tab.crash();
+    server.schema = { min: 1, max: 2 };
+    desk.open('Ada', memory, { also: { schemaVersion: 2 } });
+    await clock.advance(1_000);
+    expect(desk.onDisk()).toBe('later');
+    expect(memory.board(desk.boardId).outbox).toEqual([]);
+  });
+
+  it('[SC105] tabs of different versions do not hear each other', async () => {
+    const { server, clock } = fresh();
+    server.schema = { min: 1, max: 2 };
+    const memory = new DeviceMemory();
+    const earlier = desk.open('Ada', memory);
+    const later = desk.open('Ada', memory, { also: { schemaVersion: 2 } });
+    await clock.advance(1_000);
+    server.network.isUp = false;
+    server.network.cut();
+    later.write('later');
+    await clock.advance(1_000);
+    expect(earlier.names()).toBe('');
+    server.network.isUp = true;
+    await clock.advance(60_000);
+    expect(earlier.names()).toBe('later');
   });
 
   it.each([
@@ -445,8 +498,8 @@ describe('what the server says', () => {
     [4409, { kind: 'gone', reason: 'lineage', waiting: 0 }],
     [4413, { kind: 'not-accepted', reason: 'too-big', waiting: 0 }],
     [4422, { kind: 'not-accepted', reason: 'refused', waiting: 0 }],
-    [4426, { kind: 'update-needed', waiting: 0 }],
-    [4400, { kind: 'update-needed', waiting: 0 }],
+    [4426, { kind: 'update-needed', reason: 'server-is-newer', waiting: 0 }],
+    [4400, { kind: 'update-needed', reason: 'server-is-newer', waiting: 0 }],
   ])('[SC21] close code %i is final', async (code, expected) => {
     const { server, clock } = fresh();
     const tab = desk.open('Ada', new DeviceMemory());

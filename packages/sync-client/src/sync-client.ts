@@ -241,13 +241,12 @@ class BoardSyncClient implements SyncClient {
   /** The device's copy: at once as a rule; late, and perhaps after the server's, in trouble. */
   #takeStored(stored: StoredBoard): void {
     const end = this.#membership.takeRecord(stored.record);
-    if (end !== undefined) {
-      this.#ending.endWith(end);
-      return;
-    }
+    if (end !== undefined) return this.#ending.endWith(end);
     if (!applyStored(this.#options.doc, stored)) this.#log.reportDamage();
     if (this.#isOnDeviceOnly) this.#log.acknowledge(stored.outbox.map(({ id }) => id));
     else this.#confirmation.adopt(stored.outbox);
+    const beyond = this.#membership.endOfVersion(stored.record);
+    if (beyond !== undefined) this.#ending.endWith(beyond);
     void this.#closedTabs.checkViewer();
     this.#keeper.notify();
     this.#keeper.refresh();

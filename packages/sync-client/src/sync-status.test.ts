@@ -74,7 +74,11 @@ const TABLE: readonly [string, Partial<SyncFacts>, SyncStatus][] = [
     { end: { kind: 'not-accepted', reason: 'viewer' }, storeFailure: 'quota', ...WAITS },
     { kind: 'not-accepted', reason: 'viewer', waiting: 4 },
   ],
-  ['too old', { end: { kind: 'update-needed' }, ...WAITS }, { kind: 'update-needed', waiting: 4 }],
+  [
+    'too old',
+    { end: { kind: 'update-needed', reason: 'server-is-newer' }, ...WAITS },
+    { kind: 'update-needed', reason: 'server-is-newer', waiting: 4 },
+  ],
   [
     'board gone',
     { end: { kind: 'gone', reason: 'lineage' } },
@@ -98,7 +102,7 @@ describe('status', () => {
       { storeFailure: 'aborted' },
       { deviceLoaded: false },
       { confirmedAtMs: undefined },
-      { end: { kind: 'update-needed' } },
+      { end: { kind: 'update-needed', reason: 'server-is-newer' } },
     ];
     for (const a of doubts) {
       for (const b of doubts) {

@@ -8,6 +8,12 @@ export type GoneReason = 'revoked' | 'no-such-board' | 'lineage';
 /** Why the server did not take a change. `viewer`: no edit rights (any more). */
 export type NotAcceptedReason = 'viewer' | 'too-big' | 'refused';
 
+/**
+ * Why this code must not edit. `server-is-newer`: the server does not take what this code writes any more.
+ * `server-is-older`: not yet. `board-is-newer`: a later version of this code has had the board on this device.
+ */
+export type UpdateReason = 'server-is-newer' | 'server-is-older' | 'board-is-newer';
+
 /** How this board stands between device and server: exactly one of these at any time. */
 export type SyncStatus =
   | { readonly kind: 'opening' }
@@ -34,7 +40,7 @@ export type SyncStatus =
     }
   | { readonly kind: 'server-not-saving'; readonly waiting: number }
   | { readonly kind: 'not-accepted'; readonly reason: NotAcceptedReason; readonly waiting: number }
-  | { readonly kind: 'update-needed'; readonly waiting: number }
+  | { readonly kind: 'update-needed'; readonly reason: UpdateReason; readonly waiting: number }
   | { readonly kind: 'gone'; readonly reason: GoneReason; readonly waiting: number };
 
 /** The socket as far as the status needs it. */
@@ -73,7 +79,7 @@ export interface SyncFacts {
 export type SyncEnd =
   | { readonly kind: 'gone'; readonly reason: GoneReason }
   | { readonly kind: 'not-accepted'; readonly reason: NotAcceptedReason }
-  | { readonly kind: 'update-needed' };
+  | { readonly kind: 'update-needed'; readonly reason: UpdateReason };
 
 /** The one place where facts become the state people see. */
 export function statusOf(facts: SyncFacts): SyncStatus {
@@ -111,7 +117,7 @@ function endedStatus(end: SyncEnd, waiting: number): SyncStatus {
     case 'not-accepted':
       return { kind: 'not-accepted', reason: end.reason, waiting };
     case 'update-needed':
-      return { kind: 'update-needed', waiting };
+      return { kind: 'update-needed', reason: end.reason, waiting };
     default:
       return unreachable(end);
   }

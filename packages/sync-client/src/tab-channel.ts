@@ -7,6 +7,8 @@ export interface TabScope {
   readonly userId: UserId;
   readonly role: Role;
   readonly lineage: string;
+  /** Schema version of the document that the tab's code reads and writes. */
+  readonly schemaVersion: number;
 }
 
 /**

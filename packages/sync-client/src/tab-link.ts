@@ -62,6 +62,10 @@ export class TabLink {
 
 function sameScope(a: TabScope, b: TabScope): boolean {
   return (
-    a.boardId === b.boardId && a.userId === b.userId && a.role === b.role && a.lineage === b.lineage
+    a.boardId === b.boardId &&
+    a.userId === b.userId &&
+    a.role === b.role &&
+    a.lineage === b.lineage &&
+    a.schemaVersion === b.schemaVersion
   );
 }

@@ -5,8 +5,9 @@ const LOCK_PREFIX = 'weft-tab:';
 /** Channels between the tabs of this browser; undefined where it has none. */
 export function browserTabChannel(): OpenTabChannel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
-  return ({ boardId, userId, role, lineage }) => {
-    const channel = new BroadcastChannel(`weft:${boardId}:${userId}:${role}:${lineage}`);
+  return ({ boardId, userId, role, lineage, schemaVersion }) => {
+    const scope = [boardId, userId, role, lineage, schemaVersion].join(':');
+    const channel = new BroadcastChannel(`weft:${scope}`);
     const listeners = new Set<(message: Uint8Array) => void>();
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (!(data instanceof Uint8Array)) return;

@@ -28,7 +28,9 @@ export class TabBus {
   }
 
   #channel(scope: TabScope): TabChannel {
-    const name = [scope.boardId, scope.userId, scope.role, scope.lineage].join('/');
+    const name = [scope.boardId, scope.userId, scope.role, scope.lineage, scope.schemaVersion].join(
+      '/',
+    );
     const members = this.#channels.get(name) ?? new Set();
     this.#channels.set(name, members);
     const own = new Set<(message: Uint8Array) => void>();

@@ -45,7 +45,7 @@ export function syncDetailWords(
     case 'not-accepted':
       return [words.notAccepted[status.reason](status.waiting)];
     case 'update-needed':
-      return [words.updateNeeded];
+      return [words.updateNeeded[status.reason]];
     case 'gone':
       return [words.gone];
     default:

@@ -4,6 +4,7 @@ import type { SyncStatus } from '@weft/sync-client';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
+import { reloadNewest } from '../../session/reload-newest.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
@@ -67,7 +68,7 @@ function SyncActions(props: {
     case 'update-needed':
       return (
         <div className={styles['actions']}>
-          <Button look="primary" onClick={() => window.location.reload()}>
+          <Button look="primary" onClick={() => void reloadNewest()}>
             {words.reload}
           </Button>
         </div>

@@ -56,7 +56,24 @@ const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
     'stop',
     'Your edit rights ended. 14 changes were not sent.',
   ],
-  [{ kind: 'update-needed', waiting: 3 }, 'Update needed', 'risk', 'older than the server'],
+  [
+    { kind: 'update-needed', reason: 'server-is-newer', waiting: 3 },
+    'Update needed',
+    'risk',
+    'older than the server',
+  ],
+  [
+    { kind: 'update-needed', reason: 'server-is-older', waiting: 3 },
+    'Update needed',
+    'risk',
+    'newer than the server',
+  ],
+  [
+    { kind: 'update-needed', reason: 'board-is-newer', waiting: 3 },
+    'Update needed',
+    'risk',
+    'A newer Weft has worked on this board',
+  ],
   [{ kind: 'gone', reason: 'revoked', waiting: 0 }, 'Not connected', 'stop', 'no longer offers'],
 ];
 

@@ -4,18 +4,24 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import styles from './board-states.module.css';
 
+/** What the server has now, not once more what the device keeps of the app. */
+async function reloadAnew(): Promise<void> {
+  const { reloadNewest } = await import('../../session/reload-newest.ts');
+  await reloadNewest();
+}
+
 /** A strip under the bar while this tab is too old for the server. The board stays readable. */
 export function UpdateStrip(): ReactNode {
   const status = useSyncStatus();
-  const { shell } = useMessages();
+  const { updateNeeded } = useMessages().shell;
   if (status.kind !== 'update-needed') return null;
   return (
     <div className={styles['strip']}>
       <p>
-        <strong>{shell.updateNeeded.title}</strong> {shell.updateNeeded.body(status.waiting)}
+        <strong>{updateNeeded.titles[status.reason]}</strong> {updateNeeded.body(status.waiting)}
       </p>
-      <Button look="primary" onClick={() => window.location.reload()}>
-        {shell.updateNeeded.reload}
+      <Button look="primary" onClick={() => void reloadAnew()}>
+        {updateNeeded.reload}
       </Button>
     </div>
   );

@@ -89,7 +89,12 @@ export const shell: Messages['shell'] = {
   },
 
   updateNeeded: {
-    title: 'Dieser Tab ist älter als der Server.',
+    titles: {
+      'server-is-newer': 'Dieser Tab ist älter als der Server.',
+      'server-is-older': 'Dieser Tab ist neuer als der Server.',
+      'board-is-newer':
+        'Ein neueres Weft hat hier an diesem Board gearbeitet. Du kannst es ansehen, nicht ändern.',
+    },
     body: (waiting) =>
       waiting === 0
         ? 'Lade neu, um weiterzuarbeiten.'
@@ -127,7 +132,7 @@ export const shell: Messages['shell'] = {
       notSavedOnDevice: 'Achtung: Deine Änderungen werden auf diesem Gerät nicht gespeichert.',
       serverNotSaving: 'Achtung: Der Server speichert keine Änderungen.',
       notAccepted: 'Achtung: Deine Änderungen werden nicht mehr angenommen.',
-      updateNeeded: 'Dieser Tab ist älter als der Server. Lade ihn neu.',
+      updateNeeded: 'Eine andere Version von Weft ist nötig. Lade diesen Tab neu.',
     },
   },
 };

@@ -54,7 +54,13 @@ export const syncDetails: LaterMessages['syncDetails'] = {
       'too-big': (waiting) => `Eine Änderung war zu groß für den Server. ${notSent(waiting)}`,
       refused: (waiting) => `Der Server hat eine Änderung abgelehnt. ${notSent(waiting)}`,
     },
-    updateNeeded: 'Dieser Tab ist älter als der Server. Lade ihn neu, um weiterzuarbeiten.',
+    updateNeeded: {
+      'server-is-newer': 'Dieser Tab ist älter als der Server. Lade ihn neu, um weiterzuarbeiten.',
+      'server-is-older':
+        'Dieser Tab ist neuer als der Server. Lade ihn neu; Änderungen gehen hinauf, sobald beide dieselbe Version haben.',
+      'board-is-newer':
+        'Ein neueres Weft hat auf diesem Gerät an diesem Board gearbeitet und vielleicht geschrieben, was dieser Tab kaputt machen würde. Lade ihn neu, um weiterzuarbeiten.',
+    },
     gone: 'Der Server bietet dieses Board unter deinem Link nicht mehr an.',
   },
   meaning: {

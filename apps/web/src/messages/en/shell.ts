@@ -87,7 +87,11 @@ export const shell = {
   },
 
   updateNeeded: {
-    title: 'This tab is older than the server.',
+    titles: {
+      'server-is-newer': 'This tab is older than the server.',
+      'server-is-older': 'This tab is newer than the server.',
+      'board-is-newer': 'A newer Weft has worked on this board here. You can look, not change.',
+    },
     body: (waiting: number): string =>
       waiting === 0
         ? 'Reload to go on.'
@@ -125,7 +129,7 @@ export const shell = {
       notSavedOnDevice: 'Attention: your changes are not saved on this device.',
       serverNotSaving: 'Attention: the server is not saving changes.',
       notAccepted: 'Attention: your changes are not accepted any more.',
-      updateNeeded: 'This tab is older than the server. Reload it to go on.',
+      updateNeeded: 'Another version of Weft is needed. Reload this tab to go on.',
     },
   },
 } as const;

@@ -47,7 +47,13 @@ export const syncDetails = {
       refused: (waiting: number): string =>
         `The server refused a change. ${plural(waiting, { one: '{n} change was', other: '{n} changes were' })} not sent.`,
     },
-    updateNeeded: 'This tab is older than the server. Reload it to go on.',
+    updateNeeded: {
+      'server-is-newer': 'This tab is older than the server. Reload it to go on.',
+      'server-is-older':
+        'This tab is newer than the server. Reload it; changes go up once both are of one version.',
+      'board-is-newer':
+        'A newer Weft has worked on this board on this device, and may have written what this tab would break. Reload it to go on.',
+    },
     gone: 'The server no longer offers this board under your link.',
   },
   meaning: {
