@@ -24,6 +24,7 @@ export {
   type GridColumn,
   type GridOptions,
   type GridRow,
+  type GridSource,
   type PlanningGrid,
 } from './planning-grid.ts';
 export {

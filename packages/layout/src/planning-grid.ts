@@ -67,6 +67,12 @@ export interface GridOptions {
   readonly freeSlotIn?: CellId | undefined;
 }
 
+/** What of a board decides where everything stands. */
+export type GridSource = Pick<
+  BoardView,
+  'items' | 'itemsIn' | 'teams' | 'team' | 'sprints' | 'sprint'
+>;
+
 /** Room between columns and between rows, for dependency lines, in pixels at zoom 1. */
 export const GUTTER = { column: 44, row: 32 } as const;
 /** Width of a folded column, in pixels at zoom 1. */
@@ -76,7 +82,7 @@ export const FOLDED_WIDTH = 44;
  * Lays out the whole board: rows are *Not assigned*, the teams in their order (those put aside that
  * still hold PBIs come last), *Outside the Nexus*; columns are the Backlog and the Sprints by number.
  */
-export function layoutGrid(view: BoardView, options: GridOptions = {}): PlanningGrid {
+export function layoutGrid(view: GridSource, options: GridOptions = {}): PlanningGrid {
   const inUse = placesInUse(view);
   const rowTeams = teamsOfRows(view, inUse.teams);
   const columnSprints = sprintsOfColumns(view, inUse.sprints);
@@ -155,7 +161,7 @@ interface PlacesInUse {
   readonly sprints: ReadonlySet<SprintId>;
 }
 
-function placesInUse(view: BoardView): PlacesInUse {
+function placesInUse(view: GridSource): PlacesInUse {
   const teams = new Set<TeamId>();
   const sprints = new Set<SprintId>();
   for (const { place } of view.items()) {
@@ -165,7 +171,7 @@ function placesInUse(view: BoardView): PlacesInUse {
   return { teams, sprints };
 }
 
-function teamsOfRows(view: BoardView, inUse: ReadonlySet<TeamId>): readonly (TeamId | null)[] {
+function teamsOfRows(view: GridSource, inUse: ReadonlySet<TeamId>): readonly (TeamId | null)[] {
   const teams = view.teams().map((team) => team.id);
   const shown = new Set<TeamId>([...teams, OUTSIDE]);
   const aside = [...inUse]
@@ -177,7 +183,7 @@ function teamsOfRows(view: BoardView, inUse: ReadonlySet<TeamId>): readonly (Tea
 }
 
 function sprintsOfColumns(
-  view: BoardView,
+  view: GridSource,
   inUse: ReadonlySet<SprintId>,
 ): readonly (NexusSprint | null)[] {
   const sprints = view.sprints();

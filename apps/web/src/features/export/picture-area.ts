@@ -1,79 +1,101 @@
-import { OUTSIDE, type BoardView } from '@weft/domain';
+import { OUTSIDE, placeOf, unreachable, type BoardView, type Place } from '@weft/domain';
 import {
   GUTTER,
+  encloses,
   layoutGrid,
   type GridCell,
-  type GridColumn,
-  type GridRow,
+  type GridSource,
   type PlanningGrid,
   type Rectangle,
 } from '@weft/layout';
 import type { PicturePart } from './picture.ts';
 
-/** The Grid as it is for a picture of this part, and what of it is shown. */
+/** The Grid of a picture, and what of it is shown. */
 export interface PictureArea {
   readonly grid: PlanningGrid;
   readonly area: Rectangle;
 }
 
-/** Lays the board out and frames the part; a part that is not on the board is all of it. */
+/**
+ * Lays out the part and frames it. Left out are *Not assigned*, *Outside the Nexus* and the Product Backlog
+ * where nothing stands in them. A part that is not on the board is all of it.
+ */
 export function pictureArea(view: BoardView, part: PicturePart): PictureArea {
-  const unfolded = new Set(part.kind === 'sprint' ? [part.sprint] : []);
-  const grid = layoutGrid(view, { unfolded });
-  const rows = rowsOf(grid, part);
-  const columns = columnsOf(grid, part);
-  const [firstRow, lastRow] = [rows[0], rows.at(-1)];
-  const [firstColumn, lastColumn] = [columns[0], columns.at(-1)];
-  if (!firstRow || !lastRow || !firstColumn || !lastColumn) {
-    throw new Error('A Grid has rows and columns');
-  }
-  const x = firstColumn.x - GUTTER.column;
-  const y = firstRow.y - GUTTER.row;
+  const grid = layoutGrid(partOf(view, part), {
+    unfolded: new Set(part.kind === 'sprint' ? [part.sprint] : []),
+  });
+  const { cells } = grid;
+  const rows = worthShowing(
+    grid.rows,
+    ({ team }) => team !== null && team !== OUTSIDE,
+    (row) => cells.filter((cell) => cell.row === row),
+  );
+  const columns = worthShowing(
+    grid.columns,
+    ({ sprint }) => sprint !== null,
+    (column) => cells.filter((cell) => cell.column === column),
+  );
+  const x = columns.first.x - GUTTER.column;
+  const y = rows.first.y - GUTTER.row;
   return {
     grid,
     area: {
       x,
       y,
-      width: lastColumn.x + lastColumn.width + GUTTER.column - x,
-      height: lastRow.y + lastRow.height + GUTTER.row - y,
+      width: columns.last.x + columns.last.width + GUTTER.column - x,
+      height: rows.last.y + rows.last.height + GUTTER.row - y,
     },
   };
 }
 
-/** One team's row, or all but *Not assigned* and *Outside the Nexus* where nothing stands in them. */
-function rowsOf({ rows, cells }: PlanningGrid, part: PicturePart): readonly GridRow[] {
-  const ofTeam = part.kind === 'team' ? rows.filter((row) => row.team === part.team) : [];
-  if (ofTeam.length > 0) return ofTeam;
-  const shown = rows.filter(
-    (row) =>
-      (row.team !== null && row.team !== OUTSIDE) ||
-      hasItems(cells.filter((cell) => cell.row === row)),
-  );
-  return shown.length > 0 ? shown : rows;
+/** The board as if nothing but the part were on it. */
+function partOf(view: BoardView, part: PicturePart): GridSource {
+  switch (part.kind) {
+    case 'whole':
+      return view;
+    case 'team': {
+      const team = view.team(part.team);
+      if (team === undefined) return view;
+      return { ...only(view, (place) => place.team === team.id), teams: () => [team] };
+    }
+    case 'sprint': {
+      const sprint = view.sprint(part.sprint);
+      if (sprint === undefined) return view;
+      return { ...only(view, (place) => place.sprint === sprint.id), sprints: () => [sprint] };
+    }
+    default:
+      return unreachable(part);
+  }
 }
 
-/** One Sprint's column, or all but a Product Backlog in which nothing stands. */
-function columnsOf({ columns, cells }: PlanningGrid, part: PicturePart): readonly GridColumn[] {
-  const ofSprint =
-    part.kind === 'sprint' ? columns.filter((column) => column.sprint === part.sprint) : [];
-  if (ofSprint.length > 0) return ofSprint;
-  const shown = columns.filter(
-    (column) => column.sprint !== null || hasItems(cells.filter((cell) => cell.column === column)),
-  );
-  return shown.length > 0 ? shown : columns;
+function only(view: BoardView, isIn: (place: Place) => boolean): GridSource {
+  return {
+    items: () => [...view.items()].filter(({ place }) => isIn(place)),
+    itemsIn: (cell) => (isIn(placeOf(cell)) ? view.itemsIn(cell) : []),
+    teams: () => view.teams(),
+    team: (id) => view.team(id),
+    sprints: () => view.sprints(),
+    sprint: (id) => view.sprint(id),
+  };
 }
 
-function hasItems(cells: readonly GridCell[]): boolean {
-  return cells.some((cell) => cell.items.length > 0);
+/** The first and last lane of those that are shown; all of them when none is worth it. */
+function worthShowing<Lane>(
+  lanes: readonly Lane[],
+  isAlways: (lane: Lane) => boolean,
+  cellsOf: (lane: Lane) => readonly GridCell[],
+): { readonly first: Lane; readonly last: Lane } {
+  const worth = lanes.filter(
+    (lane) => isAlways(lane) || cellsOf(lane).some((cell) => cell.items.length > 0),
+  );
+  const shown = worth.length > 0 ? worth : lanes;
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (first === undefined || last === undefined) throw new Error('A Grid has rows and columns');
+  return { first, last };
 }
 
 /** The cells that are in the picture. */
 export function cellsInArea({ grid, area }: PictureArea): readonly GridCell[] {
-  return grid.cells.filter(
-    ({ rectangle: { x, y, width, height } }) =>
-      x >= area.x &&
-      y >= area.y &&
-      x + width <= area.x + area.width &&
-      y + height <= area.y + area.height,
-  );
+  return grid.cells.filter(({ rectangle }) => encloses(area, rectangle));
 }

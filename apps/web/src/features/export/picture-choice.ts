@@ -1,4 +1,5 @@
 import { brandId, unreachable, type SprintId, type TeamId } from '@weft/domain';
+import tokens from '../../interface/tokens.css?raw';
 import { currentMessages } from '../../messages/catalogue.ts';
 import type { BoardSession } from '../../session/board-session.ts';
 import type { Arrows } from '../../stores/interface-store.ts';
@@ -27,7 +28,7 @@ export function pictureSource(
     part,
     shownLines: { healthy: allLines, resolved: allLines },
     arrows,
-    colours: pictureColours(theme),
+    colours: pictureColours(tokens, theme),
     words: pictureWords(),
     // Noon is on that day wherever the device is.
     day: currentMessages().forms.longDay(Date.parse(`${today}T12:00:00`)),

@@ -27,6 +27,8 @@ export interface PictureWords extends PlaceWords {
   readonly legend: {
     readonly looks: Readonly<Record<LineLook, string>>;
     readonly arrows: Readonly<Record<Arrows, string>>;
+    /** Of a line with one end in the picture. */
+    readonly elsewhere: string;
     readonly ready: string;
     readonly collision: string;
     readonly load: string;
@@ -69,6 +71,7 @@ export function pictureWords(): PictureWords {
         external: words.legend.external,
       },
       arrows: words.legend.arrows,
+      elsewhere: words.legend.elsewhere,
       ready: words.legend.ready,
       collision: canvas.collision,
       load: words.legend.load,

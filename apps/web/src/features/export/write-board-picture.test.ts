@@ -118,7 +118,9 @@ describe('a picture of a board', () => {
     expect(ofTeam.cards).toEqual(['First']);
     expect(ofTeam.lines).toHaveLength(1);
     expect(ofTeam.texts).toContain('Checkout 2.0 · Blue');
+    expect(ofTeam.texts).toContain('leads elsewhere');
     expect(ofTeam.texts).not.toContain('Red');
+    expect(drawn().texts).not.toContain('leads elsewhere');
 
     const ofSprint = drawn(part({ kind: 'sprint', sprint: sprintIdOf('2') }));
     expect(ofSprint.cards).toEqual(['Third']);

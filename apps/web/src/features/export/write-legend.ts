@@ -71,8 +71,9 @@ function signsOf(picture: Picture, lines: readonly PicturedLine[]): readonly Sig
       sample: [
         svgElement('path', {
           d: `M0 0h${SAMPLE_WIDTH.toString()}`,
-          ...strokeOf('external', colours.muted),
-          'stroke-dasharray': 'none',
+          fill: 'none',
+          stroke: colours.muted,
+          'stroke-width': 1.5,
         }),
         writeHead(
           { x: arrows === 'to-successor' ? SAMPLE_WIDTH : 0, y: 0 },
@@ -82,6 +83,16 @@ function signsOf(picture: Picture, lines: readonly PicturedLine[]): readonly Sig
       ].join(''),
       sampleWidth: SAMPLE_WIDTH,
       text: legend.arrows[arrows],
+    });
+  }
+  if (lines.some(({ route }) => route.stubAt !== undefined)) {
+    signs.push({
+      sample: [
+        svgElement('path', { d: 'M0 0h18', stroke: colours.muted, 'stroke-width': 1.5 }),
+        svgElement('circle', { cx: 18, cy: 0, r: 4, fill: colours.muted }),
+      ].join(''),
+      sampleWidth: 22,
+      text: legend.elsewhere,
     });
   }
   const shown = items.map((id) => view.item(id));
@@ -110,7 +121,7 @@ function writeLook(picture: Picture, look: LineLook, isDrawn: boolean): string {
     isDrawn
       ? svgElement('path', {
           d: `M${from.toString()} 0h${SAMPLE_WIDTH.toString()}`,
-          ...strokeOf(look, colour),
+          ...strokeOf(look, colour, 1),
         })
       : '',
   ].join('');

@@ -2,12 +2,13 @@ import type { DependencyLine } from '@weft/domain';
 import { DependencyRoutes, traceRoute, type Point, type Route } from '@weft/layout';
 import { isOpen } from '../../canvas/canvas-model.ts';
 import { DASHES, type LineLook } from '../../canvas/dash-patterns.ts';
-import { cellsInArea } from './picture-area.ts';
 import { lineColour, lookOf, type Picture } from './picture.ts';
 import { SvgPath, escaped, svgElement } from './svg-text.ts';
 
 const WIDTH = 1.5;
 const HEAD = 8;
+/** Longer ones would not stand clear of the corner before them. */
+const MOST_HEAD = 12;
 /** The worst is on top. */
 const LOOKS: readonly LineLook[] = ['healthy', 'external', 'info', 'warning', 'error'];
 
@@ -18,20 +19,15 @@ export interface PicturedLine {
   readonly look: LineLook;
 }
 
-/**
- * The lines in the picture: of those shown on the board the ones that have an end in it. Their ways are
- * those of the whole board, so a line that leads out of the picture leads to where the other end is.
- */
+/** The lines in the picture: of those shown on the board the ones that have an end in it. */
 export function linesOf(picture: Picture): readonly PicturedLine[] {
   const { view, grid } = picture;
   const shown = [...view.lines()].filter((line) => isShown(picture, line));
   const routes = new DependencyRoutes(grid, shown);
-  const items = new Set(cellsInArea(picture).flatMap((cell) => cell.items));
   return shown
     .flatMap((line): readonly PicturedLine[] => {
       const route = routes.route(line.id);
-      if (route === undefined || !(items.has(line.from) || items.has(line.to))) return [];
-      return [{ line, route, look: lookOf(picture, line) }];
+      return route === undefined ? [] : [{ line, route, look: lookOf(picture, line) }];
     })
     .toSorted((a, b) => LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look));
 }
@@ -56,38 +52,40 @@ export function writeLine(picture: Picture, { line, route, look }: PicturedLine)
     { 'data-line': `${from ?? ''} ${to ?? ''}` },
     [
       svgElement('title', {}, escaped(words.before(from ?? '', to ?? ''))),
-      svgElement('path', { d: path.text, ...strokeOf(look, colour) }),
+      svgElement('path', { d: path.text, ...strokeOf(look, colour, picture.scale) }),
       writeEnds(picture, route, colour),
     ].join(''),
   );
 }
 
-/** How a line of this look is stroked. */
+/** How a line of this look is stroked; `scale`: how many times larger than on the screen. */
 export function strokeOf(
   look: LineLook,
   colour: string,
+  scale: number,
 ): Readonly<Record<string, string | number>> {
-  const dash = DASHES[look];
+  const dash = DASHES[look]?.map((length) => Math.round(length * scale));
   return {
     fill: 'none',
     stroke: colour,
-    'stroke-width': look === 'healthy' ? WIDTH * 0.6 : WIDTH,
+    'stroke-width': (look === 'healthy' ? WIDTH * 0.6 : WIDTH) * scale,
     ...(dash !== undefined && { 'stroke-dasharray': dash.join(' ') }),
   };
 }
 
 /** The head where the person wants it, or a dot where a line leads to nothing on this board. */
-function writeEnds({ arrows }: Picture, { points, stubAt }: Route, colour: string): string {
+function writeEnds({ arrows, scale }: Picture, { points, stubAt }: Route, colour: string): string {
+  const size = Math.min(HEAD * scale, MOST_HEAD);
   const [start] = points;
   const end = points.at(-1);
   if (start === undefined || end === undefined) return '';
   const parts: string[] = [];
   if (stubAt !== undefined) {
     const loose = stubAt === 'from' ? end : start;
-    parts.push(svgElement('circle', { cx: loose.x, cy: loose.y, r: HEAD / 2, fill: colour }));
+    parts.push(svgElement('circle', { cx: loose.x, cy: loose.y, r: size / 2, fill: colour }));
   }
-  if (arrows === 'to-successor' && stubAt !== 'from') parts.push(writeHead(end, HEAD, colour));
-  if (arrows === 'to-predecessor' && stubAt !== 'to') parts.push(writeHead(start, -HEAD, colour));
+  if (arrows === 'to-successor' && stubAt !== 'from') parts.push(writeHead(end, size, colour));
+  if (arrows === 'to-predecessor' && stubAt !== 'to') parts.push(writeHead(start, -size, colour));
   return parts.join('');
 }
 

@@ -46,6 +46,7 @@ export const exporting: LaterMessages['exporting'] = {
     healthy: 'Kein Befund',
     external: 'Außerhalb des Nexus',
     arrows: { 'to-successor': 'kommt vor', 'to-predecessor': 'wartet auf' },
+    elsewhere: 'zu einem PBI außerhalb dieses Bilds',
     ready: 'Ready',
     load: 'L Last, K Kapazität',
   },

@@ -46,6 +46,7 @@ export const exporting = {
     healthy: 'No finding',
     external: 'Outside the Nexus',
     arrows: { 'to-successor': 'comes before', 'to-predecessor': 'waits for' },
+    elsewhere: 'to a PBI outside this picture',
     ready: 'Ready',
     load: 'L load, C capacity',
   },

@@ -36,6 +36,7 @@ const WORDS: PictureWords = {
       external: 'External',
     },
     arrows: { 'to-successor': 'comes before', 'to-predecessor': 'waits for' },
+    elsewhere: 'leads elsewhere',
     ready: 'Ready',
     collision: 'Two decisions',
     load: 'L load, C capacity',
