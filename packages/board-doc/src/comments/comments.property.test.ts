@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { REACTION_KINDS, lineIdOf, type CommentSubject } from '@weft/domain';
 import { BoardDocument } from '../board-document.ts';

@@ -9,6 +9,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import { useForecast } from '../../stores/forecast-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { AskOthers } from '../comments/ask-others.tsx';
 import { EffectSummary } from '../forecast/effect-summary.tsx';
 import {
   answerInWords,
@@ -73,6 +74,7 @@ export function CollisionCard(props: {
         ))}
       </div>
       <Further open={open} />
+      <Ask open={open} />
       {similar.length > 0 ? (
         <label className={styles['similar']}>
           <input
@@ -133,6 +135,22 @@ function Further({ open }: { readonly open: OpenCollision }): ReactNode {
     <Button size="small" look="quiet" onClick={() => openDialog({ kind: 'slice', item })}>
       {changes.sliceIt}
     </Button>
+  );
+}
+
+/** Whoever does not want to decide alone asks the others. */
+function Ask({ open }: { readonly open: OpenCollision }): ReactNode {
+  const view = useBoardView();
+  const canEdit = useCanEdit();
+  const words = useAnswerVocabulary();
+  const { subject, collision } = open;
+  if (subject.kind !== 'item' || !canEdit) return null;
+  return (
+    <AskOthers
+      item={subject.item}
+      deciders={collision.decisions.map(({ by }) => by)}
+      answers={collision.decisions.map(({ value }) => answerInWords(open, value, view, words))}
+    />
   );
 }
 

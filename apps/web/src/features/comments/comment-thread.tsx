@@ -43,7 +43,7 @@ export function CommentThread({ thread }: { readonly thread: Thread }): ReactNod
         </p>
       )}
       {canAnswer && !isAnswered ? (
-        <div className={styles['row']}>
+        <div className={styles['acts']}>
           <Button
             size="small"
             look="quiet"

@@ -1,11 +1,15 @@
 import type { BoardDocument } from '@weft/board-doc';
 import type { NotAccepted } from '@weft/sync-client';
 import { fileNameOf, saveFile } from './save-file.ts';
-import { snapshotOf } from '@weft/board-doc';
+import { CommentBook, snapshotOf } from '@weft/board-doc';
 
 /** Saves the whole board as it is in this tab, as JSON, without what is put aside. */
 export function saveBoardCopy(board: BoardDocument): void {
-  const text = JSON.stringify(snapshotOf(board), null, 2);
+  const book = new CommentBook(board);
+  const comments = book.shown();
+  book.close();
+  const copy = { ...snapshotOf(board), ...(comments.length > 0 && { comments }) };
+  const text = JSON.stringify(copy, null, 2);
   saveFile(fileNameOf(board.view.title, 'json'), text, 'application/json');
 }
 
