@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ON_THE_PAGE } from '../features/shortcuts/give-keys.ts';
 import { SHORTCUTS } from '../features/shortcuts/shortcut-list.ts';
 import { AimGesture } from './aim-gesture.ts';
 import { Camera } from './camera.ts';
@@ -62,6 +63,20 @@ describe('keys of the canvas', () => {
     for (const chord of own) {
       if (PRODUCED.has(chord)) continue;
       expect(listed).toContain(chord.replace(/Arrow(Up|Down|Left|Right)$/, 'Arrow'));
+    }
+  });
+
+  it('that can be given to other actions stand in the table once, as on the sheet', () => {
+    const { table } = tableOf();
+    const rows = SHORTCUTS.flatMap(([, each]) => each).filter(
+      ({ action, canChange }) => canChange && !ON_THE_PAGE.has(action),
+    );
+    expect(rows.length).toBeGreaterThan(15);
+    for (const { action, keys, aliases, produced } of rows) {
+      const entries = table.filter((shortcut) => shortcut.action === action);
+      expect(entries.map(({ chords }) => [...chords].sort())).toEqual([
+        [...keys, ...aliases, ...produced].sort(),
+      ]);
     }
   });
 

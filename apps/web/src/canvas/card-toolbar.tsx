@@ -12,6 +12,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { rectangleOf } from '@weft/layout';
 import { useStore, ViewportPortal } from 'reactflow';
+import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
 import { moveInList } from '../interface/list-keys.ts';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
@@ -117,6 +118,7 @@ function OneCardTools(props: { readonly item: ItemId; readonly size: number | nu
   const { commands } = useSession();
   const canEdit = useCanEdit();
   const words = useLaterMessages().canvasTools.tools;
+  const keys = useKeyText('open', 'Alt+Enter');
   const sizes = SIZES.map((points): MenuChoice => ({
     id: `size-${points ?? 'none'}`,
     label: words.sizeOf(points),
@@ -128,7 +130,7 @@ function OneCardTools(props: { readonly item: ItemId; readonly size: number | nu
       <IconButton
         icon={PanelRight}
         label={words.details}
-        shortcut="Alt+Enter"
+        shortcut={keys}
         tooltipSide="above"
         onClick={() => actions.showDetails()}
       />
@@ -173,6 +175,12 @@ function SharedTools(props: {
   const openDialog = useInterface((state) => state.openDialog);
   const setTool = useInterface((state) => state.setTool);
   const words = useLaterMessages().canvasTools.tools;
+  const keys = {
+    ready: useKeyText('ready', 'R'),
+    move: useKeyText('move', 'M'),
+    dependency: useKeyText('dependency', 'A'),
+    putAside: useKeyText('putAside', 'Delete'),
+  };
   if (!canEdit) return null;
   const draw = (known: 'from' | 'to'): void => {
     setTool('dependency');
@@ -183,7 +191,7 @@ function SharedTools(props: {
       <IconButton
         icon={CheckCheck}
         label={words.ready}
-        shortcut="R"
+        shortcut={keys.ready}
         tooltipSide="above"
         aria-pressed={isReady}
         onClick={() => actions.toggleReady()}
@@ -191,7 +199,7 @@ function SharedTools(props: {
       <IconButton
         icon={SquareDashedMousePointer}
         label={words.move}
-        shortcut="M"
+        shortcut={keys.move}
         tooltipSide="above"
         onClick={() => actions.pickPlace()}
       />
@@ -206,7 +214,7 @@ function SharedTools(props: {
           <IconButton
             icon={MoveRight}
             label={words.enables}
-            shortcut="A"
+            shortcut={keys.dependency}
             tooltipSide="above"
             onClick={() => draw('from')}
           />
@@ -221,7 +229,7 @@ function SharedTools(props: {
       <IconButton
         icon={Archive}
         label={words.putAside}
-        shortcut="Del"
+        shortcut={keys.putAside}
         tooltipSide="above"
         onClick={() => actions.putAside()}
       />

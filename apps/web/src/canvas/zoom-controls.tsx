@@ -1,6 +1,8 @@
 import { Maximize, Map as MapIcon, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'reactflow';
+import { chordText } from '../commands/chord-text.ts';
+import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
@@ -24,7 +26,7 @@ export function ZoomControls(): ReactNode {
         <IconButton
           icon={Minus}
           label={words.out}
-          shortcut="Ctrl+-"
+          shortcut={chordText('Mod+-')}
           tooltipSide="above"
           onClick={() => actions.zoomBy(1 / ZOOM.step)}
         />
@@ -39,21 +41,21 @@ export function ZoomControls(): ReactNode {
         <IconButton
           icon={Plus}
           label={words.in}
-          shortcut="Ctrl+="
+          shortcut={chordText('Mod+=')}
           tooltipSide="above"
           onClick={() => actions.zoomBy(ZOOM.step)}
         />
         <IconButton
           icon={Maximize}
           label={words.fit}
-          shortcut="Shift+1"
+          shortcut={useKeyText('zoomFit', 'Shift+1')}
           tooltipSide="above"
           onClick={() => actions.showAll()}
         />
         <IconButton
           icon={MapIcon}
           label={words.miniMap}
-          shortcut="Shift+M"
+          shortcut={useKeyText('miniMap', 'Shift+M')}
           tooltipSide="above"
           aria-pressed={miniMap}
           onClick={() => actions.toggleMiniMap()}

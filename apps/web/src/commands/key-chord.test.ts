@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesChord, type KeyPress } from './key-chord.ts';
+import { isSingleKey, matchesChord, type KeyPress } from './key-chord.ts';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -25,5 +25,10 @@ describe('key chords', () => {
     expect(matchesChord(press('?'), '?')).toBe(true);
     expect(matchesChord(press('/', { ctrlKey: true, shiftKey: true }), 'Mod+/')).toBe(true);
     expect(matchesChord(press('+', { ctrlKey: true }), 'Mod++')).toBe(true);
+  });
+
+  it('are single keys without Ctrl, Command or Alt, with Shift or without', () => {
+    expect(['V', '?', 'Shift+1', '+', '/'].filter(isSingleKey)).toHaveLength(5);
+    expect(['Mod+Z', 'Alt+1', 'F2', 'Escape', 'Shift+ArrowUp'].filter(isSingleKey)).toEqual([]);
   });
 });

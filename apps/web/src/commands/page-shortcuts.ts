@@ -3,7 +3,10 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { Shortcut } from './keyboard-shortcuts.ts';
 
 /** Shortcuts of the whole board page. Those of the canvas stand beside the canvas. */
-export function pageShortcuts(session: BoardSession, store: InterfaceStore): readonly Shortcut[] {
+export function pageShortcuts(
+  session: { readonly commands: Pick<BoardSession['commands'], 'undo' | 'redo'> },
+  store: InterfaceStore,
+): readonly Shortcut[] {
   const { commands } = session;
   const state = store.getState;
   const page = (action: string, chords: readonly string[], run: () => void): Shortcut => ({

@@ -17,6 +17,15 @@ describe('device settings', () => {
     expect(parseSettings('{"language":"de"}')).toEqual({ language: 'de' });
   });
 
+  it('keeps keys that are texts, and single keys unless they were switched off', () => {
+    const text = JSON.stringify({ keys: { chords: { undo: ['Mod+U', 7], redo: 'x' } } });
+    expect(parseSettings(text)).toEqual({
+      keys: { chords: { undo: ['Mod+U'] }, singleKeys: true },
+    });
+    expect(parseSettings('{"keys":{"chords":{},"singleKeys":false}}').keys?.singleKeys).toBe(false);
+    expect(parseSettings('{"keys":{"chords":null}}')).toEqual({});
+  });
+
   it('reads damaged text, null and arrays as nothing', () => {
     for (const text of [null, '', '{', 'null', '7', '[1]']) expect(parseSettings(text)).toEqual({});
   });

@@ -10,8 +10,8 @@ import { usePeople } from '../../stores/use-presence.ts';
 import { addressOf } from '../../stores/use-screen.ts';
 import type { Lane } from '../../stores/interface-store.ts';
 import { withDatabase } from '../device-board/with-database.ts';
-import { activityOf } from '../presence/activity.ts';
 import { nameOf } from '../presence/people-stack.tsx';
+import { useFollow } from '../presence/use-follow.ts';
 import { chordFor } from './board-command.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { useBoardCommands } from './use-board-commands.ts';
@@ -44,12 +44,11 @@ function useCommandEntries(): readonly PaletteEntry[] {
     }));
 }
 
-/** Who is here leads to what they are at; others of the Nexus to their row among its people. */
+/** Who is here is followed: one sees what they see; others of the Nexus to their row among its people. */
 function usePersonEntries(): readonly PaletteEntry[] {
   const present = usePeople().filter(({ self }) => !self);
   const known = useNexusPeople();
-  const focusItem = useInterface((state) => state.focusItem);
-  const openPanel = useInterface((state) => state.openPanel);
+  const follow = useFollow();
   const open = useInterface((state) => state.openDialog);
   const { presence } = useMessages();
   const words = useLaterMessages().palette;
@@ -62,13 +61,9 @@ function usePersonEntries(): readonly PaletteEntry[] {
         id: `person:${person.user.name}:${person.clientId.toString()}`,
         kind: 'person',
         label: name,
-        note: words.here,
+        note: words.follow,
         mark: { kind: 'avatar', name, color: person.user.color },
-        run: () => {
-          const { item } = activityOf(person);
-          if (item === undefined) openPanel('people');
-          else focusItem(item);
-        },
+        run: () => follow(person, name),
       };
     }),
     ...known

@@ -8,13 +8,17 @@ import {
   Hand,
   Map as MapIcon,
   Maximize,
+  MessageCircle,
+  MessageSquare,
   MousePointer2,
   PanelRight,
+  Pointer,
   Redo2,
   Spline,
   SquareDashedMousePointer,
   SquarePlus,
   Undo2,
+  Volume2,
   Wrench,
   ZoomIn,
   Zap,
@@ -31,7 +35,8 @@ import type { BoardCommand } from './board-command.ts';
 interface Needs {
   readonly icon: LucideIcon;
   readonly canEdit?: true;
-  readonly selection?: true;
+  /** Something chosen: a PBI, or also a dependency. */
+  readonly selection?: 'items' | 'or-line';
 }
 
 /** Actions of keys that are more than a step: with what they need. Others need nothing. */
@@ -40,21 +45,25 @@ const KNOWN: Readonly<Partial<Record<ShortcutAction, Needs>>> = {
   hand: { icon: Hand },
   item: { icon: SquarePlus, canEdit: true },
   dependency: { icon: Spline, canEdit: true },
-  open: { icon: PanelRight, selection: true },
-  tools: { icon: Wrench, selection: true },
-  move: { icon: SquareDashedMousePointer, canEdit: true, selection: true },
-  ready: { icon: CheckCheck, canEdit: true, selection: true },
-  putAside: { icon: Archive, canEdit: true, selection: true },
+  laser: { icon: Pointer },
+  cursorChat: { icon: MessageCircle },
+  comment: { icon: MessageSquare, selection: 'or-line' },
+  open: { icon: PanelRight, selection: 'items' },
+  tools: { icon: Wrench, selection: 'items' },
+  move: { icon: SquareDashedMousePointer, canEdit: true, selection: 'items' },
+  ready: { icon: CheckCheck, canEdit: true, selection: 'items' },
+  putAside: { icon: Archive, canEdit: true, selection: 'or-line' },
   selectAll: { icon: SquareDashedMousePointer },
   zoomFit: { icon: Maximize },
-  zoomSelection: { icon: Focus, selection: true },
+  zoomSelection: { icon: Focus, selection: 'items' },
   zoom100: { icon: ZoomIn },
-  neighbourhood: { icon: Crosshair, selection: true },
+  neighbourhood: { icon: Crosshair, selection: 'items' },
   miniMap: { icon: MapIcon },
   undo: { icon: Undo2, canEdit: true },
   redo: { icon: Redo2, canEdit: true },
   hide: { icon: Expand },
   theme: { icon: Contrast },
+  repeat: { icon: Volume2 },
 };
 
 /** Steps that only make sense as keys, what opens this very list, and what other commands say. */
@@ -74,7 +83,8 @@ export function useKeyCommands(): readonly BoardCommand[] {
   const interfaceStore = useInterfaceStore();
   const session = useSession();
   const canEdit = useCanEdit();
-  const selected = useInterface((state) => state.selection.size > 0);
+  const hasItems = useInterface((state) => state.selection.size > 0);
+  const hasLine = useInterface((state) => state.selectedLine !== undefined);
   const { shortcuts: words, palette } = useLaterMessages();
   const names: Readonly<Partial<Record<ShortcutAction, string>>> = palette.actions;
   const live = liveShortcuts(interfaceStore);
@@ -85,7 +95,7 @@ export function useKeyCommands(): readonly BoardCommand[] {
     const { icon, ...needs } = KNOWN[action] ?? { icon: Zap };
     const isPossible =
       (needs.canEdit !== true || canEdit) &&
-      (needs.selection !== true || selected) &&
+      (needs.selection === undefined || hasItems || (needs.selection === 'or-line' && hasLine)) &&
       (action !== 'undo' || undoStack?.nextUndo !== undefined) &&
       (action !== 'redo' || undoStack?.nextRedo !== undefined);
     return [

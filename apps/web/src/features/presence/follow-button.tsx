@@ -1,13 +1,12 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { useSession } from '../../stores/app-context.tsx';
 import type { PresentPerson } from '../../stores/presence-store.ts';
-import { addressOf, useScreen } from '../../stores/use-screen.ts';
 import { followOf } from './follow-store.ts';
+import { useFollow } from './use-follow.ts';
 
 /** Sees what somebody sees, or no longer. From another screen it leads to the board first. */
 export function FollowButton(props: {
@@ -20,15 +19,8 @@ export function FollowButton(props: {
     follow.state,
     ({ followed }) => followed?.clientId === person.clientId,
   );
-  const [path, go] = useLocation();
-  const screen = useScreen();
-  const toast = useInterface((state) => state.toast);
+  const begin = useFollow();
   const words = useLaterMessages().together;
-  const press = (): void => {
-    if (isFollowed) follow.stop();
-    else if (!follow.follow(person)) toast({ text: words.circle(name) });
-    else if (screen !== 'board') go(addressOf(path, 'board'));
-  };
   return (
     <IconButton
       icon={isFollowed ? EyeOff : Eye}
@@ -36,7 +28,7 @@ export function FollowButton(props: {
       label={isFollowed ? words.stop(name) : words.follow(name)}
       aria-pressed={isFollowed}
       tooltipSide="left"
-      onClick={press}
+      onClick={() => (isFollowed ? follow.stop() : begin(person, name))}
     />
   );
 }

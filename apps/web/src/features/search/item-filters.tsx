@@ -20,19 +20,25 @@ export function ItemFilters(props: FilterProps): ReactNode {
   const words = useLaterMessages().search;
   return (
     <div role="group" aria-label={words.filters} className={styles['filters']}>
-      <TeamFilter filter={filter} onChange={onChange} />
-      <SprintFilter filter={filter} onChange={onChange} />
-      <Select
-        label={words.ready}
-        labelHidden
-        value={filter.ready ?? ANY}
-        options={[
-          { value: ANY, label: words.readiness.any },
-          { value: 'yes', label: words.readiness.yes },
-          { value: 'no', label: words.readiness.no },
-        ]}
-        onChange={(ready) => onChange({ ...filter, ready: ready === ANY ? undefined : ready })}
-      />
+      <span className={styles['choice']}>
+        <TeamFilter filter={filter} onChange={onChange} />
+      </span>
+      <span className={styles['choice']}>
+        <SprintFilter filter={filter} onChange={onChange} />
+      </span>
+      <span className={styles['choice']}>
+        <Select
+          label={words.ready}
+          labelHidden
+          value={filter.ready ?? ANY}
+          options={[
+            { value: ANY, label: words.readiness.any },
+            { value: 'yes', label: words.readiness.yes },
+            { value: 'no', label: words.readiness.no },
+          ]}
+          onChange={(ready) => onChange({ ...filter, ready: ready === ANY ? undefined : ready })}
+        />
+      </span>
       <label className={styles['tick']}>
         <input
           type="checkbox"

@@ -1,5 +1,5 @@
-import { itemIdOf, viewOfSnapshot } from '@weft/domain/testing';
-import { OUTSIDE } from '@weft/domain';
+import { itemIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
+import { OUTSIDE, type ProductBacklogItem } from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import { SearchIndex } from './search-index.ts';
 
@@ -52,6 +52,15 @@ describe('search', () => {
     const index = new SearchIndex(BOARD, { outside: '' });
     expect(index.find('  ', 10)).toEqual({ hits: [], total: 0 });
     expect(index.find('checkout', 1)).toMatchObject({ hits: [expect.anything()], total: 2 });
+  });
+
+  it('narrows down what it finds; without words everything that is left, in order', () => {
+    const index = new SearchIndex(BOARD, { outside: '' });
+    const inBlue = ({ place }: ProductBacklogItem): boolean => place.team === teamIdOf('blue');
+    expect(index.find('checkout', 10, inBlue).hits).toEqual([itemIdOf('a')]);
+    expect(index.find('', 10, inBlue).hits).toEqual([itemIdOf('a')]);
+    expect(index.find('', 2, () => true)).toMatchObject({ total: 4, hits: { length: 2 } });
+    expect(index.find('', 10, () => false).total).toBe(0);
   });
 
   it('follows changes: new titles are found, old ones and what is put aside are not', () => {

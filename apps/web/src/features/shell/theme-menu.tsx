@@ -1,5 +1,6 @@
 import { Monitor, Moon, Sun, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useKeyText } from '../../commands/use-key-text.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu, type MenuChoice } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -27,6 +28,7 @@ export function useThemeChoices(): readonly MenuChoice[] {
 export function ThemeMenu(): ReactNode {
   const theme = useInterface((state) => state.theme);
   const choices = useThemeChoices();
+  const keys = useKeyText('theme', 'Alt+Shift+D');
   const { shell } = useMessages();
   return (
     <Menu
@@ -38,7 +40,7 @@ export function ThemeMenu(): ReactNode {
           {...trigger}
           icon={ICONS[theme]}
           label={shell.themeNow[theme]}
-          shortcut="Alt+Shift+D"
+          shortcut={keys}
         />
       )}
     />

@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
+import { useKeyText } from '../../commands/use-key-text.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { moveInList } from '../../interface/list-keys.ts';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -31,6 +32,8 @@ export function ToolRail(): ReactNode {
   const canEdit = useCanEdit();
   const screen = useScreen();
   const openDialog = useInterface((state) => state.openDialog);
+  const searchKeys = useKeyText('search', 'Mod+F');
+  const sheetKeys = useKeyText('sheet', '?');
   const { shell } = useMessages();
   return (
     <section aria-label={shell.tools} className={styles['place']}>
@@ -63,7 +66,7 @@ export function ToolRail(): ReactNode {
           <IconButton
             icon={Search}
             label={shell.search}
-            shortcut="Ctrl+F"
+            shortcut={searchKeys}
             tooltipSide="right"
             onClick={() => openDialog({ kind: 'search' })}
           />
@@ -74,7 +77,7 @@ export function ToolRail(): ReactNode {
           <IconButton
             icon={Keyboard}
             label={shell.shortcuts}
-            shortcut="?"
+            shortcut={sheetKeys}
             tooltipSide="right"
             onClick={() => openDialog({ kind: 'shortcuts' })}
           />
@@ -108,7 +111,8 @@ function ToolButton(props: {
   readonly label: string;
   readonly shortcut: string;
 }): ReactNode {
-  const { tool, icon, label, shortcut } = props;
+  const { tool, icon, label } = props;
+  const shortcut = useKeyText(tool, props.shortcut);
   const pressed = useInterface((state) => state.tool === tool);
   const setTool = useInterface((state) => state.setTool);
   return (

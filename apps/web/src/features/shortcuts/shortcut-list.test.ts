@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '../../commands/chord-text.ts';
+import { pageShortcuts } from '../../commands/page-shortcuts.ts';
+import { DEFAULT_SETTINGS } from '../../session/device-settings.ts';
+import { createInterfaceStore } from '../../stores/interface-store.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
+import { ON_THE_PAGE } from './give-keys.ts';
 import { PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
+
+function ownChordsOf(action: string): readonly string[] {
+  const row = SHORTCUTS.flatMap(([, rows]) => rows).find((each) => each.action === action);
+  return row === undefined ? [] : [...row.keys, ...row.aliases, ...row.produced];
+}
 
 describe('the shortcut sheet', () => {
   it('prints keys as the keyboard names them', () => {
@@ -17,6 +26,22 @@ describe('the shortcut sheet', () => {
     expect(new Set(actions).size).toBe(actions.length);
     for (const action of actions)
       expect(currentLaterMessages().shortcuts.actions[action]).not.toBe('');
+  });
+
+  it('prints what is plus itself', () => {
+    expect(keysOf('Mod++', false)).toEqual(['Ctrl', '+']);
+  });
+
+  it('says what the keys of the page are', () => {
+    const none = (): never => {
+      throw new Error('not in this test');
+    };
+    const store = createInterfaceStore(DEFAULT_SETTINGS);
+    const page = pageShortcuts({ commands: { undo: none, redo: none } }, store);
+    expect(page.map(({ action, chords }) => [action, chords])).toEqual(
+      page.map(({ action }) => [action, ownChordsOf(action)]),
+    );
+    expect(new Set(page.map(({ action }) => action))).toEqual(ON_THE_PAGE);
   });
 
   it('gives no two actions of one place the same keys', () => {

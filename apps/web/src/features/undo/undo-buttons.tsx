@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { StepLabel } from '@weft/board-doc';
+import { useKeyText } from '../../commands/use-key-text.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useEditingMessages } from '../../messages/editing-words.ts';
 import { useSession } from '../../stores/app-context.tsx';
@@ -16,7 +17,7 @@ export function UndoButtons(): ReactNode {
       <IconButton
         icon={Undo2}
         label={next.undo === undefined ? undo.nothingToUndo : undo.undoStep(next.undo)}
-        shortcut="Ctrl+Z"
+        shortcut={useKeyText('undo', 'Mod+Z')}
         tooltipSide="right"
         aria-disabled={next.undo === undefined}
         onClick={() => commands.undo()}
@@ -24,7 +25,7 @@ export function UndoButtons(): ReactNode {
       <IconButton
         icon={Redo2}
         label={next.redo === undefined ? undo.nothingToRedo : undo.redoStep(next.redo)}
-        shortcut="Ctrl+Shift+Z"
+        shortcut={useKeyText('redo', 'Mod+Shift+Z')}
         tooltipSide="right"
         aria-disabled={next.redo === undefined}
         onClick={() => commands.redo()}

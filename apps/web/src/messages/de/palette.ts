@@ -22,7 +22,7 @@ export const palette: LaterMessages['palette'] = {
   none: (query) => `Nichts heißt „${query}“.`,
   found: (count) => plural(count, { one: '{n} Treffer', other: '{n} Treffer' }),
   isOn: 'an',
-  here: 'gerade hier',
+  follow: 'gerade hier: mitsehen',
   inNexus: 'im Nexus',
   noTitle: 'Board ohne Namen',
   goToTeam: 'Zur Zeile gehen',

@@ -21,7 +21,7 @@ export const palette = {
   none: (query: string): string => `Nothing is called “${query}”.`,
   found: (count: number): string => plural(count, { one: '{n} result', other: '{n} results' }),
   isOn: 'on',
-  here: 'here now',
+  follow: 'here now: see what they see',
   inNexus: 'in the Nexus',
   noTitle: 'Untitled board',
   goToTeam: 'Go to its row',
