@@ -23,6 +23,12 @@ function said(page: Page): Promise<readonly string[]> {
   return commentsOf(page).getByRole('article').locator('p').allInnerTexts();
 }
 
+async function decideSize(page: Page, size: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Other size' });
+  await field.fill(size);
+  await field.press('Enter');
+}
+
 describe('comments', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -73,6 +79,7 @@ describe('comments', () => {
     await ben.page.getByRole('textbox', { name: 'Write a comment' }).fill('From the train');
     await ben.page.keyboard.press('Enter');
     await expect.poll(() => said(ben.page)).toHaveLength(3);
+    await decideSize(ben.page, '3');
     await commentsOf(anna.page)
       .getByRole('button', { name: 'More about your comment' })
       .first()
@@ -81,9 +88,18 @@ describe('comments', () => {
     await anna.page.getByRole('textbox', { name: 'Edit your comment' }).fill('Is it safe?');
     await anna.page.keyboard.press('Enter');
     await expect.poll(() => said(anna.page)).toEqual(['Is it safe?', 'Yes.']);
+    await decideSize(anna.page, '5');
     await ben.comeBack();
     await expect.poll(() => said(anna.page)).toEqual(['Is it safe?', 'Yes.', 'From the train']);
     await expect.poll(() => said(ben.page)).toEqual(await said(anna.page));
+
+    // They decided differently: Anna asks, and Ben sees what about.
+    await anna.page.getByRole('button', { name: 'Ask Ben' }).click();
+    await anna.page.getByText('Ben was asked.').first().waitFor();
+    await chip.click();
+    const asks = /^Anna asks: (3 points or 5 points|5 points or 3 points) for P-\w+\?$/;
+    await ben.page.getByRole('menuitem', { name: asks }).waitFor();
+    await ben.page.keyboard.press('Escape');
     expect(await violationsInLightAndDark(anna.page, 'aside')).toEqual([]);
     await commentsOf(anna.page).scrollIntoViewIfNeeded();
     await anna.page.screenshot({ path: path.join(RESULTS, 'comments-wide-light.png') });
