@@ -3,14 +3,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that take longest, as a whole run on two cores found them: parts of their paths. */
 const LONG = [
   'test/simulation/',
-  'browser/product-backlog.spec',
-  'browser/plan.spec',
-  'browser/plan-for-everybody.spec',
   'browser/board-file.spec',
-  'browser/bad-cases.spec',
-  'browser/history.spec',
+  'browser/product-backlog.spec',
+  'browser/plan-for-everybody.spec',
   'browser/newcomer.spec',
+  'browser/history.spec',
+  'browser/bad-cases.spec',
   'browser/changes.spec',
+  'browser/plan.spec',
+  'browser/tabs-and-undo.spec',
+  'browser/review.spec',
+  'browser/store-faults.spec',
+  'browser/sprint-backlog.spec',
+  'browser/findings.spec',
+  'browser/accessibility.spec',
+  'browser/phases.spec',
+  'browser/crash.spec',
+  'browser/together.spec',
   'test/prediction/',
 ] as const;
 

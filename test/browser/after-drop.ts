@@ -14,3 +14,10 @@ export async function afterLift(page: Page): Promise<void> {
     'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))',
   );
 }
+
+/** Waits until the page has drawn once more, or would have: a tab that is behind others does not draw. */
+export async function afterFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); setTimeout(resolve, 100); })',
+  );
+}

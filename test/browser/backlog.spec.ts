@@ -4,11 +4,12 @@ import { afterDrop } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
+import { putBoardOfLines } from './put-board.ts';
 import {
+  annaWithBoard,
   expectNoProblems,
   expectSameBoards,
   personWithLink,
-  personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
 
@@ -17,12 +18,8 @@ stayOnline();
 const TITLES = ['Pay', 'Receipt', 'Refund'];
 
 /** A board with three PBIs and the list open in which the Product Backlog is ordered. */
-async function personWithBacklog(browser: Browser): Promise<PersonOnBoard> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  await anna.page.getByRole('button', { name: 'Paste items' }).click();
-  await anna.page.getByRole('textbox', { name: 'Items' }).fill(TITLES.join('\n'));
-  await anna.page.getByRole('button', { name: 'Look at it' }).click();
-  await anna.page.getByRole('button', { name: 'Create 3 items' }).click();
+async function personWithBacklog(browser: Browser): ReturnType<typeof annaWithBoard> {
+  const anna = await annaWithBoard(browser, putBoardOfLines(TITLES));
   await anna.board.card('Refund').waitFor();
   await openList(anna);
   return anna;
@@ -61,9 +58,9 @@ describe('the order of the Product Backlog', () => {
 
   it('is changed by pulling, and another sees it', async () => {
     const anna = await personWithBacklog(browser);
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     await openList(ben);
-    expect(await order(ben)).toEqual(['Pay', 'Receipt', 'Refund']);
+    await expect.poll(() => order(ben)).toEqual(['Pay', 'Receipt', 'Refund']);
     const handles = anna.page.getByRole('button', { name: /^Reorder / });
     const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()];
     if (from === null || to === null) throw new Error('no rows to pull');

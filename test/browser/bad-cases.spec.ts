@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { StartPage } from './pages/start-page.ts';
@@ -12,7 +13,10 @@ import {
   storageFull,
   storageHasRoom,
 } from './pages/stored-board.ts';
-import { expectNoProblems, personWithLink, personWithNewBoard } from './two-people.ts';
+import { putNewBoard } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, personWithLink } from './two-people.ts';
+
+stayOnline();
 
 /** The words of a fault must be there after this time at the latest. */
 const WORDS = { timeout: 5_000 };
@@ -25,9 +29,9 @@ describe('when things go wrong with what is kept', () => {
   afterAll(() => browser.close());
 
   it('a full or damaged storage is told, loses nothing while connected, and recovers', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
+    const anna = await annaWithBoard(browser, putNewBoard(), { goesOffline: true });
     const { board, page } = anna;
-    const ben = await personWithLink(browser, 'Ben', (await board.links()).Editor);
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     await storageFull(page);
     await board.createItem('On a full device');
     await pillSays(board, 'Not saved on this device');
@@ -60,8 +64,8 @@ describe('when things go wrong with what is kept', () => {
   });
 
   it('a storage that does not answer keeps nobody from the board, and one that is not read is named', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const link = (await anna.board.links()).Editor ?? '';
+    const anna = await annaWithBoard(browser, putNewBoard());
+    const link = anna.links.Editor;
     await anna.board.createItem('On the server');
     await anna.board.waitUntilSynced();
     await anna.context.addInitScript(stopAnswering);
@@ -73,7 +77,9 @@ describe('when things go wrong with what is kept', () => {
     await page.getByRole('button', { name: 'Nothing of yours to undo' }).waitFor();
     await board.createItem('Without a device');
     const ben = await personWithLink(browser, 'Ben', link);
-    expect((await ben.board.titles()).toSorted()).toEqual(['On the server', 'Without a device']);
+    await expect
+      .poll(async () => (await ben.board.titles()).toSorted())
+      .toEqual(['On the server', 'Without a device']);
     await page.goto(anna.page.url());
     await page.getByText('This browser does not give out what it keeps of this board.').waitFor();
     expectNoProblems(anna, ben);
@@ -81,8 +87,8 @@ describe('when things go wrong with what is kept', () => {
   });
 
   it('what a closed tab left is sent by the next board; what the browser removed is named', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const link = (await anna.board.links()).Editor ?? '';
+    const anna = await annaWithBoard(browser, putNewBoard(), { goesOffline: true });
+    const link = anna.links.Editor;
     await anna.goOffline();
     await anna.board.waitForPill('offline');
     await anna.board.createItem('Left behind');
@@ -93,7 +99,7 @@ describe('when things go wrong with what is kept', () => {
     const other = await start.newBoard();
     const ben = await personWithLink(browser, 'Ben', link);
     await expect.poll(() => ben.board.titles(), { timeout: 20_000 }).toEqual(['Left behind']);
-    expect(await ben.board.people()).toEqual(['Ben']);
+    await expect.poll(() => ben.board.people()).toEqual(['Ben']);
 
     const address = (await other.links()).Editor ?? '';
     await anna.context.setOffline(true);
@@ -114,10 +120,10 @@ describe('when things go wrong with what is kept', () => {
   });
 
   it('rights that ended and boards that are gone keep what was not sent, to download or to discard', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const links = await anna.board.links();
-    const ben = await personWithLink(browser, 'Ben', links.Editor);
-    const eve = await personWithLink(browser, 'Eve', links.Editor);
+    const anna = await annaWithBoard(browser, putNewBoard());
+    const { links } = anna;
+    const ben = await personWithLink(browser, 'Ben', links.Editor, { goesOffline: true });
+    const eve = await personWithLink(browser, 'Eve', links.Editor, { goesOffline: true });
     for (const person of [ben, eve]) {
       await person.goOffline();
       await person.board.waitForPill('offline');
@@ -126,7 +132,7 @@ describe('when things go wrong with what is kept', () => {
     }
     await ben.page.goto('about:blank');
     await ben.comeBack();
-    await ben.page.goto(links.Viewer ?? '');
+    await ben.page.goto(links.Viewer);
     await ben.board.waitForPill('not-accepted');
     await detailsSay(ben.board, /Your edit rights ended. 1 change was not sent/);
     await ben.board.pill.click();
@@ -142,7 +148,7 @@ describe('when things go wrong with what is kept', () => {
     await ben.board.waitUntilSynced();
     expect(await ben.board.titles()).toEqual([]);
 
-    await facilitatorCalls(links.Facilitator ?? '').deleteBoard();
+    await facilitatorCalls(links.Facilitator).deleteBoard();
     await eve.comeBack();
     await eve.page.getByText('This board is not on this server.').waitFor();
     await eve.page.getByText('1 change of yours on this device was not sent.').waitFor();

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runWeft } from '../integration/operation/run-weft.ts';
 import { ServerProcess } from '../integration/server-process.ts';
-import { openPerson } from './browser-person.ts';
+import { violations } from './axe.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardFileDialog, ForkDialog, openOnStartPage } from './pages/board-files.ts';
 import { BoardPage } from './pages/board-page.ts';
@@ -21,23 +21,19 @@ import {
   type PersonOnBoard,
 } from './two-people.ts';
 
+stayOnline();
+
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
 /** What a browser says of an answer with the status that refuses another history. */
 const SAID_OF_OTHER_HISTORY = /the server responded with a status of 409/;
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 function picture(page: Page, name: string): Promise<Buffer> {
   return page.screenshot({ path: path.join(RESULTS, `board-file-${name}.png`) });
 }
 
 async function move(board: BoardPage, key: string, team: string, sprint: string): Promise<void> {
-  await board.goTo(key);
-  await board.openTab('Item');
+  await board.openItem(key);
   await board.item.moveTo(team, sprint);
 }
 
@@ -49,7 +45,7 @@ async function importHarbour(board: BoardPage): Promise<void> {
 
 /** Somebody with a board that lives on their device only. */
 async function personWithDeviceBoard(browser: Browser, name: string): Promise<PersonOnBoard> {
-  const person = await openPerson(browser);
+  const person = await openPerson(browser, { goesOffline: true });
   const start = await StartPage.open(person.page, serverUrl());
   await start.giveName(name);
   await person.goOffline();
@@ -166,7 +162,7 @@ describe('a board without a server', () => {
     await anna.page.goto(serverUrl());
     const rows = anna.page.getByRole('region', { name: 'On this device' }).getByRole('listitem');
     await expect.poll(() => rows.count()).toBe(1);
-    expect(await rows.innerText()).not.toContain('On this device only');
+    await expect.poll(() => rows.innerText()).not.toContain('On this device only');
     expectNoProblems(carla, ben);
     await Promise.all([anna.close(), ben.close(), carla.close()]);
   });
@@ -183,7 +179,7 @@ describe('a board without a server', () => {
     await anna.board.waitForPill('on-device');
     await move(anna.board, '500', 'Crane Team', 'Sprint 1');
     await move(anna.board, '509', 'Crane Team', 'Sprint 1');
-    await anna.board.goTo('504');
+    await anna.board.openItem('504');
     await anna.board.item.rename('Thought over');
     await anna.board.waitForPill('on-device');
 
@@ -201,12 +197,13 @@ describe('a board without a server', () => {
     await compared.dialog
       .getByRole('heading', { name: 'What “Cranes first” has differently' })
       .waitFor();
-    const all = await compared.differences();
-    expect(all.toSorted()).toEqual([
-      expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
-      expect.stringMatching(/^504 Thought over .*“Flood warnings/),
-      expect.stringMatching(/^509 .* moved to Crane Team, Sprint 1$/),
-    ]);
+    await expect
+      .poll(async () => (await compared.differences()).toSorted())
+      .toEqual([
+        expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
+        expect.stringMatching(/^504 Thought over .*“Flood warnings/),
+        expect.stringMatching(/^509 .* moved to Crane Team, Sprint 1$/),
+      ]);
     await picture(anna.page, 'fork-compared-wide-light');
     expect(await violations(anna.page)).toEqual([]);
     await compared.button('Show on the board').click();
@@ -218,9 +215,9 @@ describe('a board without a server', () => {
     const again = await ForkDialog.open(anna.board);
     await again.button('Compare with Cranes first').click();
     await again.dialog.getByText(/^This board has moved on since the fork: 1 thing/).waitFor();
-    expect(await again.differences()).toContainEqual(
-      expect.stringMatching(/^509 .* · changed here too since the fork$/),
-    );
+    await expect
+      .poll(() => again.differences())
+      .toContainEqual(expect.stringMatching(/^509 .* · changed here too since the fork$/));
     await again.button(/^Bring back: 504/).click();
     await expect.poll(() => again.differences()).toHaveLength(2);
     await again.button('Bring back 1 ticked').click();
@@ -232,9 +229,8 @@ describe('a board without a server', () => {
     await picture(anna.page, 'fork-compared-narrow-dark');
     await anna.page.setViewportSize({ width: 1440, height: 900 });
     await again.close();
-    await anna.board.goTo('500');
-    await anna.board.openTab('Item');
-    expect(await anna.board.item.place()).toEqual(['Crane Team', 'Sprint 1']);
+    await anna.board.openItem('500');
+    await expect.poll(() => anna.board.item.place()).toEqual(['Crane Team', 'Sprint 1']);
     await anna.board.undo();
     await anna.board.undo();
     await expect.poll(() => anna.board.copy()).toEqual(before);
@@ -245,8 +241,7 @@ describe('a board without a server', () => {
     await opening.dialog.getByText('Another board, or another history of it').waitFor();
     await picture(anna.page, 'other-history-wide-dark');
     await opening.dialog.getByRole('button', { name: 'Compare and copy over' }).click();
-    const fromFile = await compared.differences();
-    expect(fromFile).toHaveLength(3);
+    await expect.poll(() => compared.differences()).toHaveLength(3);
     await compared.close();
     expect(await anna.board.copy()).toEqual(before);
     expectNoProblems(anna);
@@ -272,7 +267,7 @@ describe('a board without a server', () => {
     await board.waitUntilSynced();
     expect((await weft('backup', backup)).code).toBe(0);
     await move(board, '500', 'Crane Team', 'Sprint 1');
-    await board.goTo('504');
+    await board.openItem('504');
     await board.item.rename('Written after the backup');
     await board.waitUntilSynced();
     const newer = await board.copy();
@@ -303,10 +298,12 @@ describe('a board without a server', () => {
     expect((await download).suggestedFilename()).toMatch(/\.weft$/);
     await person.page.getByRole('button', { name: 'Compare and copy over' }).click();
     const compared = new ForkDialog(person.page);
-    expect((await compared.differences()).toSorted()).toEqual([
-      expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
-      expect.stringMatching(/^504 Written after the backup .*“Flood warnings/),
-    ]);
+    await expect
+      .poll(async () => (await compared.differences()).toSorted())
+      .toEqual([
+        expect.stringMatching(/^500 .* moved to Crane Team, Sprint 1$/),
+        expect.stringMatching(/^504 Written after the backup .*“Flood warnings/),
+      ]);
     await picture(person.page, 'restored-compared-wide-light');
     await compared.button('Bring back 2 ticked').click();
     await compared.dialog.getByText('Nothing differs that could be brought back.').waitFor();

@@ -18,6 +18,14 @@ export interface BrowserPerson {
   close(): Promise<void>;
 }
 
+/** What a person's browser is like. */
+export interface PersonOptions extends BrowserContextOptions {
+  /** How others see them: said on this device before. By itself nobody has said so. */
+  readonly name?: string;
+  /** The app is put on their device, also where {@link stayOnline} was called. */
+  readonly goesOffline?: boolean;
+}
+
 /** What a console says when the network is cut, or no service worker let in, on purpose; everything else is a problem. */
 const SAID_ON_PURPOSE =
   /net::ERR_INTERNET_DISCONNECTED|net::ERR_NETWORK_IO_SUSPENDED|Service Worker registration blocked by Playwright/;
@@ -28,8 +36,8 @@ const STEP_TIMEOUT_MS = 20_000;
 let serviceWorkers: 'allow' | 'block' = 'allow';
 
 /**
- * For files of tests in which nobody goes offline: the app is not put on the device of each person, which costs more
- * than many a test.
+ * For files of tests in which nobody goes offline, but for those of whom it is said: the app is not put on the device
+ * of each person, which costs more than many a test.
  */
 export function stayOnline(): void {
   serviceWorkers = 'block';
@@ -38,13 +46,14 @@ export function stayOnline(): void {
 /** Opens a browser context for one person. 1440 × 900, English, no motion. */
 export async function openPerson(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { name, goesOffline = false, ...options }: PersonOptions = {},
 ): Promise<BrowserPerson> {
+  const hasApp = goesOffline || serviceWorkers === 'allow';
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    serviceWorkers,
+    serviceWorkers: hasApp ? 'allow' : 'block',
     ...options,
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
@@ -57,6 +66,7 @@ export async function openPerson(
       );
     });
   });
+  if (name !== undefined) await rememberName(context, name);
   context.on('page', (page) => {
     page.on('pageerror', (error) => problems.push(`error: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
@@ -72,6 +82,7 @@ export async function openPerson(
     problems,
     openTab: () => context.newPage(),
     goOffline: async () => {
+      if (!hasApp) throw new Error('The app is not on this device: say goesOffline.');
       // Whoever leaves before the app has settled on the device could not reload; that is no test.
       await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
       await context.setOffline(true);
@@ -79,6 +90,16 @@ export async function openPerson(
     comeBack: () => context.setOffline(false),
     close: () => context.close(),
   };
+}
+
+/** The name stands in the settings of this device, unless others stand there already. */
+async function rememberName(context: BrowserContext, name: string): Promise<void> {
+  await context.addInitScript((settings) => {
+    if (!location.protocol.startsWith('http')) return;
+    if (localStorage.getItem('weft.settings') === null) {
+      localStorage.setItem('weft.settings', settings);
+    }
+  }, JSON.stringify({ name }));
 }
 
 /** What a failed test leaves behind: a picture of every page, and what went wrong in it. */

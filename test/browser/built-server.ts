@@ -15,21 +15,32 @@ export interface BuiltServer {
   readonly url: string;
   /** Asks it to stop, waits until it has, and removes its data. */
   stop(): Promise<void>;
+  /** The same, but it comes back with what it had, at the same address. */
+  pause(): Promise<() => Promise<void>>;
 }
 
 /** Starts `apps/sync-server/dist/main.js`, the way `npm start` does. Rejects with its output when it does not start. */
 export async function startBuiltServer(): Promise<BuiltServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'weft-browser-'));
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...withoutOurNames(process.env), PORT: '0', WEFT_DATA: data },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await printedAddress(child);
+  const start = async (port: string): Promise<{ child: ChildProcess; url: string }> => {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...withoutOurNames(process.env), PORT: port, WEFT_DATA: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return { child, url: await printedAddress(child) };
+  };
+  let { child, url } = await start('0');
   return {
     url,
     stop: async () => {
       await stopChild(child);
       rmSync(data, { recursive: true, force: true });
+    },
+    pause: async () => {
+      await stopChild(child);
+      return async () => {
+        ({ child, url } = await start(new URL(url).port));
+      };
     },
   };
 }

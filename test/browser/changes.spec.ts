@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { ChangesPanel } from './pages/changes-panel.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { annaAndBenWith, expectNoProblems, expectSameBoards, moveByItem } from './two-people.ts';
+
+stayOnline();
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
@@ -20,7 +23,7 @@ describe('coming back to a board', () => {
   afterAll(() => browser.close());
 
   it('tells what met, keeps both answers, and lets either of two people decide', async () => {
-    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES, { goesOffline: true });
     const [annaSees, benSees] = [new ChangesPanel(anna.page), new ChangesPanel(ben.page)];
 
     await ben.goOffline();
@@ -37,17 +40,17 @@ describe('coming back to a board', () => {
     await ben.comeBack();
 
     await benSees.welcome.waitFor();
-    expect(await benSees.welcome.innerText()).toContain('Your 4 changes are in.');
-    expect(await benSees.welcome.innerText()).toContain('2 need a decision.');
+    await expect
+      .poll(() => benSees.welcome.innerText())
+      .toMatch(/Your 4 changes are in\..*2 need a decision\./s);
     await expect.poll(() => benSees.chip.innerText()).toBe('2 to decide');
     await expect.poll(() => annaSees.chip.innerText()).toBe('2 to decide');
     await benSees.welcome.getByRole('button', { name: 'Decide' }).click();
-    expect(await benSees.received()).toContainEqual(
-      expect.stringMatching(/^504 .* moved to Crane Team, Sprint 5$/),
-    );
+    await expect
+      .poll(() => benSees.received())
+      .toContainEqual(expect.stringMatching(/^504 .* moved to Crane Team, Sprint 5$/));
     await ben.page.screenshot({ path: path.join(RESULTS, 'changes-wide-light.png') });
-    const audit = await new AxeBuilder({ page: ben.page }).analyze();
-    expect(audit.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await violations(ben.page)).toEqual([]);
 
     // One choice answers both, since the same two people stand against each other.
     const decision = benSees.decision('500 .*Where it goes');
@@ -56,9 +59,8 @@ describe('coming back to a board', () => {
     await expect.poll(() => benSees.chip.count()).toBe(0);
     await expect.poll(() => annaSees.chip.count()).toBe(0);
     await expectSameBoards(anna, ben);
-    await anna.board.goTo('509');
-    await anna.board.openTab('Item');
-    expect(await anna.board.item.place()).toEqual(['Crane Team', 'Sprint 1']);
+    await anna.board.openItem('509');
+    await expect.poll(() => anna.board.item.place()).toEqual(['Crane Team', 'Sprint 1']);
 
     // Two open decisions were one step: undo opens both again, for everybody.
     await ben.board.undo();
@@ -69,13 +71,13 @@ describe('coming back to a board', () => {
     await ben.board.openTab('Changes');
     await ben.page.getByRole('button', { name: 'I have seen this' }).click();
     await ben.page.getByText('Nothing to decide.').waitFor();
-    expect(await benSees.welcome.count()).toBe(0);
+    await expect.poll(() => benSees.welcome.count()).toBe(0);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });
 
   it('tells whoever decided differently that somebody else has decided, by the keyboard alone', async () => {
-    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES, { goesOffline: true });
     const annaSees = new ChangesPanel(anna.page);
     await ben.goOffline();
     await ben.board.waitForPill('offline');
@@ -94,10 +96,9 @@ describe('coming back to a board', () => {
     await told.waitFor();
     await ben.page.getByRole('button', { name: 'Use Tide Team, Sprint 1 all the same' }).click();
     await ben.board.waitUntilSynced();
-    await anna.board.goTo('500');
-    await anna.board.openTab('Item');
+    await anna.board.openItem('500');
     await expect.poll(() => anna.board.item.place()).toEqual(['Tide Team', 'Sprint 1']);
-    expect(await annaSees.chip.count()).toBe(0);
+    await expect.poll(() => annaSees.chip.count()).toBe(0);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });

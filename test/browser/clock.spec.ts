@@ -1,14 +1,17 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { openPerson, stayOnline, type PersonOptions } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
+import { putNewBoard } from './put-board.ts';
 import {
+  annaWithBoard,
   expectNoProblems,
   expectSameBoards,
-  personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
@@ -20,11 +23,11 @@ describe('a device whose clock is a year off', () => {
   afterAll(() => browser.close());
 
   it('shows what everybody sees, saves and sends as all others do, also offline', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const link = (await anna.board.links()).Editor ?? '';
+    const anna = await annaWithBoard(browser, putNewBoard('example'));
+    const link = anna.links.Editor;
     const [late, early] = await Promise.all([
       personWithClock('Lena', link, YEAR_MS),
-      personWithClock('Emil', link, -YEAR_MS),
+      personWithClock('Emil', link, -YEAR_MS, { goesOffline: true }),
     ]);
     await expectSameBoards(anna, late, early);
     expect(await anna.board.findings.list()).not.toEqual([]);
@@ -40,7 +43,7 @@ describe('a device whose clock is a year off', () => {
     await early.page.reload();
     await early.board.card('Made a year ago').waitFor();
     await early.board.waitForPill('offline');
-    expect(await early.board.findings.list()).toEqual(await anna.board.findings.list());
+    await expect.poll(() => early.board.findings.list()).toEqual(await anna.board.findings.list());
     await early.comeBack();
     await anna.board.card('Made a year ago').waitFor();
     await expectSameBoards(anna, late, early);
@@ -52,8 +55,9 @@ describe('a device whose clock is a year off', () => {
     name: string,
     link: string,
     offMs: number,
+    options: PersonOptions = {},
   ): Promise<PersonOnBoard> {
-    const person = await openPerson(browser);
+    const person = await openPerson(browser, options);
     await setClock(person.context, offMs);
     const board = await BoardPage.open(person.page, link);
     await board.waitUntilSynced();

@@ -4,7 +4,8 @@ import { recordProof } from '../../scripts/record-proof.ts';
 import { SeededRandom } from '@weft/board-doc/testing';
 import { launchChromium } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
-import { personWithNewBoard } from './two-people.ts';
+import { putNewBoard } from './put-board.ts';
+import { annaWithBoard } from './two-people.ts';
 
 const IS_LONG = process.env['WEFT_LONG'] === '1';
 const KILLS = IS_LONG ? 100 : 10;
@@ -26,7 +27,7 @@ describe('a renderer that dies while somebody types or drags, offline', () => {
       const seed = Math.floor(Math.random() * 2 ** 31);
       console.log(`Fresh seed: ${seed}`);
       const random = new SeededRandom(seed);
-      const anna = await personWithNewBoard(browser, 'Anna');
+      const anna = await annaWithBoard(browser, putNewBoard());
       await anna.goOffline();
       await anna.board.waitForPill('offline');
       const address = anna.page.url();

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson, stayOnline } from './browser-person.ts';
-import { launchChromium, serverUrl } from './chromium.ts';
+import { stayOnline } from './browser-person.ts';
+import { launchChromium } from './chromium.ts';
 import { differenceOf, shapeOf, withoutColour } from './grey-scale.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
-import { StartPage } from './pages/start-page.ts';
 import { plantedGraph } from './planted-graph.ts';
-import { expectNoProblems, personWithNewBoard, type PersonOnBoard } from './two-people.ts';
+import { putBoardOf, putNewBoard } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, type PersonOnBoard } from './two-people.ts';
 
 stayOnline();
 
@@ -33,8 +33,11 @@ async function tabToMove(keys: KeyboardOnly): Promise<void> {
   }
 }
 
-async function withExample(browser: Browser): Promise<PersonOnBoard> {
-  const anna = await personWithNewBoard(browser, 'Anna', 'example');
+async function withExample(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<PersonOnBoard> {
+  const anna = await annaWithBoard(browser, putNewBoard('example'), options);
   await anna.board.openTab('Findings');
   await anna.board.findings.open();
   return anna;
@@ -48,25 +51,21 @@ describe('findings', () => {
   afterAll(() => browser.close());
 
   it('finds planted circles and a chain among a thousand dependencies, exactly', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const { page, board } = anna;
     const graph = plantedGraph();
     expect(graph.edges).toBe(1_000);
-    const dialog = await board.openImport();
-    await dialog.choose([graph.file]);
-    expect(await dialog.counts()).toContain('1,000 dependencies');
-    await dialog.create();
+    const anna = await annaWithBoard(browser, putBoardOf([graph.file]));
+    const { page, board } = anna;
     const startedAtMs = performance.now();
     await board.openTab('Findings');
     const circles = page.locator('article[data-finding="dep-cycle"]');
     await circles.first().waitFor();
     console.log(
-      `1,000 dependencies: findings listed ${(performance.now() - startedAtMs).toFixed(0)} ms after the import`,
+      `1,000 dependencies: findings listed ${(performance.now() - startedAtMs).toFixed(0)} ms after the board was open`,
     );
+    await expect.poll(() => circles.count()).toBe(graph.circles.length);
     const said = await circles.evaluateAll((articles) =>
       articles.map((article) => article.querySelector('p')?.textContent ?? ''),
     );
-    expect(said).toHaveLength(graph.circles.length);
     for (const circle of graph.circles) {
       const sentence = said.find((text) => circle.every((id) => text.includes(`${id} `)));
       expect(sentence, circle.join()).toMatch(/wait for each other\.$/);
@@ -101,11 +100,11 @@ describe('findings', () => {
       .first()
       .click();
     await page.getByText(sentence, { exact: true }).waitFor({ state: 'detached' });
-    expect(await counts(page)).not.toEqual(found);
+    await expect.poll(() => counts(page)).not.toEqual(found);
     await board.undo();
     await page.getByText(sentence, { exact: true }).waitFor();
     await expect.poll(() => counts(page)).toEqual(found);
-    expect(await board.copy()).toEqual(before);
+    await expect.poll(() => board.copy()).toEqual(before);
 
     // Live with it: shared, greyed, still counted.
     await finding(page, 'dep-same-sprint-cross-team').getByText('Ways out').click();
@@ -114,7 +113,7 @@ describe('findings', () => {
     await lived.getByLabel('Why').fill('We sit in one room');
     await lived.getByRole('button', { name: 'Do it' }).click();
     await page.getByText(/^Accepted by Anna until .*We sit in one room/).waitFor();
-    expect(await counts(page)).toEqual(found);
+    await expect.poll(() => counts(page)).toEqual(found);
     await page.getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText(/^Accepted by Anna/).waitFor({ state: 'detached' });
     expectNoProblems(anna);
@@ -155,12 +154,12 @@ describe('findings', () => {
     await anna.board.openTab('Item');
     const details = page.getByRole('region', { name: 'Dependency', exact: true });
     await details.waitFor();
-    expect(await details.getByRole('combobox', { name: 'Who follows up' }).inputValue()).toBe(
-      'Ida',
-    );
-    expect(await details.getByRole('combobox', { name: 'Cause' }).inputValue()).toBe(
-      'requirements',
-    );
+    await expect
+      .poll(() => details.getByRole('combobox', { name: 'Who follows up' }).inputValue())
+      .toBe('Ida');
+    await expect
+      .poll(() => details.getByRole('combobox', { name: 'Cause' }).inputValue())
+      .toBe('requirements');
     await details.getByRole('button', { name: /^Agree on a stand-in/ }).click();
     await details.getByLabel('What was agreed').fill('A mock of the address book');
     await details.getByRole('button', { name: 'Do it' }).click();
@@ -187,16 +186,14 @@ describe('findings', () => {
     await anna.close();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'levels are told apart without colour, %s',
-    async (colorScheme) => {
-      const person = await openPerson(browser, { colorScheme, deviceScaleFactor: 3 });
-      const board = await (await StartPage.open(person.page, serverUrl())).openExample();
-      await board.openTab('Findings');
-      await board.findings.open();
-      await withoutColour(person.page);
-      const decoder = await browser.newPage();
-      const levels = person.page.getByRole('group', { name: 'Level' });
+  it('levels are told apart without colour, in light and in dark', async () => {
+    const anna = await withExample(browser, { deviceScaleFactor: 3 });
+    const { page } = anna;
+    await withoutColour(page);
+    const decoder = await browser.newPage();
+    const levels = page.getByRole('group', { name: 'Level' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
       const shapes = await Promise.all(
         ['Stops us', 'Risk', 'Hint'].map((level) =>
           shapeOf(levels.getByRole('button', { name: level }).locator('svg'), decoder),
@@ -204,16 +201,14 @@ describe('findings', () => {
       );
       const [square = '', triangle = '', circle = ''] = shapes;
       // A triangle and a circle fill a half and three quarters of their square.
-      expect(differenceOf(square, triangle)).toBeGreaterThan(0.2);
-      expect(differenceOf(triangle, circle)).toBeGreaterThan(0.2);
-      expect(differenceOf(square, circle)).toBeGreaterThan(0.08);
-      await person.page.screenshot({
-        path: path.join(RESULTS, `findings-grey-${colorScheme}.png`),
-      });
-      await decoder.close();
-      await person.close();
-    },
-  );
+      expect(differenceOf(square, triangle), colorScheme).toBeGreaterThan(0.2);
+      expect(differenceOf(triangle, circle), colorScheme).toBeGreaterThan(0.2);
+      expect(differenceOf(square, circle), colorScheme).toBeGreaterThan(0.08);
+      await page.screenshot({ path: path.join(RESULTS, `findings-grey-${colorScheme}.png`) });
+    }
+    await decoder.close();
+    await anna.close();
+  });
 
   it('lenses push back what is not asked for, and the matrix leads to the lines', async () => {
     const anna = await withExample(browser);
@@ -224,7 +219,7 @@ describe('findings', () => {
       .getByRole('status')
       .getByText(/PBIs with dependencies$/)
       .waitFor();
-    expect(await page.locator('[data-pushed-back]').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-pushed-back]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Show the whole board' }).click();
     await expect.poll(() => page.locator('[data-pushed-back]').count()).toBe(0);
 

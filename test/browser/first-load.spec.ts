@@ -4,8 +4,8 @@ import { openPerson } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { countPaintedCards, keepFirstFrame } from './first-frame.ts';
 import { StartPage } from './pages/start-page.ts';
+import { putNewBoard } from './put-board.ts';
 import { describeScripts, ScriptBytes } from './script-bytes.ts';
-import { personWithNewBoard } from './two-people.ts';
 
 const BUDGET_GZIP_BYTES = 200_000;
 
@@ -39,16 +39,15 @@ describe('the first load', () => {
   });
 
   it('needs at most 200 kB of script when the board is opened by its link', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const link = (await anna.board.links()).Editor ?? '';
+    const { Editor } = await putNewBoard('example');
     const person = await openPerson(browser);
     const scripts = await ScriptBytes.watch(person.context);
-    await person.page.goto(link);
+    await person.page.goto(Editor);
     await person.page.locator('html[data-weft-ready]').waitFor({ state: 'attached' });
     const loaded = await scripts.untilReady(person.page);
     expect(sum(loaded)).toBeGreaterThan(50_000);
     expect(sum(loaded)).toBeLessThanOrEqual(BUDGET_GZIP_BYTES);
-    await Promise.all([anna.close(), person.close()]);
+    await person.close();
   });
 });
 

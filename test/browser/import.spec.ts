@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
-import { expectNoProblems, personWithNewBoard } from './two-people.ts';
+import { putNewBoard } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, personWithNewBoard } from './two-people.ts';
 
 stayOnline();
 
@@ -33,7 +34,7 @@ describe('the import dialog', () => {
   });
 
   it('refuses a broken file with its line and column, and changes nothing', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const anna = await annaWithBoard(browser, putNewBoard('example'));
     const before = await anna.board.copy();
     const dialog = await anna.board.openImport();
     await dialog.choose([

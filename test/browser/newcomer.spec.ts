@@ -1,12 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPerson } from './browser-person.ts';
+import { violations } from './axe.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
+
+stayOnline();
 
 /** `WEFT_NEWCOMER_PICTURES=1` renews the pictures; otherwise runs leave the tree as it is. */
 const PICTURES = fileURLToPath(new URL('../../docs/newcomer', import.meta.url));
@@ -65,7 +67,6 @@ class Newcomer {
 
 /** What axe finds, and whether something hangs over the edge of the page or of what is open on it. */
 async function faults(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
   const overhangPx = await page.evaluate(() =>
     Math.max(
       ...[
@@ -75,7 +76,7 @@ async function faults(page: Page): Promise<readonly string[]> {
     ),
   );
   return [
-    ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...(await violations(page)),
     ...(overhangPx > 0 ? [`wider than the page by ${overhangPx} px`] : []),
   ];
 }

@@ -1,39 +1,35 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openPerson, type BrowserPerson } from './browser-person.ts';
-import { serverUrl } from './chromium.ts';
-import type { BoardPage } from './pages/board-page.ts';
+import type { Browser } from 'playwright-core';
+import type { PersonOptions } from './browser-person.ts';
 import type { PickedFile } from './pages/fixture-files.ts';
 import { SprintPage } from './pages/sprint-page.ts';
-import { StartPage } from './pages/start-page.ts';
+import { putBoardOf, putNewBoard, type BoardLinks } from './put-board.ts';
+import { annaWithBoard, type PersonOnBoard } from './two-people.ts';
 
 /** A person with the Nexus Sprint Backlog on the screen. */
-export interface OnSprint extends BrowserPerson {
-  readonly name: string;
-  readonly board: BoardPage;
+export interface OnSprint extends PersonOnBoard {
   readonly sprint: SprintPage;
+  readonly links: BoardLinks;
 }
 
 /** A new board with the Sprint of the files on the screen. */
-export async function annaWith(
+export function annaWith(
   browser: Browser,
   files: readonly PickedFile[],
-  options: BrowserContextOptions = {},
+  options: PersonOptions = {},
 ): Promise<OnSprint> {
-  const person = await openPerson(browser, options);
-  const start = await StartPage.open(person.page, serverUrl());
-  const board = await start.newBoard();
-  const dialog = await board.openImport();
-  await dialog.choose(files);
-  await dialog.create();
-  return { ...person, name: 'Anna', board, sprint: await SprintPage.open(person.page) };
+  return annaOnSprint(browser, putBoardOf(files), options);
 }
 
 /** The example, with its running Sprint on the screen. */
-export async function annaWithExample(
+export function annaWithExample(browser: Browser, options: PersonOptions = {}): Promise<OnSprint> {
+  return annaOnSprint(browser, putNewBoard('example'), options);
+}
+
+async function annaOnSprint(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  put: Promise<BoardLinks>,
+  options: PersonOptions,
 ): Promise<OnSprint> {
-  const person = await openPerson(browser, options);
-  const board = await (await StartPage.open(person.page, serverUrl())).openExample();
-  return { ...person, name: 'Anna', board, sprint: await SprintPage.open(person.page) };
+  const anna = await annaWithBoard(browser, put, options);
+  return { ...anna, sprint: await SprintPage.open(anna.page) };
 }

@@ -1,14 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
+import { putNewBoard } from './put-board.ts';
 import {
+  annaWithBoard,
   expectNoProblems,
   expectSameBoards,
   personWithLink,
-  personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 type PhaseName = 'Refinement' | 'Sprint Planning' | 'Sprint' | 'Closed';
 
@@ -34,11 +38,6 @@ async function openCompletion({ page }: PersonOnBoard): Promise<Locator> {
   return dialog;
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 interface CopiedBoard {
   readonly sprints: readonly { readonly name: string; readonly state?: string }[];
   readonly items: readonly { readonly sprint?: string; readonly carriedFrom?: string }[];
@@ -58,14 +57,14 @@ describe('phases of a board', () => {
   afterAll(() => browser.close());
 
   it('are set by a facilitator, seen by all, and a closed board is only looked at', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const anna = await annaWithBoard(browser, putNewBoard('example'), { goesOffline: true });
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     const newItem = ben.page.getByRole('button', { name: 'New PBI' });
     await newItem.waitFor();
     await setPhase(anna, 'Refinement');
     await phaseNote(ben, 'Refinement').waitFor();
     expect(await ben.page.getByRole('button', { name: /^Phase: / }).count()).toBe(0);
-    expect(await newItem.isVisible()).toBe(true);
+    await newItem.waitFor();
     expect(await violations(anna.page)).toEqual([]);
 
     await setPhase(anna, 'Closed');
@@ -73,18 +72,18 @@ describe('phases of a board', () => {
     await phaseNote(ben, 'Closed').waitFor();
     // The reason is said once, and names who can change it.
     const reason = ben.page.getByRole('note', { name: /^View only\. The board is closed\./ });
-    expect(await reason.count()).toBe(1);
+    await expect.poll(() => reason.count()).toBe(1);
     const before = await ben.board.copy();
     await ben.page.locator('.react-flow__node[data-id]').first().click();
     await ben.board.openTab('Item');
-    expect(await ben.board.item.team.isDisabled()).toBe(true);
+    await expect.poll(() => ben.board.item.team.isDisabled()).toBe(true);
     for (const key of ['Escape', 'i', 'a', 'Delete', 'Control+z']) {
       await ben.page.keyboard.press(key);
     }
     expect(await ben.board.copy()).toEqual(before);
     expect(await violations(ben.page)).toEqual([]);
     // Who closed it may still mend what was left.
-    expect(await anna.page.getByRole('button', { name: 'New PBI' }).isVisible()).toBe(true);
+    await anna.page.getByRole('button', { name: 'New PBI' }).waitFor();
 
     await setPhase(anna, 'Sprint Planning');
     await newItem.waitFor();
@@ -98,14 +97,16 @@ describe('phases of a board', () => {
     await anna.board.waitForPill('offline');
     await anna.page.getByRole('button', { name: /^Phase: / }).click();
     await anna.page.getByText('Changing the phase needs a connection.').waitFor();
-    expect(await anna.page.getByRole('radio', { name: /^Closed / }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => anna.page.getByRole('radio', { name: /^Closed / }).isDisabled())
+      .toBe(true);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });
 
   it('end with a closed Sprint that gives undone PBIs back, and a planning that is complete', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const anna = await annaWithBoard(browser, putNewBoard('example'));
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     const { page } = anna;
     const atFirst = await copyOf(anna);
     await setPhase(anna, 'Sprint Planning');
@@ -138,8 +139,8 @@ describe('phases of a board', () => {
     await closing.waitFor();
     const stays = closing.getByRole('region', { name: 'Stays in the Sprint' });
     const returns = closing.getByRole('region', { name: 'Goes back to the Product Backlog' });
-    expect(await stays.getByRole('listitem').count()).toBe(6);
-    expect(await returns.getByRole('listitem').count()).toBe(11);
+    await expect.poll(() => stays.getByRole('listitem').count()).toBe(6);
+    await expect.poll(() => returns.getByRole('listitem').count()).toBe(11);
     expect(await violations(page)).toEqual([]);
     await closing.getByRole('button', { name: 'Close Sprint 12' }).click();
     await page

@@ -4,12 +4,8 @@ import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import type { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
-import {
-  expectNoProblems,
-  expectSameBoards,
-  personWithLink,
-  personWithNewBoard,
-} from './two-people.ts';
+import { putBoardOf } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, expectSameBoards, personWithLink } from './two-people.ts';
 
 stayOnline();
 
@@ -38,11 +34,8 @@ describe('with a pointer', () => {
   afterAll(() => browser.close());
 
   it('a card is dragged to a cell: others see it coming, one drop is one step', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const dialog = await anna.board.openImport();
-    await dialog.choose(HARBOUR_FILES);
-    await dialog.create();
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     const before = await ben.board.copy();
     await unfoldAndShow(anna.board, '504');
     await unfoldAndShow(ben.board, '504');
@@ -71,10 +64,7 @@ describe('with a pointer', () => {
   });
 
   it('a dependency is drawn from card to card, named, and found at once', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const dialog = await anna.board.openImport();
-    await dialog.choose(HARBOUR_FILES);
-    await dialog.create();
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
     await unfoldAndShow(anna.board, '504');
     const before = await anna.board.findings.list();
 

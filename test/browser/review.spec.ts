@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { ChangesPanel } from './pages/changes-panel.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
@@ -16,6 +17,8 @@ import {
   type PersonOnBoard,
 } from './two-people.ts';
 
+stayOnline();
+
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
 describe('what met while somebody was away', () => {
@@ -27,7 +30,7 @@ describe('what met while somebody was away', () => {
   afterAll(() => browser.close());
 
   it('lists what waits, then what met, and lets two people decide, take back and look', async () => {
-    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES);
+    const { anna, ben } = await annaAndBenWith(browser, HARBOUR_FILES, { goesOffline: true });
     const [annaSees, benSees] = [new ChangesPanel(anna.page), new ChangesPanel(ben.page)];
     await ben.goOffline();
     await ben.board.waitForPill('offline');
@@ -66,7 +69,7 @@ describe('what met while somebody was away', () => {
     await ben.comeBack();
 
     await benSees.welcome.waitFor();
-    expect(await benSees.welcome.innerText()).toContain('2 need a decision.');
+    await expect.poll(() => benSees.welcome.innerText()).toContain('2 need a decision.');
     await expect.poll(() => annaSees.chip.innerText()).toBe('2 to decide');
     const ghost = ben.page.getByRole('button', {
       name: /^500 .*: .* chose .*, Sprint 2\. Decide$/,
@@ -76,12 +79,14 @@ describe('what met while somebody was away', () => {
     // Closing the message decides nothing.
     expect(await benSees.chip.innerText()).toBe('2 to decide');
     await pictures(ben, 'review-grid');
-    expect(await rowsOf(ben.page.getByRole('region', { name: 'Please read' }))).toEqual([
-      expect.stringMatching(/^503 /),
-    ]);
-    expect(
-      await rowsOf(ben.page.getByRole('region', { name: 'Put aside with new edits' })),
-    ).toEqual([expect.stringMatching(/^509 .* You worked on it; somebody put it aside meanwhile/)]);
+    await expect
+      .poll(() => rowsOf(ben.page.getByRole('region', { name: 'Please read' })))
+      .toEqual([expect.stringMatching(/^503 /)]);
+    await expect
+      .poll(() => rowsOf(ben.page.getByRole('region', { name: 'Put aside with new edits' })))
+      .toEqual([
+        expect.stringMatching(/^509 .* You worked on it; somebody put it aside meanwhile/),
+      ]);
     expect(
       await ben.page.getByRole('region', { name: /appeared when changes met$/ }).innerText(),
     ).toMatch(/50[02] → 50[02] → 50[02] wait for each other/);
@@ -92,10 +97,10 @@ describe('what met while somebody was away', () => {
       .filter({ hasText: 'Since “your last connection”' });
     await compared.waitFor();
     const others = ben.page.getByRole('region', { name: /changes? of others$/ });
+    await expect
+      .poll(() => rowsOf(others))
+      .toContainEqual(expect.stringMatching(/^504 .* moved to Crane Team, Sprint 4$/));
     const received = await rowsOf(others);
-    expect(received).toContainEqual(
-      expect.stringMatching(/^504 .* moved to Crane Team, Sprint 4$/),
-    );
     await others.getByText('By person').click();
     await others.getByRole('heading', { name: 'Anna' }).waitFor();
     await others.getByRole('combobox', { name: 'Touching which team' }).selectOption('Crane Team');
@@ -110,7 +115,7 @@ describe('what met while somebody was away', () => {
     await takeBack.click();
     const mine = ben.page.getByRole('region', { name: /^Take back my offline changes/ });
     const ticks = mine.getByRole('checkbox');
-    expect(await Promise.all((await ticks.all()).map((tick) => tick.isChecked()))).toHaveLength(5);
+    await expect.poll(() => ticks.count()).toBe(5);
     await takeBack.scrollIntoViewIfNeeded();
     await widePictures(ben, 'review-take-back');
     await mine.getByRole('button', { name: 'Take back 1' }).click();
@@ -126,7 +131,7 @@ describe('what met while somebody was away', () => {
       .toMatch(/^500 .*: Where it goes$/);
     await expect.poll(() => plan.screen.getByText(/L [\d.]+–[\d.]+/).count()).toBe(3);
     await pictures(ben, 'review-plan');
-    await audit(ben);
+    expect(await violations(ben.page)).toEqual([]);
 
     // One by the keyboard, one by a click, by two people.
     const place = benSees.decision('500 .*Where it goes');
@@ -141,7 +146,7 @@ describe('what met while somebody was away', () => {
     await expect.poll(() => benSees.chip.count()).toBe(0);
     await ben.page.getByText(/Somebody else decided on 501/).waitFor();
     await ben.page.getByRole('button', { name: 'Use 8 points all the same' }).waitFor();
-    expect(await ghost.count()).toBe(0);
+    await expect.poll(() => ghost.count()).toBe(0);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
@@ -149,23 +154,20 @@ describe('what met while somebody was away', () => {
 });
 
 async function size({ board, page }: PersonOnBoard, key: string, points: string): Promise<void> {
-  await board.goTo(key);
-  await board.openTab('Item');
+  await board.openItem(key);
   const field = page.getByRole('textbox', { name: 'Other size' });
   await field.fill(points);
   await field.press('Enter');
 }
 
 async function rename({ board }: PersonOnBoard, key: string, title: string): Promise<void> {
-  await board.goTo(key);
-  await board.openTab('Item');
+  await board.openItem(key);
   await board.item.rename(title);
 }
 
 /** Makes `first` come before `second`. */
 async function addBefore({ board }: PersonOnBoard, first: string, second: string): Promise<void> {
-  await board.goTo(second);
-  await board.openTab('Item');
+  await board.openItem(second);
   await board.item.addWaitsFor(first);
 }
 
@@ -181,11 +183,6 @@ async function rowsOf(region: Locator): Promise<readonly string[]> {
   return rows.map((row) =>
     row.replaceAll(/\s+/g, ' ').replace(/ (Take back|Read|Bring back|Show)$/, ''),
   );
-}
-
-async function audit({ page }: PersonOnBoard): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 /** Light and dark on a large screen. */

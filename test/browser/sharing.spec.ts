@@ -1,8 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stayOnline } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
-import { expectNoProblems, personWithLink, personWithNewBoard } from './two-people.ts';
+import { putNewBoard } from './put-board.ts';
+import {
+  annaWithBoard,
+  expectNoProblems,
+  personWithLink,
+  personWithNewBoard,
+} from './two-people.ts';
 
 stayOnline();
 
@@ -27,17 +33,16 @@ describe('the three links of a board', () => {
   });
 
   it('let a viewer see everything and change nothing', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
+    const anna = await annaWithBoard(browser, putNewBoard('example'));
     const before = await anna.board.copy();
-    const links = await anna.board.links();
-    const vera = await personWithLink(browser, 'Vera', links.Viewer);
+    const vera = await personWithLink(browser, 'Vera', anna.links.Viewer);
     await vera.page.getByText('View only').waitFor();
     expect(await vera.board.copy()).toEqual(before);
-    expect(await vera.board.findings.list()).toEqual(await anna.board.findings.list());
+    await expect.poll(() => vera.board.findings.list()).toEqual(await anna.board.findings.list());
     const first = vera.page.locator('.react-flow__node[data-id]').first();
     await first.click();
     await vera.board.openTab('Item');
-    expect(await vera.board.item.team.isDisabled()).toBe(true);
+    await expect.poll(() => vera.board.item.team.isDisabled()).toBe(true);
     for (const key of ['i', 'a', 'Delete', 'Control+z', 'Alt+Shift+ArrowRight']) {
       await vera.page.keyboard.press(key);
     }
@@ -49,14 +54,10 @@ describe('the three links of a board', () => {
   });
 
   it('say what is wrong when the secret is', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
-    const link = (await anna.board.links()).Editor ?? '';
-    const cut = link.slice(0, -4);
-    const dora = await anna.context.browser()?.newContext();
-    const page = await dora?.newPage();
-    await page?.goto(cut);
-    await page?.getByText('This link no longer works.').waitFor();
-    await dora?.close();
-    await anna.close();
+    const { Editor } = await putNewBoard();
+    const dora = await openPerson(browser);
+    await dora.page.goto(Editor.slice(0, -4));
+    await dora.page.getByText('This link no longer works.').waitFor();
+    await dora.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterLift } from './after-drop.ts';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { annaWith, annaWithExample } from './on-sprint.ts';
@@ -8,6 +9,8 @@ import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { SMALL_SPRINT } from './pages/small-sprint.ts';
 import { SprintPage } from './pages/sprint-page.ts';
 import { expectNoProblems, expectSameBoards, personWithLink } from './two-people.ts';
+
+stayOnline();
 
 describe('the Nexus Sprint Backlog', () => {
   let browser: Browser;
@@ -19,7 +22,9 @@ describe('the Nexus Sprint Backlog', () => {
   it('shows all selected PBIs per team by how far they are, with what they hang on', async () => {
     const anna = await annaWith(browser, [SMALL_SPRINT]);
     const { sprint } = anna;
-    expect(await sprint.keys()).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4', 'SHOP-5']);
+    await expect
+      .poll(() => sprint.keys())
+      .toEqual(['SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4', 'SHOP-5']);
     await expect.poll(() => sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
     await expect.poll(() => sprint.keysIn('Red', 'Doing')).toEqual(['SHOP-2']);
     await expect.poll(() => sprint.keysIn('Blue', 'Done')).toEqual(['SHOP-4']);
@@ -40,7 +45,7 @@ describe('the Nexus Sprint Backlog', () => {
     // The other Sprint of the board is one choice away.
     await sprint.screen.getByRole('combobox', { name: 'Sprint' }).selectOption({ index: 1 });
     await sprint.card('SHOP-9').waitFor();
-    expect(await sprint.keys()).toEqual(['SHOP-9']);
+    await expect.poll(() => sprint.keys()).toEqual(['SHOP-9']);
     expectNoProblems(anna);
     await anna.close();
   });
@@ -130,8 +135,7 @@ describe('the Nexus Sprint Backlog', () => {
 
   it('is the same for two people at once, also while one of them was offline', async () => {
     const anna = await annaWith(browser, [SMALL_SPRINT]);
-    await anna.board.waitUntilSynced();
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor, { goesOffline: true });
     const bens = await SprintPage.open(ben.page);
     await anna.sprint.drag('SHOP-1', 'Red', 'Doing');
     await expect.poll(() => bens.keysIn('Red', 'Doing')).toEqual(['SHOP-1', 'SHOP-2']);
@@ -153,10 +157,9 @@ describe('the Nexus Sprint Backlog', () => {
   it('shows only what depends on other teams, and keeps that in the address', async () => {
     const anna = await annaWith(browser, [SMALL_SPRINT]);
     const { sprint, page } = anna;
-    await anna.board.waitUntilSynced();
     await sprint.screen.getByText('Only dependent').click();
     await sprint.screen.getByText('2 of 5 PBIs shown').waitFor();
-    expect(await sprint.keys()).toEqual(['SHOP-2', 'SHOP-3']);
+    await expect.poll(() => sprint.keys()).toEqual(['SHOP-2', 'SHOP-3']);
     await page.reload();
     await sprint.screen.getByText('2 of 5 PBIs shown').waitFor();
     await sprint.screen.getByRole('combobox', { name: 'Team' }).selectOption('Blue');

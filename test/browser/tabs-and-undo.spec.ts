@@ -1,24 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
-import {
-  expectNoProblems,
-  expectSameBoards,
-  personWithLink,
-  personWithNewBoard,
-  type PersonOnBoard,
-} from './two-people.ts';
+import { putBoardOf, putNewBoard } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, expectSameBoards, personWithLink } from './two-people.ts';
 
-async function personWithHarbour(browser: Browser): Promise<PersonOnBoard> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  const dialog = await anna.board.openImport();
-  await dialog.choose(HARBOUR_FILES);
-  await dialog.create();
-  await anna.board.waitUntilSynced();
-  return anna;
-}
+stayOnline();
 
 describe('one person', () => {
   let browser: Browser;
@@ -28,19 +17,17 @@ describe('one person', () => {
   afterAll(() => browser.close());
 
   it('has two tabs of one board offline, and both edit it', async () => {
-    const anna = await personWithHarbour(browser);
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES), { goesOffline: true });
     const other = await BoardPage.open(await anna.openTab(), anna.page.url());
     await other.waitUntilSynced();
     await anna.goOffline();
     await Promise.all([anna.board.waitForPill('offline'), other.waitForPill('offline')]);
 
     await anna.board.comeToFront();
-    await anna.board.goTo('504');
-    await anna.board.openTab('Item');
+    await anna.board.openItem('504');
     await anna.board.item.moveTo('Crane Team', 'Sprint 5');
     await other.comeToFront();
-    await other.goTo('504');
-    await other.openTab('Item');
+    await other.openItem('504');
     await expect.poll(() => other.item.place()).toEqual(['Crane Team', 'Sprint 5']);
     await other.item.rename('Mayor signs twice');
     const offline = await other.copy();
@@ -52,14 +39,14 @@ describe('one person', () => {
     await expect.poll(() => anna.board.copy()).toEqual(offline);
     await anna.comeBack();
     await Promise.all([anna.board.waitUntilSynced(), other.waitUntilSynced()]);
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });
 
   it('has five tabs of one board, edits in each, and closes some while others send what they left', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna');
+    const anna = await annaWithBoard(browser, putNewBoard(), { goesOffline: true });
     const boards = [anna.board];
     for (let tab = 2; tab <= 5; tab += 1) {
       boards.push(await BoardPage.open(await anna.openTab(), anna.page.url()));
@@ -87,26 +74,26 @@ describe('one person', () => {
     for (const board of [first, fifth]) {
       await board?.comeToFront();
       await board?.waitUntilSynced();
-      expect((await board?.titles())?.toSorted()).toEqual(written.toSorted());
+      await expect
+        .poll(async () => (await board?.titles())?.toSorted())
+        .toEqual(written.toSorted());
     }
     // A tab is known to have ended after a moment.
     await expect.poll(() => outboxLength(anna.page), { timeout: 20_000 }).toBe(0);
     await anna.board.comeToFront();
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });
 
   it('takes back only what is their own, and hears what stays', async () => {
-    const anna = await personWithHarbour(browser);
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     const before = await anna.board.copy();
-    await anna.board.goTo('504');
-    await anna.board.openTab('Item');
+    await anna.board.openItem('504');
     await anna.board.item.moveTo('Crane Team', 'Sprint 1');
-    await ben.board.goTo('504');
-    await ben.board.openTab('Item');
+    await ben.board.openItem('504');
     await expect.poll(() => ben.board.item.place()).toEqual(['Crane Team', 'Sprint 1']);
 
     await ben.page.getByRole('button', { name: 'Nothing of yours to undo' }).waitFor();
@@ -121,7 +108,7 @@ describe('one person', () => {
     await anna.board.undo();
     await expectSameBoards(anna, ben);
     await anna.board.openTab('Item');
-    expect(await anna.board.item.place()).toEqual(['Berth Team', 'Sprint 1']);
+    await expect.poll(() => anna.board.item.place()).toEqual(['Berth Team', 'Sprint 1']);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });

@@ -1,14 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES, spaceGameFiles, type PickedFile } from './pages/fixture-files.ts';
+import { putNewBoard } from './put-board.ts';
 import {
+  annaWithBoard,
   expectNoProblems,
   expectSameBoards,
   personWithLink,
   personWithNewBoard,
   type PersonOnBoard,
 } from './two-people.ts';
+
+stayOnline();
 
 /** A backlog to import, and what two people do with it. */
 interface Story {
@@ -65,9 +70,12 @@ async function tellStory(browser: Browser, story: Story): Promise<void> {
   expect(await dialog.counts()).toBe(story.counts);
   await dialog.create();
   await anna.board.waitUntilSynced();
-  expect((await rulesFound(anna)).toSorted()).toEqual(story.findings.toSorted());
+  await expect
+    .poll(async () => (await rulesFound(anna)).toSorted())
+    .toEqual(story.findings.toSorted());
 
-  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+  const { Editor } = await anna.board.links();
+  const ben = await personWithLink(browser, 'Ben', Editor, { goesOffline: true });
   await expectSameBoards(anna, ben);
   for (const person of [anna, ben]) {
     await expect.poll(() => person.board.people()).toEqual(['Anna', 'Ben']);
@@ -88,12 +96,10 @@ async function tellStory(browser: Browser, story: Story): Promise<void> {
   await ben.comeBack();
   await expectSameBoards(anna, ben);
 
-  await ben.board.goTo(story.annaConnects[0]);
-  await ben.board.openTab('Item');
+  await ben.board.openItem(story.annaConnects[0]);
   await ben.board.item.waitsForEntry(story.annaConnects[1]).waitFor();
-  await anna.board.goTo(story.benMovesOffline[0]);
-  await anna.board.openTab('Item');
-  expect(await anna.board.item.place()).toEqual(story.benMovesOffline.slice(1));
+  await anna.board.openItem(story.benMovesOffline[0]);
+  await expect.poll(() => anna.board.item.place()).toEqual(story.benMovesOffline.slice(1));
   expectNoProblems(anna, ben);
   await Promise.all([anna.close(), ben.close()]);
 }
@@ -106,8 +112,7 @@ async function move(
   person: PersonOnBoard,
   [key, team, sprint]: readonly [string, string, string],
 ): Promise<void> {
-  await person.board.goTo(key);
-  await person.board.openTab('Item');
+  await person.board.openItem(key);
   await person.board.item.moveTo(team, sprint);
 }
 
@@ -115,8 +120,7 @@ async function connect(
   person: PersonOnBoard,
   [successor, predecessor]: readonly [string, string],
 ): Promise<void> {
-  await person.board.goTo(successor);
-  await person.board.openTab('Item');
+  await person.board.openItem(successor);
   await person.board.item.addWaitsFor(predecessor);
 }
 
@@ -138,8 +142,8 @@ describe('two people on one board', () => {
   });
 
   it('write in one title and one text at the same time, character by character', async () => {
-    const anna = await personWithNewBoard(browser, 'Anna', 'example');
-    const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
+    const anna = await annaWithBoard(browser, putNewBoard('example'));
+    const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
     const card = anna.page.locator('.react-flow__node[data-id]').first();
     const id = (await card.getAttribute('data-id')) ?? '';
     for (const { page, board } of [anna, ben]) {

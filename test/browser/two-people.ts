@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { openPerson, type BrowserPerson } from './browser-person.ts';
+import { openPerson, type BrowserPerson, type PersonOptions } from './browser-person.ts';
 import { serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
 import type { PickedFile } from './pages/fixture-files.ts';
 import { StartPage } from './pages/start-page.ts';
+import { putBoardOf, type BoardLinks } from './put-board.ts';
 
 /** A person with a board open. */
 export interface PersonOnBoard extends BrowserPerson {
@@ -17,8 +18,9 @@ export async function personWithNewBoard(
   browser: Browser,
   name: string,
   template: 'blank' | 'example' = 'blank',
+  options: PersonOptions = {},
 ): Promise<PersonOnBoard> {
-  const person = await openPerson(browser);
+  const person = await openPerson(browser, options);
   const start = await StartPage.open(person.page, serverUrl());
   await start.giveName(name);
   const board = template === 'blank' ? await start.newBoard() : await start.openExample();
@@ -31,28 +33,33 @@ export async function personWithLink(
   browser: Browser,
   name: string,
   link: string | undefined,
+  options: PersonOptions = {},
 ): Promise<PersonOnBoard> {
   if (link === undefined) throw new Error(`${name} was given no link`);
-  const person = await openPerson(browser);
-  const start = await StartPage.open(person.page, serverUrl());
-  await start.giveName(name);
+  const person = await openPerson(browser, { ...options, name });
   const board = await BoardPage.open(person.page, link);
   await board.waitUntilSynced();
   return { ...person, name, board };
 }
 
-/** Anna with a new board of the files, and Ben with her link to edit it. */
+/** Anna with the facilitator's link of a board that is on the server already, and those of others. */
+export async function annaWithBoard(
+  browser: Browser,
+  put: Promise<BoardLinks>,
+  options: PersonOptions = {},
+): Promise<PersonOnBoard & { readonly links: BoardLinks }> {
+  const links = await put;
+  return { ...(await personWithLink(browser, 'Anna', links.Facilitator, options)), links };
+}
+
+/** Anna with a new board of the files, and Ben with its link to edit it. */
 export async function annaAndBenWith(
   browser: Browser,
   files: readonly PickedFile[],
+  bens: PersonOptions = {},
 ): Promise<{ readonly anna: PersonOnBoard; readonly ben: PersonOnBoard }> {
-  const anna = await personWithNewBoard(browser, 'Anna');
-  const dialog = await anna.board.openImport();
-  await dialog.choose(files);
-  await dialog.create();
-  await anna.board.waitUntilSynced();
-  const ben = await personWithLink(browser, 'Ben', (await anna.board.links()).Editor);
-  await expectSameBoards(anna, ben);
+  const anna = await annaWithBoard(browser, putBoardOf(files));
+  const ben = await personWithLink(browser, 'Ben', anna.links.Editor, bens);
   return { anna, ben };
 }
 
@@ -63,8 +70,7 @@ export async function moveByItem(
   team: string,
   sprint: string,
 ): Promise<void> {
-  await board.goTo(key);
-  await board.openTab('Item');
+  await board.openItem(key);
   await board.item.moveTo(team, sprint);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { afterFrame } from '../after-drop.ts';
 import { FindingsPanel } from './findings-panel.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { ItemPanel } from './item-panel.ts';
@@ -74,8 +75,20 @@ export class BoardPage {
   /** Opens a tab of the panel at the right. */
   async openTab(name: 'Item' | 'Findings' | 'Changes' | 'People'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    // A window that has just become smaller or larger shows its panel, or not, a frame later.
+    await afterFrame(this.page);
     if (!(await tab.isVisible())) await this.choose('Show details');
     await tab.click();
+  }
+
+  /** Goes to a PBI and shows it in the panel: until its name stands there, the one before does. */
+  async openItem(key: string): Promise<void> {
+    await this.goTo(key);
+    await this.openTab('Item');
+    await this.page
+      .getByRole('heading', { level: 2, name: new RegExp(`^${key}\\b`) })
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   /** Chooses an entry of the board's menu. */
