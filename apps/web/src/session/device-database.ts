@@ -37,6 +37,17 @@ export type DeviceTransaction = IDBPTransaction<
 >;
 export type DeviceWriting = IDBPTransaction<DeviceSchema, DeviceStoreName[], 'readwrite'>;
 
+const WRITING = new Set<Promise<unknown>>();
+
+/** Fulfilled when everything that this page is writing to its database was written, or has failed. */
+export async function whenWritten(): Promise<void> {
+  while (WRITING.size > 0) {
+    await Promise.allSettled(WRITING);
+    // What was waiting for its turn begins now.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** Another tab holds an older version of the database open. */
 class BlockedError extends Error {}
 
@@ -76,7 +87,7 @@ export class DeviceDatabase {
     durability: 'strict' | 'relaxed',
     work: (transaction: DeviceWriting) => Promise<Value>,
   ): Stored<Value> {
-    return this.#run(async (database) => {
+    const written = this.#run(async (database) => {
       const transaction = database.transaction(stores, 'readwrite', { durability });
       // `done` tells of the commit; the requests inside tell only of themselves.
       const [value] = await Promise.all([
@@ -90,6 +101,8 @@ export class DeviceDatabase {
       ]);
       return value;
     });
+    WRITING.add(written);
+    return written.finally(() => WRITING.delete(written));
   }
 
   /** Boards this browser has opened, the latest first. */

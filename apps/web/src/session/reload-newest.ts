@@ -1,3 +1,5 @@
+import { whenWritten } from './device-database.ts';
+
 /** A version that is not here by then is waited for no longer. */
 const WITHIN_MS = 15_000;
 
@@ -7,6 +9,7 @@ const WITHIN_MS = 15_000;
  * person asks for it.
  */
 export async function reloadNewest(): Promise<void> {
+  await whenWritten();
   await Promise.race([takeNewest(), new Promise((resolve) => setTimeout(resolve, WITHIN_MS))]);
   location.reload();
 }

@@ -57,6 +57,8 @@ export interface ShownLines {
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  /** Until somebody closes it; otherwise it goes by itself. */
+  readonly stays?: boolean;
   readonly action?: ToastAction;
   /** A second way on, such as to the ways out of what was brought about. */
   readonly further?: ToastAction;

@@ -1,5 +1,5 @@
 import { currentLaterMessages } from '../../messages/later.ts';
-import { DeviceDatabase } from '../../session/device-database.ts';
+import { DeviceDatabase, whenWritten } from '../../session/device-database.ts';
 import { DeviceSettingsStore } from '../../session/device-settings.ts';
 import { boardInAddress, sendLeftBehind } from '../../session/left-behind.ts';
 import { AppUpdate } from '../../session/service-worker-registration.ts';
@@ -12,12 +12,13 @@ import type { InterfaceStore } from '../../stores/interface-store.ts';
  * when one waits: when to reload is for the person to say. To be called once per page.
  */
 export async function keepApp(interfaceStore: InterfaceStore): Promise<void> {
-  const update = new AppUpdate({ scriptUrl: createScriptUrls() });
+  const update = new AppUpdate({ scriptUrl: createScriptUrls(), whenWritten });
   update.subscribe(() => {
     if (!update.isReady) return;
     const { newVersion, reload } = currentLaterMessages().syncDetails;
     const { toast, announce } = interfaceStore.getState();
-    toast({ text: newVersion, action: { label: reload, run: () => update.apply() } });
+    const action = { label: reload, run: () => void update.apply() };
+    toast({ text: newVersion, action, stays: true });
     announce(newVersion);
   });
   await update.start();

@@ -45,10 +45,10 @@ function ToastCard(props: {
   const { common } = useMessages();
 
   useEffect(() => {
-    if (held) return undefined;
+    if (held || toast.stays === true) return undefined;
     const timer = setTimeout(() => dismiss(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [held, dismiss, toast.id]);
+  }, [held, dismiss, toast.id, toast.stays]);
 
   const actions = [toast.action, toast.further].filter((action) => action !== undefined);
   return (
