@@ -1,7 +1,7 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
-import { readPresence } from '@weft/sync-protocol';
+import { MAX_CHAT_CHARS, MAX_LASER_POINTS, readPresence } from '@weft/sync-protocol';
 import { brandId, createId, type UserId } from '@weft/domain';
 import { CLOSE_CODES } from '@weft/sync-protocol';
 import { ManualClock } from '../testing/manual-clock.ts';
@@ -95,6 +95,28 @@ describe('presence', () => {
     expect(heard).toBeGreaterThan(20);
     expect(heard).toBeLessThanOrEqual(26);
     expect(b.state(a)).toMatchObject({ step: 999 });
+  });
+
+  it('[SV53] a laser drawn at a hundred points a second goes out no more often, and no point is lost', async () => {
+    const { clock, a, b } = await setUp();
+    const seen = new Set<number>();
+    let heard = 0;
+    b.awareness.on('update', () => {
+      heard += 1;
+      const { from = 0, points = [] } = readPresence(b.state(a))?.laser ?? {};
+      for (let index = 0; index < points.length / 2; index++) seen.add(from + index);
+    });
+    const points: number[] = [];
+    for (let step = 0; step < 100; step++) {
+      points.push(step, -step);
+      const from = Math.max(0, step + 1 - MAX_LASER_POINTS);
+      const laser = { stroke: 1, from, points: points.slice(2 * from) };
+      a.awareness.setLocalState({ laser, chat: 'x'.repeat(MAX_CHAT_CHARS) });
+      clock.advance(10);
+    }
+    clock.advance(50);
+    expect(heard).toBeLessThanOrEqual(27);
+    expect([...seen]).toEqual([...Array(100).keys()]);
   });
 
   it('[SV54] ends with the connection, and is seen again after a reconnect with an old clock', async () => {

@@ -1,7 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { CARD, cellById, padded, rectangleOf, slotRectangle, type Rectangle } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
-import { ChatLayer } from '../features/presence/chat-layer.tsx';
 import type { ShownCursor } from '../features/presence/cursor-budget.ts';
 import { FollowLayer } from '../features/presence/follow-layer.tsx';
 import { LaserLayer } from '../features/presence/laser-layer.tsx';
@@ -15,6 +14,7 @@ import { useLaterMessages } from '../messages/later.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
 import { useCanvasState, useGrid } from './canvas-context.tsx';
+import { ChatLayer } from './chat-layer.tsx';
 import styles from './people-layer.module.css';
 import { usePeopleOnCanvas } from './use-people-on-canvas.ts';
 import { useShowOneself } from './use-show-oneself.ts';

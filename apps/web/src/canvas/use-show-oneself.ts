@@ -26,10 +26,16 @@ export function useShowOneself(): void {
     const note = (): void => {
       timer ??= setTimeout(tell, TELL_EVERY_MS);
     };
+    // Whoever looks at another tab points nowhere here.
+    const hide = (): void => {
+      if (document.hidden) presence.set('pointer', undefined);
+    };
     element.addEventListener('pointermove', note);
     element.addEventListener('pointerleave', note);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', hide);
       element.removeEventListener('pointermove', note);
       element.removeEventListener('pointerleave', note);
       presence.set('pointer', undefined);

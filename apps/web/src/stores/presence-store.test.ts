@@ -48,6 +48,12 @@ it('a pointer that moves is heard by pointers alone; who is on a card by the car
   show({ pointer: { x: 2, y: 1 } });
   expect(heard.splice(0)).toEqual(['pointers']);
   expect(store.present()[0]?.pointer).toEqual({ x: 2, y: 1 });
+  // Nor do lists hear where somebody looks, what they draw and what they say at their pointer.
+  const laser = { stroke: 1, from: 0, points: [1, 2] };
+  show({ view: { x: 0, y: 0, width: 9, height: 9 }, laser, chat: 'Here' });
+  expect(heard.splice(0)).toEqual(['pointers']);
+  show({ following: 1 });
+  expect(heard.splice(0)).toEqual(['pointers', 'who']);
   show({ selection: [ITEM] });
   expect(heard.splice(0)).toEqual(['pointers', 'item', 'who']);
   const drag = { items: [ITEM], cell: null, x: 0, y: 0 };

@@ -3,18 +3,11 @@ import { useSession } from './app-context.tsx';
 import type { PresenceStore, PresentPerson } from './presence-store.ts';
 import { useKeyed } from './use-keyed.ts';
 
-/** Everybody on the board, oneself first. Where they point may be old: see {@link usePointers}. */
+/** Everybody on the board, oneself first. Where they point may be old: that is heard as `pointers` alone. */
 export function usePeople(): readonly PresentPerson[] {
   const store = useSession().presence;
   useKeyed(store.people, 'who');
   return store.present();
-}
-
-/** Others on the board, with where they point right now. */
-export function usePointers(): readonly PresentPerson[] {
-  const store = useSession().presence;
-  useKeyed(store.people, 'pointers');
-  return store.present().filter((person) => !person.self);
 }
 
 /** Others who selected, edit or drag the PBI. */

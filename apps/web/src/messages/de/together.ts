@@ -20,7 +20,7 @@ export const together: LaterMessages['together'] = {
   hereNames: (names) => `Hier: ${listOf(names)}`,
   busy: 'Viele Leute sind hier; ferne Zeiger sind ausgeblendet.',
   acts: 'Den anderen etwas zeigen',
-  laser: 'Laser',
+  laser: 'Laserzeiger',
   laserOn: 'Laser: drücken und ziehen; er verblasst. Escape legt ihn weg.',
   say: 'Etwas am Zeiger sagen',
   sayPlaceholder: 'Sag etwas',

@@ -9,12 +9,12 @@ import {
 import { centreOf, type Point } from '@weft/layout';
 import { MAX_CHAT_CHARS } from '@weft/sync-protocol';
 import { ViewportPortal } from 'reactflow';
-import { useCanvas, useCanvasState } from '../../canvas/canvas-context.tsx';
-import { hueClass } from '../../interface/hue.ts';
-import { useLaterMessages } from '../../messages/later.ts';
-import { usePeople, usePresence } from '../../stores/use-presence.ts';
+import { WORDS_LAST_MS } from '../features/presence/spoken-words.ts';
+import { hueClass } from '../interface/hue.ts';
+import { useLaterMessages } from '../messages/later.ts';
+import { usePeople, usePresence } from '../stores/use-presence.ts';
+import { useCanvas, useCanvasState } from './canvas-context.tsx';
 import styles from './chat-layer.module.css';
-import { WORDS_LAST_MS } from './spoken-words.ts';
 
 /** What one says at one's own pointer: written there, seen by the others at once, gone soon after. */
 export function ChatLayer(): ReactNode {
