@@ -5,9 +5,8 @@ import { useIsEditing } from '../../stores/use-editing.ts';
 const WelcomeStrip = lazy(async () => ({
   default: (await import('./welcome-strip.tsx')).WelcomeStrip,
 }));
-const DecideChip = lazy(async () => ({ default: (await import('./decide-chip.tsx')).DecideChip }));
-const MentionChip = lazy(async () => ({
-  default: (await import('../comments/mention-chip.tsx')).MentionChip,
+const WaitingChips = lazy(async () => ({
+  default: (await import('./waiting-chips.tsx')).WaitingChips,
 }));
 
 /** Nothing of what changed while a device was away is loaded before it comes back to a board. */
@@ -27,8 +26,7 @@ export function ChangesOfReturn(): ReactNode {
 export function OpenDecisions(): ReactNode {
   return useIsEditing() ? (
     <Suspense>
-      <MentionChip />
-      <DecideChip />
+      <WaitingChips />
     </Suspense>
   ) : null;
 }
