@@ -84,11 +84,18 @@ function usePreview(choice: PictureChoice): Preview | undefined {
   const session = useSession();
   const [preview, setPreview] = useState<Preview | undefined>(undefined);
   useEffect(() => {
-    const source = pictureSource(session, choice);
-    const picture = writeBoardPicture(source);
-    const url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
-    setPreview({ url, picture, title: titleOf(source) });
-    return () => URL.revokeObjectURL(url);
+    let url: string | undefined;
+    // The dialog is there before a large board is drawn.
+    const timer = setTimeout(() => {
+      const source = pictureSource(session, choice);
+      const picture = writeBoardPicture(source);
+      url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
+      setPreview({ url, picture, title: titleOf(source) });
+    });
+    return () => {
+      clearTimeout(timer);
+      if (url !== undefined) URL.revokeObjectURL(url);
+    };
   }, [session, choice]);
   return preview;
 }

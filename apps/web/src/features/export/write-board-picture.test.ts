@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardSnapshot } from '@weft/domain';
 import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
+import { CARD } from '@weft/layout';
 import { sourceOf } from './testing/picture-on-desk.ts';
 import { allElements, readXml, textOf, type XmlElement } from './testing/read-xml.ts';
 import type { PicturePart, PictureSource } from './picture.ts';
@@ -127,6 +128,38 @@ describe('a picture of a board', () => {
     expect(ofSprint.lines).toEqual([`${keyOf('b')} before ${keyOf('c')}`]);
     expect(drawn(part({ kind: 'sprint', sprint: sprintIdOf('0') })).cards).toEqual(['Closed']);
     expect(drawn(part({ kind: 'sprint', sprint: sprintIdOf('9') })).cards).toHaveLength(3);
+  });
+
+  it('shows a line that leads elsewhere, also from a card with another one close by', () => {
+    const view = viewOfSnapshot({
+      ...BOARD,
+      items: [
+        { ref: 'a', title: 'Left', team: 'Blue', sprint: '1' },
+        { ref: 'b', title: 'Right', team: 'Blue', sprint: '1' },
+        { ref: 'c', title: 'Elsewhere', team: 'Blue', sprint: '2' },
+      ],
+      dependencies: [
+        { from: 'a', to: 'c' },
+        { from: 'b', to: 'c' },
+      ],
+    });
+    const root = readXml(
+      writeBoardPicture(sourceOf(view, part({ kind: 'sprint', sprint: sprintIdOf('1') }))).svg,
+    );
+    const elements = [...allElements(root)];
+    const rights = elements
+      .filter(({ attributes }) => attributes.has('data-card'))
+      .map(({ attributes }) => attributes.get('transform')?.match(/\d+/u)?.[0])
+      .map((left) => Number(left) + CARD.width);
+    const dots = elements
+      .filter(({ attributes }) => attributes.has('data-line'))
+      .flatMap((line) => [...allElements(line)].filter(({ name }) => name === 'circle'))
+      .map(({ attributes }) => [Number(attributes.get('cx')), Number(attributes.get('r'))])
+      .map(([x = 0, r = 0], index) => [x - r, x + r].map((edge) => edge - (rights[index] ?? 0)));
+    expect(dots).toEqual([
+      [CARD.gap / 6, (CARD.gap * 5) / 6],
+      [18, 26],
+    ]);
   });
 
   it('of a board with nothing on it is a picture all the same', () => {

@@ -1,5 +1,5 @@
 import type { DependencyLine } from '@weft/domain';
-import { DependencyRoutes, traceRoute, type Point, type Route } from '@weft/layout';
+import { CARD, DependencyRoutes, cardAt, traceRoute, type Point, type Route } from '@weft/layout';
 import { isOpen } from '../../canvas/canvas-model.ts';
 import { DASHES, type LineLook } from '../../canvas/dash-patterns.ts';
 import { lineColour, lookOf, type Picture } from './picture.ts';
@@ -27,9 +27,21 @@ export function linesOf(picture: Picture): readonly PicturedLine[] {
   return shown
     .flatMap((line): readonly PicturedLine[] => {
       const route = routes.route(line.id);
-      return route === undefined ? [] : [{ line, route, look: lookOf(picture, line) }];
+      if (route === undefined) return [];
+      return [{ line, route: inSight(route, picture), look: lookOf(picture, line) }];
     })
     .toSorted((a, b) => LOOKS.indexOf(a.look) - LOOKS.indexOf(b.look));
+}
+
+/** A stub whose end is behind the next card goes only as far as the gap between the two. */
+function inSight(route: Route, { grid }: Picture): Route {
+  const { stubAt, points } = route;
+  const [start, end] = points;
+  if (stubAt === undefined || start === undefined || end === undefined) return route;
+  const [tied, loose] = stubAt === 'from' ? [start, end] : [end, start];
+  if (cardAt(grid, loose) === undefined) return route;
+  const near = { x: tied.x + Math.sign(loose.x - tied.x) * (CARD.gap / 2), y: tied.y };
+  return { ...route, points: stubAt === 'from' ? [tied, near] : [near, tied] };
 }
 
 function isShown(picture: Picture, line: DependencyLine): boolean {
@@ -80,10 +92,14 @@ function writeEnds({ arrows, scale }: Picture, { points, stubAt }: Route, colour
   const end = points.at(-1);
   if (start === undefined || end === undefined) return '';
   const parts: string[] = [];
+  // In the gap between two cards is room for the dot alone.
+  const isShort = stubAt !== undefined && Math.abs(start.x - end.x) < CARD.gap;
   if (stubAt !== undefined) {
     const loose = stubAt === 'from' ? end : start;
-    parts.push(svgElement('circle', { cx: loose.x, cy: loose.y, r: size / 2, fill: colour }));
+    const r = isShort ? CARD.gap / 3 : size / 2;
+    parts.push(svgElement('circle', { cx: loose.x, cy: loose.y, r, fill: colour }));
   }
+  if (isShort) return parts.join('');
   if (arrows === 'to-successor' && stubAt !== 'from') parts.push(writeHead(end, size, colour));
   if (arrows === 'to-predecessor' && stubAt !== 'to') parts.push(writeHead(start, -size, colour));
   return parts.join('');
