@@ -18,9 +18,9 @@ describe('device settings', () => {
   });
 
   it('keeps keys that are texts, and single keys unless they were switched off', () => {
-    const text = JSON.stringify({ keys: { chords: { undo: ['Mod+U', 7], redo: 'x' } } });
+    const text = JSON.stringify({ keys: { chords: { undo: ['Mod+U', 7], redo: 'Mod+J' } } });
     expect(parseSettings(text)).toEqual({
-      keys: { chords: { undo: ['Mod+U'] }, singleKeys: true },
+      keys: { chords: { undo: ['Mod+U'], redo: ['Mod+J'] }, singleKeys: true },
     });
     expect(parseSettings('{"keys":{"chords":{},"singleKeys":false}}').keys?.singleKeys).toBe(false);
     expect(parseSettings('{"keys":{"chords":null}}')).toEqual({});

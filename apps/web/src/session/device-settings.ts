@@ -72,14 +72,14 @@ export function parseSettings(text: string | null): Partial<DeviceSettings> {
   };
 }
 
-/** Chords by action, each a list of texts; a chord that no key makes does no harm. */
+/** Chords by action; a chord that no key makes does no harm. */
 function keysIn(stored: unknown): KeyChoices | undefined {
   if (!isObject(stored) || !isObject(stored['chords'])) return undefined;
-  const chords: Record<string, readonly string[]> = {};
-  for (const [action, list] of Object.entries(stored['chords'])) {
-    if (Array.isArray(list)) chords[action] = list.filter((chord) => typeof chord === 'string');
-  }
-  return { chords, singleKeys: stored['singleKeys'] !== false };
+  const chords = Object.entries(stored['chords']).map(([action, list]): [string, string[]] => [
+    action,
+    [list].flat().filter((chord) => typeof chord === 'string'),
+  ]);
+  return { chords: Object.fromEntries(chords), singleKeys: stored['singleKeys'] !== false };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
