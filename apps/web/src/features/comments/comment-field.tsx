@@ -50,7 +50,10 @@ export function CommentField(props: {
   const text = textOf(draft);
   const send = (): void => {
     if (text === '' || text.length > LIMITS.commentChars) return;
-    if (onSend(text)) forget();
+    if (!onSend(text)) return;
+    forget();
+    // What was sent stands above the field now and has pushed it down.
+    requestAnimationFrame(() => field.current?.form?.scrollIntoView({ block: 'nearest' }));
   };
   const leave = (): void => {
     forget();

@@ -87,8 +87,8 @@ function useWish(): {
   }, []);
   useEffect(() => {
     if (target.current === null || !wish.take()) return;
-    target.current.scrollIntoView({ block: 'nearest' });
-    target.current.focus();
+    (target.current.closest('form') ?? target.current).scrollIntoView({ block: 'nearest' });
+    target.current.focus({ preventScroll: true });
   }, [wish, version]);
   return { onField: keep, onHeading: { tabIndex: -1, ref: keep } };
 }
