@@ -73,6 +73,9 @@ export async function openBrowserSession(
   });
   forgetSecretInAddress(source);
   await session.load();
+  if (home === 'device') {
+    void import('./offer-move.ts').then(({ offerMove }) => offerMove(boardId, interfaceStore));
+  }
   return session;
 }
 
@@ -110,7 +113,10 @@ async function followMove(database: DeviceDatabase, known: BoardRecord | undefin
   const { boardId, movedTo, movedFrom } = known ?? {};
   if (boardId === undefined || (movedTo ?? movedFrom) === undefined) return;
   const { takeAlong } = await import('./moved-board.ts');
-  if (movedFrom !== undefined) await takeAlong(database, movedFrom, boardId);
+  if (movedFrom !== undefined) {
+    const [old, to] = [movedFrom, boardId].map((each) => new BrowserDeviceStore(database, each));
+    if (old !== undefined && to !== undefined) await takeAlong(old, to);
+  }
   if (movedTo === undefined) return;
   location.replace(`/b/${movedTo}`);
   // The page is on its way out.

@@ -4,6 +4,7 @@ import { createBoardFromFile, type SendBoardRefusal } from '../../session/send-b
 import type { BoardSession } from '../../session/board-session.ts';
 import { BrowserDeviceStore } from '../../session/browser-device-store.ts';
 import type { DeviceDatabase } from '../../session/device-database.ts';
+import { tellOthersOfMove } from '../../session/offer-move.ts';
 import { withDatabase } from './with-database.ts';
 
 export type PutRefusal = SendBoardRefusal | 'not-kept';
@@ -41,6 +42,7 @@ export async function putOnServer(session: BoardSession): Promise<Result<string,
     const moved = await from.saveRecord({ movedTo: id, fork: undefined });
     if (moved.ok) await from.reset(new Set());
     await followWithForks(database, boardId, id);
+    tellOthersOfMove(boardId, id);
     return done(`/b/${id}`);
   });
 }

@@ -64,6 +64,9 @@ export const boardFile: LaterMessages['boardFile'] = {
   putOnServer: 'Auf den Server legen',
   putting: 'Das Board wird gesendet …',
   put: 'Das Board ist jetzt auf dem Server. Teile seine Links.',
+  putElsewhere:
+    'Ein anderer Tab hat dieses Board auf den Server gelegt. Was du hier änderst, kommt mit, wenn du dorthin gehst.',
+  goThere: 'Dorthin gehen',
   putFailed: {
     unreachable: 'Der Server ist nicht erreichbar. Das Board bleibt auf diesem Gerät.',
     busy: 'Der Server hat gerade viele Boards angelegt. Versuch es in einer Minute wieder.',

@@ -61,6 +61,9 @@ export const boardFile = {
   putOnServer: 'Put it on the server',
   putting: 'Sending the board…',
   put: 'The board is on the server now. Share its links.',
+  putElsewhere:
+    'Another tab has put this board on the server. What you change here comes along when you go there.',
+  goThere: 'Go there',
   putFailed: {
     unreachable: 'The server cannot be reached. The board stays on this device.',
     busy: 'The server has made many boards just now. Try again in a minute.',
