@@ -56,7 +56,7 @@ export function chordOf(press: KeyPress): KeyChord | undefined {
 }
 
 /** All chords of an action, as the person has them; single keys count even while they are off. */
-export function chordsOf(row: ShortcutRow, choices: KeyChoices): readonly KeyChord[] {
+function chordsOf(row: ShortcutRow, choices: KeyChoices): readonly KeyChord[] {
   const own = [...row.keys, ...row.aliases, ...row.produced];
   return chordsInForce(row.action, own, { ...choices, singleKeys: true });
 }
