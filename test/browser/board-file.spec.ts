@@ -145,6 +145,8 @@ describe('a board without a server', () => {
 
     // Put on the server, it is a board like any other.
     await anna.comeBack();
+    const beside = await BoardPage.open(await anna.openTab(), addressHere);
+    await anna.page.bringToFront();
     await anna.page.getByRole('button', { name: 'Share', exact: true }).click();
     await anna.page.getByRole('button', { name: 'Put it on the server' }).click();
     await anna.page
@@ -156,6 +158,17 @@ describe('a board without a server', () => {
     const carla = await personWithLink(browser, 'Carla', (await anna.board.links()).Editor);
     await expectSameBoards(anna, carla);
     const addressThere = anna.page.url();
+    // A tab that was open beside it is told, and what is written there meanwhile comes along.
+    await beside.comeToFront();
+    const told = beside.page.getByRole('region', { name: 'Messages' });
+    await told.getByText('Another tab has put this board on the server.').waitFor();
+    await beside.createItem('Written beside it');
+    await told.getByRole('button', { name: 'Go there' }).click();
+    await beside.page.waitForURL(addressThere);
+    await beside.waitUntilSynced();
+    await beside.page.close();
+    await expect.poll(() => carla.board.titles()).toContain('Written beside it');
+    await expectSameBoards(anna, carla);
     await anna.page.goto(addressHere);
     await anna.page.waitForURL(addressThere);
     await anna.board.waitUntilSynced();
