@@ -162,9 +162,21 @@ describe('versions of a board', () => {
 
     await anna.goOffline();
     await anna.board.waitForPill('offline');
+    await anna.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    const entry = anna.page.getByRole('menuitem', { name: /^Versions….*Needs a connection\.$/s });
+    await expect.poll(() => entry.getAttribute('aria-disabled')).toBe('true');
+    await anna.page.keyboard.press('Escape');
+    await anna.comeBack();
+    await anna.board.waitUntilSynced();
+
+    // Connected, and yet the list does not come.
+    await anna.context.route(/\/versions$/, (route) => route.abort());
     const away = await HistoryDialog.open(anna.page);
     await away.dialog.getByText(/^Versions are on the server\./).waitFor();
     await expect.poll(() => away.nameField.count()).toBe(0);
+    await anna.context.unroute(/\/versions$/);
+    await anna.goOffline();
+    await anna.board.waitForPill('offline');
     await anna.comeBack();
     await away.version('Ready to plan').waitFor();
     expectNoProblems(vera);
