@@ -49,8 +49,7 @@ export function CommentField(props: {
 
   const text = textOf(draft);
   const send = (): void => {
-    if (text === '' || text.length > LIMITS.commentChars) return;
-    if (!onSend(text)) return;
+    if (text === '' || !onSend(text)) return;
     forget();
     // What was sent stands above the field now and has pushed it down.
     requestAnimationFrame(() => field.current?.form?.scrollIntoView({ block: 'nearest' }));
@@ -91,7 +90,7 @@ export function CommentField(props: {
         placeholder={label}
         rows={2}
         value={draft.text}
-        // Ids of those who are mentioned are counted with the text when it is sent.
+        // With the ids of those who are mentioned it may still be too long: then sending is refused, in words.
         maxLength={LIMITS.commentChars}
         aria-autocomplete="list"
         aria-controls={offer.people.length === 0 ? undefined : offer.listId}
