@@ -52,7 +52,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
               <SegmentedControl
                 label={words.pngSize}
                 value={ratio}
-                segments={RATIOS.map((value) => ({ value, label: words.pngSizes[value] }))}
+                segments={RATIOS.map((value) => ({ value, label: words.pngRatio(value) }))}
                 onChange={setRatio}
               />
               <span className={styles['muted']}>{words.pngHint}</span>
@@ -67,7 +67,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
               <SegmentedControl
                 label={words.paperSize}
                 value={paper}
-                segments={PAPERS.map((value) => ({ value, label: words.papers[value] }))}
+                segments={PAPERS.map((value) => ({ value, label: words.paperName(value) }))}
                 onChange={setPaper}
               />
             </div>

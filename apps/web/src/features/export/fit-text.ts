@@ -14,7 +14,9 @@ const BOLD_FACTOR = 1.05;
 /** More of one text is never shown. */
 const MOST_CHARS = 600;
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Text in which each character is a letter. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u00ff\u2013\u2026]*$/u;
 
 /** How a text is set. */
 export interface TextSetting {
@@ -28,7 +30,7 @@ export interface TextSetting {
  */
 export function widthOf(text: string, setting: TextSetting): number {
   let sum = 0;
-  for (const { segment } of letters.segment(text)) sum += widthOfLetter(segment, setting);
+  for (const letter of lettersOf(text)) sum += widthOfLetter(letter, setting);
   return sum;
 }
 
@@ -85,14 +87,14 @@ function piecesOf(word: string, width: number, setting: TextSetting): readonly P
   const pieces: Piece[] = [];
   let piece = '';
   let room = width;
-  for (const { segment } of letters.segment(word)) {
-    const needed = widthOfLetter(segment, setting);
+  for (const letter of lettersOf(word)) {
+    const needed = widthOfLetter(letter, setting);
     if (needed > room && piece !== '') {
       pieces.push({ text: piece, glue: pieces.length === 0 ? ' ' : '' });
       piece = '';
       room = width;
     }
-    piece += segment;
+    piece += letter;
     room -= needed;
   }
   if (piece !== '') pieces.push({ text: piece, glue: pieces.length === 0 ? ' ' : '' });
@@ -100,13 +102,31 @@ function piecesOf(word: string, width: number, setting: TextSetting): readonly P
 }
 
 function withEllipsis(line: string, width: number, setting: TextSetting): string {
-  const kept = [...letters.segment(line)].map(({ segment }) => segment);
-  const room = width - widthOf('…', setting);
-  while (kept.length > 0 && widthOf(kept.join(''), setting) > room) kept.pop();
-  return `${kept.join('').trimEnd()}…`;
+  let room = width - widthOf('…', setting);
+  let kept = '';
+  for (const letter of lettersOf(line)) {
+    room -= widthOfLetter(letter, setting);
+    if (room < 0) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
+/** What people take for one letter each. */
+function lettersOf(text: string): Iterable<string> {
+  if (PLAIN.test(text)) return text;
+  return Array.from(segments.segment(text), ({ segment }) => segment);
+}
+
+/** Thousandths of the font size, by letter: there are few of them, and looking through the table takes long. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 2000;
+
 function widthOfLetter(letter: string, { sizePx, bold = false }: TextSetting): number {
-  const known = WIDTHS.find(([pattern]) => pattern.test(letter));
-  return ((known?.[1] ?? ANY_WIDTH) / 1000) * sizePx * (bold ? BOLD_FACTOR : 1);
+  let width = known.get(letter);
+  if (width === undefined) {
+    width = WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? ANY_WIDTH;
+    if (known.size < MOST_KNOWN) known.set(letter, width);
+  }
+  return (width / 1000) * sizePx * (bold ? BOLD_FACTOR : 1);
 }

@@ -23,6 +23,7 @@ export function pictureColours(tokens: string, theme: PictureTheme): PictureColo
   return {
     surface: read('surface'),
     canvas: read('canvas'),
+    ground: read('canvas'),
     line: read('line'),
     text: read('text'),
     muted: read('muted'),

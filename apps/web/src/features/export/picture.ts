@@ -23,6 +23,8 @@ export type PicturePart =
 /** Colours of the tokens in one theme. */
 export interface PictureColours extends Omit<CanvasColours, 'accent' | 'accentTint'> {
   readonly ok: string;
+  /** What everything stands on. */
+  readonly ground: string;
 }
 
 /** Everything a picture of the board is made from. The same gives the same picture. */

@@ -61,7 +61,8 @@ export function useExport(choice: PictureChoice): Export {
   const print = async (paper: Paper): Promise<void> => {
     // Whoever works in the dark prints on white all the same.
     const source = pictureSource(session, { ...choice, theme: 'light' });
-    const printed = await printPicture(writeBoardPicture(source).svg, paper);
+    const colours = { ...source.colours, ground: source.colours.surface };
+    const printed = await printPicture(writeBoardPicture({ ...source, colours }).svg, paper);
     if (!printed.ok) say('refused', words.printFailed);
   };
 

@@ -62,7 +62,7 @@ export function writeBoardPicture(source: PictureSource): BoardPicture {
     svgElement('title', { id: TITLE_ID }, escaped(titleOf(source))),
     svgElement('desc', { id: DESCRIPTION_ID }, escaped(words.described(...counts))),
     writeShapes(picture),
-    svgElement('rect', { width, height, fill: colours.canvas }),
+    svgElement('rect', { width, height, fill: colours.ground }),
     placed(MARGIN * scale, MARGIN * scale, scale, writeTitle(picture, counts, room)),
     placed(left, top, 1, writeHeadings(picture)),
     svgElement(

@@ -46,6 +46,7 @@ const WORDS: PictureWords = {
 const COLOURS: PictureColours = {
   surface: 'surface',
   canvas: 'canvas',
+  ground: 'ground',
   line: 'line',
   text: 'text',
   muted: 'muted',
