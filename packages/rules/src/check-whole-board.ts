@@ -20,6 +20,7 @@ import {
   TEAM_PAIR_RULES,
   TEAM_RULES,
 } from './all-rules.ts';
+import { chainWith, type WaitingChain } from './chains/waiting-chain.ts';
 import { OpenEdges } from './cycles/open-edges.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import { lineScopeOf } from './line-scope.ts';
@@ -79,8 +80,12 @@ function checkChains(rule: ChainRule, context: RuleContext): readonly Finding[] 
   chains.sort((a, b) => b.length - a.length || ((a.at(-1) ?? '') < (b.at(-1) ?? '') ? -1 : 1));
   const looked = rule.which === 'longest' ? chains.slice(0, 1) : chains;
   return looked.flatMap((chain) => {
-    const items = chain.map((id) => context.view.item(id)).filter((item) => item !== undefined);
-    return rule.check(items, context);
+    let known: WaitingChain | undefined;
+    for (const id of chain) {
+      const item = context.view.item(id);
+      if (item !== undefined) known = chainWith(known, item, context);
+    }
+    return known === undefined ? [] : rule.check(known, context);
   });
 }
 

@@ -11,6 +11,7 @@ import type {
   TeamId,
 } from '@weft/domain';
 import type { CellSum } from './cell-sum.ts';
+import type { WaitingChain } from './chains/waiting-chain.ts';
 import type { Edges } from './cycles/edges.ts';
 import type { Finding, RuleId } from './finding.ts';
 import type { LineScope, OpenLine } from './line-scope.ts';
@@ -200,8 +201,8 @@ export interface ChainRule {
   readonly which: 'every-end' | 'longest';
   /** True when the open line may be a step of a chain. Reads it, its ends, and what `reads` says. */
   isStep(open: OpenLine, context: RuleContext): boolean;
-  /** `chain`: at least two PBIs, first to last. */
-  check(chain: readonly ProductBacklogItem[], context: RuleContext): readonly Finding[];
+  /** `chain`: at least two PBIs. */
+  check(chain: WaitingChain, context: RuleContext): readonly Finding[];
 }
 
 /** Two teams of the Nexus, the smaller id first, with what is open between them. */

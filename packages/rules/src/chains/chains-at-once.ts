@@ -48,7 +48,7 @@ export class ChainsAtOnce {
 
   /** The PBI that names the component. */
   idOf(component: number): ItemId | undefined {
-    return this.#ids[at(this.#names, component)];
+    return this.#ids[this.numberOf(component)];
   }
 
   /** The end of the longest chain, of several the one with the smallest id; undefined: no chains. */
@@ -62,13 +62,15 @@ export class ChainsAtOnce {
     return longest;
   }
 
-  /** Numbers of the PBIs that name the components of the longest chain to this one, first to last. */
-  chainTo(component: number): readonly number[] {
-    const chain: number[] = [];
-    for (let one = component; one !== NONE; one = at(this.#before, one)) {
-      chain.push(at(this.#names, one));
-    }
-    return chain.reverse();
+  /** The number of the PBI that names the component. */
+  numberOf(component: number): number {
+    return at(this.#names, component);
+  }
+
+  /** The component before this one in the longest chain to it; undefined: the chain begins here. */
+  nodeBefore(component: number): number | undefined {
+    const before = at(this.#before, component);
+    return before === NONE ? undefined : before;
   }
 
   /** Every component with something before it: its name, the length of the longest chain to it, and

@@ -91,15 +91,6 @@ export class LongestChains {
     return this.#links.get(node)?.before;
   }
 
-  /** The longest chain to a node, first to last. */
-  chainTo(node: ItemId): readonly ItemId[] {
-    const chain: ItemId[] = [];
-    for (let at: ItemId | undefined = node; at !== undefined; at = this.#links.get(at)?.before) {
-      chain.push(at);
-    }
-    return chain.reverse();
-  }
-
   /** These nodes, and all whose longest chain leads through one of them. */
   throughAnyOf(nodes: Iterable<ItemId>): ReadonlySet<ItemId> {
     const found = new Set(nodes);

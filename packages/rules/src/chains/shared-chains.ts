@@ -1,45 +1,39 @@
-import type { BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
-import type { LongestChains } from './longest-chains.ts';
+import type { ProductBacklogItem } from '@weft/domain';
+import type { RuleContext } from '../rule.ts';
+import { chainWith, type WaitingChain } from './waiting-chain.ts';
 
-/** The last PBI of a chain, and the chain before it. */
-interface Chain {
-  readonly item: ProductBacklogItem;
-  readonly before: Chain | undefined;
+/** Where chains lead; nodes are named in whatever way the graph has. */
+interface Steps<Node> {
+  /** The node before this one in the longest chain to it; undefined: the chain begins here. */
+  nodeBefore(node: Node): Node | undefined;
+  itemOf(node: Node): ProductBacklogItem | undefined;
 }
 
 /**
- * The longest chains to several nodes, while nothing changes: what chains have in common is looked
- * up once. Behind one PBI hundreds of chains may end, which all begin alike.
+ * The longest chains to several nodes, while nothing changes: each PBI is looked up once, however
+ * many chains lead over it.
  */
-export class SharedChains {
-  readonly #chains: LongestChains;
-  readonly #view: BoardView;
-  readonly #known = new Map<ItemId, Chain | undefined>();
+export class SharedChains<Node> {
+  readonly #steps: Steps<Node>;
+  readonly #context: RuleContext;
+  readonly #known = new Map<Node, WaitingChain | undefined>();
 
-  constructor(chains: LongestChains, view: BoardView) {
-    this.#chains = chains;
-    this.#view = view;
+  constructor(context: RuleContext, steps: Steps<Node>) {
+    this.#context = context;
+    this.#steps = steps;
   }
 
-  /** The PBIs of the longest chain to the node, first to last. */
-  itemsTo(node: ItemId): readonly ProductBacklogItem[] {
-    const items: ProductBacklogItem[] = [];
-    for (let chain = this.#chainTo(node); chain !== undefined; chain = chain.before) {
-      items.push(chain.item);
-    }
-    return items.reverse();
-  }
-
-  #chainTo(node: ItemId): Chain | undefined {
-    const unknown: ItemId[] = [];
-    let at: ItemId | undefined = node;
-    for (; at !== undefined && !this.#known.has(at); at = this.#chains.nodeBefore(at)) {
+  /** The longest chain to the node; undefined: what should be in it is not on the board. */
+  to(node: Node): WaitingChain | undefined {
+    const unknown: Node[] = [];
+    let at: Node | undefined = node;
+    for (; at !== undefined && !this.#known.has(at); at = this.#steps.nodeBefore(at)) {
       unknown.push(at);
     }
     let chain = at === undefined ? undefined : this.#known.get(at);
     for (const next of unknown.reverse()) {
-      const item = this.#view.item(next);
-      if (item !== undefined) chain = { item, before: chain };
+      const item = this.#steps.itemOf(next);
+      if (item !== undefined) chain = chainWith(chain, item, this.#context);
       this.#known.set(next, chain);
     }
     return chain;

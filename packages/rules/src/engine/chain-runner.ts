@@ -1,10 +1,11 @@
 import type { BoardChange, BoardView, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
-import type { ChainsAtOnce } from '../chains/chains-at-once.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
 import { SharedChains } from '../chains/shared-chains.ts';
-import { HEALTHY, type ChainRule } from '../rule.ts';
+import { itemsAlong, type WaitingChain } from '../chains/waiting-chain.ts';
+import type { Finding } from '../finding.ts';
+import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
 import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
@@ -12,13 +13,11 @@ import type { TouchedScopes } from './touched-scopes.ts';
 
 const NO_ITEMS: ReadonlySet<ItemId> = new Set();
 
-type Chain = readonly ProductBacklogItem[];
-
 interface Watched {
   readonly rule: ChainRule;
   readonly chains: LongestChains;
-  /** The longest chain, of a rule about that alone, when it was last looked at. */
-  longest: Chain;
+  /** PBIs of the longest chain, of a rule about that alone, when it was last looked at. */
+  longest: readonly ProductBacklogItem[];
 }
 
 /** Runs the rules about chains, and keeps track of the longest ones. */
@@ -39,14 +38,17 @@ export class ChainRunner implements RuleRunner {
       const { rule, chains } = watched;
       const { lines, graph } = all.graphOf((open) => rule.isStep(open, pass.context));
       const atOnce = chains.reset(lines, graph);
+      const shared = new SharedChains<number>(pass.context, {
+        nodeBefore: (node) => atOnce.nodeBefore(node),
+        itemOf: (node) => all.items[atOnce.numberOf(node)],
+      });
       if (rule.which === 'longest') {
         const end = atOnce.longest();
-        checkLongest(pass, watched, end === undefined ? [] : itemsOf(atOnce, end, all));
+        checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));
         continue;
       }
       for (const end of atOnce.ends) {
-        const found = rule.check(itemsOf(atOnce, end, all), pass.context);
-        pass.put(rule, atOnce.idOf(end) ?? '', found);
+        pass.put(rule, atOnce.idOf(end) ?? '', checkChain(rule, shared.to(end), pass.context));
       }
     }
   }
@@ -58,28 +60,37 @@ export class ChainRunner implements RuleRunner {
       const isAnew = rule.reads.some((read) => touched.hasShared(read));
       const { added, removed } = flippedSteps(pass, touched, rule, chains, isAnew);
       const nodes = chains.update(added, removed);
-      const shared = new SharedChains(chains, pass.view);
+      const shared = new SharedChains<ItemId>(pass.context, {
+        nodeBefore: (node) => chains.nodeBefore(node),
+        itemOf: (node) => pass.view.item(node),
+      });
       if (rule.which === 'longest') {
         const isTouched = isAnew || nodes.size > 0 || longest.some(({ id }) => items.has(id));
         const end = isTouched ? longestEnd(chains) : undefined;
-        if (isTouched) checkLongest(pass, watched, end === undefined ? [] : shared.itemsTo(end));
+        if (isTouched) checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));
         continue;
       }
       for (const item of items) nodes.add(item);
       if (isAnew) for (const node of chains.nodes()) nodes.add(node);
       for (const node of chains.throughAnyOf(nodes)) {
-        const isEnd = chains.isEnd(node);
-        const found = isEnd ? rule.check(shared.itemsTo(node), pass.context) : HEALTHY;
-        pass.put(rule, node, found);
+        const chain = chains.isEnd(node) ? shared.to(node) : undefined;
+        pass.put(rule, node, checkChain(rule, chain, pass.context));
       }
     }
   }
 }
 
-function checkLongest(pass: RulePass, watched: Watched, chain: Chain): void {
-  watched.longest = chain;
-  const found = chain.length === 0 ? HEALTHY : watched.rule.check(chain, pass.context);
-  pass.put(watched.rule, 'longest', found);
+function checkLongest(pass: RulePass, watched: Watched, chain: WaitingChain | undefined): void {
+  watched.longest = chain === undefined ? [] : itemsAlong(chain);
+  pass.put(watched.rule, 'longest', checkChain(watched.rule, chain, pass.context));
+}
+
+function checkChain(
+  rule: ChainRule,
+  chain: WaitingChain | undefined,
+  context: RuleContext,
+): readonly Finding[] {
+  return chain === undefined ? HEALTHY : rule.check(chain, context);
 }
 
 function flippedSteps(
@@ -100,15 +111,6 @@ function flippedSteps(
   if (isAnew) for (const { id } of pass.view.lines()) lines.add(id);
   for (const id of lines) look(id);
   return { added, removed };
-}
-
-function itemsOf(chains: ChainsAtOnce, end: number, { items }: NumberedLines): Chain {
-  const chain: ProductBacklogItem[] = [];
-  for (const number of chains.chainTo(end)) {
-    const item = items[number];
-    if (item !== undefined) chain.push(item);
-  }
-  return chain;
 }
 
 /** Changed PBIs of which the rule may read something else now; what changed of lines is no part of it. */

@@ -1,4 +1,5 @@
 import type { NexusSprint, ProductBacklogItem } from '@weft/domain';
+import { itemsAlong } from '../chains/waiting-chain.ts';
 import { findingKeyOf, type Finding } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
@@ -24,7 +25,8 @@ export const criticalPathLate: ChainRule = {
     return isRunning(from, context) && isRunning(to, context);
   },
   check(chain, context) {
-    return chain.flatMap((item, at) => checkItem(item, chain[at + 1], context));
+    const items = itemsAlong(chain);
+    return items.flatMap((item, at) => checkItem(item, items[at + 1], context));
   },
 };
 

@@ -1,4 +1,4 @@
-import { slicingDigest } from '@weft/domain';
+import { slicingDigest, type BoardView, type ItemId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
@@ -9,13 +9,8 @@ export const mergeSplitEdit: ItemRule = {
   reads: ['item', 'lines', 'family'],
   check(item, context) {
     const children = context.childrenOf(item.id);
-    const { view } = context;
-    // Few children are slices, and only for those the digest is worth its time.
-    let now: string | undefined;
-    const slices = children.filter((child) => {
-      const saw = view.item(child)?.slicingSaw;
-      return saw !== undefined && saw !== (now ??= slicingDigest(view, item.id));
-    });
+    if (children.length === 0) return HEALTHY;
+    const slices = staleSlices(item.id, children, context.view);
     if (slices.length === 0) return HEALTHY;
     return [
       {
@@ -31,3 +26,13 @@ export const mergeSplitEdit: ItemRule = {
     ];
   },
 };
+
+/** Slices of the PBI whose author saw another size or other lines of it. */
+function staleSlices(whole: ItemId, children: readonly ItemId[], view: BoardView): ItemId[] {
+  // Few children are slices, and only for those the digest is worth its time.
+  let now: string | undefined;
+  return children.filter((child) => {
+    const saw = view.item(child)?.slicingSaw;
+    return saw !== undefined && saw !== (now ??= slicingDigest(view, whole));
+  });
+}
