@@ -24,8 +24,8 @@ export interface BoardCommand {
   readonly isPossible?: boolean;
   /** Possible for this person, but not now: says why. */
   readonly unavailable?: string | undefined;
-  /** Other words people look for it by. */
-  readonly also?: readonly string[];
+  /** Other words people look for it by, with commas between. */
+  readonly also?: string;
   readonly run: () => void;
 }
 

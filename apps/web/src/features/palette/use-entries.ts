@@ -38,7 +38,7 @@ function useCommandEntries(): readonly PaletteEntry[] {
       label: command.label,
       mark: { kind: 'icon', icon: command.icon },
       chord: chordFor(command.action, keys),
-      ...(command.also !== undefined && { also: command.also }),
+      ...(command.also !== undefined && { also: command.also.split(', ') }),
       ...(command.checked !== undefined && { checked: command.checked }),
       run: command.run,
     }));

@@ -50,8 +50,7 @@ function KeySettings(): ReactNode {
           onChange={(event) => setKeys({ ...keys, singleKeys: event.target.checked })}
         />
         <span>
-          {words.singleKeys}
-          <span className={styles['hint']}>{words.singleKeysHint}</span>
+          {words.singleKeys} <span className={styles['hint']}>{words.singleKeysHint}</span>
         </span>
       </label>
       {changed === 0 ? null : (

@@ -8,7 +8,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     'Einzelne Buchstaben wirken, wenn das Board den Fokus hat. Graue Tasten sind Gewohnheiten aus anderen Werkzeugen. Du kannst einer Aktion eine andere Taste geben; dieses Gerät merkt sie sich.',
   singleKeys: 'Einzelne Tasten',
   singleKeysHint:
-    ' wie V oder ?, ohne Strg oder Alt. Ausgeschaltet bewirken sie nichts aus Versehen.',
+    'wie V oder ?, ohne Strg oder Alt. Ausgeschaltet bewirken sie nichts aus Versehen.',
   change: (action) => `Andere Tasten für: ${action}`,
   reset: (action) => `Übliche Tasten für: ${action}`,
   resetAll: (count) =>

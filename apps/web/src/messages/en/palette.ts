@@ -48,15 +48,15 @@ export const palette = {
     theme: 'Switch between light and dark',
     hide: 'Show only the board',
   },
-  /** Other words people look for these by. */
+  /** Other words people look for these by, with commas between. */
   also: {
-    share: ['Invite', 'Link', 'Collaborate'],
-    import: ['Paste', 'CSV', 'JSON', 'Jira', 'Azure DevOps', 'Open a file'],
-    export: ['Picture', 'PNG', 'SVG', 'PDF', 'Print'],
-    download: ['Save', 'Backup', 'JSON', 'Export'],
-    history: ['History', 'Restore', 'Timeline', 'What happened'],
-    fork: ['Try a plan', 'Branch', 'Draft', 'Copy of the board'],
-    putAside: ['Archive', 'Deleted', 'Bin', 'Bring back'],
-    shortcuts: ['Help', 'Hotkeys', 'Remap', 'Key bindings'],
+    share: 'Invite, Link, Collaborate',
+    import: 'Paste, CSV, JSON, Jira, Azure DevOps, Open a file',
+    export: 'Picture, PNG, SVG, PDF, Print',
+    download: 'Save, Backup, JSON, Export',
+    history: 'History, Restore, Timeline, What happened',
+    fork: 'Try a plan, Branch, Draft, Copy of the board',
+    putAside: 'Archive, Deleted, Bin, Bring back',
+    shortcuts: 'Help, Hotkeys, Remap, Key bindings',
   },
 } as const;

@@ -6,7 +6,7 @@ export const shortcuts = {
   intro:
     'Single letters work while the board has focus. Keys in grey are habits from other tools. You can give an action another key; this device keeps it.',
   singleKeys: 'Single keys',
-  singleKeysHint: ' such as V or ?, without Ctrl or Alt. Off, they do nothing by accident.',
+  singleKeysHint: 'such as V or ?, without Ctrl or Alt. Off, they do nothing by accident.',
   change: (action: string): string => `Other keys for: ${action}`,
   reset: (action: string): string => `Usual keys for: ${action}`,
   resetAll: (count: number): string =>
