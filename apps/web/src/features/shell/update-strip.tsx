@@ -6,8 +6,13 @@ import styles from './board-states.module.css';
 
 /** What the server has now, not once more what the device keeps of the app. */
 async function reloadAnew(): Promise<void> {
-  const { reloadNewest } = await import('../../session/reload-newest.ts');
-  await reloadNewest();
+  try {
+    const { reloadNewest } = await import('../../session/reload-newest.ts');
+    await reloadNewest();
+  } catch {
+    // A server that is newer may not have this file any more; without a worker a plain reload does.
+    window.location.reload();
+  }
 }
 
 /** A strip under the bar while this tab is too old for the server. The board stays readable. */
