@@ -7,12 +7,15 @@ import { useIsEditing } from '../../stores/use-editing.ts';
 import styles from './board-frame.module.css';
 import { EmptyBoard } from './empty-board.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { ToolRail } from './tool-rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UpdateStrip } from './update-strip.tsx';
 
 const GuidePlace = lazy(async () => ({
   default: (await import('../guide/guide-place.tsx')).GuidePlace,
+}));
+
+const ToolRail = lazy(async () => ({
+  default: (await import('./tool-rail.tsx')).ToolRail,
 }));
 
 /**
@@ -40,7 +43,7 @@ export function BoardFrame(props: {
       ) : null}
       {hidden ? null : <ChangesOfReturn />}
       <div className={styles['middle']}>
-        {hidden ? null : <ToolRail />}
+        {hidden ? null : <Tools />}
         <main className={styles['board']}>
           {props.children}
           <EmptyBoard />
@@ -48,5 +51,17 @@ export function BoardFrame(props: {
         {hidden ? null : <SidePanel />}
       </div>
     </div>
+  );
+}
+
+/** Their place is there from the first frame; they come when there is something to do with them. */
+function Tools(): ReactNode {
+  const place = <div className={styles['tools']} />;
+  return useIsEditing() ? (
+    <Suspense fallback={place}>
+      <ToolRail />
+    </Suspense>
+  ) : (
+    place
   );
 }

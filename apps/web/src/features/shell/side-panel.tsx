@@ -1,31 +1,12 @@
-import { PanelRightClose } from 'lucide-react';
 import { Suspense, lazy, useEffect, type ReactNode } from 'react';
-import { unreachable } from '@weft/domain';
-import { IconButton } from '../../interface/icon-button.tsx';
-import { Tabs } from '../../interface/tabs.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import type { PanelTab } from '../../stores/interface-store.ts';
-import { useFindingCounts } from '../../stores/use-findings.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
-import { usePeople } from '../../stores/use-presence.ts';
-import { PanelGrip } from './panel-grip.tsx';
 import styles from './side-panel.module.css';
-import { useBoardIsDrawn } from './use-board-is-drawn.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
-// None of the four is needed for the first frame of a board.
-const ItemPanel = lazy(async () => ({
-  default: (await import('../item/item-panel.tsx')).ItemPanel,
-}));
-const FindingsPanel = lazy(async () => ({
-  default: (await import('../findings/findings-panel.tsx')).FindingsPanel,
-}));
-const ChangesPanel = lazy(async () => ({
-  default: (await import('../changes/changes-panel.tsx')).ChangesPanel,
-}));
-const PeoplePanel = lazy(async () => ({
-  default: (await import('../presence/people-panel.tsx')).PeoplePanel,
+const PanelTabs = lazy(async () => ({
+  default: (await import('./panel-tabs.tsx')).PanelTabs,
 }));
 
 /** Item, findings, changes and people beside the board; on a phone a sheet over its lower part. */
@@ -40,17 +21,12 @@ export function SidePanel(): ReactNode {
   return open ? <OpenPanel /> : null;
 }
 
+/** Its place is there from the first frame of a board; none of what is in it is needed for that. */
 function OpenPanel(): ReactNode {
-  const tab = useInterface((state) => state.panel.tab);
   const widthPx = useInterface((state) => state.panel.widthPx);
-  const openPanel = useInterface((state) => state.openPanel);
-  const closePanel = useInterface((state) => state.closePanel);
   const narrow = useIsNarrow();
-  const counts = useFindingCounts();
-  const people = usePeople().length;
+  const isEditing = useIsEditing();
   const { shell, common } = useMessages();
-  const isDrawn = useBoardIsDrawn();
-  const drawn = useIsEditing() && isDrawn;
   const waiting = <p className={styles['wait']}>{common.loading}</p>;
   return (
     <aside
@@ -58,47 +34,7 @@ function OpenPanel(): ReactNode {
       className={styles['panel']}
       style={narrow ? {} : { width: `${widthPx.toString()}px` }}
     >
-      <PanelGrip />
-      <Tabs<PanelTab>
-        label={shell.panelTabs}
-        selected={tab}
-        onSelect={openPanel}
-        tabs={[
-          { id: 'item', label: shell.tabItem },
-          {
-            id: 'findings',
-            label: shell.tabFindings,
-            count: counts.error + counts.warning + counts.info,
-          },
-          { id: 'changes', label: shell.tabChanges },
-          { id: 'people', label: shell.tabPeople, count: Math.max(1, people) },
-        ]}
-        trailing={
-          <IconButton
-            icon={PanelRightClose}
-            label={shell.closePanel}
-            tooltipSide="left"
-            onClick={closePanel}
-          />
-        }
-      >
-        <Suspense fallback={waiting}>{drawn ? <PanelContent tab={tab} /> : waiting}</Suspense>
-      </Tabs>
+      <Suspense fallback={waiting}>{isEditing ? <PanelTabs /> : waiting}</Suspense>
     </aside>
   );
-}
-
-function PanelContent(props: { readonly tab: PanelTab }): ReactNode {
-  switch (props.tab) {
-    case 'item':
-      return <ItemPanel />;
-    case 'findings':
-      return <FindingsPanel />;
-    case 'changes':
-      return <ChangesPanel />;
-    case 'people':
-      return <PeoplePanel />;
-    default:
-      return unreachable(props.tab);
-  }
 }

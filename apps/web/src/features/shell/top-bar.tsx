@@ -11,7 +11,6 @@ import { useBoardTitle } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
 import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
 import { OpenDecisions } from '../changes/changes-of-return.tsx';
-import { PeopleStack } from '../presence/people-stack.tsx';
 import { GoalLine } from './goal-line.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
 import { SyncPill } from './sync-pill.tsx';
@@ -24,6 +23,10 @@ const BoardPhase = lazy(async () => ({
 
 const BoardMenu = lazy(async () => ({
   default: (await import('./board-menu.tsx')).BoardMenu,
+}));
+
+const PeopleStack = lazy(async () => ({
+  default: (await import('../presence/people-stack.tsx')).PeopleStack,
 }));
 
 /** The bar over the board: what it is called and for, who is here, where changes are, and sharing. */
@@ -46,7 +49,7 @@ export function TopBar(): ReactNode {
       <GoalLine />
       <span className={styles['gap']} />
       <div className={styles['right']}>
-        <PeopleStack />
+        <PeopleHere />
         <OpenDecisions />
         <SyncPill />
         <span className={styles['wideOnly']}>
@@ -84,6 +87,15 @@ function PhaseOfBoard(): ReactNode {
   return useIsEditing() ? (
     <Suspense>
       <BoardPhase />
+    </Suspense>
+  ) : null;
+}
+
+/** Others come after the board does. */
+function PeopleHere(): ReactNode {
+  return useIsEditing() ? (
+    <Suspense>
+      <PeopleStack />
     </Suspense>
   ) : null;
 }
