@@ -74,11 +74,12 @@ export class BoardPage {
 
   /** Opens a tab of the panel at the right. */
   async openTab(name: 'Item' | 'Findings' | 'Changes' | 'People'): Promise<void> {
-    const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    const panel = this.page.getByRole('complementary', { name: 'Details' });
     // A window that has just become smaller or larger shows its panel, or not, a frame later.
     await afterFrame(this.page);
-    if (!(await tab.isVisible())) await this.choose('Show details');
-    await tab.click();
+    if (!(await panel.isVisible())) await this.choose('Show details');
+    // Its tabs come a moment after the board.
+    await panel.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 
   /** Goes to a PBI and shows it in the panel: until its name stands there, the one before does. */
