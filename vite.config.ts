@@ -41,6 +41,9 @@ const LongestFirst =
     ? undefined
     : (await import('./scripts/longest-first.ts')).LongestFirst;
 
+/** By itself Vitest would leave one of two processors idle. */
+const UNIT_WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
 const config: ViteUserConfig = defineConfig({
   root: process.env['VITEST'] === undefined ? 'apps/web' : '.',
@@ -99,13 +102,24 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.ts',
-            'apps/*/src/**/*.test.{ts,tsx}',
+            'apps/sync-server/src/**/*.test.ts',
             'test/{architecture,collisions,faults,prediction,simulation}/**/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000,
-          // By itself it would leave one of two processors idle.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxWorkers: UNIT_WORKERS,
+          // None of them keeps state in a module: so each module is read once, and not once a file.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          // These choose a language, which is one for the whole page.
+          include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+          maxWorkers: UNIT_WORKERS,
         },
       },
       {
@@ -115,7 +129,8 @@ const config: ViteUserConfig = defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Servers wait for disks and each other more than they work.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
