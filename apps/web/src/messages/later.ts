@@ -8,6 +8,7 @@ import { comments } from './en/comments.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
 import { exporting } from './en/export.ts';
+import { forgetDevice } from './en/forget-device.ts';
 import { fork } from './en/fork.ts';
 import { forecast } from './en/forecast.ts';
 import { guide } from './en/guide.ts';
@@ -45,6 +46,7 @@ export interface LaterMessages {
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
   readonly exporting: Translated<typeof exporting>;
+  readonly forgetDevice: Translated<typeof forgetDevice>;
   readonly fork: Translated<typeof fork>;
   readonly forecast: Translated<typeof forecast>;
   readonly guide: Translated<typeof guide>;
@@ -78,6 +80,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   dependencies,
   emptyBoard,
   exporting,
+  forgetDevice,
   fork,
   forecast,
   guide,

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../interface/button.tsx';
 import { Dialog } from '../interface/dialog.tsx';
@@ -9,6 +9,10 @@ import { useStartMessages } from '../messages/start-words.ts';
 import type { RecentBoard } from '../session/recent-boards.ts';
 import styles from './start-page.module.css';
 
+const ForgetDeviceDialog = lazy(async () => ({
+  default: (await import('./forget-device-dialog.tsx')).ForgetDeviceDialog,
+}));
+
 /** Boards of this device, each with its way in and out. Who comes for the first time has none. */
 export function BoardRows(props: {
   readonly boards: readonly RecentBoard[];
@@ -16,6 +20,8 @@ export function BoardRows(props: {
 }): ReactNode {
   const { boards, onForget } = props;
   const [asked, setAsked] = useState<RecentBoard | undefined>(undefined);
+  const [forgetsAll, setForgetsAll] = useState(false);
+  const words = useStartMessages();
   return (
     <>
       <ul className={styles['boards']}>
@@ -23,6 +29,16 @@ export function BoardRows(props: {
           <BoardRow key={board.id} board={board} onForget={() => setAsked(board)} />
         ))}
       </ul>
+      <p>
+        <Button look="quiet" size="small" onClick={() => setForgetsAll(true)}>
+          {words.forgetDevice}
+        </Button>
+      </p>
+      {forgetsAll ? (
+        <Suspense>
+          <ForgetDeviceDialog boards={boards} onClose={() => setForgetsAll(false)} />
+        </Suspense>
+      ) : null}
       {asked === undefined ? null : (
         <ForgetDialog
           board={asked}

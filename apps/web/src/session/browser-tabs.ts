@@ -57,3 +57,10 @@ export function browserTabLocks(): TabLocks | undefined {
     },
   };
 }
+
+/** Whether a board is open in a tab of this browser; false where the browser does not tell. */
+export async function boardsAreOpen(): Promise<boolean> {
+  const locks: LockManager | undefined = navigator.locks;
+  const { held = [] } = (await locks?.query()) ?? {};
+  return held.some(({ name }) => name?.startsWith(LOCK_PREFIX) === true);
+}

@@ -9,7 +9,8 @@ import { done, refused, type BoardId } from '@weft/domain';
 import type { BoardRecord, DeviceStoreFailure, OutboxRecord, Stored } from '@weft/sync-client';
 import { noteWaiting } from './waiting-note.ts';
 
-const DATABASE_NAME = 'weft';
+/** What the browser calls it. */
+export const DATABASE_NAME = 'weft';
 const DATABASE_VERSION = 1;
 
 /** One update of one board's document. */

@@ -7,6 +7,7 @@ import { changes } from './changes.ts';
 import { comments } from './comments.ts';
 import { dependencies } from './dependencies.ts';
 import { exporting } from './export.ts';
+import { forgetDevice } from './forget-device.ts';
 import { fork } from './fork.ts';
 import { guide } from './guide.ts';
 import { happened } from './happened.ts';
@@ -36,6 +37,7 @@ export const laterWordsInGerman: LaterMessages = {
   dependencies,
   emptyBoard,
   exporting,
+  forgetDevice,
   fork,
   forecast,
   guide,

@@ -54,6 +54,7 @@ export const startInGerman: StartMessages = {
       other: '{n} Änderungen wurden nie gesendet. Sie gingen verloren.',
     }),
   forgetDo: 'Auf diesem Gerät vergessen',
+  forgetDevice: 'Alles auf diesem Gerät vergessen …',
   importTitle: 'Bring dein Backlog mit',
   importBody:
     'Zieh auf ein neues Board eine CSV-Datei aus Jira oder eine JSON-Datei aus Azure DevOps, oder füge Zeilen aus einer Tabelle ein.',

@@ -42,6 +42,7 @@ export const start = {
       other: '{n} changes were never sent. They would be lost.',
     }),
   forgetDo: 'Forget on this device',
+  forgetDevice: 'Forget everything on this device…',
   importTitle: 'Bring your backlog',
   importBody:
     'On a new board, drop a CSV from Jira or a JSON from Azure DevOps, or paste rows from a spreadsheet.',
