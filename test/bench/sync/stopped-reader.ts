@@ -10,7 +10,9 @@ const WRITTEN_MB = 32;
 const UPDATE_BYTES = 65_536;
 /** How often it is looked at while that is written. */
 const LOOKS = 4;
-/** How long a server may take to send the reader away, and the reader to notice. */
+/** How long the reader reads nothing, at least: servers have patience with a slow line. */
+const STOPPED_MS = 35_000;
+/** How long the reader may take to notice that it was sent away. */
 const PATIENCE_MS = 6_000;
 
 /** Writes new values over the old ones, so that the board itself does not grow. */
@@ -107,7 +109,7 @@ export const stoppedReader: Work = {
     await write();
     const readingMb = await write();
     stopped.line.pause();
-    const stoppedMb = await write();
+    const [stoppedMb] = await Promise.all([write(), pass(STOPPED_MS)]);
     // Whoever was sent away reads what lay on the line already, and then the end of it.
     stopped.line.resume();
     await until(() => stopped.line.isClosed, PATIENCE_MS, 'the end').catch(() => undefined);
