@@ -21,11 +21,23 @@ describe('a comment while it is written', () => {
   });
 
   it('knows what is typed of a name', () => {
-    expect(mentionAt('Hi @an', 6)).toEqual({ from: 3, query: 'an' });
-    expect(mentionAt('@', 1)).toEqual({ from: 0, query: '' });
-    expect(mentionAt('@Ann Le', 7)).toEqual({ from: 0, query: 'Ann Le' });
-    expect(mentionAt('mail@ann', 8)).toBeUndefined();
-    expect(mentionAt('Hi', 2)).toBeUndefined();
+    const typed = (text: string) => mentionAt({ ...EMPTY_DRAFT, text }, text.length);
+    expect(typed('Hi @an')).toEqual({ from: 3, query: 'an' });
+    expect(typed('@')).toEqual({ from: 0, query: '' });
+    expect(typed('@Ann Le')).toEqual({ from: 0, query: 'Ann Le' });
+    expect(typed('mail@ann')).toBeUndefined();
+    expect(typed('Hi')).toBeUndefined();
+  });
+
+  it('asks no more for somebody who was picked, so that Enter sends', () => {
+    const { draft, caret } = withMention({ ...EMPTY_DRAFT, text: 'Hi @an' }, ann, {
+      from: 3,
+      to: 6,
+    });
+    expect(mentionAt(draft, caret)).toBeUndefined();
+    expect(mentionAt(draft, caret - 1)).toBeUndefined();
+    const longer = { ...draft, text: `${draft.text}Le` };
+    expect(mentionAt(longer, longer.text.length)).toEqual({ from: 3, query: 'Ann Le' });
   });
 
   it('puts a picked name where it was typed', () => {

@@ -39,14 +39,18 @@ export function textOf({ text, mentions }: CommentDraft): string {
   return written.trim();
 }
 
-/** What stands between an `@` and the caret; undefined: nobody is being mentioned there. */
+/**
+ * What stands between an `@` and the caret; undefined: nobody is being mentioned there, or somebody
+ * was picked already.
+ */
 export function mentionAt(
-  text: string,
+  { text, mentions }: CommentDraft,
   caret: number,
 ): { readonly from: number; readonly query: string } | undefined {
   const match = /(?:^|[\s([])@([\p{L}\p{N}][^@\n]{0,40}|)$/u.exec(text.slice(0, caret));
   if (match === null) return undefined;
   const [, query = ''] = match;
+  if (mentions.some(({ name }) => name === query.trimEnd())) return undefined;
   return { from: caret - query.length - 1, query };
 }
 

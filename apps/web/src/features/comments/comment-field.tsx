@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { LIMITS, type Mention } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { moveInList } from '../../interface/list-keys.ts';
@@ -38,11 +46,17 @@ export function CommentField(props: {
   const { comments } = useLaterMessages();
   const [draft, setDraft, forget] = useDraft(place, first);
   const field = useRef<HTMLTextAreaElement | null>(null);
+  const caretAfterPick = useRef<number | undefined>(undefined);
   const offer = useOffer(draft, (picked) => {
     setDraft(picked.draft);
-    // The value is set with the next render; only then the caret can stand in it.
-    requestAnimationFrame(() => field.current?.setSelectionRange(picked.caret, picked.caret));
+    caretAfterPick.current = picked.caret;
   });
+  // With the value, before the next key: letters typed meanwhile would stand on the wrong side of it.
+  useLayoutEffect(() => {
+    const caret = caretAfterPick.current;
+    caretAfterPick.current = undefined;
+    if (caret !== undefined) field.current?.setSelectionRange(caret, caret);
+  }, [draft]);
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
@@ -141,7 +155,7 @@ function useOffer(
   const listId = useId();
   const [caret, setCaret] = useState<number | undefined>(undefined);
   const [at, setAt] = useState(0);
-  const typed = caret === undefined ? undefined : mentionAt(draft.text, caret);
+  const typed = caret === undefined ? undefined : mentionAt(draft, caret);
   const people = typed === undefined ? [] : mentionsLike(all, typed.query, MOST_OFFERED);
   const pick = (person: Mention): void => {
     if (typed === undefined || caret === undefined) return;
