@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSingleKey, matchesChord, type KeyPress } from './key-chord.ts';
-
-const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  ...modifiers,
-});
+import { isSingleKey, matchesChord } from './key-chord.ts';
+import { press } from './key-press.ts';
 
 describe('key chords', () => {
   it('take Ctrl and Command alike, and want no other modifier', () => {

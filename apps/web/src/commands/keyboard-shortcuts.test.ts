@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { press } from './key-press.ts';
 import { shortcutFor, type Shortcut } from './keyboard-shortcuts.ts';
 
 const run = (): void => undefined;
@@ -7,8 +8,8 @@ const TABLE: readonly Shortcut[] = [
   { action: 'new-item', chords: ['I'], scope: 'canvas', run },
 ];
 const NOWHERE = { inText: false, inCanvas: false, inDialog: false };
-const letter = { key: 'i', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const undo = { ...letter, key: 'z', ctrlKey: true };
+const letter = press('i');
+const undo = press('z', { ctrlKey: true });
 
 describe('keyboard shortcuts', () => {
   it('single letters act only while the canvas has focus', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyPress } from '../../commands/key-chord.ts';
 import { OWN_KEYS } from '../../commands/key-choices.ts';
+import { press } from '../../commands/key-press.ts';
 import { checkChord, chordOf, giveChord, resetChords } from './give-keys.ts';
-
-const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  ...modifiers,
-});
 
 describe('giving an action other keys', () => {
   it('reads a press as the chord it is, by the produced character', () => {
