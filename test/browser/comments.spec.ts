@@ -54,7 +54,7 @@ describe('comments', () => {
     // Picked is picked: the list does not come back with the caret.
     await expect.poll(() => field.inputValue()).toContain('@Ben ');
     await afterFrame(anna.page);
-    expect(await anna.page.getByRole('option').count()).toBe(0);
+    expect(await anna.page.getByRole('option', { name: 'Ben' }).count()).toBe(0);
     await anna.page.keyboard.type('please.');
     await anna.page.keyboard.press('Shift+Enter');
     await anna.page.keyboard.type('Is it safe?');
