@@ -19,6 +19,9 @@ export type IntegrationId = Id<'integration'>;
 export type ImprovementId = Id<'improvement'>;
 export type JudgementId = Id<'judgement'>;
 export type CommentId = Id<'comment'>;
+export type MapObjectId = Id<'map-object'>;
+/** What was grouped on the Map carries the same one. */
+export type MapGroupId = Id<'map-group'>;
 /** Has the form of every id; what it names is told by where it stands. */
 export type AnyId = BoardId & UserId & IdOfEveryEntity;
 type IdOfEveryEntity = ItemId &
@@ -31,7 +34,9 @@ type IdOfEveryEntity = ItemId &
   IntegrationId &
   ImprovementId &
   JudgementId &
-  CommentId;
+  CommentId &
+  MapObjectId &
+  MapGroupId;
 export type EntityId =
   | ItemId
   | DependencyId
@@ -43,7 +48,8 @@ export type EntityId =
   | IntegrationId
   | ImprovementId
   | JudgementId
-  | CommentId;
+  | CommentId
+  | MapObjectId;
 
 /** Number of characters in an id. */
 export const ID_LENGTH_CHARS = 26;

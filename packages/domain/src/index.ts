@@ -63,6 +63,8 @@ export {
   isId,
   type BoardId,
   type CommentId,
+  type MapGroupId,
+  type MapObjectId,
   type CriterionId,
   type DependencyId,
   type EntityId,
@@ -164,3 +166,19 @@ export {
   tShirtSizeOf,
   type TShirtSize,
 } from './t-shirt-size.ts';
+export {
+  MAP_OBJECT_KINDS,
+  PENS,
+  TEXT_SCALES,
+  type MapNote,
+  type MapObject,
+  type MapObjectKind,
+  type MapPoint,
+  type MapSection,
+  type MapSize,
+  type MapStroke,
+  type MapText,
+  type OnMap,
+  type Pen,
+  type TextScale,
+} from './map-object.ts';

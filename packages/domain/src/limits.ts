@@ -14,6 +14,14 @@ export const LIMITS = {
   commentChars: 2_000,
   comments: 20_000,
   reactions: 400,
+  /** Characters of a sticky note or text on the Map; of the heading of a section: `nameChars`. */
+  mapTextChars: 2_000,
+  /** Sticky notes, sections, texts and strokes on one Map. */
+  mapObjects: 10_000,
+  /** How far from the origin something on the Map may be, and how large, in pixels at zoom 1. */
+  mapExtentPx: 1_000_000,
+  /** Points of one stroke. */
+  strokePoints: 2_000,
   /** Characters of one skill or component, and how many of them an entity has. */
   tagChars: 60,
   tagCount: 50,
