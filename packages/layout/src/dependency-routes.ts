@@ -1,25 +1,17 @@
 import type { ItemId, LineId } from '@weft/domain';
 import { centreOf, overlaps, type Point, type Rectangle } from './geometry.ts';
 import { GutterTracks, TRACK_GAP } from './gutter-tracks.ts';
+import type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
 import { rectangleOf, type PlanningGrid } from './planning-grid.ts';
 import { planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
-import { boundsOfPoints, distanceToRoute, withoutIdlePoints } from './route-shape.ts';
-
-/** A line to be drawn: predecessor, then successor. */
-export interface RouteEnds {
-  readonly id: LineId;
-  readonly from: ItemId;
-  readonly to: ItemId;
-}
-
-/** A drawn line: corner points from the predecessor's right edge to the successor's left edge. */
-export interface Route {
-  readonly id: LineId;
-  readonly points: readonly Point[];
-  readonly bounds: Rectangle;
-  /** The end that is on the board when the other one is not: the line is a stub beside it. */
-  readonly stubAt: 'from' | 'to' | undefined;
-}
+import {
+  boundsOfPoints,
+  distanceToRoute,
+  middleOfRoute,
+  traceRoute,
+  withoutIdlePoints,
+  type PathSink,
+} from './route-shape.ts';
 
 /** Length of a stub, in pixels at zoom 1: it ends in the gap beside the card's cell. */
 const STUB_LENGTH = 22;
@@ -30,7 +22,7 @@ const PORT_SPREAD = 0.6;
  * Ways of dependency lines through the gutters of a Grid. Made anew when the Grid or the set of lines
  * shown changes. A line with only one end on the board becomes a stub; one with none is left out.
  */
-export class DependencyRoutes {
+export class DependencyRoutes implements LineRoutes {
   readonly #routes = new Map<LineId, Route>();
   readonly #tracks: GutterTracks;
 
@@ -80,6 +72,14 @@ export class DependencyRoutes {
 
   all(): Iterable<Route> {
     return this.#routes.values();
+  }
+
+  trace({ points }: Route, sink: PathSink, area?: Rectangle): void {
+    traceRoute(points, sink, area);
+  }
+
+  labelPoint({ points }: Route): Point {
+    return middleOfRoute(points);
   }
 
   /** Routes whose bounds overlap the rectangle. */

@@ -1,5 +1,6 @@
+export type { CardArrangement } from './card-arrangement.ts';
 export { CARD, CELL, slotRectangle } from './card-rectangles.ts';
-export { DependencyRoutes, type Route, type RouteEnds } from './dependency-routes.ts';
+export { DependencyRoutes } from './dependency-routes.ts';
 export { dropTargetAt, type DropTarget } from './drop-target.ts';
 export { cardAt, cardsIn, cellsIn } from './find-in-grid.ts';
 export {
@@ -12,7 +13,9 @@ export {
   type Point,
   type Rectangle,
 } from './geometry.ts';
+export { GridCards } from './grid-cards.ts';
 export { detailAt, type Detail } from './level-of-detail.ts';
+export type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
 export { miniMapOf, type MiniMap, type MiniMapBox } from './mini-map.ts';
 export {
   GUTTER,
@@ -34,4 +37,4 @@ export {
   neighbourCell,
   type Direction,
 } from './reading-order.ts';
-export { traceRoute, type PathSink } from './route-shape.ts';
+export { traceRoute, type CurveSink, type PathSink } from './route-shape.ts';

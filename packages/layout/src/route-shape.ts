@@ -7,6 +7,11 @@ export interface PathSink {
   arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void;
 }
 
+/** The same for curves. */
+export interface CurveSink extends PathSink {
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
+}
+
 /** Radius of a corner, in pixels at zoom 1. */
 export const CORNER_RADIUS = 6;
 
@@ -84,6 +89,19 @@ export function distanceToRoute(points: readonly Point[], point: Point): number 
     least = Math.min(least, Math.hypot(dx, dy));
   }
   return least;
+}
+
+/** The middle of the longest stretch of an orthogonal route. */
+export function middleOfRoute(points: readonly Point[]): Point {
+  let best: Point = points[0] ?? { x: 0, y: 0 };
+  let longest = -1;
+  points.forEach((b, index) => {
+    const a = points[index - 1];
+    if (a === undefined || distance(a, b) <= longest) return;
+    longest = distance(a, b);
+    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  });
+  return best;
 }
 
 /** The smallest rectangle around the points. */

@@ -3,7 +3,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { OWN_KEYS, type KeyChoices } from '../commands/key-choices.ts';
 import type { LanguageChoice } from '../messages/language.ts';
 
-export type Tool = 'select' | 'hand' | 'item' | 'dependency' | 'laser';
+export type Tool =
+  | 'select'
+  | 'hand'
+  | 'item'
+  | 'dependency'
+  | 'laser'
+  // On the Map alone.
+  | 'note'
+  | 'section'
+  | 'text'
+  | 'draw'
+  | 'erase';
 export type PanelTab = 'item' | 'findings' | 'changes' | 'people';
 /** Parts of the dialog about the Nexus as a whole. */
 export type NexusTab = 'teams' | 'people' | 'sprints' | 'done' | 'goals' | 'ownership';

@@ -1,0 +1,40 @@
+import type { MapObjectId, Pen, TextScale } from '@weft/domain';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { InterfaceStore } from '../stores/interface-store.ts';
+
+/** What this tab does on the Map beside PBIs. Nothing in here is part of the board. */
+export interface MapState {
+  /** Notes, sections, texts and strokes that are selected; PBIs are in the selection of all screens. */
+  readonly selectedObjects: ReadonlySet<MapObjectId>;
+  /** The object whose text is being written. */
+  readonly editing: MapObjectId | undefined;
+  /** How broad the next stroke is. */
+  readonly pen: Pen;
+  /** Hue of what is made next, 0–8; null: the colour of ink. */
+  readonly hue: number | null;
+  /** How large the letters of the next text are. */
+  readonly scale: TextScale;
+  /** A tool stays in hand after it was used. */
+  readonly keepsTool: boolean;
+}
+
+export type MapStore = StoreApi<MapState>;
+
+/** One for each tab, so that a person who looks at another screen meanwhile finds it as it was. */
+const STORES = new WeakMap<InterfaceStore, MapStore>();
+
+/** The state of the Map in this tab, made by whoever asks first. */
+export function mapStoreOf(interfaceStore: InterfaceStore): MapStore {
+  const known = STORES.get(interfaceStore);
+  if (known !== undefined) return known;
+  const made = createStore<MapState>()(() => ({
+    selectedObjects: new Set(),
+    editing: undefined,
+    pen: 'medium',
+    hue: 0,
+    scale: 'medium',
+    keepsTool: false,
+  }));
+  STORES.set(interfaceStore, made);
+  return made;
+}
