@@ -1,0 +1,80 @@
+import type { MapSize } from '@weft/domain';
+import { LEADING } from './object-sizes.ts';
+
+/** How broad a text is, in CSS pixels, if its letters are one pixel high. */
+export type WidthOf = (text: string) => number;
+
+/** A text as it is set into a box. */
+export interface SetText {
+  readonly fontPx: number;
+  readonly lines: readonly string[];
+  /** Even the smallest letters do not fit: the text scrolls. */
+  readonly overflows: boolean;
+}
+
+/** The letters of a note, from those of a few words to those of a full sheet. */
+const NOTE_FONTS_PX = [18, 16, 14, 13, 12] as const;
+/** Elements round differently than the measure; without this a word would jump into the next line. */
+const SLACK = 0.98;
+
+/** Sets a note: with the largest letters that fit. */
+export function setNote(text: string, box: MapSize, widthOf: WidthOf): SetText {
+  let smallest: SetText = { fontPx: NOTE_FONTS_PX[0], lines: [], overflows: true };
+  for (const fontPx of NOTE_FONTS_PX) {
+    const lines = linesOf(text, (box.width * SLACK) / fontPx, widthOf);
+    const overflows = lines.length * fontPx * LEADING > box.height;
+    smallest = { fontPx, lines, overflows };
+    if (!overflows) break;
+  }
+  return smallest;
+}
+
+/** How high a text is that breaks at `width`, in CSS pixels. At least one line. */
+export function heightOfText(
+  text: string,
+  width: number,
+  fontPx: number,
+  widthOf: WidthOf,
+): number {
+  const lines = linesOf(text, (width * SLACK) / fontPx, widthOf).length;
+  return Math.ceil(Math.max(1, lines) * fontPx * LEADING);
+}
+
+/** The lines of a text that breaks between words, and inside a word only if it is longer than a line. */
+export function linesOf(text: string, width: number, widthOf: WidthOf): readonly string[] {
+  if (text === '') return [];
+  return text.split('\n').flatMap((paragraph) => linesOfParagraph(paragraph, width, widthOf));
+}
+
+function linesOfParagraph(text: string, width: number, widthOf: WidthOf): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = piecesOf(word, width, widthOf);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  lines.push(line);
+  return lines;
+}
+
+function piecesOf(word: string, width: number, widthOf: WidthOf): readonly string[] {
+  if (widthOf(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && widthOf(piece + letter) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  pieces.push(piece);
+  return pieces;
+}
