@@ -275,6 +275,7 @@ function blankItem(index: number, items: number, place: Place, random: Random): 
     debt: '',
     values: NO_VALUES,
     carriedFrom: undefined,
+    onMap: undefined,
     aside: false,
     collisions: [],
   };

@@ -38,6 +38,8 @@ export interface NewEntity {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Present when the entity carries guarded decisions; may be empty. */
   readonly decisions?: readonly FirstDecision[];
+  /** Stands in a text of its own under the key `text`, so that several people may write in it. */
+  readonly text?: string | undefined;
 }
 
 /** A PBI to be created. */
@@ -128,8 +130,17 @@ export class Edit {
     const map = mapOf(entity.fields);
     const decisions = entity.decisions ?? [];
     if (entity.decisions !== undefined) map.set('decisions', this.#list(decisions));
+    const { fields, text: wanted } = entity;
+    const text = wanted === undefined ? undefined : new Y.Text(wanted);
+    if (text !== undefined) map.set('text', text);
     this.board.roots[root].set(id, map);
-    const creation = { fields: entity.fields, decisions, texts: [] };
+    const texts: Creation['texts'] =
+      text === undefined ? [] : [[() => text.toString(), wanted ?? '']];
+    const creation = {
+      fields: { ...fields, ...(text !== undefined && { text }) },
+      decisions,
+      texts,
+    };
     this.#note({ kind: 'create', entity: map, creation }, this.board.roots[root], id);
   }
 

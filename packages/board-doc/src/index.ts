@@ -106,6 +106,18 @@ export {
   type NewTeam,
   type TeamChange,
 } from './commands/teams.ts';
+export { addMapObjects, type NewMapObject } from './map/add-map-objects.ts';
+export {
+  layerMapObjects,
+  putMapObjectsAside,
+  resizeOnMap,
+  setMapText,
+  styleMapObjects,
+  type MapStyle,
+} from './map/change-map-objects.ts';
+export { groupOnMap, lockOnMap, ungroupOnMap, type OnMapTogether } from './map/hold-on-map.ts';
+export { MapBook, type MapListener } from './map/map-book.ts';
+export { moveOnMap, takeOffMap, type MapMoves } from './map/move-on-map.ts';
 export type { EditRefusal } from './edit-refusal.ts';
 export type { Edit } from './edit.ts';
 export { copyOver, knowsOf, type CopiedOver } from './history/copy-over.ts';

@@ -1,4 +1,5 @@
 import type { ItemId, PersonId, SprintId, TeamId, UserId } from './ids.ts';
+import type { OnMap } from './map-object.ts';
 import type { Place } from './place.ts';
 
 /** How far the work on a PBI is. */
@@ -102,6 +103,8 @@ export interface ProductBacklogItem extends GuardedItemValues {
   readonly values: ItemValues;
   /** The last Sprint that was closed before it was Done and gave it back to the Product Backlog. */
   readonly carriedFrom: SprintId | undefined;
+  /** Undefined: nobody has put it on the Map, and nothing holds it there. */
+  readonly onMap: OnMap | undefined;
   /** Put aside: kept with all its data, shown nowhere but in *Put aside*. */
   readonly aside: boolean;
   readonly collisions: readonly Collision[];

@@ -5,11 +5,13 @@ import {
   done,
   refused,
   type ItemId,
+  type MapPoint,
   type Place,
   type Result,
 } from '@weft/domain';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
+import { mapPoint } from '../map/map-checks.ts';
 import { keysAfter } from '../ordering/key-between.ts';
 import type { Ranked } from '../ordering/ranked-list.ts';
 import { entityOf } from '../schema/roots.ts';
@@ -22,9 +24,14 @@ export interface NewItem {
   /** Stands right after this PBI in the Product Backlog; null: at the top; missing: at the end. */
   readonly after?: ItemId | null;
   readonly parent?: ItemId;
+  /** Where it stands on the Map; missing: in the tray. */
+  readonly at?: MapPoint;
 }
 
-/** Creates a PBI. Refuses an empty or too long title, an unknown place, and a full board. */
+/**
+ * Creates a PBI. Refuses an empty or too long title, an unknown place, a place on the Map that is too
+ * far out, and a full board.
+ */
 export function createItem(edit: Edit, item: NewItem): Result<ItemId, EditRefusal> {
   const title = required('title', item.title, LIMITS.titleChars);
   if (!title.ok) return title;
@@ -32,6 +39,8 @@ export function createItem(edit: Edit, item: NewItem): Result<ItemId, EditRefusa
   if (!place.ok) return place;
   const size = points('size', item.size ?? null);
   if (!size.ok) return size;
+  const at = item.at === undefined ? done(undefined) : mapPoint(item.at);
+  if (!at.ok) return at;
   if (edit.tables.items.count >= LIMITS.items) {
     return refused({ code: 'too-many', of: 'items', limit: LIMITS.items });
   }
@@ -43,7 +52,7 @@ export function createItem(edit: Edit, item: NewItem): Result<ItemId, EditRefusa
   const id = edit.newId<ItemId>();
   edit.createItem(id, {
     title: title.value,
-    fields: { rank, parent: item.parent },
+    fields: { rank, parent: item.parent, at: at.value },
     decisions: {
       place: place.value,
       size: size.value ?? undefined,

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
   brandId,
   isId,
@@ -8,6 +8,7 @@ import {
   type CommentThread,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
+import { writtenUnder } from '../changes/written-under.ts';
 import { sameData } from '../read/plain-data.ts';
 import { entityOf } from '../schema/roots.ts';
 import { readComment } from './read-comment.ts';
@@ -80,13 +81,7 @@ export class CommentBook {
   }
 
   #follow(transaction: Y.Transaction): void {
-    const { comments } = this.#board.roots;
-    const dirty = new Set<string>();
-    for (const [type, keys] of transaction.changed) {
-      if (Object.is(type, comments)) for (const key of keys) dirty.add(key ?? '');
-      else dirty.add(keyUnder(comments, type) ?? '');
-    }
-    const changed = this.#read(dirty);
+    const changed = this.#read(writtenUnder(this.#board.roots.comments, transaction.changed));
     if (changed.size === 0) return;
     for (const listener of Array.from(this.#listeners)) listener(changed);
   }
@@ -140,16 +135,6 @@ export class CommentBook {
     }
     return threads.filter(({ first, replies }) => !first.aside || replies.length > 0);
   }
-}
-
-/** The key of `root` on the way to something nested in it; undefined: it stands elsewhere. */
-function keyUnder(root: object, type: object): string | undefined {
-  let at: object = type;
-  while (at instanceof Y.AbstractType && at._item !== null && at.parent !== null) {
-    if (Object.is(at.parent, root)) return at._item.parentSub ?? undefined;
-    at = at.parent;
-  }
-  return undefined;
 }
 
 /** By the clocks of those who wrote, then by id, so that it is the same order everywhere. */

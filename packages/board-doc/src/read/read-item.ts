@@ -22,6 +22,7 @@ import {
   type ValueDimension,
 } from '@weft/domain';
 import { deepFreeze } from './plain-data.ts';
+import { readOnMap } from '../map/read-map-object.ts';
 import { collisionOf, decisionsOn, readDecisions, soleValues } from '../decisions/decision.ts';
 import {
   readDate,
@@ -94,6 +95,7 @@ export function readItem(id: ItemId, map: Y.Map<unknown>, hasAcceptance: boolean
     debt: readText(map.get('debt'), LIMITS.noteChars) ?? '',
     values: readValues(map),
     carriedFrom: readId<SprintId>(map.get('carriedFrom')),
+    onMap: readOnMap(map),
     aside: readFlag(map.get('aside')),
     collisions: sole === undefined ? readCollisions(list) : NO_COLLISIONS,
   };

@@ -18,10 +18,11 @@ export const ENTITY_ROOTS = [
   'judgements',
 ] as const;
 /**
- * Comments are entities as well, but no part of the view: who shows them reads them by a `CommentBook`,
- * and going back to a version leaves what people said.
+ * Comments and what people put on the Map are entities as well, but no part of the view: who shows them
+ * reads them by a `CommentBook` or `MapBook`. Going back to a version leaves what people said, and brings
+ * the Map back.
  */
-export type EntityRoot = (typeof ENTITY_ROOTS)[number] | 'comments';
+export type EntityRoot = (typeof ENTITY_ROOTS)[number] | 'comments' | 'canvas';
 
 /** Small collections of a board: announced as a whole, and put in order anew when they change. */
 export const PART_ROOTS = [
@@ -71,6 +72,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     improvements: doc.getMap('improvements'),
     judgements: doc.getMap('judgements'),
     comments: doc.getMap('comments'),
+    canvas: doc.getMap('canvas'),
     decisions: doc.getArray('decisions'),
   };
 }

@@ -263,6 +263,7 @@ function blankItem(id: ItemId): ProductBacklogItem {
     debt: '',
     values: NO_VALUES,
     carriedFrom: undefined,
+    onMap: undefined,
     aside: false,
     collisions: [],
   };

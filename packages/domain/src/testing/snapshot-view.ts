@@ -100,6 +100,7 @@ function itemOf(item: SnapshotItem, index: number): ItemPatch {
     debt: item.debt ?? '',
     values: item.values ?? NO_VALUES,
     carriedFrom: item.carriedFrom === undefined ? undefined : sprintIdOf(item.carriedFrom),
+    onMap: undefined,
   };
 }
 

@@ -27,6 +27,10 @@ describe('names of undo steps', () => {
       'set the size of 2 PBIs',
     );
     expect(said({ kind: 'create-item' })).toBe('created a PBI');
+    expect(said({ kind: 'map-move', items: [a] })).toBe('moved PAY-12 on the Map');
+    expect(said({ kind: 'map-arrange', items: [a, b] })).toBe('arranged 2 PBIs');
+    expect(said({ kind: 'map-move', items: [a], count: 3 })).toBe('moved 3 things on the Map');
+    expect(said({ kind: 'map-add', count: 1 })).toBe('put something on the Map');
     expect(said({ kind: 'set-capacity' })).toBe('changed a capacity');
   });
 

@@ -12,11 +12,18 @@ export function stepWords(
   return say(subjectOf(label, words, view));
 }
 
-/** One PBI by its key, several by their number. */
+/** One PBI by its key, several by their number; PBIs and other things on the Map by theirs. */
 function subjectOf(label: StepLabel, words: EditingMessages['undo'], view: BoardView): string {
   const { items = [], count = items.length } = label;
+  if (isOfMap(label) && (items.length === 0 || count !== items.length)) {
+    return words.mapThings(Math.max(1, count));
+  }
   if (count > 1) return words.pbis(count);
   const [only] = items;
   const key = only === undefined ? undefined : view.item(only)?.key;
   return key ?? words.aPbi;
+}
+
+function isOfMap({ kind }: StepLabel): boolean {
+  return kind.startsWith('map-');
 }

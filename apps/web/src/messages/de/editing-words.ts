@@ -141,6 +141,18 @@ const undo: EditingMessages['undo'] = {
     'take-comment-back': () => 'Kommentar zurückgezogen',
     'resolve-comment': () => 'Gespräch erledigt oder wieder geöffnet',
     'react-to-comment': () => 'auf einen Kommentar reagiert',
+    'map-add': (what) => `${what} auf die Map gelegt`,
+    'map-move': (what) => `${what} auf der Map verschoben`,
+    'map-change': (what) => `${what} auf der Map geändert`,
+    'map-write': () => 'auf der Map geschrieben',
+    'map-put-aside': (what) => `${what} von der Map genommen`,
+    'map-take-off': (what) => `${what} in die Ablage der Map zurückgelegt`,
+    'map-group': (what) => `${what} gruppiert`,
+    'map-ungroup': (what) => `Gruppierung von ${what} aufgehoben`,
+    'map-lock': (what) => `${what} gesperrt`,
+    'map-unlock': (what) => `${what} entsperrt`,
+    'map-arrange': (what) => `${what} angeordnet`,
+    'map-paste': (what) => `${what} eingefügt`,
     'set-rules': () => 'Regeln geändert',
     'restore-version': () => 'zu einer Version zurückgegangen',
     'copy-over': () => 'von einem anderen Board übernommen',
@@ -150,6 +162,7 @@ const undo: EditingMessages['undo'] = {
   },
   aPbi: 'ein PBI',
   pbis: items,
+  mapThings: (count) => plural(count, { one: 'etwas', other: '{n} Elemente' }),
 };
 
 /** What is said of a person's own changes, in German. */

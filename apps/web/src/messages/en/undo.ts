@@ -1,7 +1,7 @@
 import type { StepLabel, StepSubject } from '@weft/board-doc';
 import { plural } from './word-forms.ts';
 
-/** The words of a step; `what` is a PBI's key or a number of PBIs. */
+/** The words of a step; `what` is a PBI's key, a number of PBIs, or of things on the Map. */
 type StepWords = Readonly<Record<StepLabel['kind'], (what: string) => string>>;
 
 const steps: StepWords = {
@@ -54,6 +54,18 @@ const steps: StepWords = {
   'take-comment-back': () => 'took a comment back',
   'resolve-comment': () => 'resolved or reopened a conversation',
   'react-to-comment': () => 'reacted to a comment',
+  'map-add': (what) => `put ${what} on the Map`,
+  'map-move': (what) => `moved ${what} on the Map`,
+  'map-change': (what) => `changed ${what} on the Map`,
+  'map-write': () => 'wrote on the Map',
+  'map-put-aside': (what) => `took ${what} off the Map`,
+  'map-take-off': (what) => `put ${what} back in the tray of the Map`,
+  'map-group': (what) => `grouped ${what}`,
+  'map-ungroup': (what) => `ungrouped ${what}`,
+  'map-lock': (what) => `locked ${what}`,
+  'map-unlock': (what) => `unlocked ${what}`,
+  'map-arrange': (what) => `arranged ${what}`,
+  'map-paste': (what) => `pasted ${what}`,
   'set-rules': () => 'changed the rules',
   'apply-way-out': (what) => `took a way out for ${what}`,
   'restore-version': () => 'went back to a version',
@@ -83,6 +95,8 @@ interface UndoWords {
   readonly about: typeof about;
   readonly aPbi: string;
   readonly pbis: (count: number) => string;
+  /** PBIs and objects on the Map. */
+  readonly mapThings: (count: number) => string;
 }
 
 /** Undo and redo, with the name of the step they are about. */
@@ -97,4 +111,5 @@ export const undo: UndoWords = {
   about,
   aPbi: 'a PBI',
   pbis: (count) => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
+  mapThings: (count) => plural(count, { one: 'something', other: '{n} things' }),
 };

@@ -1,0 +1,130 @@
+import type * as Y from 'yjs';
+import {
+  LIMITS,
+  MAP_OBJECT_KINDS,
+  PENS,
+  TEXT_SCALES,
+  type MapGroupId,
+  type MapObject,
+  type MapObjectId,
+  type MapObjectKind,
+  type MapPoint,
+  type MapSize,
+  type OnMap,
+  type UserId,
+} from '@weft/domain';
+import { deepFreeze } from '../read/plain-data.ts';
+import { readFlag, readId, readOneOf, readPart, readRank, readText } from '../read/read-values.ts';
+
+/** How large something is that does not say it, in pixels at zoom 1; a stroke spans its points. */
+const USUAL_SIZE: Readonly<Record<Exclude<MapObjectKind, 'stroke'>, MapSize>> = {
+  note: { width: 192, height: 192 },
+  section: { width: 640, height: 400 },
+  text: { width: 240, height: 48 },
+};
+
+/** Most characters of what an object says. */
+export function mostCharsOf(kind: MapObjectKind): number {
+  return kind === 'section' ? LIMITS.nameChars : LIMITS.mapTextChars;
+}
+
+/** The kind of what stands under an id; undefined: nothing that the Map shows. */
+export function readKind(map: Y.Map<unknown> | undefined): MapObjectKind | undefined {
+  return readOneOf(map?.get('kind'), MAP_OBJECT_KINDS);
+}
+
+/** Reads what stands on the Map; undefined when it does not say what it is or where, or a stroke has no line. */
+export function readMapObject(id: MapObjectId, map: Y.Map<unknown>): MapObject | undefined {
+  const kind = readKind(map);
+  const at = readMapPoint(map.get('at'));
+  if (kind === undefined || at === undefined) return undefined;
+  const common = {
+    id,
+    at,
+    hue: readHue(map.get('hue')),
+    layer: readRank(map.get('layer')),
+    group: readId<MapGroupId>(map.get('group')),
+    locked: readFlag(map.get('locked')),
+    by: readId<UserId>(map.get('by')),
+    byName: readText(map.get('byName'), LIMITS.nameChars) ?? '',
+    aside: readFlag(map.get('aside')),
+  };
+  const said = readMapSize(map.get('size'));
+  if (kind === 'stroke') {
+    const points = readStrokePoints(map.get('points'));
+    if (points.length === 0) return undefined;
+    const pen = readOneOf(map.get('pen'), PENS) ?? 'medium';
+    return deepFreeze({ ...common, kind, size: said ?? spanOf(points), points, pen });
+  }
+  const size = said ?? USUAL_SIZE[kind];
+  const text = readText(map.get('text'), mostCharsOf(kind)) ?? '';
+  if (kind !== 'text') return deepFreeze({ ...common, kind, size, text });
+  const scale = readOneOf(map.get('scale'), TEXT_SCALES) ?? 'medium';
+  return deepFreeze({ ...common, kind, size, text, scale });
+}
+
+/** Where a PBI stands on the Map and what holds it there; undefined: nobody said any of it. */
+export function readOnMap(map: Y.Map<unknown>): OnMap | undefined {
+  const at = readMapPoint(map.get('at'));
+  const group = readId<MapGroupId>(map.get('mapGroup'));
+  const locked = readFlag(map.get('mapLocked'));
+  if (at === undefined && group === undefined && !locked) return undefined;
+  return deepFreeze({ at, group, locked });
+}
+
+/** A place on the Map; what lies too far out is at its border. */
+function readMapPoint(value: unknown): MapPoint | undefined {
+  if (value === undefined) return undefined;
+  const [x, y] = [readPart(value, 'x'), readPart(value, 'y')];
+  if (typeof x !== 'number' || typeof y !== 'number') return undefined;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
+  return { x: withinExtent(x), y: withinExtent(y) };
+}
+
+function readMapSize(value: unknown): MapSize | undefined {
+  const [width, height] = [readPart(value, 'width'), readPart(value, 'height')];
+  return isLength(width) && isLength(height) ? { width, height } : undefined;
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value <= LIMITS.mapExtentPx;
+}
+
+/** Index of a hue of teams; null: ink. */
+function readHue(value: unknown): number | null {
+  return isHue(value) ? value : null;
+}
+
+/** True for the index of one of the nine hues. */
+export function isHue(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < HUES;
+}
+
+/** So many hues there are, see `ScrumTeam.hue`. */
+export const HUES = 9;
+
+/** x and y in turn, cut after the last whole point that fits; empty where any of them is no number. */
+function readStrokePoints(value: unknown): readonly number[] {
+  if (!Array.isArray(value)) return [];
+  const most = Math.min(value.length - (value.length % 2), LIMITS.strokePoints * 2);
+  const points: number[] = [];
+  for (const part of value.slice(0, most)) {
+    if (typeof part !== 'number' || !Number.isFinite(part)) return [];
+    points.push(withinExtent(part));
+  }
+  return points;
+}
+
+/** How far points reach from where the stroke begins, at least one pixel. */
+function spanOf(points: readonly number[]): MapSize {
+  let [width, height] = [1, 1];
+  for (const [index, part] of points.entries()) {
+    if (index % 2 === 0) width = Math.max(width, part);
+    else height = Math.max(height, part);
+  }
+  return { width, height };
+}
+
+function withinExtent(value: number): number {
+  return Math.min(LIMITS.mapExtentPx, Math.max(-LIMITS.mapExtentPx, value));
+}
