@@ -17,6 +17,7 @@ import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
+import { mapObjects } from './en/map-objects.ts';
 import { nexus } from './en/nexus.ts';
 import { palette } from './en/palette.ts';
 import { phases } from './en/phases.ts';
@@ -29,6 +30,7 @@ import { slice } from './en/slice.ts';
 import { sprintBacklog } from './en/sprint-backlog.ts';
 import { syncDetails } from './en/sync-details.ts';
 import { together } from './en/together.ts';
+import { voting } from './en/voting.ts';
 
 import type { Translated } from './translated.ts';
 
@@ -55,6 +57,7 @@ export interface LaterMessages {
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
+  readonly mapObjects: Translated<typeof mapObjects>;
   readonly nexus: Translated<typeof nexus>;
   readonly palette: Translated<typeof palette>;
   readonly phases: Translated<typeof phases>;
@@ -67,6 +70,7 @@ export interface LaterMessages {
   readonly sprintBacklog: Translated<typeof sprintBacklog>;
   readonly syncDetails: Translated<typeof syncDetails>;
   readonly together: Translated<typeof together>;
+  readonly voting: Translated<typeof voting>;
 }
 
 /** What lazily loaded features say. */
@@ -89,6 +93,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   importing,
   item,
   lens,
+  mapObjects,
   nexus,
   palette,
   phases,
@@ -101,6 +106,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   sprintBacklog,
   syncDetails,
   together,
+  voting,
 });
 
 /** The words of lazily loaded features in the person's language, for code outside React. */

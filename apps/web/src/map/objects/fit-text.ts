@@ -48,17 +48,22 @@ export function linesOf(text: string, width: number, widthOf: WidthOf): readonly
 
 function linesOfParagraph(text: string, width: number, widthOf: WidthOf): readonly string[] {
   const lines: string[] = [];
+  const spaceWidth = widthOf(' ');
   let line = '';
+  let lineWidth = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
+    const wordWidth = widthOf(word);
+    const longer = line === '' ? wordWidth : lineWidth + spaceWidth + wordWidth;
+    if (longer <= width) {
+      line = line === '' ? word : `${line} ${word}`;
+      lineWidth = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     const pieces = piecesOf(word, width, widthOf);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
+    lineWidth = widthOf(line);
   }
   lines.push(line);
   return lines;

@@ -4,6 +4,8 @@ import type { MapObject, MapSize, Pen, TextScale } from '@weft/domain';
 
 /** A note as it is put down. */
 export const NOTE_SIZE: MapSize = { width: 192, height: 192 };
+/** What of a note is not written on: its edges, and the line with the name of its author. */
+export const NOTE_PADDING_PX = { across: 24, down: 40 } as const;
 /** A section that is put down by a click. */
 export const SECTION_SIZE: MapSize = { width: 640, height: 400 };
 /** A text as it is put down; its height follows what is written. */

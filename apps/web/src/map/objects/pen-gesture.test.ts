@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '@weft/domain';
 import type { Point } from '@weft/layout';
@@ -11,9 +11,9 @@ function drawn(points: readonly Point[], zoom = 1): ReturnType<PenGesture['drawn
   return pen.drawn();
 }
 
-const POINT = fc.record({
-  x: fc.integer({ min: -5_000, max: 5_000 }),
-  y: fc.integer({ min: -5_000, max: 5_000 }),
+const POINT = record({
+  x: integer({ min: -5_000, max: 5_000 }),
+  y: integer({ min: -5_000, max: 5_000 }),
 });
 
 describe('a line drawn by hand', () => {
@@ -66,8 +66,8 @@ describe('a line drawn by hand', () => {
   });
 
   it('lies in its own rectangle, whatever was drawn', () => {
-    fc.assert(
-      fc.property(fc.array(POINT, { minLength: 1, maxLength: 60 }), (points) => {
+    assert(
+      property(array(POINT, { minLength: 1, maxLength: 60 }), (points) => {
         const stroke = drawn(points);
         if (stroke === undefined) throw new Error('something was drawn');
         const xs = stroke.points.filter((_, index) => index % 2 === 0);
@@ -86,10 +86,10 @@ describe('a line drawn by hand', () => {
 
 describe('leaving points out', () => {
   it('leaves none out that lies further from what remains than allowed', () => {
-    fc.assert(
-      fc.property(
-        fc.array(POINT, { minLength: 2, maxLength: 80 }),
-        fc.integer({ min: 0, max: 500 }),
+    assert(
+      property(
+        array(POINT, { minLength: 2, maxLength: 80 }),
+        integer({ min: 0, max: 500 }),
         (points, tolerance) => {
           const kept = simplified(points, tolerance);
           expect(kept[0]).toEqual(points[0]);

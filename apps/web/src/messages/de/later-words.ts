@@ -14,6 +14,7 @@ import { happened } from './happened.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
+import { mapObjects } from './map-objects.ts';
 import { nexus } from './nexus.ts';
 import { palette } from './palette.ts';
 import { phases } from './phases.ts';
@@ -25,6 +26,7 @@ import { emptyBoard, forecast, lens, search, slice } from './small-groups.ts';
 import { sprintBacklog } from './sprint-backlog.ts';
 import { syncDetails } from './sync-details.ts';
 import { together } from './together.ts';
+import { voting } from './voting.ts';
 
 /** The words of lazily loaded features, in German. */
 export const laterWordsInGerman: LaterMessages = {
@@ -46,6 +48,7 @@ export const laterWordsInGerman: LaterMessages = {
   importing,
   item,
   lens,
+  mapObjects,
   nexus,
   palette,
   phases,
@@ -58,4 +61,5 @@ export const laterWordsInGerman: LaterMessages = {
   sprintBacklog,
   syncDetails,
   together,
+  voting,
 };
