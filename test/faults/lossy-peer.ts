@@ -121,6 +121,8 @@ export class LossyPeer {
       case 'barrier':
       case 'session':
       case 'token':
+      case 'ballot-operation':
+      case 'ballots':
         return;
       default:
         unreachable(message);

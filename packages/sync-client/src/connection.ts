@@ -14,6 +14,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { Backoff } from './backoff.ts';
+import { ServerBallots } from './ballots.ts';
 import type { Clock } from './clock.ts';
 import type { SyncedSocket } from './confirmation.ts';
 import { Liveness } from './liveness.ts';
@@ -74,6 +75,9 @@ export interface ConnectionOptions {
 export class Connection {
   /** Origin of every transaction that came from the server. */
   readonly provider: WebsocketProvider;
+  readonly ballots: ServerBallots = new ServerBallots((operation) =>
+    this.send({ type: 'ballot-operation', operation }),
+  );
   readonly #options: ConnectionOptions;
   readonly #liveness: Liveness;
   #state: ConnectionState = { kind: 'idle' };
@@ -247,7 +251,10 @@ export class Connection {
         this.#options.listeners.onSession(message.session);
         return this.#checkSynced();
       case 'notice':
+        if (message.notice.kind === 'ballot-refused') this.ballots.takeRefusal(message.notice);
         return this.#options.listeners.onNotice(message.notice);
+      case 'ballots':
+        return this.ballots.take(message.ballots);
       default:
         // Everything else is the provider's.
         return undefined;
@@ -311,6 +318,7 @@ export class Connection {
 
   #setState(state: ConnectionState): void {
     this.#state = state;
+    if (state.kind !== 'open' && state.kind !== 'synced') this.ballots.lost();
     this.#options.listeners.onChange();
   }
 }

@@ -22,7 +22,8 @@ type Handler = WebsocketProvider['messageHandlers'][number];
  */
 export function installHandlers(provider: WebsocketProvider, listeners: MessageListeners): void {
   const { messageHandlers } = provider;
-  const { sync, awareness, queryAwareness, auth, barrier, session, notice, token } = MESSAGE_TYPES;
+  const { sync, awareness, queryAwareness, auth } = MESSAGE_TYPES;
+  const { barrier, session, notice, ballot, token } = MESSAGE_TYPES;
   for (const type of [sync, awareness, queryAwareness]) {
     const stock = messageHandlers[type];
     if (stock !== undefined) messageHandlers[type] = guarded(stock, listeners);
@@ -37,11 +38,11 @@ export function installHandlers(provider: WebsocketProvider, listeners: MessageL
     } else if (type === session) {
       listeners.onUnreadableSession();
     } else if (frame.refusal.code !== 'unknown-message') {
-      // A notice of a later version is passed over; broken bytes are not.
+      // A notice or a ballot of a later version is passed over; broken bytes are not.
       listeners.onFault();
     }
   };
-  for (const type of [barrier, session, notice, token]) messageHandlers[type] = own;
+  for (const type of [barrier, session, notice, ballot, token]) messageHandlers[type] = own;
 }
 
 function guarded(stock: Handler, listeners: MessageListeners): Handler {

@@ -22,6 +22,9 @@ export function takeNotice(notice: Notice, listeners: NoticeListeners): void {
     case 'server-saving':
       listeners.onSaving(notice.kind === 'server-saving');
       break;
+    case 'ballot-refused':
+      // The connection tells whoever asked.
+      break;
     case 'board-damaged':
       // The server asks for what it lacks by itself; what this device has is handed out then.
       break;

@@ -2,6 +2,7 @@ import type { BoardId, RandomBytes } from '@weft/domain';
 import type { Role, SessionInfo } from '@weft/sync-protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { Ballots } from './ballots.ts';
 import type { BoardDeviceStore, BoardHome, StoredBoard } from './board-device-store.ts';
 import type { Clock } from './clock.ts';
 import type { Connectivity } from './connectivity.ts';
@@ -61,6 +62,8 @@ export interface SyncClient {
   readonly loaded: Promise<void>;
   /** Keeps its identity for the life of the client, even when the client number changes. */
   readonly awareness: Awareness;
+  /** Hidden votes of this board. */
+  readonly ballots: Ballots;
   /** What the server last said; undefined before the first contact. */
   readonly sessionInfo: SessionInfo | undefined;
   /** The role that counts now: the server's word, else that of the last visit. */

@@ -37,8 +37,8 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
 /** Wires the parts; each decision lives in one of them. */
 class BoardSyncClient implements SyncClient {
   readonly awareness: Awareness;
+  readonly ballots: SyncClient['ballots'];
   readonly loaded: Promise<void>;
-
   readonly #options: SyncClientOptions;
   readonly #log: DeviceLog;
   readonly #connection: Connection;
@@ -111,6 +111,7 @@ class BoardSyncClient implements SyncClient {
         },
       },
     });
+    this.ballots = this.#connection.ballots;
     this.#confirmation = new Confirmation({
       clock,
       log: this.#log,

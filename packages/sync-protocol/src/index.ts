@@ -6,12 +6,43 @@ export {
   joinAwarenessEntries,
   type AwarenessEntry,
 } from './awareness-update.ts';
+export {
+  MAX_BALLOTS,
+  MAX_BALLOT_DOTS,
+  MAX_BALLOT_PEOPLE,
+  MAX_BALLOT_SUBJECTS,
+  POKER_CARDS,
+  readAll,
+  readBallotPerson,
+  readCounts,
+  readDots,
+  readPokerVote,
+  readQuestion,
+  type BallotOperation,
+  type BallotPerson,
+  type BallotQuestion,
+  type BallotState,
+  type DotChoice,
+  type OpenDots,
+  type OpenPoker,
+  type PokerCard,
+  type PokerVote,
+  type RevealedDots,
+  type RevealedPoker,
+} from './ballot.ts';
 export { CLOSE_CODES, isFinalCloseCode, type CloseCode } from './close-code.ts';
 export { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage } from './frame.ts';
 export { AUTH_PERMISSION_DENIED, MESSAGE_TYPES, SYNC_TYPES } from './message-type.ts';
 export type { BarrierNonce } from './barrier-nonce.ts';
 export type { Message, MessageName } from './message.ts';
-export { NOT_APPLIED_REASONS, readNotice, type NotAppliedReason, type Notice } from './notice.ts';
+export {
+  BALLOT_REFUSALS,
+  NOT_APPLIED_REASONS,
+  readNotice,
+  type BallotRefusal,
+  type NotAppliedReason,
+  type Notice,
+} from './notice.ts';
 export {
   MAX_CHAT_CHARS,
   MAX_LASER_POINTS,

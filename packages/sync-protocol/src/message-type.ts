@@ -10,7 +10,7 @@ export const MESSAGE_TYPES = {
   barrier: 100,
   session: 101,
   notice: 102,
-  /** Reserved for hidden votes. Version 1 gives it no bytes: a frame that holds one is refused. */
+  /** Hidden votes, since version 3; before, a frame that holds one is refused. */
   ballot: 103,
   token: 104,
 } as const;

@@ -1,3 +1,4 @@
+import type { BallotOperation, BallotState } from './ballot.ts';
 import type { BarrierNonce } from './barrier-nonce.ts';
 import type { Notice } from './notice.ts';
 import type { SessionInfo } from './session-info.ts';
@@ -16,6 +17,9 @@ export type Message =
   | { readonly type: 'barrier'; readonly nonce: BarrierNonce }
   | { readonly type: 'session'; readonly session: SessionInfo }
   | { readonly type: 'notice'; readonly notice: Notice }
-  | { readonly type: 'token'; readonly token: string };
+  | { readonly type: 'token'; readonly token: string }
+  /** Message 103 from a client, and the same number from the server. */
+  | { readonly type: 'ballot-operation'; readonly operation: BallotOperation }
+  | { readonly type: 'ballots'; readonly ballots: readonly BallotState[] };
 
 export type MessageName = Message['type'];

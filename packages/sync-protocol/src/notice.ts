@@ -1,4 +1,5 @@
 import type { BarrierNonce } from './barrier-nonce.ts';
+import { isId } from '@weft/domain';
 import { readInteger, readObject, readWord } from './plain-value.ts';
 import { ROLES, type Role } from './session-info.ts';
 
@@ -12,6 +13,32 @@ import { ROLES, type Role } from './session-info.ts';
  */
 export const NOT_APPLIED_REASONS = ['viewer', 'foreign-client-number', 'too-many-gaps'] as const;
 export type NotAppliedReason = (typeof NOT_APPLIED_REASONS)[number];
+
+/**
+ * Why something was not done with a ballot.
+ *
+ * - `viewer`: this role may watch, not vote.
+ * - `not-yours`: only facilitators and whoever opened it may reveal and end it.
+ * - `no-such-ballot`: it was ended, or is older than a day.
+ * - `not-open`: it is revealed.
+ * - `already-open`: a ballot has this id, or somebody has just opened one on the same PBI: it is in the list.
+ * - `bad-choice`: not one of this ballot's.
+ * - `too-many`: the board has no room for more ballots, or this one for more people.
+ * - `too-fast`: more was asked for than one person can mean.
+ * - `not-stored`: the server could not keep it just now. Try again.
+ */
+export const BALLOT_REFUSALS = [
+  'viewer',
+  'not-yours',
+  'no-such-ballot',
+  'not-open',
+  'already-open',
+  'bad-choice',
+  'too-many',
+  'too-fast',
+  'not-stored',
+] as const;
+export type BallotRefusal = (typeof BALLOT_REFUSALS)[number];
 
 /**
  * Message 102. `not-applied` with a `barrier` answers that barrier instead of 100; without one it
@@ -28,6 +55,8 @@ export type Notice =
   | { readonly kind: 'server-saving' }
   /** Part of what was stored cannot be read. Since version 2. */
   | { readonly kind: 'board-damaged' }
+  /** An operation on the ballot `id` was not done. Since version 3. */
+  | { readonly kind: 'ballot-refused'; readonly id: string; readonly reason: BallotRefusal }
   | { readonly kind: 'shutting-down' };
 
 /** The notice in `value`; undefined for anything this version does not know. */
@@ -51,6 +80,11 @@ export function readNotice(value: unknown): Notice | undefined {
       return { kind: 'server-saving' };
     case 'board-damaged':
       return { kind: 'board-damaged' };
+    case 'ballot-refused': {
+      const id = data['id'];
+      const reason = readWord(data['reason'], BALLOT_REFUSALS);
+      return isId(id) && reason !== undefined ? { kind: 'ballot-refused', id, reason } : undefined;
+    }
     case 'shutting-down':
       return { kind: 'shutting-down' };
     default:

@@ -19,6 +19,8 @@ export function permissionOf(role: Role, message: MessageName): Permission {
     case 'awareness':
     case 'barrier':
     case 'token':
+    // Which of them a role may do is asked of each: viewers are told, not sent away.
+    case 'ballot-operation':
       return 'allow';
     case 'sync-step-2':
     case 'sync-update':
@@ -26,6 +28,7 @@ export function permissionOf(role: Role, message: MessageName): Permission {
     case 'permission-denied':
     case 'session':
     case 'notice':
+    case 'ballots':
       return 'deny';
     default:
       return unreachable(message);

@@ -260,6 +260,8 @@ export class Room {
       case 'permission-denied':
       case 'session':
       case 'notice':
+      case 'ballot-operation':
+      case 'ballots':
         return undefined;
       default:
         return unreachable(message);

@@ -2,6 +2,7 @@ import { brandId, done, refused, type Result, type UserId } from '@weft/domain';
 import {
   decodeFrame,
   encodeMessage,
+  type BallotOperation,
   type Message,
   type NotAppliedReason,
   type Role,
@@ -48,6 +49,8 @@ export class FakeSyncServer {
   barriersAnswered = 0;
   /** Presence messages received so far. */
   presenceMessages = 0;
+  /** What was asked of ballots so far. */
+  readonly ballotOperations: BallotOperation[] = [];
 
   readonly #clock: Clock;
   readonly #peers = new Set<Peer>();
@@ -207,8 +210,12 @@ export class FakeSyncServer {
       case 'query-awareness':
         send(peer, { type: 'awareness', update: new Uint8Array([0]) });
         break;
+      case 'ballot-operation':
+        this.ballotOperations.push(message.operation);
+        break;
       case 'session':
       case 'notice':
+      case 'ballots':
       case 'permission-denied':
         peer.end.close(4400);
         break;
