@@ -16,6 +16,13 @@ export {
 export { GridCards } from './grid-cards.ts';
 export { detailAt, type Detail } from './level-of-detail.ts';
 export type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
+export { align, type Alignment } from './map/align.ts';
+export { distribute, type Distribution } from './map/distribute.ts';
+export { cardRectangle, layoutMap, type MapLayout, type MapSource } from './map/map-layout.ts';
+export { MapRoutes } from './map/map-routes.ts';
+export { TRAY, type MapTray } from './map/map-tray.ts';
+export { RectangleIndex } from './map/rectangle-index.ts';
+export { snap, type Guide, type Snap } from './map/snap.ts';
 export { miniMapOf, type MiniMap, type MiniMapBox } from './mini-map.ts';
 export {
   GUTTER,

@@ -54,7 +54,8 @@ export function nearestCard(
   return best;
 }
 
-function costOf(from: Point, to: Point, direction: Direction): number {
+/** How far a step is that goes in this direction; infinite where it leads elsewhere. */
+export function costOf(from: Point, to: Point, direction: Direction): number {
   const along = direction === 'left' || direction === 'right' ? to.x - from.x : to.y - from.y;
   const aside = direction === 'left' || direction === 'right' ? to.y - from.y : to.x - from.x;
   const ahead = direction === 'left' || direction === 'up' ? -along : along;

@@ -1,0 +1,39 @@
+import { centreOf, type Rectangle } from '../geometry.ts';
+
+/** Index of a side of a card. */
+export const SIDE = { left: 0, right: 1, top: 2, bottom: 3 } as const;
+export type Side = (typeof SIDE)[keyof typeof SIDE];
+
+/** At which sides of two cards a line between them leaves and arrives, and how far these are apart. */
+export interface Facing {
+  readonly from: Side;
+  readonly to: Side;
+  /** Room between the two sides, in pixels; 0 or below where the cards lie over each other. */
+  readonly gap: number;
+}
+
+/**
+ * The sides that face each other: those with the most room between them, so that a line that stays in
+ * that room touches neither card. Cards that lie over each other have none; there the least covered
+ * direction is taken.
+ */
+export function facingSides(from: Rectangle, to: Rectangle): Facing {
+  const [a, b] = [centreOf(from), centreOf(to)];
+  const isRight = b.x >= a.x;
+  const isBelow = b.y >= a.y;
+  const across = isRight ? to.x - (from.x + from.width) : from.x - (to.x + to.width);
+  const down = isBelow ? to.y - (from.y + from.height) : from.y - (to.y + to.height);
+  if (across >= down) {
+    return isRight
+      ? { from: SIDE.right, to: SIDE.left, gap: across }
+      : { from: SIDE.left, to: SIDE.right, gap: across };
+  }
+  return isBelow
+    ? { from: SIDE.bottom, to: SIDE.top, gap: down }
+    : { from: SIDE.top, to: SIDE.bottom, gap: down };
+}
+
+/** True for the sides from which lines run across rather than down. */
+export function isUpright(side: Side): boolean {
+  return side === SIDE.left || side === SIDE.right;
+}
