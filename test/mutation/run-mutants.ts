@@ -95,6 +95,8 @@ function configOf(draw: { readonly seed: number; readonly count: number }): obje
     tsconfigFile: 'no-such-tsconfig.json',
     concurrency: 1,
     coverageAnalysis: 'perTest',
+    // The tests with every mutant in them take minutes, on a busy machine many.
+    dryRunTimeoutMinutes: 30,
     // On top of what the tests took without mutants; a mutant that never ends costs this much.
     timeoutMS: 10_000,
     tempDirName: '.stryker-tmp',
