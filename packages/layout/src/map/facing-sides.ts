@@ -1,6 +1,7 @@
-import { centreOf, type Rectangle } from '../geometry.ts';
+import { unreachable } from '@weft/domain';
+import { centreOf, type Point, type Rectangle } from '../geometry.ts';
 
-/** Index of a side of a card. */
+/** The sides of a card, by number. */
 export const SIDE = { left: 0, right: 1, top: 2, bottom: 3 } as const;
 export type Side = (typeof SIDE)[keyof typeof SIDE];
 
@@ -33,7 +34,35 @@ export function facingSides(from: Rectangle, to: Rectangle): Facing {
     : { from: SIDE.top, to: SIDE.bottom, gap: down };
 }
 
+/** Where a line leads from the card: pixels aside for each pixel of the room between the cards. */
+export function slopeTo(card: Rectangle, { from, gap }: Facing, other: Rectangle): number {
+  const [a, b] = [centreOf(card), centreOf(other)];
+  return (isUpright(from) ? b.y - a.y : b.x - a.x) / Math.max(1, gap);
+}
+
 /** True for the sides from which lines run across rather than down. */
 export function isUpright(side: Side): boolean {
   return side === SIDE.left || side === SIDE.right;
+}
+
+/** How long a side is, in pixels. */
+export function lengthOfSide({ width, height }: Rectangle, side: Side): number {
+  return isUpright(side) ? height : width;
+}
+
+/** The point on a side that is so far from its middle, rightwards or downwards; `awayPx` out from it. */
+export function pointAtSide(card: Rectangle, side: Side, offset: number, awayPx: number): Point {
+  const middle = centreOf(card);
+  switch (side) {
+    case SIDE.left:
+      return { x: card.x - awayPx, y: middle.y + offset };
+    case SIDE.right:
+      return { x: card.x + card.width + awayPx, y: middle.y + offset };
+    case SIDE.top:
+      return { x: middle.x + offset, y: card.y - awayPx };
+    case SIDE.bottom:
+      return { x: middle.x + offset, y: card.y + card.height + awayPx };
+    default:
+      return unreachable(side);
+  }
 }

@@ -1,11 +1,12 @@
-import type { ItemId, LineId } from '@weft/domain';
+import type { LineId } from '@weft/domain';
 import type { CardArrangement } from '../card-arrangement.ts';
 import { overlaps, type Point, type Rectangle } from '../geometry.ts';
 import type { LineRoutes, Route, RouteEnds } from '../line-routes.ts';
 import { boundsOfPoints, type CurveSink } from '../route-shape.ts';
+import { CurveTable } from './curve-table.ts';
 import { distanceToCurve, pointOnCurve, type Curve } from './curve.ts';
-import { SIDE, facingSides, isUpright, type Side } from './facing-sides.ts';
-import { lengthOf, outFrom, pointOnSide, spread, type Tie } from './map-ports.ts';
+import { facingSides, pointAtSide } from './facing-sides.ts';
+import { LineTies, type TiedEnd } from './line-ties.ts';
 
 /** Length of the stub of a line whose other end is not on the board, in pixels. */
 const STUB_LENGTH = 22;
@@ -16,10 +17,16 @@ const REACH = { part: 0.5, leastPx: 28, mostPx: 220 } as const;
  * Dependency lines of the Map: smooth curves between the sides of cards that face each other. A curve
  * stays in the room between these sides, and so touches neither of its cards. Its way follows from its
  * two cards and from where the other lines of these two lead: nothing else changes it.
+ *
+ * A line with only one end on the board is a stub; one with none is left out.
  */
 export class MapRoutes implements LineRoutes {
+  readonly #lines: readonly RouteEnds[];
+  readonly #indexes: ReadonlyMap<LineId, number>;
+  readonly #ties: LineTies;
+  readonly #curves: CurveTable;
+  /** Made when asked for: most lines are never looked at one by one. */
   readonly #routes = new Map<LineId, Route>();
-  readonly #ports = new Map<ItemId, CardPorts>();
 
   /** `beside`: routes already shown, which these leave as they are and keep clear of at the cards. */
   constructor(
@@ -27,43 +34,49 @@ export class MapRoutes implements LineRoutes {
     lines: Iterable<RouteEnds>,
     beside?: MapRoutes,
   ) {
-    const tied: TiedLine[] = [];
-    for (const line of lines) {
-      const from = this.#portsOf(line.from, cards);
-      const to = this.#portsOf(line.to, cards);
-      const one = tieLine(line.id, from, to);
-      if (one !== undefined) tied.push(one);
-    }
-    for (const [item, ports] of this.#ports) {
-      ports.spread(beside === undefined ? undefined : beside.#ports.get(item));
-    }
-    for (const line of tied) this.#routes.set(line.id, routeOf(line));
+    const all = [...lines];
+    this.#ties = new LineTies(all, cards, beside === undefined ? undefined : beside.#ties);
+    this.#curves = new CurveTable(all.length);
+    this.#lines = all;
+    const indexes = new Map<LineId, number>();
+    all.forEach(({ id }, index) => {
+      const from = this.#ties.start(index);
+      const to = this.#ties.end(index);
+      if (from === undefined && to === undefined) return;
+      indexes.set(id, index);
+      this.#curves.set(index, ...curveBetween(from, to));
+    });
+    this.#indexes = indexes;
   }
 
   get size(): number {
-    return this.#routes.size;
+    return this.#indexes.size;
   }
 
   route(id: LineId): Route | undefined {
-    return this.#routes.get(id);
+    const index = this.#indexes.get(id);
+    return index === undefined ? undefined : this.#routeAt(id, index);
   }
 
-  all(): Iterable<Route> {
-    return this.#routes.values();
+  *all(): Iterable<Route> {
+    for (const [id, index] of this.#indexes) yield this.#routeAt(id, index);
   }
 
   *within(area: Rectangle): Iterable<Route> {
-    for (const route of this.#routes.values()) if (overlaps(route.bounds, area)) yield route;
+    for (const index of this.#curves.touching(area)) {
+      const line = this.#lines[index];
+      if (line !== undefined) yield this.#routeAt(line.id, index);
+    }
   }
 
   nearest(point: Point, reach: number): LineId | undefined {
     const area = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
     let best: LineId | undefined;
     let least = reach;
-    for (const route of this.within(area)) {
-      const away = distanceToCurve(curveOf(route), point);
-      if (away > least) continue;
-      best = route.id;
+    for (const index of this.#curves.touching(area)) {
+      const away = distanceToCurve(this.#curves.curve(index), point, least);
+      if (away >= least) continue;
+      best = this.#lines[index]?.id;
       least = away;
     }
     return best;
@@ -80,116 +93,51 @@ export class MapRoutes implements LineRoutes {
     return pointOnCurve(curveOf(route), 0.5);
   }
 
-  #portsOf(item: ItemId, cards: Pick<CardArrangement, 'rectangleOf'>): CardPorts | undefined {
-    const known = this.#ports.get(item);
+  #routeAt(id: LineId, index: number): Route {
+    const known = this.#routes.get(id);
     if (known !== undefined) return known;
-    const rectangle = cards.rectangleOf(item);
-    if (rectangle === undefined) return undefined;
-    const ports = new CardPorts(rectangle);
-    this.#ports.set(item, ports);
-    return ports;
-  }
-}
-
-/** One end of a line: tied to a side of a card. */
-interface TiedEnd {
-  readonly rectangle: Rectangle;
-  readonly side: Side;
-  readonly tie: Tie;
-}
-
-interface TiedLine {
-  readonly id: LineId;
-  /** Undefined: that end is not on the board. */
-  readonly from: TiedEnd | undefined;
-  readonly to: TiedEnd | undefined;
-  readonly gap: number;
-}
-
-/** What is tied to each side of one card. */
-class CardPorts {
-  readonly rectangle: Rectangle;
-  readonly #sides: readonly Tie[][] = [[], [], [], []];
-
-  constructor(rectangle: Rectangle) {
-    this.rectangle = rectangle;
-  }
-
-  /** `other`: where the line leads; undefined for a stub, which leads straight away. */
-  tie(line: LineId, side: Side, other: Rectangle | undefined): TiedEnd {
-    const slope = other === undefined ? 0 : slopeTo(this.rectangle, side, other);
-    const tie = { line, slope, offset: 0 };
-    this.#sides[side]?.push(tie);
-    return { rectangle: this.rectangle, side, tie };
-  }
-
-  spread(beside: CardPorts | undefined): void {
-    for (const side of Object.values(SIDE)) {
-      const ties = this.#sides[side];
-      if (ties === undefined || ties.length === 0) continue;
-      spread(ties, lengthOf(this.rectangle, side), beside === undefined ? [] : beside.#sides[side]);
-    }
-  }
-}
-
-function tieLine(
-  id: LineId,
-  from: CardPorts | undefined,
-  to: CardPorts | undefined,
-): TiedLine | undefined {
-  if (from !== undefined && to !== undefined) {
-    const sides = facingSides(from.rectangle, to.rectangle);
-    return {
+    const points = this.#curves.curve(index);
+    const route: Route = {
       id,
-      from: from.tie(id, sides.from, to.rectangle),
-      to: to.tie(id, sides.to, from.rectangle),
-      gap: sides.gap,
+      points,
+      bounds: boundsOfPoints(points),
+      stubAt: this.#ties.stubAt(index),
     };
+    this.#routes.set(id, route);
+    return route;
   }
-  if (from !== undefined) {
-    return { id, from: from.tie(id, SIDE.right, undefined), to: undefined, gap: STUB_LENGTH };
+}
+
+/** From one tied end to the other, straight out of both sides; at least one end is tied. */
+function curveBetween(from: TiedEnd | undefined, to: TiedEnd | undefined): Curve {
+  if (from === undefined || to === undefined) return stubOf(from, to);
+  const { gap } = facingSides(from.rectangle, to.rectangle);
+  const wanted = Math.min(REACH.mostPx, Math.max(REACH.leastPx, gap * REACH.part));
+  const reach = gap > 0 ? Math.min(gap, wanted) : wanted;
+  return [at(from, 0), at(from, reach), at(to, reach), at(to, 0)];
+}
+
+function stubOf(from: TiedEnd | undefined, to: TiedEnd | undefined): Curve {
+  const tied = from ?? to;
+  if (tied === undefined) throw new Error('A line has an end on the board');
+  const third = STUB_LENGTH / 3;
+  const outwards = [
+    at(tied, 0),
+    at(tied, third),
+    at(tied, 2 * third),
+    at(tied, 3 * third),
+  ] as const;
+  const [a, b, c, d] = outwards;
+  return from === undefined ? [d, c, b, a] : outwards;
+}
+
+function at({ rectangle, side, offset }: TiedEnd, awayPx: number): Point {
+  return pointAtSide(rectangle, side, offset, awayPx);
+}
+
+function curveOf({ points: [a, b, c, d] }: Route): Curve {
+  if (a === undefined || b === undefined || c === undefined || d === undefined) {
+    throw new Error('A line of the Map is a curve of four points');
   }
-  if (to === undefined) return undefined;
-  return { id, from: undefined, to: to.tie(id, SIDE.left, undefined), gap: STUB_LENGTH };
-}
-
-/** Pixels aside for each pixel away from the side, to the middle of the other card's facing side. */
-function slopeTo(card: Rectangle, side: Side, other: Rectangle): number {
-  const [dx, dy] = [
-    other.x + other.width / 2 - (card.x + card.width / 2),
-    other.y + other.height / 2 - (card.y + card.height / 2),
-  ];
-  const halves = isUpright(side)
-    ? (card.width + other.width) / 2
-    : (card.height + other.height) / 2;
-  const away = Math.max(1, Math.abs(isUpright(side) ? dx : dy) - halves);
-  return (isUpright(side) ? dy : dx) / away;
-}
-
-function routeOf({ id, from, to, gap }: TiedLine): Route {
-  const start = from && pointOnSide(from.rectangle, from.side, from.tie.offset);
-  const end = to && pointOnSide(to.rectangle, to.side, to.tie.offset);
-  if (from !== undefined && start !== undefined && to !== undefined && end !== undefined) {
-    const wanted = Math.min(REACH.mostPx, Math.max(REACH.leastPx, gap * REACH.part));
-    const reach = gap > 0 ? Math.min(gap, wanted) : wanted;
-    return route(
-      id,
-      [start, outFrom(start, from.side, reach), outFrom(end, to.side, reach), end],
-      undefined,
-    );
-  }
-  return start === undefined
-    ? route(id, end === undefined ? [] : [outFrom(end, SIDE.left, STUB_LENGTH), end], 'to')
-    : route(id, [start, outFrom(start, SIDE.right, STUB_LENGTH)], 'from');
-}
-
-function route(id: LineId, points: readonly Point[], stubAt: Route['stubAt']): Route {
-  return { id, points, bounds: boundsOfPoints(points), stubAt };
-}
-
-/** A stub has two points, and is a straight curve. */
-function curveOf({ points }: Route): Curve {
-  const start = points[0] ?? { x: 0, y: 0 };
-  const end = points.at(-1) ?? start;
-  return [start, points.length === 4 ? (points[1] ?? start) : start, points[2] ?? end, end];
+  return [a, b, c, d];
 }
