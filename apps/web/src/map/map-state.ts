@@ -10,8 +10,10 @@ export interface MapState {
   readonly editing: MapObjectId | undefined;
   /** How broad the next stroke is. */
   readonly pen: Pen;
-  /** Hue of what is made next, 0–8; null: the colour of ink. */
+  /** Hue of the next note, 0–8; null: no hue. */
   readonly hue: number | null;
+  /** Hue of the next stroke or text, 0–8; null: the colour of ink. */
+  readonly penHue: number | null;
   /** How large the letters of the next text are. */
   readonly scale: TextScale;
   /** A tool stays in hand after it was used. */
@@ -31,7 +33,8 @@ export function mapStoreOf(interfaceStore: InterfaceStore): MapStore {
     selectedObjects: new Set(),
     editing: undefined,
     pen: 'medium',
-    hue: 0,
+    hue: 4,
+    penHue: null,
     scale: 'medium',
     keepsTool: false,
   }));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { heightOfText, linesOf, setNote } from './fit-text.ts';
+import { linesAt, setNote } from './fit-text.ts';
+import { sampleText } from './sample-objects.ts';
+import { TextMeasure } from './text-measure.ts';
 
 /** Letters half as broad as high, every one. */
 const widthOf = (text: string): number => text.length / 2;
@@ -22,16 +24,21 @@ describe('text on a note', () => {
   });
 
   it('breaks between words, in words that are longer than a line, and where somebody began a line', () => {
-    expect(linesOf('aa bb cc', 2.6, widthOf)).toEqual(['aa bb', 'cc']);
-    expect(linesOf('aabbcc d', 1, widthOf)).toEqual(['aa', 'bb', 'cc', 'd']);
-    expect(linesOf('a\n\nb', 10, widthOf)).toEqual(['a', '', 'b']);
-    expect(linesOf('', 10, widthOf)).toEqual([]);
+    expect(linesAt('aa bb cc', 27, 10, widthOf)).toEqual(['aa bb', 'cc']);
+    expect(linesAt('aabbcc d', 11, 10, widthOf)).toEqual(['aa', 'bb', 'cc', 'd']);
+    expect(linesAt('a\n\nb', 100, 10, widthOf)).toEqual(['a', '', 'b']);
+    expect(linesAt('', 100, 10, widthOf)).toEqual([]);
   });
+});
 
-  it('has a height that follows from its words', () => {
-    const one = heightOfText('', 320, 16, widthOf);
-    expect(one).toBe(21);
-    expect(heightOfText('a\nb\nc', 320, 16, widthOf)).toBe(63);
-    expect(heightOfText('word '.repeat(30), 160, 16, widthOf)).toBeGreaterThan(4 * one);
+describe('a text without a sheet', () => {
+  it('is as high as its lines', () => {
+    const measure = new TextMeasure(widthOf);
+    const heightOf = (text: string): number =>
+      measure.rectangleOf(sampleText(1, { text, scale: 'small', size: { width: 160, height: 1 } }))
+        .height;
+    expect(heightOf('')).toBe(21);
+    expect(heightOf('a\nb\nc')).toBe(63);
+    expect(heightOf('word '.repeat(30))).toBeGreaterThan(100);
   });
 });

@@ -21,7 +21,7 @@ const SLACK = 0.98;
 export function setNote(text: string, box: MapSize, widthOf: WidthOf): SetText {
   let smallest: SetText = { fontPx: NOTE_FONTS_PX[0], lines: [], overflows: true };
   for (const fontPx of NOTE_FONTS_PX) {
-    const lines = linesOf(text, (box.width * SLACK) / fontPx, widthOf);
+    const lines = linesAt(text, box.width, fontPx, widthOf);
     const overflows = lines.length * fontPx * LEADING > box.height;
     smallest = { fontPx, lines, overflows };
     if (!overflows) break;
@@ -29,19 +29,18 @@ export function setNote(text: string, box: MapSize, widthOf: WidthOf): SetText {
   return smallest;
 }
 
-/** How high a text is that breaks at `width`, in CSS pixels. At least one line. */
-export function heightOfText(
+/** The lines of a text with letters of `fontPx`, that breaks at `width` CSS pixels. */
+export function linesAt(
   text: string,
   width: number,
   fontPx: number,
   widthOf: WidthOf,
-): number {
-  const lines = linesOf(text, (width * SLACK) / fontPx, widthOf).length;
-  return Math.ceil(Math.max(1, lines) * fontPx * LEADING);
+): readonly string[] {
+  return linesOf(text, (width * SLACK) / fontPx, widthOf);
 }
 
-/** The lines of a text that breaks between words, and inside a word only if it is longer than a line. */
-export function linesOf(text: string, width: number, widthOf: WidthOf): readonly string[] {
+/** Breaks between words, and inside a word only if it is longer than a line. */
+function linesOf(text: string, width: number, widthOf: WidthOf): readonly string[] {
   if (text === '') return [];
   return text.split('\n').flatMap((paragraph) => linesOfParagraph(paragraph, width, widthOf));
 }

@@ -1,7 +1,7 @@
-import type { MapObject } from '@weft/domain';
+import type { MapObject, MapText } from '@weft/domain';
 import type { Rectangle } from '@weft/layout';
-import { heightOfText, setNote, type SetText, type WidthOf } from './fit-text.ts';
-import { NOTE_PADDING_PX, TEXT_PX } from './object-sizes.ts';
+import { linesAt, setNote, type SetText, type WidthOf } from './fit-text.ts';
+import { LEADING, NOTE_PADDING_PX, TEXT_PX } from './object-sizes.ts';
 
 /** Letters are measured at this size, large enough that rounding does not matter. */
 const MEASURED_AT_PX = 100;
@@ -29,12 +29,13 @@ export function measureOfPage(): WidthOf {
 
 /** How the words of objects are set; each object once, for objects are replaced when they change. */
 export class TextMeasure {
-  readonly #widthOf: WidthOf;
+  readonly widthOf: WidthOf;
+  readonly #lines = new WeakMap<MapText, readonly string[]>();
   readonly #rectangles = new WeakMap<MapObject, Rectangle>();
   readonly #notes = new WeakMap<MapObject, SetText>();
 
   constructor(widthOf: WidthOf) {
-    this.#widthOf = widthOf;
+    this.widthOf = widthOf;
   }
 
   /** Where an object stands. The height of a text follows from its words. */
@@ -42,14 +43,20 @@ export class TextMeasure {
     const known = this.#rectangles.get(object);
     if (known !== undefined) return known;
     const { at, size } = object;
-    const height =
-      object.kind === 'text'
-        ? heightOfText(object.text, size.width, TEXT_PX[object.scale], this.#widthOf)
-        : size.height;
+    const height = object.kind === 'text' ? this.#heightOf(object) : size.height;
     const rectangle = { x: at.x, y: at.y, width: size.width, height };
     this.#rectangles.set(object, rectangle);
     return rectangle;
   };
+
+  /** The lines of a text, as broad as it is. */
+  linesOf(text: MapText): readonly string[] {
+    const known = this.#lines.get(text);
+    if (known !== undefined) return known;
+    const lines = linesAt(text.text, text.size.width, TEXT_PX[text.scale], this.widthOf);
+    this.#lines.set(text, lines);
+    return lines;
+  }
 
   /** How the words of a note are set on its sheet. */
   setNote(note: MapObject & { readonly text: string }): SetText {
@@ -58,8 +65,12 @@ export class TextMeasure {
     const { width, height } = note.size;
     const { across, down } = NOTE_PADDING_PX;
     const box = { width: Math.max(1, width - across), height: Math.max(1, height - down) };
-    const set = setNote(note.text, box, this.#widthOf);
+    const set = setNote(note.text, box, this.widthOf);
     this.#notes.set(note, set);
     return set;
+  }
+
+  #heightOf(text: MapText): number {
+    return Math.ceil(Math.max(1, this.linesOf(text).length) * TEXT_PX[text.scale] * LEADING);
   }
 }

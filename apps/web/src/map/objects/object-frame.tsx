@@ -1,0 +1,105 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { MapObject } from '@weft/domain';
+import { classNames } from '../../interface/class-names.ts';
+import { hueClass } from '../../interface/hue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useMapObjects, useMapState, useObjectHand } from './objects-context.tsx';
+import styles from './objects.module.css';
+import { ResizeHandles } from './resize-handles.tsx';
+
+/** What every object on the Map has: a name, a place for the keyboard, a hue, and its handles. */
+export function ObjectFrame(props: {
+  readonly object: MapObject;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}): ReactNode {
+  const { object, children, className } = props;
+  const { id } = object;
+  const { hand, acts } = useMapObjects();
+  const canEdit = useCanEdit();
+  const words = useLaterMessages().mapObjects;
+  const selected = useMapState((state) => state.selectedObjects.has(id));
+  const isAlone = useMapState((state) => state.selectedObjects.size === 1);
+  const hasItems = useInterface((state) => state.selection.size > 0);
+  const editing = useMapState((state) => state.editing === id);
+  const tool = useInterface((state) => state.tool);
+  const isHeld = useObjectHand((state) => state.held.has(id));
+  const isMarked = useObjectHand((state) => state.marked.has(id));
+  const ref = useFocusWanted(object, editing);
+  const text = object.kind === 'stroke' ? '' : object.text;
+  const isOnly = selected && isAlone && !hasItems;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    // What is typed into the text, or on a handle, is meant there.
+    if (event.target !== event.currentTarget || !canEdit || object.kind === 'stroke') return;
+    const isEnter = event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const isTyped = isOnly && isLetter(event) && tool === 'select';
+    if (!isEnter && !isTyped) return;
+    // The letter is no shortcut here. Where it is only typed, the text that opens receives it.
+    event.nativeEvent.stopImmediatePropagation();
+    event.stopPropagation();
+    if (isEnter) event.preventDefault();
+    acts.write(id);
+  };
+
+  return (
+    <div
+      ref={ref}
+      role="group"
+      aria-label={words.name(words.kinds[object.kind], object.byName, text, object.locked)}
+      tabIndex={0}
+      data-object={id}
+      data-kind={object.kind}
+      data-selected={selected ? '' : undefined}
+      data-held={isHeld ? '' : undefined}
+      data-marked={isMarked ? '' : undefined}
+      className={classNames(styles['object'], hueClass(object.hue ?? undefined), className)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) hand.setState({ focused: id });
+      }}
+      onBlur={() => {
+        if (hand.getState().focused === id) hand.setState({ focused: undefined });
+      }}
+      onPointerEnter={() => hand.setState({ hovered: id })}
+      onPointerLeave={() => {
+        if (hand.getState().hovered === id) hand.setState({ hovered: undefined });
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      {isOnly && canEdit && !editing && !object.locked && tool === 'select' ? (
+        <ResizeHandles object={object} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Gives the element the focus when the keyboard came to its object from elsewhere. */
+function useFocusWanted(
+  { id }: MapObject,
+  editing: boolean,
+): React.RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  const { hand } = useMapObjects();
+  const wanted = useObjectHand((state) =>
+    state.focusWanted?.object === id ? state.focusWanted : undefined,
+  );
+  useEffect(() => {
+    if (wanted === undefined || editing) return;
+    ref.current?.focus({ preventScroll: true });
+    hand.setState({ focusWanted: undefined });
+  }, [wanted, editing, hand]);
+  return ref;
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  return (
+    [...event.key].length === 1 &&
+    event.key !== ' ' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  );
+}

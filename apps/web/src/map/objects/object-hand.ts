@@ -1,0 +1,41 @@
+import type { MapObjectId } from '@weft/domain';
+import type { Point, Rectangle } from '@weft/layout';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What is in this person's hand on the Map, and where they are; nothing in here is part of the board. */
+export interface ObjectHand {
+  readonly hovered: MapObjectId | undefined;
+  /** Where the keyboard is. */
+  readonly focused: MapObjectId | undefined;
+  /** An object that should take the focus as soon as it is an element; a new one asks again. */
+  readonly focusWanted: { readonly object: MapObjectId } | undefined;
+  /** Where the objects in the hand are shown. */
+  readonly held: ReadonlyMap<MapObjectId, Point>;
+  /** The object that is being made larger or smaller, and what it would become. */
+  readonly resizing: { readonly object: MapObjectId; readonly rectangle: Rectangle } | undefined;
+  /** What the rubber has touched. */
+  readonly marked: ReadonlySet<MapObjectId>;
+  /** Where the pen was since it touched the Map. */
+  readonly line: readonly Point[] | undefined;
+  /** The frame of a section that is being drawn. */
+  readonly frame: Rectangle | undefined;
+  /** Where a text is written that is not on the Map yet. */
+  readonly draft: Point | undefined;
+}
+
+export type ObjectHandStore = StoreApi<ObjectHand>;
+
+/** An empty hand. */
+export function createObjectHand(): ObjectHandStore {
+  return createStore<ObjectHand>()(() => ({
+    hovered: undefined,
+    focused: undefined,
+    focusWanted: undefined,
+    held: new Map(),
+    resizing: undefined,
+    marked: new Set(),
+    line: undefined,
+    frame: undefined,
+    draft: undefined,
+  }));
+}
