@@ -62,6 +62,10 @@ const CloseSprintDialog = lazy(async () => ({
   default: (await import('../features/phases/close-sprint-dialog.tsx')).CloseSprintDialog,
 }));
 
+const DotsDialog = lazy(async () => ({
+  default: (await import('../features/voting/dots-dialog.tsx')).DotsDialog,
+}));
+
 /** The dialog that is open, if one is. */
 export function OpenDialogs(): ReactNode {
   const dialog = useInterface((state) => state.dialog);
@@ -112,6 +116,8 @@ function dialogOf(dialog: OpenDialog, close: () => void): ReactNode {
       return <CompletePlanningDialog sprint={dialog.sprint} onClose={close} />;
     case 'close-sprint':
       return <CloseSprintDialog sprint={dialog.sprint} onClose={close} />;
+    case 'dots':
+      return <DotsDialog ballot={dialog.ballot} onClose={close} />;
     default:
       return unreachable(dialog);
   }

@@ -40,7 +40,9 @@ export type OpenDialog =
   | { readonly kind: 'complete-planning' }
   | { readonly kind: 'start-sprint'; readonly sprint: SprintId }
   | { readonly kind: 'close-sprint'; readonly sprint: SprintId }
-  | { readonly kind: 'slice'; readonly item: ItemId };
+  | { readonly kind: 'slice'; readonly item: ItemId }
+  /** A vote with dots; without `ballot` a new one about what is selected. */
+  | { readonly kind: 'dots'; readonly ballot?: string };
 
 /** How far a neighbourhood reaches, in dependency lines; `all`: as far as they lead. */
 export type Reach = 1 | 2 | 'all';

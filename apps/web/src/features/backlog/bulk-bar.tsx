@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Trash2, X } from 'lucide-react';
+import { CircleCheck, CircleDashed, Trash2, Vote, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
@@ -55,7 +55,8 @@ function BulkActs(props: { readonly items: readonly ItemId[] }): ReactNode {
   const { items } = props;
   const acts = useBacklogActs();
   const { commands } = useSession();
-  const words = useLaterMessages().productBacklog;
+  const openDialog = useInterface((state) => state.openDialog);
+  const { productBacklog: words, voting } = useLaterMessages();
   return (
     <>
       <Part label={words.setSize} name={words.sizeField}>
@@ -85,6 +86,9 @@ function BulkActs(props: { readonly items: readonly ItemId[] }): ReactNode {
           { id: 'no', label: words.supportsNoGoal, run: () => acts.setSupportsGoal(items, false) },
         ]}
       />
+      <Button size="small" icon={Vote} onClick={() => openDialog({ kind: 'dots' })}>
+        {voting.dots.command}
+      </Button>
       <Button size="small" icon={Trash2} onClick={() => commands.putAside(items)}>
         {words.putAside}
       </Button>

@@ -11,6 +11,7 @@ import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { AskOthers } from '../comments/ask-others.tsx';
 import { EffectSummary } from '../forecast/effect-summary.tsx';
+import { EstimateButton } from '../voting/estimate-together.tsx';
 import {
   answerInWords,
   editsOfAnswer,
@@ -123,14 +124,18 @@ function Side(props: {
   );
 }
 
-/** Two places for one PBI can mean that it is two PBIs. */
+/** Two places for one PBI can mean that it is two PBIs; two sizes are asked of everybody. */
 function Further({ open }: { readonly open: OpenCollision }): ReactNode {
   const openDialog = useInterface((state) => state.openDialog);
   const canEdit = useCanEdit();
-  const { changes } = useLaterMessages();
+  const { changes, voting } = useLaterMessages();
   const { subject, collision } = open;
-  if (subject.kind !== 'item' || collision.field !== 'place' || !canEdit) return null;
+  if (subject.kind !== 'item' || !canEdit) return null;
   const { item } = subject;
+  if (collision.field === 'size') {
+    return <EstimateButton item={item}>{voting.vote}</EstimateButton>;
+  }
+  if (collision.field !== 'place') return null;
   return (
     <Button size="small" look="quiet" onClick={() => openDialog({ kind: 'slice', item })}>
       {changes.sliceIt}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ITEM_STATES, LIMITS, type ItemState, type ProductBacklogItem } from '@weft/domain';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { TextField } from '../../interface/text-field.tsx';
@@ -10,6 +10,8 @@ import { ItemCheck } from './item-check.tsx';
 import styles from './item.module.css';
 import { QUICK_SIZES, parseSize } from './size-entry.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
+import { EstimateTogether } from '../voting/estimate-together.tsx';
+import { useVotingWish } from '../voting/use-voting-wish.ts';
 
 /** Size, Ready, state and integrated: each one decision. */
 export function Decisions(props: { readonly item: ProductBacklogItem }): ReactNode {
@@ -62,10 +64,12 @@ function SizePicker(props: { readonly item: ProductBacklogItem }): ReactNode {
   const { commands } = useSession();
   const canEdit = useCanEdit();
   const words = useLaterMessages().item;
+  const section = useRef<HTMLElement>(null);
+  useVotingWish(section, 'size', item.id);
   const quick =
     item.size !== null && QUICK_SIZES.includes(item.size) ? String(item.size) : undefined;
   return (
-    <section className={styles['section']}>
+    <section ref={section} className={styles['section']}>
       <h3 className={styles['heading']}>{words.size}</h3>
       <div className={styles['sizes']}>
         <SegmentedControl
@@ -78,6 +82,7 @@ function SizePicker(props: { readonly item: ProductBacklogItem }): ReactNode {
         {/* A new size from elsewhere replaces what was being typed: it is a newer decision. */}
         <FreeSize key={`${item.id} ${String(item.size)}`} item={item} />
       </div>
+      <EstimateTogether item={item} />
     </section>
   );
 }

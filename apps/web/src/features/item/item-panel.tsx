@@ -1,3 +1,4 @@
+import { Vote } from 'lucide-react';
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { ItemId, Place } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
@@ -74,7 +75,8 @@ function SeveralSelected(props: { readonly items: readonly ItemId[] }): ReactNod
   const view = useBoardView();
   const { commands } = useSession();
   const canEdit = useCanEdit();
-  const words = useLaterMessages().item;
+  const openDialog = useInterface((state) => state.openDialog);
+  const { item: words, voting } = useLaterMessages();
   return (
     <div className={styles['panel']}>
       <h2>{words.severalSelected(items.length)}</h2>
@@ -87,7 +89,10 @@ function SeveralSelected(props: { readonly items: readonly ItemId[] }): ReactNod
               place={sharedPlace(items.map((id) => view.item(id)?.place))}
             />
           </section>
-          <div>
+          <div className={styles['acts']}>
+            <Button icon={Vote} onClick={() => openDialog({ kind: 'dots' })}>
+              {voting.dots.command}
+            </Button>
             <Button look="danger" onClick={() => commands.putAside(items)}>
               {words.putAside}
             </Button>

@@ -25,6 +25,7 @@ import type { BoardCommand } from './board-command.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
 import { usePhaseCommands } from './use-phase-commands.ts';
+import { useVoteCommands } from '../voting/use-vote-commands.ts';
 import { usePlaceCommands } from './use-place-commands.ts';
 
 /** Everything that can be done on the page of a board, whatever shows it: each thing once. */
@@ -34,6 +35,7 @@ export function useBoardCommands(): readonly BoardCommand[] {
     ...useWholeBoardCommands(),
     ...usePlaceCommands(),
     ...usePhaseCommands(),
+    ...useVoteCommands(),
     ...useLookCommands(),
   ];
 }

@@ -1,0 +1,134 @@
+import { Check, Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ItemId } from '@weft/domain';
+import type { RevealedDots } from '@weft/sync-protocol';
+import { Button } from '../../interface/button.tsx';
+import { Dialog } from '../../interface/dialog.tsx';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
+import { useInterface } from '../../stores/app-context.tsx';
+import { useBoardView } from '../../stores/use-board.ts';
+import { copyText } from '../share/copy-text.ts';
+import { rankedByDots, tiedFirst, type RankedSubject } from './dots.ts';
+import styles from './dots.module.css';
+import { SubjectName } from './subject-name.tsx';
+import { useBallotActs } from './use-ballot-acts.ts';
+import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
+import { useSubjectKey } from './use-subject-key.ts';
+
+/** The dots of all, most first; whose they are is known to nobody. */
+export function DotsResult(props: {
+  readonly ballot: RevealedDots;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { ballot, onClose } = props;
+  const { mayLead } = useBallotRights(ballot);
+  const acts = useBallotActs();
+  const keyOf = useSubjectKey();
+  const { common } = useMessages();
+  const words = useLaterMessages().voting;
+  const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
+  const ranked = rankedByDots(ballot.subjects, ballot.totals);
+  const most = Math.max(1, ranked[0]?.dots ?? 0);
+  const tied = tiedFirst(ranked);
+  return (
+    <Dialog
+      title={words.dots.title}
+      onClose={onClose}
+      footer={
+        <>
+          {mayLead ? (
+            <Button
+              look="quiet"
+              unavailable={unavailable}
+              onClick={() => {
+                acts.end(ballot);
+                onClose();
+              }}
+            >
+              {words.poker.end}
+            </Button>
+          ) : null}
+          <CopyResult ballot={ballot} ranked={ranked} />
+          <Button onClick={onClose}>{common.close}</Button>
+        </>
+      }
+    >
+      <div className={styles['content']}>
+        <p className={styles['status']}>
+          <span className={styles['muted']}>{words.dots.result(ballot.voterCount)}</span>
+          {tied.length === 0 ? null : <span>{words.dots.tie(tied.map(keyOf))}</span>}
+          {ballot.voterCount === 0 ? <span>{words.dots.none}</span> : null}
+        </p>
+        <ol className={styles['list']}>
+          {ranked.map(({ subject, dots, place }) => (
+            <li
+              key={subject}
+              className={styles['resultRow']}
+              data-none={dots === 0 ? '' : undefined}
+            >
+              <span className={styles['place']}>{words.dots.place(place)}</span>
+              <SubjectName item={subject} />
+              <span className={styles['track']} aria-hidden="true">
+                <span
+                  className={styles['fill']}
+                  style={{ width: `${((dots / most) * 100).toString()}%` }}
+                />
+              </span>
+              <span className={styles['total']}>{words.dots.on(dots)}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The list as text, for minutes and chats; where a page may not copy, it is selected to be copied by hand. */
+function CopyResult(props: {
+  readonly ballot: RevealedDots;
+  readonly ranked: readonly RankedSubject<ItemId>[];
+}): ReactNode {
+  const { ballot, ranked } = props;
+  const view = useBoardView();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'by-hand'>('none');
+  const announce = useInterface((state) => state.announce);
+  const { common } = useMessages();
+  const words = useLaterMessages().voting.dots;
+  const lines = ranked.map(({ subject, dots, place }) => {
+    const item = view.item(subject);
+    const name = item === undefined ? words.goneItem : `${item.key} ${item.title}`.trim();
+    return words.line(place, name, dots);
+  });
+  const text = [`${words.title} (${words.result(ballot.voterCount)})`, ...lines].join('\n');
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(text, null);
+    setOutcome(isCopied ? 'copied' : 'by-hand');
+    announce(isCopied ? common.copied : words.copyByHand);
+  };
+  return (
+    <>
+      {outcome === 'by-hand' ? (
+        <>
+          <textarea
+            ref={selectAll}
+            readOnly
+            rows={2}
+            value={text}
+            aria-label={words.text}
+            className={styles['text']}
+          />
+          <p className={styles['muted']}>{words.copyByHand}</p>
+        </>
+      ) : null}
+      <Button icon={outcome === 'copied' ? Check : Copy} onClick={() => void copy()}>
+        {outcome === 'copied' ? common.copied : words.copy}
+      </Button>
+    </>
+  );
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.select();
+}
