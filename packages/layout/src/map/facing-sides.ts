@@ -41,7 +41,7 @@ export function slopeTo(card: Rectangle, { from, gap }: Facing, other: Rectangle
 }
 
 /** True for the sides from which lines run across rather than down. */
-export function isUpright(side: Side): boolean {
+function isUpright(side: Side): boolean {
   return side === SIDE.left || side === SIDE.right;
 }
 

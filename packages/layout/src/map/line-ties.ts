@@ -148,9 +148,7 @@ export class LineTies {
     for (let at = 0; at <= kept.length; at += 1) {
       const after = kept[at];
       const first = next;
-      while (next < ends.length && (after === undefined || this.#isBefore(ends[next], after))) {
-        next += 1;
-      }
+      while (this.#isBefore(ends[next], kept[at])) next += 1;
       const from = kept[at - 1]?.offset ?? -outermost;
       const step = ((after?.offset ?? outermost) - from) / (next - first + 1);
       ends.subarray(first, next).forEach((end, index) => {
@@ -164,8 +162,9 @@ export class LineTies {
     return slope === 0 ? (this.#lineOf(a) < this.#lineOf(b) ? -1 : 1) : slope;
   }
 
-  #isBefore(end: number | undefined, kept: KeptTie): boolean {
-    if (end === undefined) return false;
+  /** After the last that stays, all that are left come before it, so to say. */
+  #isBefore(end: number | undefined, kept: KeptTie | undefined): boolean {
+    if (end === undefined || kept === undefined) return end !== undefined;
     const slope = this.#slopes[end] ?? 0;
     return slope === kept.slope ? this.#lineOf(end) < kept.line : slope < kept.slope;
   }

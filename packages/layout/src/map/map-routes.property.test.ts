@@ -49,13 +49,14 @@ describe('lines of the Map', () => {
         const layout = layoutMap(new SampleMap(at));
         const routes = new MapRoutes(layout, all);
         expect(routes.size).toBe(all.length);
-        for (const line of all) {
-          const points = routes.route(line.id)?.points ?? [];
-          expect(points).toHaveLength(4);
-          const [start, out, inwards, end] = points;
-          expect(isOutOf(layout.rectangleOf(line.from), start, out)).toBe(true);
-          expect(isOutOf(layout.rectangleOf(line.to), end, inwards)).toBe(true);
-        }
+        const astray = all.filter((line) => {
+          const [start, out, inwards, end] = routes.route(line.id)?.points ?? [];
+          return (
+            !isOutOf(layout.rectangleOf(line.from), start, out) ||
+            !isOutOf(layout.rectangleOf(line.to), end, inwards)
+          );
+        });
+        expect(astray).toEqual([]);
       }),
     );
   });
@@ -71,12 +72,12 @@ describe('lines of the Map', () => {
         );
         expect(route).toBeDefined();
         if (route === undefined) return;
-        for (const point of along(route).slice(1, -1)) {
-          const spot = { ...point, width: 0, height: 0 };
-          expect(overlaps(padded(from, -0.01), spot)).toBe(false);
-          expect(overlaps(padded(to, -0.01), spot)).toBe(false);
-          checked += 1;
-        }
+        const way = along(route)
+          .slice(1, -1)
+          .map((point) => ({ ...point, width: 0, height: 0 }));
+        const insides = [padded(from, -0.01), padded(to, -0.01)];
+        expect(way.filter((spot) => insides.some((card) => overlaps(card, spot)))).toEqual([]);
+        checked += way.length;
       }),
       { numRuns: 300 },
     );
@@ -102,9 +103,8 @@ describe('lines of the Map', () => {
           .map(({ route }) => (route === undefined ? [] : along(route)));
         for (let point = 0; point <= 40; point += 1) {
           const heights = ways.map((way) => way[point]?.y ?? NaN);
-          for (let index = 1; index < heights.length; index += 1) {
-            expect((heights[index] ?? NaN) - (heights[index - 1] ?? NaN)).toBeGreaterThan(2);
-          }
+          const rooms = heights.slice(1).map((height, index) => height - (heights[index] ?? NaN));
+          expect(Math.min(...rooms)).toBeGreaterThan(2);
         }
       }),
     );
