@@ -220,9 +220,9 @@ export const LAYERS: LayerTable = {
     },
     {
       packages: ['reactflow'],
-      onlyIn: ['apps/web/src/canvas'],
+      onlyIn: ['apps/web/src/canvas', 'apps/web/src/grid', 'apps/web/src/map'],
       exceptIn: [],
-      why: 'one folder knows the canvas library',
+      why: 'the canvas and what stands on it know the canvas library',
     },
   ],
   walls: [
@@ -230,6 +230,8 @@ export const LAYERS: LayerTable = {
       folder: 'apps/web/src/session',
       mustNotImport: [
         'apps/web/src/canvas',
+        'apps/web/src/grid',
+        'apps/web/src/map',
         'apps/web/src/features',
         'apps/web/src/interface',
         'apps/web/src/pages',
@@ -238,13 +240,36 @@ export const LAYERS: LayerTable = {
     },
     {
       folder: 'apps/web/src/stores',
-      mustNotImport: ['apps/web/src/canvas', 'apps/web/src/features', 'apps/web/src/pages'],
+      mustNotImport: [
+        'apps/web/src/canvas',
+        'apps/web/src/grid',
+        'apps/web/src/map',
+        'apps/web/src/features',
+        'apps/web/src/pages',
+      ],
       why: 'screens read stores, never the other way round',
+    },
+    {
+      folder: 'apps/web/src/canvas',
+      mustNotImport: ['apps/web/src/grid', 'apps/web/src/map', 'apps/web/src/pages'],
+      why: 'one canvas serves the Grid and the Map, and knows neither',
+    },
+    {
+      folder: 'apps/web/src/grid',
+      mustNotImport: ['apps/web/src/map', 'apps/web/src/pages'],
+      why: 'on the Grid place is meaning; the Map is another way to look',
+    },
+    {
+      folder: 'apps/web/src/map',
+      mustNotImport: ['apps/web/src/grid', 'apps/web/src/pages'],
+      why: 'on the Map everybody puts things where they like; the Grid is another way to look',
     },
     {
       folder: 'apps/web/src/interface',
       mustNotImport: [
         'apps/web/src/canvas',
+        'apps/web/src/grid',
+        'apps/web/src/map',
         'apps/web/src/features',
         'apps/web/src/pages',
         'apps/web/src/session',

@@ -55,6 +55,7 @@ export {
   type PresencePoint,
   type PresenceState,
   type PresenceView,
+  type CanvasName,
 } from './presence-state.ts';
 export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol-version.ts';
 export {

@@ -19,6 +19,9 @@ const FIELD_MAX_CHARS = 40;
 const FARTHEST_PX = 10_000_000;
 const CELL_GRAMMAR = /^([0-9A-HJKMNP-TV-Z]{26}|OUTSIDE|-)\/([0-9A-HJKMNP-TV-Z]{26}|-)$/;
 
+/** The canvases of a board: a point on one means another place on another. */
+export type CanvasName = 'grid' | 'map';
+
 export interface PresencePoint {
   /** World coordinates of the canvas, in CSS pixels at zoom 1. */
   readonly x: number;
@@ -62,6 +65,8 @@ export interface PresenceLaser {
  */
 export interface PresenceState {
   readonly user: UserIdentity;
+  /** Where `pointer`, `drag`, `view` and `laser` are; left out: on the Grid. */
+  readonly canvas?: CanvasName;
   readonly pointer?: PresencePoint;
   readonly selection?: readonly ItemId[];
   readonly drag?: PresenceDrag;
@@ -92,6 +97,7 @@ export function readPresence(value: unknown): PresenceState | undefined {
   const chat = readChat(data['chat']);
   return {
     user,
+    ...(data['canvas'] === 'map' ? { canvas: 'map' } : {}),
     ...(pointer === undefined ? {} : { pointer }),
     ...(Array.isArray(data['selection']) ? { selection: readItems(data['selection']) } : {}),
     ...(drag === undefined ? {} : { drag }),

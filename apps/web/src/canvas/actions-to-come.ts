@@ -1,22 +1,21 @@
 import type { KeyPress } from '../commands/key-chord.ts';
-import type { CanvasActions } from './canvas-actions.ts';
 
 /**
- * The actions of the canvas before they are loaded: they come with the cards that can be touched.
+ * The actions of a canvas before they are loaded: they come with the cards that can be touched.
  * What is asked, and which keys are pressed, in the moment before is done then.
  */
-export class ActionsToCome {
-  #actions: CanvasActions | undefined;
-  readonly #asked: ((actions: CanvasActions) => void)[] = [];
+export class ActionsToCome<Actions> {
+  #actions: Actions | undefined;
+  readonly #asked: ((actions: Actions) => void)[] = [];
   readonly #presses: KeyPress[] = [];
 
   /** The actions, once they are there. */
-  get now(): CanvasActions | undefined {
+  get now(): Actions | undefined {
     return this.#actions;
   }
 
   /** Does it, now or as soon as there are actions. */
-  do(act: (actions: CanvasActions) => void): void {
+  do(act: (actions: Actions) => void): void {
     if (this.#actions === undefined) this.#asked.push(act);
     else act(this.#actions);
   }
@@ -31,7 +30,7 @@ export class ActionsToCome {
    *
    * @returns the keys that were pressed before, in order
    */
-  become(actions: CanvasActions): readonly KeyPress[] {
+  become(actions: Actions): readonly KeyPress[] {
     this.#actions = actions;
     for (const act of this.#asked.splice(0)) act(actions);
     return this.#presses.splice(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centreOf, rectangleOf } from '@weft/layout';
+import { centreOf } from '@weft/layout';
 import { AimGesture } from './aim-gesture.ts';
 import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
 
@@ -12,7 +12,7 @@ describe('drawing a dependency', () => {
     aim.begin(item('a'));
     aim.pointAt({ x: -9, y: -9 });
     expect(aim.finish(AT)).toBe(false);
-    aim.pointAt(centreOf(rectangleOf(model.grid, item('e')) ?? { ...AT, width: 0, height: 0 }));
+    aim.pointAt(centreOf(model.cards.rectangleOf(item('e')) ?? { ...AT, width: 0, height: 0 }));
     expect(aim.finish(AT)).toBe(true);
     const { connecting } = model.state.getState();
     expect(connecting).toEqual({ from: item('a'), to: item('e'), at: AT });

@@ -1,5 +1,5 @@
 import { lineIdOf, type ItemId } from '@weft/domain';
-import { cardAt, centreOf, rectangleOf, type Point } from '@weft/layout';
+import { centreOf, type Point } from '@weft/layout';
 import { circleClosedBy } from '../features/dependencies/circle.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { CanvasModel } from './canvas-model.ts';
@@ -31,13 +31,13 @@ export class AimGesture {
   pointAt(point: Point): void {
     const { aim } = this;
     if (aim === undefined) return;
-    this.#aimAt(aim, cardAt(this.#model.grid, point), point);
+    this.#aimAt(aim, this.#model.cards.cardAt(point), point);
   }
 
   /** Points at a card. */
   target(item: ItemId): void {
     const { aim } = this;
-    const card = rectangleOf(this.#model.grid, item);
+    const card = this.#model.cards.rectangleOf(item);
     if (aim === undefined || card === undefined) return;
     this.#aimAt(aim, item, centreOf(card));
   }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, type PointerEvent, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
-import { rectangleOf } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import { Button } from '../interface/button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
@@ -8,7 +7,7 @@ import { useInterface } from '../stores/app-context.tsx';
 import { useItem } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { endsOf } from './aim-gesture.ts';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
+import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import type { Aim } from './canvas-state.ts';
 import styles from './canvas-tools.module.css';
 
@@ -57,7 +56,7 @@ function DotOf({ item: id }: { readonly item: ItemId }): ReactNode {
   const { model, aim } = useCanvas();
   const item = useItem(id);
   const setTool = useInterface((state) => state.setTool);
-  const rectangle = rectangleOf(useGrid(), id);
+  const rectangle = useCards().rectangleOf(id);
   const words = useLaterMessages().canvasTools.aim;
   if (item === undefined || rectangle === undefined) return null;
 

@@ -4,13 +4,16 @@ import { forgetFirstFrame, tellFirstFrame } from '../session/first-frame.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { BoardPainter } from './board-painter.ts';
 import { useCanvas } from './canvas-context.tsx';
-import styles from './planning-canvas.module.css';
+import styles from './canvas-surface.module.css';
+import type { Scene } from './scene.ts';
 
-/** The one canvas below the cards: cells, all dependency lines, and cards too far to be read. */
+/** The one canvas below the cards: the ground, all dependency lines, and cards too far to be read. */
 export function BoardCanvas(props: {
+  /** Paints what lies behind lines and cards; the same function for ever. */
+  readonly paintGround: (scene: Scene) => void;
   readonly onPainter: (painter: BoardPainter | undefined) => void;
 }): ReactNode {
-  const { onPainter } = props;
+  const { onPainter, paintGround } = props;
   const { model, nodes, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
   const session = useSession();
@@ -33,6 +36,7 @@ export function BoardCanvas(props: {
       nodes,
       selectedLine: () => interfaceStore.getState().selectedLine,
       verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
+      paintGround,
       onPainted: tellWhenComplete,
     });
     onPainter(painter);
@@ -41,7 +45,17 @@ export function BoardCanvas(props: {
       painter.close();
       forgetFirstFrame();
     };
-  }, [model, nodes, container, interfaceStore, session, before, waitsForVerb, onPainter]);
+  }, [
+    model,
+    nodes,
+    container,
+    interfaceStore,
+    session,
+    before,
+    waitsForVerb,
+    paintGround,
+    onPainter,
+  ]);
 
   return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
 }

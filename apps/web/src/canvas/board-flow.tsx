@@ -16,9 +16,10 @@ import { useCanEdit } from '../stores/use-sync.ts';
 import { ZOOM } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { CanvasLater } from './canvas-later.tsx';
-import { CellHeads } from './cell-heads.tsx';
-import { NODE_TYPES } from './node-types.ts';
-import { ActionsContext, useMadeCanvasActions } from './use-canvas-actions.ts';
+import type { CanvasScreen } from './canvas-screen.ts';
+import type { CanvasNode } from './further-nodes.ts';
+import { CARD_TYPES } from './node-types.ts';
+import { ActionsContext, useCanvasKeys } from './use-canvas-actions.ts';
 import { useCanvasPointer } from './use-canvas-pointer.ts';
 import { useFlowHandlers } from './use-flow-handlers.ts';
 
@@ -29,35 +30,45 @@ const MIDDLE_BUTTON = [1];
 /** How far a pressed card must move to be dragged, in CSS pixels. */
 const DRAG_AFTER_PX = 5;
 
+const NO_NODES: readonly CanvasNode[] = [];
+const NOBODY_TELLS = (): (() => void) => () => undefined;
+const NONE = (): readonly CanvasNode[] => NO_NODES;
+
 /** Cards as elements, and everything one does with them by pointer. The only user of React Flow. */
-export function BoardFlow(): ReactNode {
-  const actions = useMadeCanvasActions();
+export function BoardFlow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
+  useCanvasKeys(screen);
   return (
-    <ActionsContext value={actions}>
+    <ActionsContext value={screen.actions}>
       <ReactFlowProvider>
-        <Flow />
+        <Flow screen={screen} />
       </ReactFlowProvider>
     </ActionsContext>
   );
 }
 
-function Flow(): ReactNode {
+function Flow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
+  const { further } = screen;
   const { view, nodes: cardNodes } = useCanvas();
   const { nodes } = useSyncExternalStore(cardNodes.subscribe, () => cardNodes.window);
+  const others = useSyncExternalStore(further?.subscribe ?? NOBODY_TELLS, further?.nodes ?? NONE);
+  const types = useMemo(
+    () => (further === undefined ? CARD_TYPES : { ...CARD_TYPES, ...further.types }),
+    [further],
+  );
   const tool = useInterface((state) => state.tool);
   const canEdit = useCanEdit();
-  const handlers = useFlowHandlers();
+  const handlers = useFlowHandlers(screen);
   const opening = useMemo(() => ({ ...view.viewport }), [view]);
   useViewOfFlow();
-  useCanvasPointer();
+  useCanvasPointer(screen);
   // Held, Space is the hand everywhere: over cards too.
   const isSpaceHeld = useKeyPress('Space');
   const isHand = tool === 'hand' || isSpaceHeld;
   return (
     <ReactFlow
-      nodes={[...nodes]}
+      nodes={[...others, ...nodes]}
       edges={NO_EDGES}
-      nodeTypes={NODE_TYPES}
+      nodeTypes={types}
       defaultViewport={opening}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
@@ -82,10 +93,8 @@ function Flow(): ReactNode {
       proOptions={NO_ATTRIBUTION}
       {...handlers}
     >
-      <ViewportPortal>
-        <CellHeads />
-      </ViewportPortal>
-      <CanvasLater />
+      <ViewportPortal>{screen.onBoard}</ViewportPortal>
+      <CanvasLater>{screen.tools}</CanvasLater>
     </ReactFlow>
   );
 }

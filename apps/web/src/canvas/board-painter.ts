@@ -6,7 +6,6 @@ import type { CanvasModel } from './canvas-model.ts';
 import type { CardNodes } from './card-nodes.ts';
 import { paintAim } from './paint-aim.ts';
 import { paintCards } from './paint-cards.ts';
-import { paintCells } from './paint-cells.ts';
 import { paintLines } from './paint-lines.ts';
 import { areaBehind, type Scene } from './scene.ts';
 
@@ -22,12 +21,14 @@ export interface BoardPainterOptions {
   readonly selectedLine: () => LineId | undefined;
   /** The verb on a line, by where its arrow points. */
   readonly verbs: Readonly<Record<Arrows, string>>;
+  /** Paints what lies behind lines and cards. */
+  readonly paintGround: (scene: Scene) => void;
   /** Called after each painting. */
   readonly onPainted: () => void;
 }
 
 /**
- * Paints everything that is not an element: cells, lines, far cards. At most once per animation frame;
+ * Paints everything that is not an element: the ground, lines, far cards. At most once per animation frame;
  * follows the view without React.
  */
 export class BoardPainter {
@@ -90,7 +91,7 @@ export class BoardPainter {
   }
 
   #paint(): void {
-    const { canvas, model, nodes, verbs, selectedLine, onPainted } = this.#options;
+    const { canvas, model, nodes, verbs, selectedLine, paintGround, onPainted } = this.#options;
     const context = this.#context;
     const { width, height } = this.#size;
     if (context === null || width === 0) return;
@@ -107,7 +108,7 @@ export class BoardPainter {
     const scene: Scene = {
       context,
       model,
-      grid: model.grid,
+      cards: model.cards,
       viewport: this.#viewport,
       area: areaBehind(this.#viewport, this.#size),
       colours: this.#colours,
@@ -117,7 +118,7 @@ export class BoardPainter {
       painted,
       pixel: 1 / zoom,
     };
-    paintCells(scene);
+    paintGround(scene);
     const cards = painted ? paintCards(scene, new Set(elements.map((node) => node.data.item))) : 0;
     const lines = paintLines(scene, verbs, selectedLine());
     paintAim(scene);

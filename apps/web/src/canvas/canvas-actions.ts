@@ -1,18 +1,5 @@
-import { placeOf, type CellId, type ItemId } from '@weft/domain';
-import {
-  boundsOf,
-  cardBeside,
-  firstCard,
-  nearestCard,
-  neighbourCell,
-  rectangleOf,
-  type Direction,
-  type GridColumn,
-  type GridRow,
-  type PlanningGrid,
-  type Point,
-} from '@weft/layout';
-import type { LaterCommands } from '../commands/later-commands.ts';
+import type { ItemId } from '@weft/domain';
+import { boundsOf, type Direction, type Point } from '@weft/layout';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { AimGesture } from './aim-gesture.ts';
@@ -28,14 +15,14 @@ export interface ActionContext {
     readonly canEdit: boolean;
     readonly commands: Pick<
       BoardSession['commands'],
-      'moveItems' | 'putAside' | 'removeDependency' | 'decideItem'
+      'putAside' | 'removeDependency' | 'decideItem'
     >;
   };
-  /** Commands that come after the first frame. */
-  readonly laterCommands: () => Promise<Pick<LaterCommands, 'addTeam' | 'addSprint'>>;
   readonly interfaceStore: InterfaceStore;
-  /** The cell under the pointer, if it is over the canvas. */
-  readonly hoveredCell: () => CellId | undefined;
+  /** Shows the card of a PBI that the screen has hidden. */
+  readonly uncover: (item: ItemId) => void;
+  /** Lets go of what only this screen has in hand; false: of nothing. */
+  readonly letGo: () => boolean;
   /** Where a popover about a card goes: a point of the window. */
   readonly windowPointOf: (board: Point) => Point;
   /** Asks for the field in which a comment is written; it comes with the panel. */
@@ -63,14 +50,11 @@ export class CanvasActions {
 
   /** Selects the PBI, brings it into view and gives it the focus. */
   goTo(item: ItemId | undefined): boolean {
-    const { model, camera, aim, interfaceStore } = this.#context;
-    const rectangle = item === undefined ? undefined : rectangleOf(model.grid, item);
+    const { model, camera, aim, interfaceStore, uncover } = this.#context;
+    const rectangle = item === undefined ? undefined : model.cards.rectangleOf(item);
     if (item === undefined || rectangle === undefined) return false;
-    const place = model.grid.places.get(item);
-    if (place?.cell.column.folded === true && place.cell.column.sprint !== null) {
-      model.toggleFold(place.cell.column.sprint);
-    }
-    camera.reveal(rectangleOf(model.grid, item) ?? rectangle);
+    uncover(item);
+    camera.reveal(model.cards.rectangleOf(item) ?? rectangle);
     model.state.setState({ focused: item, focusWanted: { item } });
     if (aim.aim === undefined) interfaceStore.getState().select([item]);
     else aim.target(item);
@@ -78,14 +62,14 @@ export class CanvasActions {
   }
 
   step(step: 1 | -1): boolean {
-    const { grid, state } = this.#model;
+    const { cards, state } = this.#model;
     const { focused } = state.getState();
-    return this.goTo(focused === undefined ? firstCard(grid) : cardBeside(grid, focused, step));
+    return this.goTo(focused === undefined ? cards.first() : cards.step(focused, step));
   }
 
   nearest(direction: Direction): void {
     const { focused } = this.#model.state.getState();
-    if (focused !== undefined) this.goTo(nearestCard(this.#model.grid, focused, direction));
+    if (focused !== undefined) this.goTo(this.#model.cards.beside(focused, direction));
   }
 
   /** Right: to what waits for this PBI; left: to what it waits for; up and down: to its siblings. */
@@ -109,37 +93,12 @@ export class CanvasActions {
     }
   }
 
-  /** Gives the PBIs to the cell beside that of the first one. */
-  moveTo(direction: Direction): void {
-    const { subjects } = this;
-    const [first] = subjects;
-    const from = first === undefined ? undefined : this.#model.grid.places.get(first);
-    if (!this.canEdit || from === undefined) return;
-    const cell = neighbourCell(this.#model.grid, from.cell.id, direction);
-    if (cell === undefined) return;
-    this.#context.session.commands.moveItems(subjects, placeOf(cell.id));
-    // The board moves with the next frame; then the cards are brought into view again.
-    this.#context.whenShown(() => this.#followMoved(subjects));
-  }
-
-  /** Opens the table of all cells for the PBIs meant. */
-  pickPlace(items: readonly ItemId[] = this.subjects): void {
-    if (this.canEdit && items.length > 0) this.#model.state.setState({ moving: items });
-  }
-
   rename(item: ItemId | undefined = this.subjects[0]): void {
     if (!this.canEdit || item === undefined) return;
-    const rectangle = rectangleOf(this.#model.grid, item);
+    const rectangle = this.#model.cards.rectangleOf(item);
     if (rectangle === undefined) return;
     this.#context.camera.reveal(rectangle, WRITING_ZOOM);
     this.#model.state.setState({ renaming: item });
-  }
-
-  /** Begins a new PBI in a cell: a field for its title appears there. */
-  newItem(cell: CellId = this.#model.cellForNew(this.#context.hoveredCell())): void {
-    if (!this.canEdit) return;
-    this.#state.setTool('select');
-    this.#model.state.setState({ draft: cell });
   }
 
   showDetails(): void {
@@ -194,7 +153,7 @@ export class CanvasActions {
       return;
     }
     const target = aim.aim.target ?? focused;
-    const card = target === undefined ? undefined : rectangleOf(this.#model.grid, target);
+    const card = target === undefined ? undefined : this.#model.cards.rectangleOf(target);
     if (target === undefined || card === undefined) return;
     aim.target(target);
     aim.finish(this.#context.windowPointOf({ x: card.x, y: card.y + card.height }));
@@ -203,10 +162,9 @@ export class CanvasActions {
   /** Lets go of what is in hand, then of the tool, then of the selection. */
   leave(): void {
     const { aim } = this.#context;
-    const { state } = this.#model;
     if (aim.aim !== undefined) aim.cancel();
     else if (this.#state.tool !== 'select') this.#state.setTool('select');
-    else if (state.getState().moving !== undefined) state.setState({ moving: undefined });
+    else if (this.#context.letGo()) return;
     else if (this.#model.hasSelection) this.#state.select([]);
     else this.#state.setLens(undefined);
   }
@@ -220,31 +178,28 @@ export class CanvasActions {
     } else if (item !== undefined) setLens({ kind: 'neighbourhood', item, reach: 1 });
   }
 
-  /** Adds a Sprint after the last one and brings it into view. */
-  async addSprint(): Promise<void> {
-    const commands = await this.#context.laterCommands();
-    if (commands.addSprint({}) !== undefined) this.#revealLater(({ columns }) => columns.at(-1));
-  }
-
-  /** Adds a team below the others and brings it into view; it is named when it is made. */
-  async addTeam(name: () => string): Promise<void> {
-    const commands = await this.#context.laterCommands();
-    if (commands.addTeam({ name: name() }) !== undefined)
-      this.#revealLater(({ rows }) => rows.at(-2));
+  /** Brings moved cards into view again, once the board has moved them: with the next frame. */
+  followMoved(items: readonly ItemId[]): void {
+    this.#context.whenShown(() => {
+      const [first] = items;
+      const rectangle = first === undefined ? undefined : this.#model.cards.rectangleOf(first);
+      if (rectangle === undefined || first === undefined) return;
+      this.#context.camera.reveal(rectangle);
+      this.#model.state.setState({ focused: first, focusWanted: { item: first } });
+    });
   }
 
   selectAll(): void {
-    this.#state.select(this.#model.grid.places.keys());
+    this.#state.select(this.#model.cards.items());
   }
 
   showAll(): void {
-    const { width, height } = this.#model.grid;
-    this.#context.camera.fit({ x: 0, y: 0, width, height });
+    this.#context.camera.fit(this.#model.cards.bounds);
   }
 
   showSelection(): void {
     const rectangles = this.subjects
-      .map((item) => rectangleOf(this.#model.grid, item))
+      .map((item) => this.#model.cards.rectangleOf(item))
       .filter((rectangle) => rectangle !== undefined);
     const area = boundsOf(rectangles);
     if (area !== undefined) this.#context.camera.fit(area);
@@ -288,31 +243,7 @@ export class CanvasActions {
     return this.#context.interfaceStore.getState();
   }
 
-  /** Brings a row or column into view that the board has from the next frame on. */
-  #revealLater(laneOf: (grid: PlanningGrid) => GridRow | GridColumn | undefined): void {
-    this.#context.whenShown(() => {
-      const { camera } = this.#context;
-      const lane = laneOf(this.#model.grid);
-      const { seen } = camera;
-      if (lane === undefined) return;
-      camera.reveal({
-        x: 'x' in lane ? lane.x : seen.x + 1,
-        y: 'y' in lane ? lane.y : seen.y + 1,
-        width: 'width' in lane ? lane.width : 1,
-        height: 'height' in lane ? lane.height : 1,
-      });
-    });
-  }
-
   #isShown(item: ItemId): boolean {
-    return this.#model.grid.places.has(item);
-  }
-
-  #followMoved(items: readonly ItemId[]): void {
-    const [first] = items;
-    const rectangle = first === undefined ? undefined : rectangleOf(this.#model.grid, first);
-    if (rectangle === undefined || first === undefined) return;
-    this.#context.camera.reveal(rectangle);
-    this.#model.state.setState({ focused: first, focusWanted: { item: first } });
+    return this.#model.cards.rectangleOf(item) !== undefined;
   }
 }

@@ -1,27 +1,33 @@
 import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react';
-import type { PlanningGrid, Point } from '@weft/layout';
+import type { CardArrangement, Point } from '@weft/layout';
 import { useStore } from 'zustand';
 import type { ActionsToCome } from './actions-to-come.ts';
 import type { AimGesture } from './aim-gesture.ts';
-import type { Camera, Size, Viewport } from './camera.ts';
+import type { CanvasActions } from './canvas-actions.ts';
+import type { Camera, Margins, Size, Viewport } from './camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
 import type { UnsentItems } from './unsent-items.ts';
 import type { ViewState } from './view-state.ts';
+import type { CanvasName } from '@weft/sync-protocol';
 
 /** What everything on the canvas shares. */
 export interface CanvasParts {
+  /** Which canvas this is: points on one mean nothing on another. */
+  readonly name: CanvasName;
   readonly model: CanvasModel;
   readonly view: ViewState;
   readonly nodes: CardNodes;
   readonly camera: Camera;
   readonly aim: AimGesture;
-  readonly actionsToCome: ActionsToCome;
+  readonly actionsToCome: ActionsToCome<CanvasActions>;
   readonly unsent: UnsentItems;
   /** Where the pointer is on the board; undefined: not over the canvas. */
   readonly pointer: { at: Point | undefined };
   readonly container: RefObject<HTMLDivElement | null>;
+  /** What is covered at the left and top edge of the canvas as wide as this, in CSS pixels. */
+  readonly margins: (widthPx: number) => Margins;
   /** Tells which part of the board is seen, so that its cards become elements. */
   readonly see: (viewport: Viewport, size: Size) => void;
 }
@@ -33,7 +39,7 @@ export const CanvasContext: React.Context<CanvasParts | undefined> = createConte
 /** Only below the canvas. */
 export function useCanvas(): CanvasParts {
   const parts = useContext(CanvasContext);
-  if (parts === undefined) throw new Error('useCanvas needs a PlanningCanvas above it');
+  if (parts === undefined) throw new Error('useCanvas needs a canvas above it');
   return parts;
 }
 
@@ -42,8 +48,8 @@ export function useCanvasState<Selected>(select: (state: CanvasState) => Selecte
   return useStore(useCanvas().model.state, select);
 }
 
-/** The Grid; renders again when something moved. */
-export function useGrid(): PlanningGrid {
+/** Where the cards stand; renders again when one moved. */
+export function useCards(): CardArrangement {
   const { model } = useCanvas();
-  return useSyncExternalStore(model.subscribeGrid, () => model.grid);
+  return useSyncExternalStore(model.subscribeCards, () => model.cards);
 }

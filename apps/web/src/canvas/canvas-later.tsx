@@ -1,17 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useCanvasState } from './canvas-context.tsx';
 
-const CanvasTools = lazy(async () => ({
-  default: (await import('./canvas-tools.tsx')).CanvasTools,
-}));
-
-/** Tools, menus and other people: loaded once the board stands. */
-export function CanvasLater(): ReactNode {
+/** Tools, menus and other people: there once the board stands. */
+export function CanvasLater({ children }: { readonly children: ReactNode }): ReactNode {
   const drawn = useCanvasState((state) => state.drawn);
-  if (!drawn) return null;
-  return (
-    <Suspense>
-      <CanvasTools />
-    </Suspense>
-  );
+  return drawn ? <Suspense>{children}</Suspense> : null;
 }

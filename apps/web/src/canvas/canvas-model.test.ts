@@ -4,15 +4,16 @@ import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
 describe('the model of the canvas', () => {
   it('lays the board out anew when something moved, and only then', () => {
     const desk = canvasOnDesk(SMALL_BOARD);
-    const before = desk.model.grid;
+    const before = desk.model.cards;
     desk.nextFrame();
-    expect(desk.model.grid).toBe(before);
+    expect(desk.model.cards).toBe(before);
     desk.moveItems([desk.item('e')], { team: desk.team('Red'), sprint: null });
-    expect(desk.model.grid).toBe(before);
+    expect(desk.model.cards).toBe(before);
     desk.nextFrame();
-    expect(desk.model.grid).not.toBe(before);
-    const { cell } = desk.model.grid.places.get(desk.item('e')) ?? {};
-    expect(cell?.row.team).toBe(desk.team('Red'));
+    expect(desk.model.cards).not.toBe(before);
+    expect(desk.model.cards.rectangleOf(desk.item('e'))).not.toEqual(
+      before.rectangleOf(desk.item('e')),
+    );
   });
 
   it('shows lines with findings, and healthy ones only when asked for', () => {
@@ -45,11 +46,5 @@ describe('the model of the canvas', () => {
     desk.moveItems([desk.item('d')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 1') });
     desk.nextFrame();
     expect(desk.model.routes.route(desk.line('c', 'd'))).toBeDefined();
-  });
-
-  it('knows a blank board', () => {
-    expect(canvasOnDesk(SMALL_BOARD).model.isBlank).toBe(false);
-    const blank = canvasOnDesk({ teams: [], sprints: [], items: [], dependencies: [] });
-    expect(blank.model.isBlank).toBe(true);
   });
 });

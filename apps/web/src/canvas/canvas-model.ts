@@ -1,15 +1,9 @@
-import {
-  placeOf,
-  type BoardView,
-  type CellId,
-  type DependencyLine,
-  type ItemId,
-} from '@weft/domain';
-import { DependencyRoutes, layoutGrid, type PlanningGrid } from '@weft/layout';
-import type { BoardChange, LineId, SprintId } from '@weft/domain';
+import type { BoardChange, BoardView, DependencyLine, ItemId, LineId } from '@weft/domain';
+import type { CardArrangement, LineRoutes } from '@weft/layout';
 import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
 import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
+import type { Arranger } from './arranger.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import type { itemsInLens } from './lens.ts';
 
@@ -17,47 +11,54 @@ import type { itemsInLens } from './lens.ts';
 export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
 
 /**
- * Geometry of the open board, kept in step with it: the Grid, and the ways of the lines that are
- * shown. Computed when somebody looks, never before; knows nothing of React or pixels on a screen.
+ * Geometry of the open board, kept in step with it: where cards stand, and the ways of the lines that
+ * are shown. Computed when somebody looks, never before; knows nothing of React or pixels on a screen,
+ * and not why a card stands where it does: that is the arranger's.
  */
-export class CanvasModel {
+export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly view: BoardView;
   readonly state: CanvasStore;
 
   readonly #session: CanvasSession;
   readonly #interface: InterfaceStore;
-  readonly #gridListeners = new Set<() => void>();
+  readonly #arranger: Arranger<Cards>;
+  readonly #cardListeners = new Set<() => void>();
   readonly #paintListeners = new Set<() => void>();
-  #grid: PlanningGrid | undefined;
-  #routes: DependencyRoutes | undefined;
-  #emphasis: DependencyRoutes | undefined;
+  #cards: Cards | undefined;
+  #routes: LineRoutes | undefined;
+  #emphasis: LineRoutes | undefined;
   /** Loaded with the first lens: no first frame has one. */
   #itemsInLens: typeof itemsInLens | undefined;
 
-  constructor(session: CanvasSession, interfaceStore: InterfaceStore, state: CanvasStore) {
+  constructor(
+    session: CanvasSession,
+    interfaceStore: InterfaceStore,
+    state: CanvasStore,
+    arranger: Arranger<Cards>,
+  ) {
     this.view = session.boardStore.view;
     this.state = state;
+    this.#arranger = arranger;
     this.#session = session;
     this.#interface = interfaceStore;
   }
 
-  /** Where everything stands. The same object until something moved. */
-  get grid(): PlanningGrid {
-    const { unfolded, draft } = this.state.getState();
-    this.#grid ??= layoutGrid(this.view, { unfolded, freeSlotIn: draft });
-    return this.#grid;
+  /** Where the cards stand. The same object until one moved. */
+  get cards(): Cards {
+    this.#cards ??= this.#arranger.arrange();
+    return this.#cards;
   }
 
   /** Ways of the lines that are always shown: those with findings, or all when asked for. */
-  get routes(): DependencyRoutes {
-    this.#routes ??= new DependencyRoutes(this.grid, this.shownLines());
+  get routes(): LineRoutes {
+    this.#routes ??= this.#arranger.routes(this.cards, this.shownLines());
     return this.#routes;
   }
 
   /** Ways of further lines: those of the hovered and selected PBIs that are not shown otherwise. */
-  get emphasis(): DependencyRoutes {
-    this.#emphasis ??= new DependencyRoutes(
-      this.grid,
+  get emphasis(): LineRoutes {
+    this.#emphasis ??= this.#arranger.routes(
+      this.cards,
       [...this.emphasised()].filter((line) => this.routes.route(line.id) === undefined),
       this.routes,
     );
@@ -81,12 +82,6 @@ export class CanvasModel {
     return lines;
   }
 
-  /** True for a board with nothing on it: no PBI, no team, no Sprint. */
-  get isBlank(): boolean {
-    const { places, rows, columns } = this.grid;
-    return places.size === 0 && rows.length === 2 && columns.length === 1;
-  }
-
   /** True while a PBI or a line is selected. */
   get hasSelection(): boolean {
     const { selection, selectedLine } = this.#interface.getState();
@@ -108,25 +103,15 @@ export class CanvasModel {
     return worst(this.#session.findingStore.rules.ofItem(item));
   }
 
-  /** Worst finding in a cell: of its PBIs, and of the cell itself. */
-  severityOfCell(cell: CellId): Severity | undefined {
-    const { rules } = this.#session.findingStore;
-    let found = worst(rules.ofCell(cell));
-    for (const item of this.view.itemsIn(cell)) {
-      if (found === 'error') return found;
-      found = worse(found, this.severityOfItem(item));
-    }
-    return found;
-  }
-
   /** Calls `listener` when any finding came, went or changed. */
   subscribeFindings(listener: () => void): () => void {
     return this.#session.findingStore.all.subscribe('all', listener);
   }
 
-  subscribeGrid = (listener: () => void): (() => void) => {
-    this.#gridListeners.add(listener);
-    return () => this.#gridListeners.delete(listener);
+  /** Calls `listener` when {@link cards} is another. */
+  subscribeCards = (listener: () => void): (() => void) => {
+    this.#cardListeners.add(listener);
+    return () => this.#cardListeners.delete(listener);
   };
 
   /** Calls `listener` when anything that is painted may look different. */
@@ -138,17 +123,14 @@ export class CanvasModel {
   /** Follows the board until the returned function is called. */
   connect(): () => void {
     const { boardStore, findingStore } = this.#session;
-    this.#relayout();
+    this.relayout();
     const stops = [
       boardStore.subscribeChanges((change) => this.#follow(change)),
       findingStore.all.subscribe('all', () => this.#rerouted()),
-      this.state.subscribe((now, before) => {
-        if (now.unfolded !== before.unfolded || now.draft !== before.draft) this.#relayout();
-        else this.#reemphasised();
-      }),
+      this.state.subscribe(() => this.#reemphasised()),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
-        else if (now.arrows !== before.arrows) this.#repaint();
+        else if (now.arrows !== before.arrows) this.repaint();
         else if (now.shownLines !== before.shownLines) this.#rerouted();
         else if (now.selection !== before.selection || now.selectedLine !== before.selectedLine) {
           this.#reemphasised();
@@ -160,21 +142,16 @@ export class CanvasModel {
     };
   }
 
-  /** Shows or hides the cards of a closed Sprint. */
-  toggleFold(sprint: SprintId): void {
-    const unfolded = new Set(this.state.getState().unfolded);
-    if (!unfolded.delete(sprint)) unfolded.add(sprint);
-    this.state.setState({ unfolded });
+  /** Has everything arranged anew: something else than the board decides that, too. */
+  relayout(): void {
+    this.#cards = undefined;
+    for (const listener of this.#cardListeners) listener();
+    this.#rerouted();
   }
 
-  /** The cell that a new PBI goes to: where the pointer or the keyboard is, else the Product Backlog. */
-  cellForNew(hovered: CellId | undefined): CellId {
-    const { focused } = this.state.getState();
-    const place = focused === undefined ? undefined : this.grid.places.get(focused);
-    const [first] = this.grid.cells;
-    const cell = place?.cell.id ?? hovered ?? first?.id;
-    if (cell === undefined) throw new Error('A Grid has at least one cell');
-    return cell;
+  /** Has everything painted anew that is where it was. */
+  repaint(): void {
+    for (const listener of this.#paintListeners) listener();
   }
 
   /** Lines that hurt, those asked for, and in a lens all that lie in it. */
@@ -193,9 +170,9 @@ export class CanvasModel {
 
   #follow(change: BoardChange): void {
     if (this.#interface.getState().lens !== undefined) this.#refocus();
-    if (change.cells.size > 0 || change.teams.size > 0 || change.sprints.size > 0) this.#relayout();
+    if (this.#arranger.isMovedBy(change)) this.relayout();
     else if (change.lines.size > 0) this.#rerouted();
-    else this.#repaint();
+    else this.repaint();
   }
 
   /** Works out anew which PBIs stand out. */
@@ -213,12 +190,6 @@ export class CanvasModel {
     this.#refocus();
   }
 
-  #relayout(): void {
-    this.#grid = undefined;
-    for (const listener of this.#gridListeners) listener();
-    this.#rerouted();
-  }
-
   #rerouted(): void {
     this.#routes = undefined;
     this.#reemphasised();
@@ -226,11 +197,7 @@ export class CanvasModel {
 
   #reemphasised(): void {
     this.#emphasis = undefined;
-    this.#repaint();
-  }
-
-  #repaint(): void {
-    for (const listener of this.#paintListeners) listener();
+    this.repaint();
   }
 }
 
@@ -248,17 +215,4 @@ export function worst(findings: readonly Finding[]): Severity | undefined {
     else found ??= 'info';
   }
   return found;
-}
-
-const SERIOUSNESS = { error: 3, warning: 2, info: 1 } as const;
-
-function worse(a: Severity | undefined, b: Severity | undefined): Severity | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return SERIOUSNESS[a] >= SERIOUSNESS[b] ? a : b;
-}
-
-/** True when PBIs in the cell count against a capacity. */
-export function hasCapacity(cell: CellId, view: BoardView): boolean {
-  const { team, sprint } = placeOf(cell);
-  return team !== null && sprint !== null && view.team(team) !== undefined;
 }

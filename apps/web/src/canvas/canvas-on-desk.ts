@@ -2,6 +2,7 @@ import { BoardDocument, BoardEditor, createYDoc, moveItems, writeSnapshot } from
 import {
   brandId,
   type BoardSnapshot,
+  type BoardView,
   type ItemId,
   type LineId,
   type Place,
@@ -9,17 +10,20 @@ import {
   type TeamId,
   type UserId,
 } from '@weft/domain';
+import { DependencyRoutes, GridCards, layoutGrid, type CardArrangement } from '@weft/layout';
 import { createRuleSet } from '@weft/rules';
 import { BoardStore } from '../stores/board-store.ts';
 import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue } from '../stores/frame-queue.ts';
 import { createInterfaceStore, type InterfaceStore } from '../stores/interface-store.ts';
 import { CanvasModel } from './canvas-model.ts';
+import type { Arranger } from './arranger.ts';
 import { createCanvasStore } from './canvas-state.ts';
 
 /** A canvas without a screen, for tests: the real board, stores and rules; frames come by hand. */
-export interface CanvasOnDesk {
-  readonly model: CanvasModel;
+export interface CanvasOnDesk<Cards extends CardArrangement = CardArrangement> {
+  readonly model: CanvasModel<Cards>;
+  readonly findingStore: FindingStore;
   readonly interfaceStore: InterfaceStore;
   readonly board: BoardDocument;
   /** Every move asked for so far. */
@@ -36,7 +40,16 @@ export interface CanvasOnDesk {
 
 const BY: UserId = brandId<UserId>('0'.repeat(26));
 
-export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk {
+/** `arrangerFor`: how the cards of the board stand; left out: as on the Grid, with nothing else of it. */
+export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk;
+export function canvasOnDesk<Cards extends CardArrangement>(
+  snapshot: BoardSnapshot,
+  arrangerFor: (view: BoardView) => Arranger<Cards>,
+): CanvasOnDesk<Cards>;
+export function canvasOnDesk(
+  snapshot: BoardSnapshot,
+  arrangerFor: (view: BoardView) => Arranger = inCells,
+): CanvasOnDesk {
   let seed = 1;
   const random = (bytes: Uint8Array): Uint8Array =>
     bytes.map(() => {
@@ -58,12 +71,18 @@ export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk {
     panelOpen: false,
     panelWidthPx: 320,
   });
-  const model = new CanvasModel({ boardStore, findingStore }, interfaceStore, createCanvasStore());
+  const model = new CanvasModel(
+    { boardStore, findingStore },
+    interfaceStore,
+    createCanvasStore(),
+    arrangerFor(board.view),
+  );
   model.connect();
   const moves: { readonly items: readonly ItemId[]; readonly place: Place }[] = [];
   const { view } = board;
   return {
     model,
+    findingStore,
     interfaceStore,
     board,
     moves,
@@ -82,6 +101,15 @@ export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk {
           (line) => view.item(line.from)?.title === from && view.item(line.to)?.title === to,
         ),
       ),
+  };
+}
+
+function inCells(view: BoardView): Arranger {
+  return {
+    arrange: () => new GridCards(layoutGrid(view)),
+    routes: (cards, lines) =>
+      new DependencyRoutes(cards instanceof GridCards ? cards.grid : layoutGrid(view), lines),
+    isMovedBy: ({ cells }) => cells.size > 0,
   };
 }
 

@@ -4,14 +4,15 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
 import { ZOOM } from './camera.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 
-const DIRECTIONS: readonly (readonly [key: string, direction: Direction])[] = [
+/** The arrow keys, each with its direction. */
+export const DIRECTIONS: readonly (readonly [key: string, direction: Direction])[] = [
   ['ArrowUp', 'up'],
   ['ArrowDown', 'down'],
   ['ArrowLeft', 'left'],
   ['ArrowRight', 'right'],
 ];
 
-/** Keys of the canvas, as data; they act only while it has the focus. */
+/** Keys that every canvas has, as data; they act only while it has the focus. */
 export function canvasShortcuts(
   actions: CanvasActions,
   interfaceStore: InterfaceStore,
@@ -26,14 +27,12 @@ export function canvasShortcuts(
   return [
     key('select', ['V'], () => getState().setTool('select')),
     key('hand', ['H'], () => getState().setTool('hand')),
-    key('item', ['I'], () => actions.newItem()),
     key('dependency', ['A', 'X', 'L'], () => actions.drawDependency()),
     key('confirm', ['Enter'], () => actions.confirm()),
     key('rename', ['F2'], () => actions.rename()),
     key('open', ['Alt+Enter'], () => actions.showDetails()),
     key('comment', ['C'], () => actions.comment()),
     key('tools', ['Alt+F10'], () => actions.askForTools()),
-    key('move', ['M'], () => actions.pickPlace()),
     key('ready', ['R'], () => actions.toggleReady()),
     key('putAside', ['Delete', 'Backspace'], () => actions.putAside()),
     key('neighbourhood', ['G'], () => actions.toggleNeighbourhood()),
@@ -52,7 +51,6 @@ export function canvasShortcuts(
     ...DIRECTIONS.flatMap(([arrow, direction]) => [
       key('neighbour', [`Mod+${arrow}`], () => actions.nearest(direction)),
       key('alongLines', [`Alt+${arrow}`], () => actions.alongLines(direction)),
-      key('nudge', [`Shift+${arrow}`], () => actions.moveTo(direction)),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CellId, ItemId, LineId, SprintId } from '@weft/domain';
+import type { ItemId, LineId } from '@weft/domain';
 import type { Point } from '@weft/layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -7,8 +7,6 @@ export interface Drag {
   readonly items: readonly ItemId[];
   /** The card that is moved under the pointer. */
   readonly lead: ItemId;
-  /** The cell the drop would go to; undefined: outside the Grid. */
-  readonly cell: CellId | undefined;
 }
 
 /** A dependency being drawn. The end it was begun at is known, the other one is looked for. */
@@ -41,22 +39,17 @@ export interface CanvasState {
   /** The card that Tab reaches first while no card has the focus. */
   readonly entry: ItemId | undefined;
   readonly renaming: ItemId | undefined;
-  /** The cell in which a new PBI is being written. */
-  readonly draft: CellId | undefined;
   readonly drag: Drag | undefined;
   readonly aim: Aim | undefined;
   readonly connecting: Connecting | undefined;
   /** Grows whenever this person begins to say something at their pointer; 0 while they do not. */
   readonly chatting: number;
-  /** PBIs for which a new cell is picked from the table of all cells. */
-  readonly moving: readonly ItemId[] | undefined;
   /** A card that should take the focus as soon as it is an element; a new object asks again. */
   readonly focusWanted: { readonly item: ItemId } | undefined;
   /** Counts requests to put the focus into the tools of the selection. */
   readonly toolsAsked: number;
   /** The first complete frame stands: what is not part of it may load now. */
   readonly drawn: boolean;
-  readonly unfolded: ReadonlySet<SprintId>;
   readonly miniMap: boolean;
   /** PBIs that stand out; undefined: all. */
   readonly inLens: ReadonlySet<ItemId> | undefined;
@@ -71,16 +64,13 @@ export function createCanvasStore(): CanvasStore {
     focused: undefined,
     entry: undefined,
     renaming: undefined,
-    draft: undefined,
     drag: undefined,
     aim: undefined,
     connecting: undefined,
     chatting: 0,
-    moving: undefined,
     focusWanted: undefined,
     toolsAsked: 0,
     drawn: false,
-    unfolded: new Set(),
     miniMap: true,
     inLens: undefined,
   }));

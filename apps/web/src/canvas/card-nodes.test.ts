@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardSnapshot } from '@weft/domain';
-import { rectangleOf } from '@weft/layout';
 import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from './canvas-on-desk.ts';
 import { CardNodes } from './card-nodes.ts';
 
@@ -71,11 +70,11 @@ describe('cards as elements', () => {
     nodes.see(EVERYTHING, 1);
     const at = () => nodes.window.nodes.find((node) => node.data.item === desk.item('a'))?.position;
     const home = at();
-    nodes.drag({ item: desk.item('a'), position: { x: 999, y: 888 } });
+    nodes.drag(new Map([[desk.item('a'), { x: 999, y: 888 }]]));
     expect(at()).toEqual({ x: 999, y: 888 });
     nodes.drag(undefined);
     expect(at()).toEqual(home);
-    expect(rectangleOf(desk.model.grid, desk.item('a'))).toMatchObject({ ...home });
+    expect(desk.model.cards.rectangleOf(desk.item('a'))).toMatchObject({ ...home });
   });
 
   it('one of them can always be reached by keyboard', () => {

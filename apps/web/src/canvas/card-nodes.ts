@@ -1,14 +1,10 @@
 import type { ItemId } from '@weft/domain';
 import {
   CARD,
-  cardsIn,
-  cellsIn,
   detailAt,
   encloses,
   padded,
-  rectangleOf,
   type Detail,
-  type GridCell,
   type Point,
   type Rectangle,
 } from '@weft/layout';
@@ -23,8 +19,6 @@ export interface CardWindow {
   readonly detail: Detail;
   /** True: cards are painted, and only those somebody deals with are elements. */
   readonly painted: boolean;
-  /** Cells in the view and a margin around it. */
-  readonly cells: readonly GridCell[];
 }
 
 /** How far beyond the view cards are kept as elements, in CSS pixels. */
@@ -33,6 +27,7 @@ const WINDOW_MARGIN_PX = 250;
 const MOST_ELEMENTS = 170;
 const MEASURED = { width: CARD.width, height: CARD.height };
 const DRAGGED_Z_INDEX = 1_000;
+const NOTHING_DRAGGED: ReadonlyMap<ItemId, Point> = new Map();
 /** React Flow calls every node one; ours say themselves what they are. */
 const SILENT = { 'aria-roledescription': undefined };
 
@@ -44,12 +39,13 @@ export class CardNodes {
   readonly #model: CanvasModel;
   readonly #selection: () => ReadonlySet<ItemId>;
   readonly #listeners = new Set<() => void>();
+  readonly #areaListeners = new Set<() => void>();
   #cache = new Map<ItemId, CardNode>();
   #area: Rectangle | undefined;
   #view: { readonly seen: Rectangle; readonly zoom: number } | undefined;
-  #dragged: { readonly item: ItemId; readonly position: Point } | undefined;
+  #dragged: ReadonlyMap<ItemId, Point> = NOTHING_DRAGGED;
   #elementsAllowed = false;
-  #window: CardWindow = { nodes: [], detail: 'near', painted: true, cells: [] };
+  #window: CardWindow = { nodes: [], detail: 'near', painted: true };
 
   constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
     this.#model = model;
@@ -63,6 +59,17 @@ export class CardNodes {
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** The part of the board whose cards are elements: the view and a margin around it. */
+  get area(): Rectangle | undefined {
+    return this.#area;
+  }
+
+  /** Calls `listener` whenever what is in {@link area} was worked out anew. */
+  subscribeArea = (listener: () => void): (() => void) => {
+    this.#areaListeners.add(listener);
+    return () => this.#areaListeners.delete(listener);
   };
 
   /** Tells which part of the board is seen. Cheap until the view leaves the window. */
@@ -83,9 +90,9 @@ export class CardNodes {
     this.refresh();
   }
 
-  /** Holds a card at a place of its own while it is dragged; undefined lets it go home. */
-  drag(dragged: { readonly item: ItemId; readonly position: Point } | undefined): void {
-    this.#dragged = dragged;
+  /** Holds cards at places of their own while they are dragged; undefined lets them go home. */
+  drag(dragged: ReadonlyMap<ItemId, Point> | undefined): void {
+    this.#dragged = dragged ?? NOTHING_DRAGGED;
     this.refresh();
   }
 
@@ -93,10 +100,9 @@ export class CardNodes {
   refresh(): void {
     if (this.#view === undefined) return;
     const { seen, zoom } = this.#view;
-    const { grid } = this.#model;
     const detail = detailAt(zoom);
     this.#area = padded(seen, WINDOW_MARGIN_PX / zoom);
-    const inWindow = detail === 'far' ? [] : cardsIn(grid, this.#area);
+    const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
     const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
     const items = new Set(painted ? [] : inWindow);
     if (this.#elementsAllowed) for (const item of this.#dealtWith()) items.add(item);
@@ -108,14 +114,14 @@ export class CardNodes {
     }
     this.#cache = cache;
     if (this.#elementsAllowed) this.#setEntry(cache);
-    const cells = cellsIn(grid, this.#area);
-    this.#publish({ nodes: [...cache.values()], detail, painted, cells });
+    this.#publish({ nodes: [...cache.values()], detail, painted });
+    for (const listener of this.#areaListeners) listener();
   }
 
   #nodeOf(item: ItemId): CardNode | undefined {
-    const rectangle = rectangleOf(this.#model.grid, item);
+    const rectangle = this.#model.cards.rectangleOf(item);
     if (rectangle === undefined) return undefined;
-    const dragged = this.#dragged?.item === item ? this.#dragged.position : undefined;
+    const dragged = this.#dragged.get(item);
     if (rectangle.width !== CARD.width && dragged === undefined) return undefined;
     const { x, y } = dragged ?? rectangle;
     const known = this.#cache.get(item);
@@ -137,7 +143,7 @@ export class CardNodes {
   /** Selected, focused, hovered: these are elements however far one is away. */
   *#dealtWith(): Iterable<ItemId> {
     const { focused, hoveredItem, renaming, entry } = this.#model.state.getState();
-    for (const item of [focused, hoveredItem, renaming, entry, this.#dragged?.item]) {
+    for (const item of [focused, hoveredItem, renaming, entry, ...this.#dragged.keys()]) {
       if (item !== undefined) yield item;
     }
     let left = MOST_ELEMENTS;
@@ -149,12 +155,12 @@ export class CardNodes {
 
   /** While nothing has the focus, Tab must find a card all the same. */
   #setEntry(cache: ReadonlyMap<ItemId, CardNode>): void {
-    const { state, grid } = this.#model;
+    const { state, cards } = this.#model;
     const { focused, entry } = state.getState();
     if (focused !== undefined && cache.has(focused)) return;
     if (entry !== undefined && cache.has(entry)) return;
     const [first] = cache.keys();
-    const next = first ?? cardsIn(grid, this.#view?.seen ?? { x: 0, y: 0, width: 0, height: 0 })[0];
+    const next = first ?? cards.cardsIn(this.#view?.seen ?? { x: 0, y: 0, width: 0, height: 0 })[0];
     if (next === entry) return;
     state.setState({ entry: next });
     const node = next === undefined || cache.has(next) ? undefined : this.#nodeOf(next);
@@ -166,8 +172,6 @@ export class CardNodes {
     const isSame =
       before.detail === next.detail &&
       before.painted === next.painted &&
-      before.cells.length === next.cells.length &&
-      before.cells.every((cell, index) => cell === next.cells[index]) &&
       before.nodes.length === next.nodes.length &&
       before.nodes.every((node, index) => node === next.nodes[index]);
     if (isSame) return;

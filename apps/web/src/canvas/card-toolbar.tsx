@@ -1,16 +1,6 @@
-import {
-  Archive,
-  CheckCheck,
-  MoveRight,
-  PanelRight,
-  Pencil,
-  Scissors,
-  Spline,
-  SquareDashedMousePointer,
-} from 'lucide-react';
+import { Archive, CheckCheck, MoveRight, PanelRight, Pencil, Scissors, Spline } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
-import { rectangleOf } from '@weft/layout';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
@@ -20,9 +10,8 @@ import { useLaterMessages } from '../messages/later.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
 import { useItem } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
+import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
-import { headingMargins } from './heading-size.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 
 /** Sizes offered by one click. */
@@ -33,26 +22,34 @@ const ROOM_ABOVE_PX = 92;
 const HALF_WIDTH_PX = 176;
 
 /** Tools beside the selected card: everything a key does, by clicks alone. */
-export function CardToolbar(): ReactNode {
+export function CardToolbar(props: {
+  /** This screen has something else in hand. */
+  readonly isBusy: boolean;
+  /** Tools of this screen alone, for whoever may edit. */
+  readonly further?: ReactNode;
+}): ReactNode {
   const selection = useInterface((state) => state.selection);
   const focused = useCanvasState((state) => state.focused);
-  const isBusy = useCanvasState(
-    ({ drag, aim, renaming, draft, moving, connecting }) =>
-      (drag ?? aim ?? renaming ?? draft ?? moving ?? connecting) !== undefined,
+  const isInHand = useCanvasState(
+    ({ drag, aim, renaming, connecting }) => (drag ?? aim ?? renaming ?? connecting) !== undefined,
   );
   const isSelecting = useStore((state) => state.userSelectionActive);
   const [first] = selection;
   const anchor = focused !== undefined && selection.has(focused) ? focused : first;
-  if (anchor === undefined || isBusy || isSelecting) return null;
-  return <Toolbar key={anchor} anchor={anchor} count={selection.size} />;
+  if (anchor === undefined || props.isBusy || isInHand || isSelecting) return null;
+  return <Toolbar key={anchor} anchor={anchor} count={selection.size} further={props.further} />;
 }
 
-function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): ReactNode {
-  const { anchor, count } = props;
-  const { model } = useCanvas();
-  const grid = useGrid();
+function Toolbar(props: {
+  readonly anchor: ItemId;
+  readonly count: number;
+  readonly further: ReactNode;
+}): ReactNode {
+  const { anchor, count, further } = props;
+  const { model, margins } = useCanvas();
+  const cards = useCards();
   const item = useItem(anchor);
-  const rectangle = rectangleOf(grid, anchor);
+  const rectangle = cards.rectangleOf(anchor);
   const isBelow = useStore(
     ({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < ROOM_ABOVE_PX,
   );
@@ -61,7 +58,7 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
   const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;
     const kept = Math.max(
-      headingMargins(room).left + HALF_WIDTH_PX,
+      margins(room).left + HALF_WIDTH_PX,
       Math.min(room - HALF_WIDTH_PX, wanted),
     );
     const isFarAway = Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX;
@@ -105,7 +102,7 @@ function Toolbar(props: { readonly anchor: ItemId; readonly count: number }): Re
           ) : (
             <OneCardTools item={anchor} size={item.size} />
           )}
-          <SharedTools isReady={item.ready} isOne={count === 1} item={anchor} />
+          <SharedTools isReady={item.ready} isOne={count === 1} item={anchor} further={further} />
         </div>
       </div>
     </ViewportPortal>
@@ -167,8 +164,9 @@ function SharedTools(props: {
   readonly isReady: boolean;
   readonly isOne: boolean;
   readonly item: ItemId;
+  readonly further: ReactNode;
 }): ReactNode {
-  const { isReady, isOne, item } = props;
+  const { isReady, isOne, item, further } = props;
   const { aim } = useCanvas();
   const actions = useCanvasActions();
   const canEdit = useCanEdit();
@@ -177,7 +175,6 @@ function SharedTools(props: {
   const words = useLaterMessages().canvasTools.tools;
   const keys = {
     ready: useKeyText('ready', 'R'),
-    move: useKeyText('move', 'M'),
     dependency: useKeyText('dependency', 'A'),
     putAside: useKeyText('putAside', 'Delete'),
   };
@@ -196,13 +193,7 @@ function SharedTools(props: {
         aria-pressed={isReady}
         onClick={() => actions.toggleReady()}
       />
-      <IconButton
-        icon={SquareDashedMousePointer}
-        label={words.move}
-        shortcut={keys.move}
-        tooltipSide="above"
-        onClick={() => actions.pickPlace()}
-      />
+      {further}
       {isOne ? (
         <>
           <IconButton

@@ -1,20 +1,33 @@
-import { placeOf, samePlace, type ItemId } from '@weft/domain';
-import { dropTargetAt, type Point } from '@weft/layout';
+import type { CellId, ItemId } from '@weft/domain';
+import type { Point } from '@weft/layout';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { CanvasModel } from './canvas-model.ts';
+import type { Drag } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
 
 /** How often others are told where the cards in one's hand are. */
 const TELL_EVERY_MS = 50;
 
+/** What the cards in the hand mean on this screen. */
+export interface DragPlan {
+  /** Of the PBIs that would come along, those that do. */
+  readonly take: (items: readonly ItemId[]) => readonly ItemId[];
+  /** The hand moved: `card` is the upper left corner of the leading one. Says where the cards are shown. */
+  readonly hold: (drag: Drag, pointer: Point, card: Point) => ReadonlyMap<ItemId, Point>;
+  /** The cell that others are told the cards are over; null: none. */
+  readonly cell: () => CellId | null;
+  /** Writes what letting go here means. */
+  readonly drop: (drag: Drag) => void;
+  /** Nothing is in the hand any more. */
+  readonly end: () => void;
+}
+
 export interface DragContext {
   readonly model: CanvasModel;
   readonly nodes: CardNodes;
-  readonly session: {
-    readonly commands: Pick<BoardSession['commands'], 'moveItems'>;
-    readonly presence: Pick<BoardSession['presence'], 'set'>;
-  };
+  readonly plan: DragPlan;
+  readonly presence: Pick<BoardSession['presence'], 'set'>;
   readonly interfaceStore: InterfaceStore;
   readonly browser: DragBrowser;
 }
@@ -56,42 +69,35 @@ export class DragGesture {
 
   /** Takes the card, and with it the selection if it is part of it. */
   begin(lead: ItemId): void {
-    const { model, interfaceStore } = this.#context;
+    const { model, interfaceStore, plan, browser } = this.#context;
     const { selection } = interfaceStore.getState();
-    const items = selection.has(lead) ? [...selection] : [lead];
+    const items = plan.take(selection.has(lead) ? [...selection] : [lead]);
     if (!selection.has(lead)) interfaceStore.getState().select([lead]);
-    const cell = model.grid.places.get(lead)?.cell.id;
-    model.state.setState({ drag: { items, lead, cell }, focused: lead, hoveredItem: undefined });
     this.#stopListening?.();
-    this.#stopListening = this.#context.browser.onEscape(() => this.cancel());
+    this.#stopListening = undefined;
+    if (items.length === 0) return;
+    model.state.setState({ drag: { items, lead }, focused: lead, hoveredItem: undefined });
+    this.#stopListening = browser.onEscape(() => this.cancel());
   }
 
   /** `pointer` and `card` (its upper left corner) are points of the board. */
   move(pointer: Point, card: Point, nowMs: number): void {
-    const { model, nodes, session } = this.#context;
+    const { model, nodes, plan, presence } = this.#context;
     const { drag } = model.state.getState();
     if (drag === undefined) return;
-    nodes.drag({ item: drag.lead, position: card });
-    const cell = dropTargetAt(model.grid, pointer)?.cell.id;
-    if (cell !== drag.cell) model.state.setState({ drag: { ...drag, cell } });
+    nodes.drag(plan.hold(drag, pointer, card));
     if (nowMs - this.#toldAtMs < TELL_EVERY_MS) return;
     this.#toldAtMs = nowMs;
-    session.presence.set('drag', { items: drag.items, cell: cell ?? null, ...pointer });
+    presence.set('drag', { items: drag.items, cell: plan.cell(), ...pointer });
   }
 
-  /** Writes where the cards were let go; outside the Grid and where they were, nothing. */
+  /** Writes what letting go means. */
   end(): void {
-    const { model, session } = this.#context;
+    const { model, plan } = this.#context;
     const { drag } = model.state.getState();
     if (drag === undefined) return;
+    plan.drop(drag);
     this.#finish();
-    if (drag.cell === undefined) return;
-    const place = placeOf(drag.cell);
-    const moved = drag.items.filter((id) => {
-      const item = model.view.item(id);
-      return item !== undefined && !samePlace(item.place, place);
-    });
-    if (moved.length > 0) session.commands.moveItems(moved, place);
   }
 
   /** Lets the cards go back; nothing is written. */
@@ -100,10 +106,11 @@ export class DragGesture {
   }
 
   #finish(): void {
-    const { model, nodes, session } = this.#context;
+    const { model, nodes, plan, presence } = this.#context;
     this.#stopListening?.();
     this.#stopListening = undefined;
-    session.presence.set('drag', undefined);
+    presence.set('drag', undefined);
+    plan.end();
     model.state.setState({ drag: undefined });
     // The board tells of the drop with the next frame; until then the card stays under the pointer.
     this.#context.browser.nextFrame(() => nodes.drag(undefined));

@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { cursorOf } from '../features/presence/cursor-budget.ts';
+import type { Rectangle } from '@weft/layout';
+import { cursorOf, isOnCanvas } from '../features/presence/cursor-budget.ts';
 import { usePresence } from '../stores/use-presence.ts';
 import { readColours, watchTheme } from './canvas-colours.ts';
+import { useCanvas } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 
 /** Dots need not move as smoothly as pointers. */
@@ -12,10 +14,14 @@ const RADIUS_PX = 2.5;
 export function MiniMapPeople(props: {
   /** Pixels of the mini-map for one of the board. */
   readonly scale: number;
-  readonly width: number;
-  readonly height: number;
+  /** The part of the board it shows, in board pixels. */
+  readonly area: Rectangle;
 }): ReactNode {
-  const { scale, width, height } = props;
+  const { scale, area } = props;
+  const { x: left, y: top } = area;
+  const width = area.width * scale;
+  const height = area.height * scale;
+  const { name } = useCanvas();
   const presence = usePresence();
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -29,7 +35,9 @@ export function MiniMapPeople(props: {
     let colours = readColours(host);
     const paint = (): void => {
       timer = undefined;
-      const others = presence.present().filter(({ self }) => !self);
+      const others = presence
+        .present()
+        .filter((person) => !person.self && isOnCanvas(person, name));
       if (others.length === 0 && isEmpty) return;
       isEmpty = others.length === 0;
       const ratio = window.devicePixelRatio || 1;
@@ -42,7 +50,7 @@ export function MiniMapPeople(props: {
         if (at === undefined) continue;
         context.fillStyle = colours.ink[person.user.color] ?? colours.muted;
         context.beginPath();
-        context.arc(at.x * scale, at.y * scale, RADIUS_PX, 0, 2 * Math.PI);
+        context.arc((at.x - left) * scale, (at.y - top) * scale, RADIUS_PX, 0, 2 * Math.PI);
         context.fill();
         context.stroke();
       }
@@ -61,7 +69,7 @@ export function MiniMapPeople(props: {
       stop();
       stopTheme();
     };
-  }, [presence, scale, width, height]);
+  }, [presence, name, scale, left, top, width, height]);
 
   return (
     <canvas

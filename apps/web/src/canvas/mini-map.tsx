@@ -1,71 +1,93 @@
-import { useEffect, useRef, type PointerEvent, type ReactNode } from 'react';
-import type { CellId } from '@weft/domain';
-import { miniMapOf } from '@weft/layout';
+import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
+import type { Rectangle } from '@weft/layout';
 import type { Severity } from '@weft/rules';
 import { useStoreApi } from 'reactflow';
 import { useLaterMessages } from '../messages/later.ts';
 import { readColours, watchTheme } from './canvas-colours.ts';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
-import type { CanvasModel } from './canvas-model.ts';
+import type { Size } from './camera.ts';
+import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 import { MiniMapPeople } from './mini-map-people.tsx';
 import { paintMark } from './paint-marks.ts';
+
+/** One block of the mini-map, in its pixels. */
+export interface MiniMapBlock extends Rectangle {
+  /** Hue of a team; undefined: of none. */
+  readonly hue: number | undefined;
+  /** The worst finding on what it stands for. */
+  readonly severity: Severity | undefined;
+}
+
+/** The whole board in small. */
+export interface MiniMapDrawing {
+  /** The part of the board it shows, in board pixels. */
+  readonly area: Rectangle;
+  /** Multiplies board pixels to mini-map pixels. */
+  readonly scale: number;
+  /** As the findings are now. */
+  readonly blocks: () => readonly MiniMapBlock[];
+}
 
 const ROOM = { width: 150, height: 100 } as const;
 const LEAST_BOX_PX = 1.5;
 const MARK_PX = 6;
 
 /** The whole board in small, with the part that is seen. For pointers: keys have Shift+1 and Tab. */
-export function MiniMap(): ReactNode {
+export function MiniMap(props: {
+  /** Draws the board as large as it fits; another function when something moved. */
+  readonly draw: (room: Size) => MiniMapDrawing;
+}): ReactNode {
   const shown = useCanvasState((state) => state.miniMap);
-  const grid = useGrid();
-  return shown && grid.places.size > 0 ? <ShownMiniMap /> : null;
+  const { count } = useCards();
+  return shown && count > 0 ? <ShownMiniMap draw={props.draw} /> : null;
 }
 
-function ShownMiniMap(): ReactNode {
+function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing }): ReactNode {
   const { model, camera } = useCanvas();
-  const grid = useGrid();
   const flowStore = useStoreApi();
   const words = useLaterMessages().canvasTools.miniMap;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const map = miniMapOf(grid, ROOM);
+  const map = useMemo(() => draw(ROOM), [draw]);
+  const width = map.area.width * map.scale;
+  const height = map.area.height * map.scale;
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
     if (element === null || context === null) return undefined;
-    const drawn = miniMapOf(grid, ROOM);
+    const { area, scale } = map;
     let colours = readColours(element.parentElement ?? document.body);
     let frame: number | undefined;
-    let marks = worstByCell(model, drawn);
+    let blocks = map.blocks();
     const paint = (): void => {
       frame = undefined;
       const ratio = window.devicePixelRatio || 1;
-      element.width = Math.round(drawn.width * ratio);
-      element.height = Math.round(drawn.height * ratio);
+      element.width = Math.round(area.width * scale * ratio);
+      element.height = Math.round(area.height * scale * ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      for (const { cell, x, y, width, height } of drawn.boxes) {
-        const { team } = cell.row;
-        const hue = team === null ? undefined : model.view.team(team)?.hue;
+      for (const { hue, ...block } of blocks) {
         context.fillStyle = (hue === undefined ? undefined : colours.ink[hue]) ?? colours.muted;
         context.globalAlpha = 0.55;
-        context.fillRect(x, y, Math.max(LEAST_BOX_PX, width), Math.max(LEAST_BOX_PX, height));
+        const size = [block.width, block.height].map((each) => Math.max(LEAST_BOX_PX, each));
+        context.fillRect(block.x, block.y, size[0] ?? 0, size[1] ?? 0);
       }
       context.globalAlpha = 1;
-      for (const { cell, x, y, width, height } of drawn.boxes) {
-        const severity = marks.get(cell.id);
+      for (const { severity, ...block } of blocks) {
         if (severity === undefined || severity === 'info') continue;
-        const at = { x: x + Math.max(width, MARK_PX) - MARK_PX / 2, y: y + height / 2 };
+        const at = {
+          x: block.x + Math.max(block.width, MARK_PX) - MARK_PX / 2,
+          y: block.y + block.height / 2,
+        };
         paintMark({ context, colours }, severity, at, MARK_PX);
       }
       const { seen } = camera;
       context.strokeStyle = colours.accent;
       context.lineWidth = 1.5;
       context.strokeRect(
-        Math.max(1, seen.x * drawn.scale),
-        Math.max(1, seen.y * drawn.scale),
-        Math.min(drawn.width - 2, seen.width * drawn.scale),
-        Math.min(drawn.height - 2, seen.height * drawn.scale),
+        Math.max(1, (seen.x - area.x) * scale),
+        Math.max(1, (seen.y - area.y) * scale),
+        Math.min(area.width * scale - 2, seen.width * scale),
+        Math.min(area.height * scale - 2, seen.height * scale),
       );
     };
     const schedule = (): void => {
@@ -74,7 +96,7 @@ function ShownMiniMap(): ReactNode {
     schedule();
     const stops = [
       model.subscribeFindings(() => {
-        marks = worstByCell(model, drawn);
+        blocks = map.blocks();
         schedule();
       }),
       flowStore.subscribe((now, before) => {
@@ -89,15 +111,15 @@ function ShownMiniMap(): ReactNode {
       for (const stop of stops) stop();
       if (frame !== undefined) cancelAnimationFrame(frame);
     };
-  }, [grid, model, camera, flowStore]);
+  }, [map, model, camera, flowStore]);
 
   const goThere = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons !== 1) return;
     const bounds = event.currentTarget.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
     camera.jumpTo({
-      x: (event.clientX - bounds.left) / map.scale,
-      y: (event.clientY - bounds.top) / map.scale,
+      x: map.area.x + (event.clientX - bounds.left) / map.scale,
+      y: map.area.y + (event.clientY - bounds.top) / map.scale,
     });
   };
   return (
@@ -106,24 +128,11 @@ function ShownMiniMap(): ReactNode {
         ref={canvas}
         role="img"
         aria-label={words.label}
-        style={{ width: `${map.width.toString()}px`, height: `${map.height.toString()}px` }}
+        style={{ width: `${width.toString()}px`, height: `${height.toString()}px` }}
         onPointerDown={goThere}
         onPointerMove={goThere}
       />
-      <MiniMapPeople scale={map.scale} width={map.width} height={map.height} />
+      <MiniMapPeople area={map.area} scale={map.scale} />
     </div>
   );
-}
-
-/** The worst finding in each cell: of its PBIs and of itself. */
-function worstByCell(
-  model: CanvasModel,
-  map: ReturnType<typeof miniMapOf>,
-): ReadonlyMap<CellId, Severity> {
-  const marks = new Map<CellId, Severity>();
-  for (const { cell } of map.boxes) {
-    const severity = model.severityOfCell(cell.id);
-    if (severity !== undefined) marks.set(cell.id, severity);
-  }
-  return marks;
 }

@@ -1,13 +1,13 @@
-import { centreOf, rectangleOf, type Point } from '@weft/layout';
+import { centreOf, type Point } from '@weft/layout';
 import type { Scene } from './scene.ts';
 
 /** The dependency being drawn, from the card it was begun at to the pointer or the card it found. */
 export function paintAim(scene: Scene): void {
-  const { context, colours, pixel, grid, model } = scene;
+  const { context, colours, pixel, cards, model } = scene;
   const { aim } = model.state.getState();
-  const card = aim === undefined ? undefined : rectangleOf(grid, aim.item);
+  const card = aim === undefined ? undefined : cards.rectangleOf(aim.item);
   if (aim === undefined || card === undefined) return;
-  const found = aim.target === undefined ? undefined : rectangleOf(grid, aim.target);
+  const found = aim.target === undefined ? undefined : cards.rectangleOf(aim.target);
   const startsHere = aim.known === 'from';
   const own = { x: startsHere ? card.x + card.width : card.x, y: centreOf(card).y };
   const other =

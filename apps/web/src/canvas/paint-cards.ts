@@ -1,5 +1,5 @@
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
-import { CARD, cardsIn, rectangleOf, type Rectangle } from '@weft/layout';
+import { CARD, type Rectangle } from '@weft/layout';
 import { paintMark } from './paint-marks.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,14 +23,14 @@ const TEXTS = {
 
 /** Cards as paint, for when there are too many for elements or too small to be read. */
 export function paintCards(scene: Scene, asElements: ReadonlySet<ItemId>): number {
-  const { grid, model, area } = scene;
+  const { model, area } = scene;
   const { inLens } = model.state.getState();
   const lit = new Map<number | undefined, PaintedCard[]>();
   const pushedBack = new Map<number | undefined, PaintedCard[]>();
   let count = 0;
-  for (const id of cardsIn(grid, area)) {
+  for (const id of scene.cards.cardsIn(area)) {
     const item = model.view.item(id);
-    const rectangle = rectangleOf(grid, id);
+    const rectangle = scene.cards.rectangleOf(id);
     if (item === undefined || rectangle === undefined || asElements.has(id)) continue;
     const { team } = item.place;
     const hue = team === null ? undefined : model.view.team(team)?.hue;

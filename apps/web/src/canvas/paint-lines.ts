@@ -1,5 +1,5 @@
 import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
-import { overlaps, rectangleOf, traceRoute, type Point, type Route } from '@weft/layout';
+import { overlaps, type Point, type Route } from '@weft/layout';
 import type { Arrows } from '../stores/interface-store.ts';
 import { DASHES, DashPatterns, type LineLook } from './dash-patterns.ts';
 import type { Scene } from './scene.ts';
@@ -87,7 +87,7 @@ function paintBundle(
   context.lineWidth = widthPx * pixel * (look === 'healthy' || isCrowd ? 0.6 : 1);
   context.lineCap = 'butt';
   context.beginPath();
-  for (const { points } of routes) traceRoute(points, context, scene.area);
+  for (const route of routes) scene.model.routes.trace(route, context, scene.area);
   context.stroke();
   if (ARROW_LENGTH < LEAST_ARROW_PX * pixel) return;
   context.beginPath();
@@ -107,22 +107,34 @@ function traceEnds(scene: Scene, { points, stubAt }: Route): void {
     context.moveTo(loose.x + size / 2, loose.y);
     context.arc(loose.x, loose.y, size / 2, 0, 2 * Math.PI);
   }
-  if (scene.arrows === 'to-successor' && stubAt !== 'from') traceHead(context, end, size);
-  if (scene.arrows === 'to-predecessor' && stubAt !== 'to') traceHead(context, start, -size);
+  if (scene.arrows === 'to-successor' && stubAt !== 'from') {
+    traceHead(context, end, points.at(-2), size);
+  }
+  if (scene.arrows === 'to-predecessor' && stubAt !== 'to') {
+    traceHead(context, start, points[1], size);
+  }
 }
 
-/** A head at the point; a negative size points to the left. */
-function traceHead(context: CanvasRenderingContext2D, { x, y }: Point, size: number): void {
+/** A head whose tip is at the point, where a line comes from `before`. */
+function traceHead(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  before: Point | undefined,
+  size: number,
+): void {
+  const [dx, dy] = [x - (before?.x ?? x), y - (before?.y ?? y)];
+  const length = Math.hypot(dx, dy);
+  const [alongX, alongY] = length === 0 ? [size, 0] : [(dx / length) * size, (dy / length) * size];
   context.moveTo(x, y);
-  context.lineTo(x - size, y - size * 0.6);
-  context.lineTo(x - size, y + size * 0.6);
+  context.lineTo(x - alongX + alongY * 0.6, y - alongY - alongX * 0.6);
+  context.lineTo(x - alongX - alongY * 0.6, y - alongY + alongX * 0.6);
   context.closePath();
 }
 
 /** The verb on a line, read along its arrow. */
 function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean): void {
   const { context, colours, pixel, font } = scene;
-  const at = middleOf(route.points);
+  const at = scene.model.routes.labelPoint(route);
   context.font = `500 ${(12 * pixel).toString()}px ${font}`;
   const width = context.measureText(verb).width + 10 * pixel;
   const height = 18 * pixel;
@@ -140,31 +152,16 @@ function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean
   context.textAlign = 'start';
 }
 
-/** The middle of the longest stretch. */
-function middleOf(points: readonly Point[]): Point {
-  let best: Point = points[0] ?? { x: 0, y: 0 };
-  let longest = -1;
-  points.forEach((b, index) => {
-    const a = points[index - 1];
-    if (a === undefined) return;
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    if (length <= longest) return;
-    longest = length;
-    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  });
-  return best;
-}
-
 /** The circle that the dependency being drawn would close: its cards outlined, its lines thick. */
 function paintCircle(scene: Scene): void {
-  const { context, colours, pixel, grid, model } = scene;
+  const { context, colours, pixel, cards, model } = scene;
   const circle = model.state.getState().aim?.circle;
   if (circle === undefined) return;
   context.strokeStyle = colours.error;
   context.lineWidth = 3 * pixel;
   context.beginPath();
   circle.forEach((item, index) => {
-    const rectangle = rectangleOf(grid, item);
+    const rectangle = cards.rectangleOf(item);
     if (rectangle !== undefined && overlaps(rectangle, scene.area)) {
       const { x, y, width, height } = rectangle;
       context.roundRect(x - 3, y - 3, width + 6, height + 6, 10);
@@ -172,7 +169,7 @@ function paintCircle(scene: Scene): void {
     const next = circle[index + 1];
     const id = next === undefined ? undefined : lineIdOf(item, next);
     const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
-    if (route !== undefined) traceRoute(route.points, context);
+    if (route !== undefined) model.routes.trace(route, context);
   });
   context.stroke();
 }

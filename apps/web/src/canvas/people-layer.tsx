@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { CARD, cellById, padded, rectangleOf, slotRectangle, type Rectangle } from '@weft/layout';
+import { CARD, padded, type Rectangle } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import type { ShownCursor } from '../features/presence/cursor-budget.ts';
 import { FollowLayer } from '../features/presence/follow-layer.tsx';
@@ -13,7 +13,7 @@ import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
-import { useCanvasState, useGrid } from './canvas-context.tsx';
+import { useCanvasState, useCards } from './canvas-context.tsx';
 import { ChatLayer } from './chat-layer.tsx';
 import styles from './people-layer.module.css';
 import { usePeopleOnCanvas } from './use-people-on-canvas.ts';
@@ -26,12 +26,15 @@ const FREE_PX = 4;
  * Where others point and what they carry, within the budget; whom one follows, laser and what is
  * said. Names and colours are what the server says they are.
  */
-export function PeopleLayer(): ReactNode {
+export function PeopleLayer(props: {
+  /** Where something new is being written: other people's names stay off it. */
+  readonly draft: Rectangle | undefined;
+}): ReactNode {
   useShowOneself();
   const isAlone = usePeopleOnCanvas(({ present }) => present.length === 0);
   return (
     <>
-      {isAlone ? null : <Cursors />}
+      {isAlone ? null : <Cursors draft={props.draft} />}
       <FollowLayer />
       <LaserLayer />
       <ChatLayer />
@@ -40,10 +43,12 @@ export function PeopleLayer(): ReactNode {
   );
 }
 
-function Cursors(): ReactNode {
+function Cursors({ draft }: { readonly draft: Rectangle | undefined }): ReactNode {
   const cursors = usePeopleOnCanvas((people) => people.cursors);
   const zoom = usePeopleOnCanvas((people) => people.zoom);
-  const kept = useKeptFree().map((rectangle) => scaled(padded(rectangle, FREE_PX / zoom), zoom));
+  const kept = useKeptFree(draft).map((rectangle) =>
+    scaled(padded(rectangle, FREE_PX / zoom), zoom),
+  );
   useSaySpokenWords(usePeopleOnCanvas((people) => people.said));
   useTellBusy();
   return (
@@ -103,18 +108,16 @@ function Cursor(props: {
 }
 
 /** What one writes in, or has selected alone: other people's names stay off it. */
-function useKeptFree(): readonly Rectangle[] {
-  const grid = useGrid();
+function useKeptFree(draft: Rectangle | undefined): readonly Rectangle[] {
+  const cards = useCards();
   const renaming = useCanvasState((state) => state.renaming);
-  const draft = useCanvasState((state) => state.draft);
   const selected = useInterface(({ selection }) =>
     selection.size === 1 ? [...selection][0] : undefined,
   );
-  const cell = draft === undefined ? undefined : cellById(grid, draft);
   return [
-    renaming === undefined ? undefined : rectangleOf(grid, renaming),
-    selected === undefined ? undefined : rectangleOf(grid, selected),
-    cell === undefined ? undefined : slotRectangle(cell, cell.items.length),
+    renaming === undefined ? undefined : cards.rectangleOf(renaming),
+    selected === undefined ? undefined : cards.rectangleOf(selected),
+    draft,
   ].filter((rectangle) => rectangle !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import { brandId } from '@weft/domain';
-import { CARD, centreOf, rectangleOf } from '@weft/layout';
+import { centreOf } from '@weft/layout';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { BUDGET } from '../features/presence/cursor-budget.ts';
@@ -17,7 +17,7 @@ function person(clientId: number, part: Partial<PresentPerson> = {}): PresentPer
 }
 
 function desk() {
-  const { model, item, team } = canvasOnDesk(SMALL_BOARD);
+  const { model, item } = canvasOnDesk(SMALL_BOARD);
   const view = new ViewState();
   view.set({ x: 0, y: 0, zoom: 1 }, { width: 4_000, height: 4_000 });
   const camera = new Camera(
@@ -30,7 +30,7 @@ function desk() {
   let present: readonly PresentPerson[] = [];
   let nowMs = 0;
   const people = new PeopleOnCanvas({
-    canvas: { model, view, camera, pointer: { at: undefined } },
+    canvas: { name: 'grid', model, view, camera, pointer: { at: undefined } },
     presence: { people: listeners, present: () => present },
     follow: {
       state: createStore<FollowState>()(() => ({ followed: undefined, ended: undefined })),
@@ -54,14 +54,10 @@ function desk() {
     }
   };
   const at = (key: string): { readonly x: number; readonly y: number } => {
-    const card = rectangleOf(model.grid, item(key));
+    const card = model.cards.rectangleOf(item(key));
     return card === undefined ? { x: 0, y: 0 } : centreOf(card);
   };
-  const lane = (key: string) => {
-    const row = model.grid.places.get(item(key))?.cell.row;
-    return people.snapshot().lanes.get(row?.team ?? null);
-  };
-  return { people, here, after, at, item, team, lane, timers };
+  return { people, here, after, at, timers };
 }
 
 describe('people on the canvas', () => {
@@ -75,39 +71,17 @@ describe('people on the canvas', () => {
     expect([told, timers.size]).toEqual([0, 0]);
   });
 
-  it('are counted in their row by pointer, or by the PBI they are on, once not all are seen', () => {
-    const { people, here, at, item, lane } = desk();
-    people.subscribe(() => undefined);
-    here(person(1, { pointer: at('a') }));
-    expect(lane('a')).toMatchObject({ unseen: false });
-    here(person(1, { pointer: at('a') }), person(2, { selection: [item('a')] }));
-    expect(lane('a')?.people.map(({ clientId }) => clientId)).toEqual([1, 2]);
-    expect(lane('a')?.unseen).toBe(true);
-    expect(people.snapshot().cursors).toHaveLength(1);
-  });
-
-  it('rows hear of those who change rows, not of pointers that move within one', () => {
-    const { people, here, at } = desk();
-    people.subscribe(() => undefined);
-    here(person(1, { pointer: at('a') }));
-    const before = people.snapshot();
-    here(person(1, { pointer: { x: at('a').x + CARD.width / 8, y: at('a').y } }));
-    expect(people.snapshot().lanes).toBe(before.lanes);
-    expect(people.snapshot().cursors).not.toBe(before.cursors);
-  });
-
-  it('a pointer that rests goes by itself, and its person is counted instead', () => {
-    const { people, here, after, at, lane } = desk();
+  it('a pointer that rests goes by itself', () => {
+    const { people, here, after, at } = desk();
     people.subscribe(() => undefined);
     here(person(1, { pointer: at('a') }));
     after(BUDGET.paleAfterMs);
     expect(people.snapshot().cursors).toMatchObject([{ pale: true }]);
     after(BUDGET.goneAfterMs - BUDGET.paleAfterMs);
     expect(people.snapshot().cursors).toEqual([]);
-    expect(lane('a')?.unseen).toBe(true);
   });
 
-  it('of thirty twelve have pointers, the rest is counted, and one is told that they are many', () => {
+  it('of thirty twelve have pointers, and one is told that they are many', () => {
     const { people, here, at } = desk();
     people.subscribe(() => undefined);
     const many = Array.from({ length: 29 }, (_value, index) =>
@@ -116,9 +90,16 @@ describe('people on the canvas', () => {
     here(...many.slice(0, 20));
     expect(people.snapshot().busy).toBe(false);
     here(...many);
-    const { cursors, lanes, busy } = people.snapshot();
+    const { cursors, busy } = people.snapshot();
     expect([cursors.length, busy]).toEqual([BUDGET.cursors, true]);
-    expect([...lanes.values()].map((lane) => lane.people.length)).toEqual([29]);
-    expect([...lanes.values()][0]?.unseen).toBe(true);
+  });
+
+  it('who looks at another canvas is here, but points nowhere on this one', () => {
+    const { people, here, at } = desk();
+    people.subscribe(() => undefined);
+    here(person(1, { pointer: at('a'), canvas: 'map' }), person(2, { pointer: at('a') }));
+    const { present, cursors } = people.snapshot();
+    expect(present).toHaveLength(2);
+    expect(cursors.map((cursor) => cursor.person.clientId)).toEqual([2]);
   });
 });

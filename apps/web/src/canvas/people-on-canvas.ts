@@ -1,16 +1,8 @@
-import type { TeamId } from '@weft/domain';
-import {
-  cellById,
-  centreOf,
-  containsPoint,
-  dropTargetAt,
-  rectangleOf,
-  type Point,
-} from '@weft/layout';
+import { centreOf, containsPoint } from '@weft/layout';
 import {
   BUDGET,
   CursorBudget,
-  cursorOf,
+  isOnCanvas,
   type BudgetAnswer,
   type ShownCursor,
 } from '../features/presence/cursor-budget.ts';
@@ -22,12 +14,6 @@ import type { CanvasParts } from './canvas-context.tsx';
 /** How long after a pan it is looked again who is in view. */
 const AFTER_PAN_MS = 150;
 
-/** Who is in a row, and whether all of them can be seen as pointers. */
-export interface LanePeople {
-  readonly people: readonly PresentPerson[];
-  readonly unseen: boolean;
-}
-
 export interface PeopleSnapshot {
   /** Everybody else, wherever they are. */
   readonly present: readonly PresentPerson[];
@@ -36,8 +22,6 @@ export interface PeopleSnapshot {
   readonly said: readonly Saying[];
   /** Zoom at which they were placed. */
   readonly zoom: number;
-  /** By team; null: *Not assigned*. The same map as long as nobody changes rows. */
-  readonly lanes: ReadonlyMap<TeamId | null, LanePeople>;
   /** More people than whose pointers are shown all. */
   readonly busy: boolean;
 }
@@ -47,14 +31,13 @@ const NOBODY: PeopleSnapshot = {
   cursors: [],
   said: [],
   zoom: 1,
-  lanes: new Map(),
   busy: false,
 };
 
 /** The world outside of {@link PeopleOnCanvas}; given by tests. */
 export interface PeopleDesk {
-  readonly canvas: Pick<CanvasParts, 'camera' | 'pointer' | 'view'> & {
-    readonly model: Pick<CanvasParts['model'], 'grid' | 'subscribeGrid'>;
+  readonly canvas: Pick<CanvasParts, 'name' | 'camera' | 'pointer' | 'view'> & {
+    readonly model: Pick<CanvasParts['model'], 'subscribeCards'>;
   };
   readonly presence: Pick<PresenceStore, 'present' | 'people'>;
   readonly follow: Pick<FollowStore, 'state'>;
@@ -64,7 +47,7 @@ export interface PeopleDesk {
 }
 
 /**
- * Other people as the canvas shows them: whose pointers, and who is in which row. Works only while
+ * Other people as the canvas shows them: whose pointers, and what they say. Works only while
  * somebody listens; alone on a board it does nothing but hear that.
  */
 export class PeopleOnCanvas {
@@ -74,7 +57,6 @@ export class PeopleOnCanvas {
   #stops: (() => void)[] = [];
   #cancel: { readonly atMs: number; readonly stop: () => void } | undefined;
   #snapshot: PeopleSnapshot = NOBODY;
-  #lanesKey = '';
 
   constructor(desk: PeopleDesk) {
     this.#desk = desk;
@@ -97,7 +79,7 @@ export class PeopleOnCanvas {
     this.#stops = [
       presence.people.subscribe('pointers', () => this.#look()),
       canvas.view.subscribe(later),
-      canvas.model.subscribeGrid(later),
+      canvas.model.subscribeCards(later),
       follow.state.subscribe(() => this.#look()),
     ];
     this.#look();
@@ -130,7 +112,8 @@ export class PeopleOnCanvas {
     const seen = canvas.camera.seen;
     const { at } = canvas.pointer;
     const answer = this.#budget.choose({
-      others,
+      // Points on another canvas mean other places.
+      others: others.filter((person) => isOnCanvas(person, canvas.name)),
       seen,
       near: at !== undefined && containsPoint(seen, at) ? at : centreOf(seen),
       followed: follow.state.getState().followed?.clientId,
@@ -144,10 +127,8 @@ export class PeopleOnCanvas {
             cursors: answer.cursors,
             said: this.#said(answer),
             zoom: canvas.view.viewport.zoom,
-            lanes: this.#lanes(others, answer),
             busy: people.length > BUDGET.busyAbove,
           };
-    if (others.length === 0) this.#lanesKey = '';
     if (answer.untilMs !== Infinity) this.#lookAfter(Math.max(1, answer.untilMs - nowMs()));
     for (const listener of Array.from(this.#listeners)) listener();
   }
@@ -164,45 +145,5 @@ export class PeopleOnCanvas {
           clientId === before[index]?.clientId && text === before[index].text,
       );
     return isSame ? before : said;
-  }
-
-  #lanes(others: readonly PresentPerson[], { cursors }: BudgetAnswer): PeopleSnapshot['lanes'] {
-    const shown = new Set(cursors.map(({ person }) => person.clientId));
-    const lanes = new Map<TeamId | null, { people: PresentPerson[]; unseen: boolean }>();
-    for (const person of others) {
-      const at = this.#placeOf(person);
-      const row = at === undefined ? undefined : dropTargetAt(this.#desk.canvas.model.grid, at);
-      if (row === undefined) continue;
-      const { team } = row.cell.row;
-      const lane = lanes.get(team) ?? { people: [], unseen: false };
-      lanes.set(team, lane);
-      lane.people.push(person);
-      lane.unseen ||= !shown.has(person.clientId);
-    }
-    const key = JSON.stringify(
-      [...lanes].map(([team, { people, unseen }]) => [
-        team,
-        unseen,
-        people.map(({ clientId, user }) => [clientId, user.name]),
-      ]),
-    );
-    if (key === this.#lanesKey) return this.#snapshot.lanes;
-    this.#lanesKey = key;
-    return lanes;
-  }
-
-  /** Where somebody is: with the pointer, or with the keyboard on a PBI. */
-  #placeOf(person: PresentPerson): Point | undefined {
-    const { grid } = this.#desk.canvas.model;
-    const { drag, editing, selection } = person;
-    if (drag !== undefined && drag.cell !== null) {
-      const cell = cellById(grid, drag.cell);
-      if (cell !== undefined) return centreOf(cell.rectangle);
-    }
-    const item = editing?.item ?? selection?.[0];
-    const cursor = cursorOf(person);
-    if (cursor !== undefined || item === undefined) return cursor;
-    const card = rectangleOf(grid, item);
-    return card === undefined ? undefined : centreOf(card);
   }
 }

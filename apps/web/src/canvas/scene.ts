@@ -1,4 +1,4 @@
-import { padded, type Detail, type PlanningGrid, type Rectangle } from '@weft/layout';
+import { padded, type CardArrangement, type Detail, type Rectangle } from '@weft/layout';
 import type { Arrows } from '../stores/interface-store.ts';
 import { boardPointAt, type Size, type Viewport } from './camera.ts';
 import type { CanvasColours } from './canvas-colours.ts';
@@ -8,7 +8,7 @@ import type { CanvasModel } from './canvas-model.ts';
 export interface Scene {
   readonly context: CanvasRenderingContext2D;
   readonly model: CanvasModel;
-  readonly grid: PlanningGrid;
+  readonly cards: CardArrangement;
   readonly viewport: Viewport;
   /** The part of the board that is painted, in board pixels. */
   readonly area: Rectangle;

@@ -1,63 +1,25 @@
 import { useRef, type ReactNode } from 'react';
-import { LIMITS, placeOf, type CellId, type ItemId } from '@weft/domain';
-import { cellById, rectangleOf, slotRectangle, type Rectangle } from '@weft/layout';
+import { LIMITS, type ItemId } from '@weft/domain';
+import type { Rectangle } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
-import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { useItem } from '../stores/use-board.ts';
 import { WRITING_ZOOM } from './camera.ts';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
-import { placeInWords } from './card-facts.ts';
+import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 import { useLaterCommands } from '../stores/use-later-commands.ts';
-import { useCanvasActions } from './use-canvas-actions.ts';
 
-/** Where a title is written right on the board: of a new PBI, or of one that is there. */
-export function TitleFields(): ReactNode {
-  const draft = useCanvasState((state) => state.draft);
+/** Where the title of a PBI is written right on its card. */
+export function RenameField(): ReactNode {
   const renaming = useCanvasState((state) => state.renaming);
-  return (
-    <>
-      {draft === undefined ? null : <DraftField key={draft} cell={draft} />}
-      {renaming === undefined ? null : <RenameField key={renaming} item={renaming} />}
-    </>
-  );
+  return renaming === undefined ? null : <FieldOn key={renaming} item={renaming} />;
 }
 
-function DraftField({ cell }: { readonly cell: CellId }): ReactNode {
-  const { model } = useCanvas();
-  const actions = useCanvasActions();
-  const laterCommands = useLaterCommands();
-  const grid = useGrid();
-  const { canvas } = useMessages();
-  const words = useLaterMessages().canvasTools.draft;
-  const place = cellById(grid, cell);
-  if (place === undefined) return null;
-  const keep = (title: string): void => {
-    model.state.setState({ draft: undefined });
-    if (title === '') return;
-    const item = laterCommands.createItem({ title, place: placeOf(cell) });
-    // The card is there with the next frame.
-    if (item !== undefined)
-      requestAnimationFrame(() => requestAnimationFrame(() => actions.goTo(item)));
-  };
-  return (
-    <TitleField
-      rectangle={slotRectangle(place, place.items.length)}
-      label={words.label(placeInWords(placeOf(cell), model.view, canvas))}
-      placeholder={words.placeholder}
-      value=""
-      onKeep={keep}
-      onLeave={() => model.state.setState({ draft: undefined })}
-    />
-  );
-}
-
-function RenameField({ item: id }: { readonly item: ItemId }): ReactNode {
+function FieldOn({ item: id }: { readonly item: ItemId }): ReactNode {
   const { model } = useCanvas();
   const laterCommands = useLaterCommands();
   const item = useItem(id);
-  const rectangle = rectangleOf(useGrid(), id);
+  const rectangle = useCards().rectangleOf(id);
   const words = useLaterMessages().canvasTools;
   if (item === undefined || rectangle === undefined) return null;
   const leave = (): void =>
@@ -77,8 +39,8 @@ function RenameField({ item: id }: { readonly item: ItemId }): ReactNode {
   );
 }
 
-/** Enter and leaving keep the title, Escape does not. */
-function TitleField(props: {
+/** A title written on the board: Enter and leaving keep it, Escape does not. */
+export function TitleField(props: {
   readonly rectangle: Rectangle;
   readonly label: string;
   readonly placeholder: string;

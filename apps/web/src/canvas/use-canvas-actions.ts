@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { dropTargetAt } from '@weft/layout';
+import type { ItemId } from '@weft/domain';
 import { shortcutFor, type PressPlace } from '../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { CanvasActions } from './canvas-actions.ts';
 import { useCanvas } from './canvas-context.tsx';
+import type { CanvasScreen } from './canvas-screen.ts';
 import { canvasShortcuts } from './canvas-shortcuts.ts';
-import { followLaneWish } from './lane-wish.ts';
 
 export const ActionsContext: React.Context<CanvasActions | undefined> = createContext<
   CanvasActions | undefined
@@ -21,12 +21,20 @@ export function useCanvasActions(): CanvasActions {
 
 const ON_CANVAS: PressPlace = { inText: false, inCanvas: true, inDialog: false };
 
-/** Makes what keys and buttons do on the canvas, and listens for its keys. */
-export function useMadeCanvasActions(): CanvasActions {
+/** What of the actions depends on the screen; the same object for ever. */
+export interface OwnActs {
+  /** Shows the card of a PBI that the screen has hidden. */
+  readonly uncover: (item: ItemId) => void;
+  /** Lets go of what only this screen has in hand; false: of nothing. */
+  readonly letGo: () => boolean;
+}
+
+/** Makes what keys and buttons do on a canvas. */
+export function useMadeCanvasActions({ uncover, letGo }: OwnActs): CanvasActions {
   const session = useSession();
   const interfaceStore = useInterfaceStore();
-  const { model, camera, aim, view, pointer, container, actionsToCome } = useCanvas();
-  const actions = useMemo(
+  const { model, camera, aim, view, container } = useCanvas();
+  return useMemo(
     () =>
       new CanvasActions({
         model,
@@ -34,41 +42,41 @@ export function useMadeCanvasActions(): CanvasActions {
         aim,
         session,
         interfaceStore,
-        laterCommands: async () => {
-          const [{ laterCommandsOf }] = await Promise.all([
-            import('../stores/use-later-commands.ts'),
-            session.startEditing(),
-          ]);
-          return laterCommandsOf(session, interfaceStore);
-        },
-        hoveredCell: () =>
-          pointer.at === undefined ? undefined : dropTargetAt(model.grid, pointer.at)?.cell.id,
+        uncover,
+        letGo,
         wantComment: () => {
           void import('../features/comments/comment-wish.ts').then(({ commentWishOf }) =>
             commentWishOf(session).ask(),
           );
         },
-        whenShown: (callback) => {
-          // One frame for the board to tell, one for what it told to be shown.
-          requestAnimationFrame(() => requestAnimationFrame(callback));
-        },
+        whenShown,
         windowPointOf: (board) => {
           const corner = container.current?.getBoundingClientRect();
           const { x, y } = view.canvasPointOf(board);
           return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
         },
       }),
-    [session, interfaceStore, model, camera, aim, view, pointer, container],
+    [session, interfaceStore, model, camera, aim, view, container, uncover, letGo],
   );
+}
+
+/** Calls back when the canvas shows what was just written. */
+export function whenShown(callback: () => void): void {
+  // One frame for the board to tell, one for what it told to be shown.
+  requestAnimationFrame(() => requestAnimationFrame(callback));
+}
+
+/** Listens for the keys of the canvas and of the screen on it; does those pressed before. */
+export function useCanvasKeys({ actions, shortcuts: own }: CanvasScreen): void {
+  const interfaceStore = useInterfaceStore();
+  const { actionsToCome } = useCanvas();
   const shortcuts = useMemo(
-    () => canvasShortcuts(actions, interfaceStore),
-    [actions, interfaceStore],
+    () => [...own, ...canvasShortcuts(actions, interfaceStore)],
+    [own, actions, interfaceStore],
   );
   useShortcuts(shortcuts);
   useEffect(() => {
     for (const press of actionsToCome.become(actions))
       shortcutFor(shortcuts, press, ON_CANVAS, interfaceStore.getState().keys)?.run();
   }, [actionsToCome, actions, shortcuts, interfaceStore]);
-  useEffect(() => followLaneWish(interfaceStore, model, camera), [interfaceStore, model, camera]);
-  return actions;
 }

@@ -1,19 +1,17 @@
 import { useEffect } from 'react';
 import { useStoreApi } from 'reactflow';
-import { cardAt, cardsIn, dropTargetAt } from '@weft/layout';
 import { useInterfaceStore } from '../stores/app-context.tsx';
 import { boardPointAt } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
+import type { CanvasScreen } from './canvas-screen.ts';
 import { lineAt } from './paint-lines.ts';
-import { useCanvasActions } from './use-canvas-actions.ts';
 
 /**
  * Follows the pointer over what is painted: which line or card it is on, what a pulled dependency
  * points at, which cards a rectangle drawn on the board catches.
  */
-export function useCanvasPointer(): void {
+export function useCanvasPointer(screen: CanvasScreen): void {
   const { model, aim, pointer, container } = useCanvas();
-  const actions = useCanvasActions();
   const interfaceStore = useInterfaceStore();
   const flowStore = useStoreApi();
 
@@ -34,7 +32,7 @@ export function useCanvasPointer(): void {
       if (aim.aim !== undefined) aim.pointAt(point);
       if (!onPane(event) || event.buttons !== 0) return;
       const { hoveredItem, hoveredLine } = model.state.getState();
-      const item = cardAt(model.grid, point);
+      const item = model.cards.cardAt(point);
       const line = item === undefined ? lineAt({ model, pixel: 1 / zoom }, point) : undefined;
       if (item !== hoveredItem || line !== hoveredLine) {
         model.state.setState({ hoveredItem: item, hoveredLine: line });
@@ -47,9 +45,8 @@ export function useCanvasPointer(): void {
     };
     const doubleClick = (event: MouseEvent): void => {
       const { at } = pointer;
-      if (!onPane(event) || at === undefined || cardAt(model.grid, at) !== undefined) return;
-      const cell = dropTargetAt(model.grid, at)?.cell;
-      if (cell !== undefined && !cell.column.folded) actions.newItem(cell.id);
+      if (!onPane(event) || at === undefined || model.cards.cardAt(at) !== undefined) return;
+      screen.doubleClick(at);
     };
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerleave', leave);
@@ -59,9 +56,9 @@ export function useCanvasPointer(): void {
       element.removeEventListener('pointerleave', leave);
       element.removeEventListener('dblclick', doubleClick);
     };
-  }, [model, aim, actions, pointer, container, flowStore]);
+  }, [model, aim, screen, pointer, container, flowStore]);
 
-  // Cards that are painted are no nodes, so what a rectangle catches is read from the Grid.
+  // Cards that are painted are no nodes, so what a rectangle catches is read from where they stand.
   useEffect(
     () =>
       flowStore.subscribe(({ userSelectionRect: rectangle, transform }, before) => {
@@ -73,11 +70,12 @@ export function useCanvasPointer(): void {
           width: rectangle.width / zoom,
           height: rectangle.height / zoom,
         };
-        const caught = cardsIn(model.grid, area);
+        const caught = model.cards.cardsIn(area);
+        screen.catchIn?.(area);
         const { selection, select } = interfaceStore.getState();
         const isSame = caught.length === selection.size && caught.every((id) => selection.has(id));
         if (!isSame) select(caught);
       }),
-    [model, interfaceStore, flowStore],
+    [model, screen, interfaceStore, flowStore],
   );
 }

@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import type { NodeChange, ReactFlowProps } from 'reactflow';
 import { useStoreApi } from 'reactflow';
-import { cardAt, dropTargetAt } from '@weft/layout';
+import type { ItemId } from '@weft/domain';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { boardPointAt } from './camera.ts';
 import { useCanvas } from './canvas-context.tsx';
+import type { CanvasScreen } from './canvas-screen.ts';
 import type { CardNode } from './card-nodes.ts';
 import { DRAG_BROWSER, DragGesture } from './drag-gesture.ts';
+import type { CanvasNode } from './further-nodes.ts';
 import { lineAt } from './paint-lines.ts';
-import { useCanvasActions } from './use-canvas-actions.ts';
 
 type Handlers = Pick<
-  ReactFlowProps<CardNode>,
+  ReactFlowProps<CardNode | CanvasNode>,
   | 'onNodesChange'
   | 'onNodeDragStart'
   | 'onNodeDrag'
@@ -24,15 +25,22 @@ type Handlers = Pick<
 >;
 
 /** What the canvas library reports, as gestures of ours. Selection is kept by us, never by it. */
-export function useFlowHandlers(): Handlers {
+export function useFlowHandlers(screen: CanvasScreen): Handlers {
   const { model, nodes, aim, container } = useCanvas();
-  const actions = useCanvasActions();
   const interfaceStore = useInterfaceStore();
   const session = useSession();
   const flowStore = useStoreApi();
   const drag = useMemo(
-    () => new DragGesture({ model, nodes, session, interfaceStore, browser: DRAG_BROWSER }),
-    [model, nodes, session, interfaceStore],
+    () =>
+      new DragGesture({
+        model,
+        nodes,
+        plan: screen.drag,
+        presence: session.presence,
+        interfaceStore,
+        browser: DRAG_BROWSER,
+      }),
+    [model, nodes, session, interfaceStore, screen],
   );
 
   return useMemo(() => {
@@ -50,7 +58,8 @@ export function useFlowHandlers(): Handlers {
         'clientX' in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }),
       );
 
-    const click = (item: CardNode['data']['item'], event: React.MouseEvent): void => {
+    const { actions, further } = screen;
+    const click = (item: ItemId, event: React.MouseEvent): void => {
       const { tool, selection, select } = state();
       if (aim.aim !== undefined) {
         aim.target(item);
@@ -67,22 +76,37 @@ export function useFlowHandlers(): Handlers {
 
     return {
       // Everything but positions during a drag follows from the board.
-      onNodesChange: (_changes: NodeChange<CardNode>[]) => undefined,
-      onNodeDragStart: (_event, node) => drag.begin(node.data.item),
-      onNodeDrag: (event, node) => drag.move(pointOf(event), node.position, event.timeStamp),
-      onNodeDragStop: () => drag.end(),
-      onNodeClick: (event, node) => click(node.data.item, event),
-      onNodeDoubleClick: (event, node) => {
-        if (!event.shiftKey && state().tool === 'select') actions.rename(node.data.item);
+      onNodesChange: (_changes: NodeChange<CardNode | CanvasNode>[]) => undefined,
+      onNodeDragStart: (_event, { id, data: { item } }) => {
+        if (item === undefined) further?.dragBegin(id);
+        else drag.begin(item);
       },
-      onNodeMouseEnter: (_event, node) => {
-        model.state.setState({ hoveredItem: node.data.item, hoveredLine: undefined });
-        if (aim.aim !== undefined) aim.target(node.data.item);
+      onNodeDrag: (event, { data: { item }, position }) => {
+        if (item === undefined) further?.dragMove(pointOf(event), position, event.timeStamp);
+        else drag.move(pointOf(event), position, event.timeStamp);
+      },
+      onNodeDragStop: (_event, { data: { item } }) => {
+        if (item === undefined) further?.dragEnd();
+        else drag.end();
+      },
+      onNodeClick: (event, { id, data: { item } }) => {
+        if (item === undefined) further?.click(id, event);
+        else click(item, event);
+      },
+      onNodeDoubleClick: (event, { id, data: { item } }) => {
+        if (event.shiftKey || state().tool !== 'select') return;
+        if (item === undefined) further?.doubleClick(id);
+        else actions.rename(item);
+      },
+      onNodeMouseEnter: (_event, { data: { item } }) => {
+        if (item === undefined) return;
+        model.state.setState({ hoveredItem: item, hoveredLine: undefined });
+        if (aim.aim !== undefined) aim.target(item);
       },
       onNodeMouseLeave: () => model.state.setState({ hoveredItem: undefined }),
       onPaneClick: (event) => {
         const point = boardPoint(event);
-        const item = cardAt(model.grid, point);
+        const item = model.cards.cardAt(point);
         container.current?.focus({ preventScroll: true });
         if (item !== undefined) {
           click(item, event);
@@ -92,13 +116,10 @@ export function useFlowHandlers(): Handlers {
           aim.cancel();
           return;
         }
-        const cell = dropTargetAt(model.grid, point)?.cell;
-        if (state().tool === 'item' && cell !== undefined) {
-          actions.newItem(cell.id);
-          return;
-        }
+        if (screen.press(point)) return;
         const [, , zoom] = flowStore.getState().transform;
         const line = lineAt({ model, pixel: 1 / zoom }, point);
+        screen.clear?.();
         if (line === undefined) state().select([]);
         else {
           state().selectLine(line);
@@ -107,5 +128,5 @@ export function useFlowHandlers(): Handlers {
         model.state.setState({ focused: undefined });
       },
     };
-  }, [model, drag, aim, actions, container, interfaceStore, flowStore]);
+  }, [model, drag, aim, screen, container, interfaceStore, flowStore]);
 }

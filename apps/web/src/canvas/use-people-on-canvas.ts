@@ -7,7 +7,8 @@ import { PeopleOnCanvas, type PeopleSnapshot } from './people-on-canvas.ts';
 
 const PEOPLE = new WeakMap<CanvasParts, PeopleOnCanvas>();
 
-function peopleOn(canvas: CanvasParts, session: BoardSession): PeopleOnCanvas {
+/** Other people as this canvas shows them. */
+export function peopleOn(canvas: CanvasParts, session: BoardSession): PeopleOnCanvas {
   const known = PEOPLE.get(canvas);
   if (known !== undefined) return known;
   const people = new PeopleOnCanvas({

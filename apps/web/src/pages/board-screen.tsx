@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
-import { PlanningCanvas } from '../canvas/planning-canvas.tsx';
+import { PlanningCanvas } from '../grid/planning-canvas.tsx';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { useScreen, type Screen } from '../stores/use-screen.ts';
 import { ElementScreen } from './element-screen.tsx';
@@ -15,6 +15,10 @@ const BacklogScreen = lazy(async () => ({
 
 const SprintScreen = lazy(async () => ({
   default: (await import('../features/sprint-backlog/sprint-screen.tsx')).SprintScreen,
+}));
+
+const OutlineScreen = lazy(async () => ({
+  default: (await import('../features/outline/outline-screen.tsx')).OutlineScreen,
 }));
 
 /** The board as the screen in the address shows it. */
@@ -43,6 +47,12 @@ function contentOf(screen: Screen): ReactNode {
       return (
         <ElementScreen>
           <SprintScreen />
+        </ElementScreen>
+      );
+    case 'outline':
+      return (
+        <ElementScreen>
+          <OutlineScreen />
         </ElementScreen>
       );
     default:

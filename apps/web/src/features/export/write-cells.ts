@@ -1,7 +1,8 @@
 import { OUTSIDE, placeOf } from '@weft/domain';
 import type { GridCell } from '@weft/layout';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
-import { hasCapacity, worst } from '../../canvas/canvas-model.ts';
+import { worst } from '../../canvas/canvas-model.ts';
+import { hasCapacity } from '../../grid/grid-model.ts';
 import { placeInWords } from '../../canvas/card-facts.ts';
 import { cutToWidth, widthOf } from './fit-text.ts';
 import { loadColour, type Picture } from './picture.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '@weft/rules';
-import { hasCapacity } from '../../canvas/canvas-model.ts';
+import { hasCapacity } from '../../grid/grid-model.ts';
 import type { LineLook } from '../../canvas/dash-patterns.ts';
 import { widthOf } from './fit-text.ts';
 import { cellsInArea } from './picture-area.ts';

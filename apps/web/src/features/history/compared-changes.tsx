@@ -6,6 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { toldDifferences, type ToldAbout } from '../changes/difference-words.ts';
+import { countOnMap, isOnMap } from '../changes/map-differences.ts';
 import type { PastBoard } from './compare-version.ts';
 import styles from './history.module.css';
 import type { WantedRestore } from './use-restore.ts';
@@ -26,15 +27,23 @@ export function ComparedChanges(props: {
   const { changes, item, history } = useLaterMessages();
   const [most, setMost] = useState(PAGE);
   const told = useMemo(
-    () => toldDifferences(differences, view, { changes, item, everyday: common }),
+    () =>
+      toldDifferences(
+        differences.filter((each) => !isOnMap(each)),
+        view,
+        { changes, item, everyday: common },
+      ),
     [differences, view, changes, item, common],
   );
-  const title = want === undefined ? history.countBetween(told.length) : history.count(told.length);
+  const { length } = differences;
+  const title = want === undefined ? history.countBetween(length) : history.count(length);
+  const onMap = countOnMap(differences);
   const shown = told.slice(0, most);
   const lanes = [...new Set(shown.map(({ lane }) => lane))];
   return (
     <section aria-label={title} className={styles['section']}>
       <h4 className={styles['part']}>{title}</h4>
+      {onMap === undefined ? null : <p>{changes.onTheMap(onMap)}</p>}
       {lanes.map((lane) => (
         <div key={lane}>
           <h5 className={styles['lane']}>{lane}</h5>

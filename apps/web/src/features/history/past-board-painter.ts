@@ -6,6 +6,9 @@ import type { Size, Viewport } from '../../canvas/camera.ts';
 import { CanvasModel } from '../../canvas/canvas-model.ts';
 import { createCanvasStore } from '../../canvas/canvas-state.ts';
 import { CardNodes } from '../../canvas/card-nodes.ts';
+import { GridModel, gridArranger } from '../../grid/grid-model.ts';
+import { createGridStore } from '../../grid/grid-state.ts';
+import { paintCells } from '../../grid/paint-cells.ts';
 import { BoardStore } from '../../stores/board-store.ts';
 import { FindingStore } from '../../stores/finding-store.ts';
 import { FrameQueue, requestBrowserFrame } from '../../stores/frame-queue.ts';
@@ -29,7 +32,7 @@ export interface PastBoardWords {
  * rows and columns. Follows its document while that is replayed.
  */
 export class PastBoardPainter {
-  readonly model: CanvasModel;
+  readonly model: GridModel;
   readonly findings: FindingStore;
   readonly #nodes: CardNodes;
   readonly #painter: BoardPainter;
@@ -58,21 +61,25 @@ export class PastBoardPainter {
     this.findings = new FindingStore(board, createRuleSet(board.view, { today }), frames);
     const boardStore = new BoardStore(board, frames);
     const session = { boardStore, findingStore: this.findings };
-    this.model = new CanvasModel(session, interfaceStore, createCanvasStore());
-    this.#nodes = new CardNodes(this.model, () => new Set());
+    const state = createGridStore();
+    const arranger = gridArranger(board.view, state);
+    const model = new CanvasModel(session, interfaceStore, createCanvasStore(), arranger);
+    this.model = new GridModel(model, state, session);
+    this.#nodes = new CardNodes(model, () => new Set());
     this.#canvas = canvas;
     this.#words = words;
     this.#painter = new BoardPainter({
       canvas,
-      model: this.model,
+      model,
       nodes: this.#nodes,
       selectedLine: () => undefined,
       verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
+      paintGround: (scene) => paintCells(scene, this.model),
       onPainted: () => this.#paintHeads(),
     });
     this.#stops = [
-      this.model.connect(),
-      this.model.subscribeGrid(() => this.#nodes.refresh()),
+      model.connect(),
+      model.subscribeCards(() => this.#nodes.refresh()),
       () => {
         this.#painter.close();
         this.findings.close();

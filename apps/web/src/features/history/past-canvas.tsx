@@ -94,7 +94,7 @@ export function PastCanvas(props: {
         words: { ...words, ...common },
       });
       // It grows and shrinks while it is replayed.
-      board.current.model.subscribeGrid(settle);
+      board.current.model.canvas.subscribeCards(settle);
       settle();
     },
   }));

@@ -1,4 +1,5 @@
 import { containsPoint, type Point, type Rectangle } from '@weft/layout';
+import type { CanvasName } from '@weft/sync-protocol';
 import type { PresentPerson } from '../../stores/presence-store.ts';
 import { SpokenWords } from './spoken-words.ts';
 
@@ -107,6 +108,14 @@ export class CursorBudget {
       this.#words.forget(clientId);
     }
   }
+}
+
+/** True when what somebody points at, carries and sees is on this canvas. */
+export function isOnCanvas(
+  { canvas = 'grid' }: Pick<PresentPerson, 'canvas'>,
+  name: CanvasName,
+): boolean {
+  return canvas === name;
 }
 
 /**

@@ -2,7 +2,6 @@ import { Eye, X } from 'lucide-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
-import { headingMargins } from '../../canvas/heading-size.ts';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
@@ -11,6 +10,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { PresentPerson } from '../../stores/presence-store.ts';
+import { isOnCanvas } from './cursor-budget.ts';
 import { followOf } from './follow-store.ts';
 import styles from './follow-layer.module.css';
 import { nameOf } from './people-stack.tsx';
@@ -78,7 +78,7 @@ function Followers({ people }: { readonly people: readonly PresentPerson[] }): R
 
 /** Keeps the view on theirs. True while they show none. */
 function useFollowedView(clientId: number, onOwnMove: () => void): boolean {
-  const { view } = useCanvas();
+  const { name, view, margins } = useCanvas();
   const { presence } = useSession();
   const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
@@ -93,7 +93,7 @@ function useFollowedView(clientId: number, onOwnMove: () => void): boolean {
         move: (viewport, durationMs) => view.move(viewport, durationMs),
         subscribe: (listener) => view.subscribe(listener),
       },
-      margins: () => headingMargins(view.size.width),
+      margins: () => margins(view.size.width),
       isStill: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       nowMs: () => performance.now(),
       nextFrame: (callback) => {
@@ -105,7 +105,8 @@ function useFollowedView(clientId: number, onOwnMove: () => void): boolean {
     let shown = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      const seen = presence.present().find((person) => person.clientId === clientId)?.view;
+      const person = presence.present().find((each) => each.clientId === clientId);
+      const seen = person !== undefined && isOnCanvas(person, name) ? person.view : undefined;
       if (seen === undefined) {
         timer ??= setTimeout(() => setElsewhere(true), ELSEWHERE_AFTER_MS);
         return;
@@ -126,7 +127,7 @@ function useFollowedView(clientId: number, onOwnMove: () => void): boolean {
       stop();
       follower.close();
     };
-  }, [view, presence, clientId, onOwnMove]);
+  }, [name, view, margins, presence, clientId, onOwnMove]);
   return isElsewhere;
 }
 

@@ -11,7 +11,8 @@ const LaserPicture = lazy(async () => ({
 /** Laser strokes of others and one's own. While nobody points with one, nothing is drawn. */
 export function LaserLayer(): ReactNode {
   const { presence } = useSession();
-  const light = useMemo(() => new LaserLight(presence), [presence]);
+  const { name } = useCanvas();
+  const light = useMemo(() => new LaserLight(presence, name), [presence, name]);
   const isLit = useSyncExternalStore(light.subscribe, light.isLit);
   const isInHand = useInterface((state) => state.tool === 'laser');
   useEffect(() => light.follow(), [light]);

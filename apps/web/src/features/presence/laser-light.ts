@@ -1,20 +1,25 @@
 import type { Point } from '@weft/layout';
+import type { CanvasName } from '@weft/sync-protocol';
 import type { PresenceStore } from '../../stores/presence-store.ts';
+import { isOnCanvas } from './cursor-budget.ts';
 import { LaserTrails, type Trail } from './laser-trails.ts';
 
-/** All laser strokes of a board while they can be seen, and whether there are any. */
+/** All laser strokes on one canvas of a board while they can be seen, and whether there are any. */
 export class LaserLight {
   readonly #trails = new LaserTrails();
   readonly #presence: Pick<PresenceStore, 'present' | 'people'>;
+  readonly #name: CanvasName;
   readonly #nowMs: () => number;
   readonly #listeners = new Set<() => void>();
   #lit = false;
 
   constructor(
     presence: Pick<PresenceStore, 'present' | 'people'>,
+    name: CanvasName,
     nowMs: () => number = () => performance.now(),
   ) {
     this.#presence = presence;
+    this.#name = name;
     this.#nowMs = nowMs;
   }
 
@@ -28,8 +33,9 @@ export class LaserLight {
   /** Takes what others show, until the returned function runs. */
   follow(): () => void {
     return this.#presence.people.subscribe('pointers', () => {
-      for (const { clientId, laser, self } of this.#presence.present()) {
-        if (self || laser === undefined) continue;
+      for (const person of this.#presence.present()) {
+        const { clientId, laser, self } = person;
+        if (self || laser === undefined || !isOnCanvas(person, this.#name)) continue;
         this.#trails.take(clientId, laser, this.#nowMs());
         this.#setLit(true);
       }

@@ -1,6 +1,6 @@
 import type { InterfaceStore, Lane } from '../stores/interface-store.ts';
-import type { Camera } from './camera.ts';
-import type { CanvasModel } from './canvas-model.ts';
+import type { Camera } from '../canvas/camera.ts';
+import type { GridModel } from './grid-model.ts';
 
 /** How much of what is seen a lane has to fill to count as shown: the beginning of a long one. */
 const BEGINNING = 0.5;
@@ -11,7 +11,7 @@ const BEGINNING = 0.5;
  */
 export function followLaneWish(
   interfaceStore: InterfaceStore,
-  model: CanvasModel,
+  model: GridModel,
   camera: Camera,
 ): () => void {
   const follow = (): void => {
@@ -31,7 +31,7 @@ export function followLaneWish(
   };
 }
 
-function reveal({ grid }: CanvasModel, camera: Camera, lane: Lane): void {
+function reveal({ grid }: GridModel, camera: Camera, lane: Lane): void {
   const { seen } = camera;
   if (lane.kind === 'team') {
     const row = grid.rows.find(({ team }) => team === lane.team);

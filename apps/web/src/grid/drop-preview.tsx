@@ -4,24 +4,26 @@ import { cellById } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import { useCanvas, useCanvasState } from './canvas-context.tsx';
-import { placeInWords } from './card-facts.ts';
+import { useCanvasState } from '../canvas/canvas-context.tsx';
+import { placeInWords } from '../canvas/card-facts.ts';
 import { EffectChips, loadInWords } from './effect-chips.tsx';
-import styles from './canvas-tools.module.css';
+import styles from '../canvas/canvas-tools.module.css';
+import { useGridParts, useGridState } from './grid-context.tsx';
 import { useMovePreview } from './use-move-preview.ts';
 
 /** What letting go here would do, beside the cell the cards are over. */
 export function DropPreview(): ReactNode {
   const drag = useCanvasState((state) => state.drag);
-  const { model } = useCanvas();
+  const dropCell = useGridState((state) => state.dropCell);
+  const { model } = useGridParts();
   const words = useMessages().canvas;
   const { canvasTools } = useLaterMessages();
   const effectOf = useMovePreview();
-  if (drag?.cell === undefined) return null;
-  const cell = cellById(model.grid, drag.cell);
+  if (drag === undefined || dropCell === undefined) return null;
+  const cell = cellById(model.grid, dropCell);
   if (cell === undefined) return null;
-  const isHome = drag.items.every((id) => model.grid.places.get(id)?.cell.id === drag.cell);
-  const effect = effectOf(drag.items, drag.cell);
+  const isHome = drag.items.every((id) => model.grid.places.get(id)?.cell.id === dropCell);
+  const effect = effectOf(drag.items, dropCell);
   const { x, y } = cell.rectangle;
   return (
     <ViewportPortal>
@@ -32,7 +34,7 @@ export function DropPreview(): ReactNode {
         {drag.items.length === 1 ? null : (
           <span className={styles['stack']}>{canvasTools.dragged.stack(drag.items.length)}</span>
         )}
-        <strong>{placeInWords(placeOf(drag.cell), model.view, words)}</strong>
+        <strong>{placeInWords(placeOf(dropCell), model.view, words)}</strong>
         <span data-level={effect.level} className={styles['previewLoad']}>
           {loadInWords(effect, canvasTools.move)}
         </span>

@@ -1,4 +1,4 @@
-import type { Margins } from './camera.ts';
+import type { Margins } from '../canvas/camera.ts';
 
 /** Below this width of the canvas, row headings become a strip with upright names. */
 const NARROW_PX = 640;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '@weft/domain';
 import { centreOf, rectangleOf, type Point } from '@weft/layout';
-import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from './canvas-on-desk.ts';
-import { CardNodes } from './card-nodes.ts';
-import { DragGesture } from './drag-gesture.ts';
+import { SMALL_BOARD } from '../canvas/canvas-on-desk.ts';
+import { CardNodes } from '../canvas/card-nodes.ts';
+import { DragGesture } from '../canvas/drag-gesture.ts';
+import { gridDragPlan } from './grid-drag.ts';
+import { gridOnDesk, type GridOnDesk } from './grid-on-desk.ts';
 
 interface Hand {
   readonly gesture: DragGesture;
@@ -12,7 +14,7 @@ interface Hand {
   readonly told: readonly unknown[];
 }
 
-function handOn(desk: CanvasOnDesk): Hand {
+function handOn(desk: GridOnDesk): Hand {
   let onEscape: (() => void) | undefined;
   const told: unknown[] = [];
   const commands = { moveItems: desk.moveItems };
@@ -20,7 +22,8 @@ function handOn(desk: CanvasOnDesk): Hand {
   const gesture = new DragGesture({
     model: desk.model,
     nodes: new CardNodes(desk.model, () => desk.interfaceStore.getState().selection),
-    session: { commands, presence },
+    plan: gridDragPlan(desk.grid, commands),
+    presence,
     interfaceStore: desk.interfaceStore,
     browser: {
       onEscape: (listener) => {
@@ -33,19 +36,19 @@ function handOn(desk: CanvasOnDesk): Hand {
   return { gesture, told, pressEscape: () => onEscape?.() };
 }
 
-function middleOf(desk: CanvasOnDesk, item: ItemId): Point {
-  return centreOf(rectangleOf(desk.model.grid, item) ?? { x: 0, y: 0, width: 0, height: 0 });
+function middleOf(desk: GridOnDesk, item: ItemId): Point {
+  return centreOf(rectangleOf(desk.grid.grid, item) ?? { x: 0, y: 0, width: 0, height: 0 });
 }
 
 describe('dragging cards', () => {
   it('writes once, on the drop, and tells others before', () => {
-    const desk = canvasOnDesk(SMALL_BOARD);
+    const desk = gridOnDesk(SMALL_BOARD);
     const { gesture, told } = handOn(desk);
     gesture.begin(desk.item('a'));
     for (const ms of [0, 10, 60]) gesture.move(middleOf(desk, desk.item('d')), { x: 0, y: 0 }, ms);
     expect(desk.moves).toEqual([]);
-    expect(desk.model.state.getState().drag?.cell).toBe(
-      desk.model.grid.places.get(desk.item('d'))?.cell.id,
+    expect(desk.grid.state.getState().dropCell).toBe(
+      desk.grid.grid.places.get(desk.item('d'))?.cell.id,
     );
     expect(told).toHaveLength(1);
     gesture.end();
@@ -53,10 +56,11 @@ describe('dragging cards', () => {
     expect(desk.moves).toEqual([{ items: [desk.item('a')], place }]);
     expect(told.at(-1)).toBeUndefined();
     expect(desk.model.state.getState().drag).toBeUndefined();
+    expect(desk.grid.state.getState().dropCell).toBeUndefined();
   });
 
   it('takes the whole selection along, and leaves out what is there already', () => {
-    const desk = canvasOnDesk(SMALL_BOARD);
+    const desk = gridOnDesk(SMALL_BOARD);
     const { gesture } = handOn(desk);
     desk.interfaceStore.getState().select([desk.item('a'), desk.item('d'), desk.item('e')]);
     gesture.begin(desk.item('a'));
@@ -66,14 +70,14 @@ describe('dragging cards', () => {
   });
 
   it('with a card outside the selection takes only that', () => {
-    const desk = canvasOnDesk(SMALL_BOARD);
+    const desk = gridOnDesk(SMALL_BOARD);
     desk.interfaceStore.getState().select([desk.item('a')]);
     handOn(desk).gesture.begin(desk.item('e'));
     expect([...desk.interfaceStore.getState().selection]).toEqual([desk.item('e')]);
   });
 
   it('writes nothing after Escape, outside the Grid, and where the card was', () => {
-    const desk = canvasOnDesk(SMALL_BOARD);
+    const desk = gridOnDesk(SMALL_BOARD);
     const { gesture, pressEscape } = handOn(desk);
     gesture.begin(desk.item('a'));
     gesture.move(middleOf(desk, desk.item('d')), { x: 0, y: 0 }, 0);

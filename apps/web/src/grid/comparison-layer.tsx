@@ -19,8 +19,8 @@ import {
   useShownComparison,
   type BoardComparison,
   type ComparedItem,
-} from './board-comparison.ts';
-import { useGrid } from './canvas-context.tsx';
+} from '../canvas/board-comparison.ts';
+import { useGrid } from './grid-context.tsx';
 import styles from './comparison-layer.module.css';
 
 const RADIUS = 8;

@@ -1,4 +1,4 @@
-import { memo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LIMITS, placeOf, type CellId } from '@weft/domain';
 import type { Detail, GridCell } from '@weft/layout';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
@@ -10,15 +10,21 @@ import { useSession } from '../stores/app-context.tsx';
 import { useBoardSettings, useCapacity } from '../stores/use-board.ts';
 import { useCellFindings } from '../stores/use-findings.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
-import { useCanvas } from './canvas-context.tsx';
-import { hasCapacity, worst } from './canvas-model.ts';
-import { placeInWords } from './card-facts.ts';
+import { useCanvas } from '../canvas/canvas-context.tsx';
+import { worst } from '../canvas/canvas-model.ts';
+import { placeInWords } from '../canvas/card-facts.ts';
 import styles from './cell-heads.module.css';
+import { CellsInView } from './cells-in-view.ts';
+import { useGridParts } from './grid-context.tsx';
+import { hasCapacity } from './grid-model.ts';
 
 /** What stands on top of each cell in view: whose it is, how full, how full it may be. */
 export function CellHeads(): ReactNode {
   const { nodes } = useCanvas();
-  const { cells, detail } = useSyncExternalStore(nodes.subscribe, () => nodes.window);
+  const { model } = useGridParts();
+  const { detail } = useSyncExternalStore(nodes.subscribe, () => nodes.window);
+  const inView = useMemo(() => new CellsInView(nodes, model), [nodes, model]);
+  const cells = useSyncExternalStore(nodes.subscribeArea, inView.cells);
   return cells
     .filter((cell) => !cell.column.folded)
     .map((cell) => <CellHead key={cell.id} cell={cell} detail={detail} />);
@@ -29,7 +35,7 @@ const CellHead = memo(function CellHead(props: {
   readonly detail: Detail;
 }): ReactNode {
   const { cell, detail } = props;
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const capacity = useCapacity(cell.id);
   const words = useMessages().canvas;
   const severity = worst(useCellFindings(cell.id));

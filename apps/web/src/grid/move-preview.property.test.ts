@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, type BoardSnapshot, type Place } from '@weft/domain';
 import { checkWholeBoard, Forecast, loadOf, type Severity } from '@weft/rules';
-import { canvasOnDesk, type CanvasOnDesk } from './canvas-on-desk.ts';
+import { canvasOnDesk, type CanvasOnDesk } from '../canvas/canvas-on-desk.ts';
 import { MovePreview } from './move-preview.ts';
 
 const TODAY = '2026-11-23';

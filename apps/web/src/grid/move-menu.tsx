@@ -5,21 +5,21 @@ import { hueClass } from '../interface/hue.ts';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { useSession } from '../stores/app-context.tsx';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
-import { placeInWords, teamInWords } from './card-facts.ts';
+import { placeInWords, teamInWords } from '../canvas/card-facts.ts';
 import { EffectChips, effectInWords } from './effect-chips.tsx';
 import styles from './move-menu.module.css';
+import { useGrid, useGridParts, useGridState } from './grid-context.tsx';
 import type { MoveEffect } from './move-preview.ts';
 import { useMovePreview } from './use-move-preview.ts';
 
 /** All cells as buttons, each with what moving there would do: a plan without dragging. */
 export function MoveMenu(): ReactNode {
-  const moving = useCanvasState((state) => state.moving);
+  const moving = useGridState((state) => state.moving);
   return moving === undefined ? null : <OpenMoveMenu items={moving} />;
 }
 
 function OpenMoveMenu({ items }: { readonly items: readonly ItemId[] }): ReactNode {
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const grid = useGrid();
   const { commands } = useSession();
   const words = useLaterMessages().canvasTools.move;
@@ -73,7 +73,7 @@ function CellTable(props: {
   readonly onPick: (cell: GridCell) => void;
 }): ReactNode {
   const { grid, items, here, onPick } = props;
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const words = useMessages().canvas;
   const effectOf = useMovePreview();
   const columns = grid.columns.filter(({ folded }) => !folded);
@@ -127,7 +127,7 @@ function CellButton(props: {
   readonly onPick: (cell: GridCell) => void;
 }): ReactNode {
   const { cell, effect, isHere, onPick } = props;
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const everyday = useMessages().canvas;
   const words = useLaterMessages().canvasTools.move;
   const name = placeInWords(placeOf(cell.id), model.view, everyday);

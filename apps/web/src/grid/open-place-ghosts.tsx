@@ -13,7 +13,7 @@ import { ViewportPortal } from 'reactflow';
 import type { OtherPlace } from '../features/changes/open-places.ts';
 import { OtherPlaceButton } from '../features/changes/other-place-button.tsx';
 import { useOpenCells } from '../features/changes/use-open-collisions.ts';
-import { useGrid } from './canvas-context.tsx';
+import { useGrid } from './grid-context.tsx';
 import styles from './open-place-ghosts.module.css';
 
 /** Height of a ghost that finds no free slot, in board pixels. */

@@ -3,15 +3,15 @@ import type { TeamId } from '@weft/domain';
 import { Avatar } from '../interface/avatar.tsx';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
-import styles from './people-layer.module.css';
-import { usePeopleOnCanvas } from './use-people-on-canvas.ts';
+import styles from '../canvas/people-layer.module.css';
+import { useLane } from './use-lane.ts';
 
 /** How many faces stand beside the number. */
 const MOST_FACES = 2;
 
 /** How many people are in a row, once not all of them are seen as pointers. */
 export function LanePeople({ team }: { readonly team: TeamId | null }): ReactNode {
-  const lane = usePeopleOnCanvas(({ lanes }) => lanes.get(team));
+  const lane = useLane(team);
   const { presence } = useMessages();
   const words = useLaterMessages().together;
   if (lane === undefined || !lane.unseen) return null;

@@ -1,5 +1,5 @@
 import type { PlanningGrid } from '@weft/layout';
-import type { Margins, Size, Viewport } from './camera.ts';
+import type { Margins, Size, Viewport } from '../canvas/camera.ts';
 
 /** The elements that must follow the view. */
 export interface HeadingElements {

@@ -10,7 +10,7 @@ import { checkPlanning } from '../features/phases/planning-obstacles.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
 import { useBoardView } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
-import { useCanvas } from './canvas-context.tsx';
+import { useGridParts } from './grid-context.tsx';
 import { HeadingName } from './heading-name.tsx';
 import styles from './headings.module.css';
 import { useLaterCommands } from '../stores/use-later-commands.ts';
@@ -18,7 +18,7 @@ import { useLaterCommands } from '../stores/use-later-commands.ts';
 /** The name of a Sprint as a button: rename, state, put aside; a closed one can be folded again. */
 export function SprintMenu({ sprint }: { readonly sprint: NexusSprint }): ReactNode {
   const laterCommands = useLaterCommands();
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const canEdit = useCanEdit();
   const { canvasTools, phases } = useLaterMessages();
   const words = canvasTools.sprint;

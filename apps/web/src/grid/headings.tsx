@@ -9,39 +9,35 @@ import { useMessages, type Messages } from '../messages/catalogue.ts';
 import { useSession } from '../stores/app-context.tsx';
 import { useSprints, useTeams } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
-import { useCanvas, useCanvasState, useGrid } from './canvas-context.tsx';
-import { teamInWords } from './card-facts.ts';
-import type { HeadingElements } from './heading-places.ts';
+import { useCanvasState } from '../canvas/canvas-context.tsx';
+import { teamInWords } from '../canvas/card-facts.ts';
+import { useGrid, useGridParts } from './grid-context.tsx';
+import { usePlacedHeadings } from './use-placed-headings.ts';
 import styles from './headings.module.css';
 
 const TeamMenu = lazy(async () => ({ default: (await import('./team-menu.tsx')).TeamMenu }));
 const LanePeople = lazy(async () => ({ default: (await import('./lane-people.tsx')).LanePeople }));
 const SprintMenu = lazy(async () => ({ default: (await import('./sprint-menu.tsx')).SprintMenu }));
 
-/**
- * Names of rows and columns: elements of constant size that stay in view. `onElements` is told which
- * elements have to be placed, whenever there are others.
- */
-export function Headings(props: {
-  readonly onElements: (elements: HeadingElements) => void;
-}): ReactNode {
-  const { onElements } = props;
+/** Names of rows and columns: elements of constant size that stay in view. */
+export function Headings(): ReactNode {
   const grid = useGrid();
   const canEdit = useCanEdit();
   const words = useMessages().canvas;
   const { board } = useSession();
-  const { actionsToCome } = useCanvas();
+  const { actionsToCome } = useGridParts();
+  const place = usePlacedHeadings();
   const rows = useRef(new Map<number, HTMLElement>());
   const columns = useRef(new Map<number, HTMLElement>());
   const addSprint = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    onElements({
+    place({
       rows: rows.current,
       columns: columns.current,
       addSprint: addSprint.current,
     });
-  }, [onElements, grid, canEdit]);
+  }, [place, grid, canEdit]);
 
   return (
     <div className={styles['headings']}>
@@ -104,7 +100,7 @@ export function Headings(props: {
 }
 
 function RowHeading({ row }: { readonly row: GridRow }): ReactNode {
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const words = useMessages().canvas;
   const drawn = useCanvasState((state) => state.drawn);
   useTeams();
@@ -149,7 +145,7 @@ function TeamName({ team }: { readonly team: ScrumTeam }): ReactNode {
 }
 
 function ColumnHeading({ column }: { readonly column: GridColumn }): ReactNode {
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const words = useMessages().canvas;
   useSprints();
   const sprint = column.sprint === null ? undefined : model.view.sprint(column.sprint);
@@ -164,7 +160,7 @@ function ColumnHeading({ column }: { readonly column: GridColumn }): ReactNode {
 }
 
 function FoldedHeading({ sprint }: { readonly sprint: NexusSprint }): ReactNode {
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const { heading } = useMessages().canvas;
   const grid = useGrid();
   const count = grid.cells

@@ -10,8 +10,8 @@ import {
 } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import { useInterface } from '../stores/app-context.tsx';
-import { useCanvas, useGrid } from './canvas-context.tsx';
-import styles from './canvas-tools.module.css';
+import styles from '../canvas/canvas-tools.module.css';
+import { useGrid, useGridParts } from './grid-context.tsx';
 
 const MARGIN = 10;
 /** Ghosts in one cell stand this far from one another. */
@@ -28,7 +28,7 @@ interface Ghost {
 /** Shows edits that are only looked at: where cards would go, and from where. */
 export function PlanGhosts(): ReactNode {
   const preview = useInterface((state) => state.preview);
-  const { model } = useCanvas();
+  const { model } = useGridParts();
   const grid = useGrid();
   if (preview === undefined) return null;
   const ghosts = ghostsOf(preview, model.view, grid);

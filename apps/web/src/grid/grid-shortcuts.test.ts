@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ON_THE_PAGE } from '../features/shortcuts/give-keys.ts';
 import { SHORTCUTS } from '../features/shortcuts/shortcut-list.ts';
-import { AimGesture } from './aim-gesture.ts';
-import { Camera } from './camera.ts';
-import { CanvasActions } from './canvas-actions.ts';
-import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
-import { canvasShortcuts } from './canvas-shortcuts.ts';
+import { AimGesture } from '../canvas/aim-gesture.ts';
+import { Camera } from '../canvas/camera.ts';
+import { CanvasActions } from '../canvas/canvas-actions.ts';
+import { SMALL_BOARD } from '../canvas/canvas-on-desk.ts';
+import { canvasShortcuts } from '../canvas/canvas-shortcuts.ts';
+import { GridActions } from './grid-actions.ts';
+import { gridOnDesk } from './grid-on-desk.ts';
+import { gridShortcuts } from './grid-shortcuts.ts';
 
 /** What Shift and a digit produce on some keyboards; the sheet names the key. */
 const PRODUCED = new Set(['!', '@', '"', ')', 'Mod++']);
 
 function tableOf() {
-  const desk = canvasOnDesk(SMALL_BOARD);
+  const desk = gridOnDesk(SMALL_BOARD);
   const viewport = { x: 0, y: 0, zoom: 1 };
   const port = {
     read: () => ({ viewport, size: { width: 900, height: 700 } }),
@@ -20,40 +23,48 @@ function tableOf() {
   const none = (): never => {
     throw new Error('not in this test');
   };
+  const camera = new Camera(
+    port,
+    () => ({ left: 0, top: 0 }),
+    () => true,
+  );
+  const whenShown = (callback: () => void): void => {
+    desk.nextFrame();
+    callback();
+  };
+  const { interfaceStore } = desk;
   const actions = new CanvasActions({
     model: desk.model,
-    camera: new Camera(
-      port,
-      () => ({ left: 0, top: 0 }),
-      () => true,
-    ),
+    camera,
     aim: new AimGesture(desk.model, desk.interfaceStore),
     session: {
       canEdit: true,
-      commands: {
-        moveItems: desk.moveItems,
-        putAside: none,
-        removeDependency: none,
-        decideItem: none,
-      },
+      commands: { putAside: none, removeDependency: none, decideItem: none },
     },
-    laterCommands: () => Promise.resolve({ addTeam: none, addSprint: none }),
-    interfaceStore: desk.interfaceStore,
+    interfaceStore,
     wantComment: () => undefined,
-    hoveredCell: () => undefined,
+    uncover: (item) => desk.grid.uncover(item),
+    letGo: () => false,
     windowPointOf: (point) => point,
-    whenShown: (callback) => {
-      desk.nextFrame();
-      callback();
-    },
+    whenShown,
   });
-  const table = canvasShortcuts(actions, desk.interfaceStore);
+  const own = new GridActions({
+    model: desk.grid,
+    canvas: actions,
+    camera,
+    session: { commands: { moveItems: desk.moveItems } },
+    laterCommands: () => Promise.resolve({ addTeam: none, addSprint: none }),
+    interfaceStore,
+    hoveredCell: () => undefined,
+    whenShown,
+  });
+  const table = [...gridShortcuts(own), ...canvasShortcuts(actions, interfaceStore)];
   const press = (chord: string): void =>
     table.find((shortcut) => shortcut.chords.includes(chord))?.run();
   return { ...desk, table, press };
 }
 
-describe('keys of the canvas', () => {
+describe('keys of the Grid', () => {
   it('are all on the shortcut sheet', () => {
     const listed = SHORTCUTS.flatMap(([, rows]) =>
       rows.flatMap((row) => [...row.keys, ...row.aliases]),

@@ -1,14 +1,15 @@
 import { OUTSIDE } from '@weft/domain';
 import { cellById, cellsIn, type GridCell, type Rectangle } from '@weft/layout';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../canvas/scene.ts';
+import type { GridModel } from './grid-model.ts';
 
 const RADIUS = 10;
 
 /** The cells: quiet plates on the table, one of them lit while cards hover over it. */
-export function paintCells(scene: Scene): void {
-  const { context, grid, colours, pixel, area } = scene;
-  if (scene.model.isBlank) return;
-  const cells = cellsIn(grid, area);
+export function paintCells(scene: Scene, model: GridModel): void {
+  const { context, colours, pixel, area } = scene;
+  if (model.isBlank) return;
+  const cells = cellsIn(model.grid, area);
   context.lineWidth = pixel;
   fillCells(
     scene,
@@ -30,7 +31,7 @@ export function paintCells(scene: Scene): void {
   );
   context.setLineDash([]);
   paintCounts(scene, cells);
-  paintHovered(scene);
+  paintHovered(scene, model);
 }
 
 /** A folded column says how many PBIs it hides, as long as the number can be read. */
@@ -49,9 +50,9 @@ function paintCounts(scene: Scene, cells: readonly GridCell[]): void {
   context.textAlign = 'start';
 }
 
-function paintHovered(scene: Scene): void {
-  const { drag } = scene.model.state.getState();
-  const cell = drag?.cell === undefined ? undefined : cellById(scene.grid, drag.cell);
+function paintHovered(scene: Scene, { grid, state }: GridModel): void {
+  const { dropCell } = state.getState();
+  const cell = dropCell === undefined ? undefined : cellById(grid, dropCell);
   if (cell === undefined) return;
   const { context, colours, pixel } = scene;
   fillCells(scene, [cell], colours.accentTint, 0.9);

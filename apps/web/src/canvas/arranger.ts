@@ -1,0 +1,14 @@
+import type { BoardChange } from '@weft/domain';
+import type { CardArrangement, LineRoutes, RouteEnds } from '@weft/layout';
+
+/** Where a canvas has its cards and lines from: what the Grid knows, and the Map. */
+export interface Arranger<Cards extends CardArrangement = CardArrangement> {
+  /** Works out where every card stands now. */
+  arrange(): Cards;
+
+  /** Ways of lines between cards; `beside`: routes already shown, which these keep clear of. */
+  routes(cards: Cards, lines: Iterable<RouteEnds>, beside?: LineRoutes): LineRoutes;
+
+  /** True when a change of the board makes a card stand elsewhere, come or go. */
+  isMovedBy(change: BoardChange): boolean;
+}

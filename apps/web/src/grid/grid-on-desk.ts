@@ -1,0 +1,18 @@
+import type { BoardSnapshot } from '@weft/domain';
+import type { GridCards } from '@weft/layout';
+import { canvasOnDesk, type CanvasOnDesk } from '../canvas/canvas-on-desk.ts';
+import { GridModel, gridArranger } from './grid-model.ts';
+import { createGridStore } from './grid-state.ts';
+
+/** A Grid without a screen, for tests. */
+export interface GridOnDesk extends CanvasOnDesk<GridCards> {
+  readonly grid: GridModel;
+}
+
+export function gridOnDesk(snapshot: BoardSnapshot): GridOnDesk {
+  const state = createGridStore();
+  const desk = canvasOnDesk(snapshot, (view) => gridArranger(view, state));
+  const grid = new GridModel(desk.model, state, desk);
+  grid.connect();
+  return { ...desk, grid };
+}

@@ -1,0 +1,76 @@
+import { SquareDashedMousePointer } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { cellById, slotRectangle } from '@weft/layout';
+import { AimLayer } from '../canvas/aim-layer.tsx';
+import { CardToolbar } from '../canvas/card-toolbar.tsx';
+import { LensBar } from '../canvas/lens-bar.tsx';
+import { MiniMap } from '../canvas/mini-map.tsx';
+import { PeopleLayer } from '../canvas/people-layer.tsx';
+import { RenameField } from '../canvas/title-fields.tsx';
+import { ZoomControls } from '../canvas/zoom-controls.tsx';
+import styles from '../canvas/canvas-tools.module.css';
+import { useKeyText } from '../commands/use-key-text.ts';
+import { IconButton } from '../interface/icon-button.tsx';
+import { useLaterMessages } from '../messages/later.ts';
+import { ComparisonLayer } from './comparison-layer.tsx';
+import { DraftField } from './draft-field.tsx';
+import { drawGridMiniMap } from './draw-grid-mini-map.ts';
+import { DropPreview } from './drop-preview.tsx';
+import type { GridActions } from './grid-actions.ts';
+import { useGrid, useGridParts, useGridState } from './grid-context.tsx';
+import { MoveMenu } from './move-menu.tsx';
+import { OpenPlaceGhosts } from './open-place-ghosts.tsx';
+import { PlanGhosts } from './plan-ghosts.tsx';
+
+/** Everything one does things with on the Grid, and the other people on it. */
+export function GridTools({ actions }: { readonly actions: GridActions }): ReactNode {
+  const isBusy = useGridState(({ draft, moving }) => (draft ?? moving) !== undefined);
+  return (
+    <>
+      <People />
+      <CardToolbar isBusy={isBusy} further={<MoveButton actions={actions} />} />
+      <AimLayer />
+      <DraftField />
+      <RenameField />
+      <DropPreview />
+      <PlanGhosts />
+      <OpenPlaceGhosts />
+      <ComparisonLayer />
+      <MoveMenu />
+      <LensBar />
+      <div className={styles['bottomRight']}>
+        <WholeGrid />
+        <ZoomControls />
+      </div>
+    </>
+  );
+}
+
+function People(): ReactNode {
+  const grid = useGrid();
+  const draft = useGridState((state) => state.draft);
+  const cell = draft === undefined ? undefined : cellById(grid, draft);
+  return (
+    <PeopleLayer draft={cell === undefined ? undefined : slotRectangle(cell, cell.items.length)} />
+  );
+}
+
+function MoveButton({ actions }: { readonly actions: GridActions }): ReactNode {
+  const words = useLaterMessages().canvasTools.tools;
+  return (
+    <IconButton
+      icon={SquareDashedMousePointer}
+      label={words.move}
+      shortcut={useKeyText('move', 'M')}
+      tooltipSide="above"
+      onClick={() => actions.pickPlace()}
+    />
+  );
+}
+
+function WholeGrid(): ReactNode {
+  const { model } = useGridParts();
+  const grid = useGrid();
+  const draw = useMemo(() => drawGridMiniMap(model, grid), [model, grid]);
+  return <MiniMap draw={draw} />;
+}
