@@ -19,6 +19,7 @@ import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
 import { mapObjects } from './en/map-objects.ts';
 import { nexus } from './en/nexus.ts';
+import { outline } from './en/outline.ts';
 import { palette } from './en/palette.ts';
 import { phases } from './en/phases.ts';
 import { plan } from './en/plan.ts';
@@ -59,6 +60,7 @@ export interface LaterMessages {
   readonly lens: Translated<typeof lens>;
   readonly mapObjects: Translated<typeof mapObjects>;
   readonly nexus: Translated<typeof nexus>;
+  readonly outline: Translated<typeof outline>;
   readonly palette: Translated<typeof palette>;
   readonly phases: Translated<typeof phases>;
   readonly plan: Translated<typeof plan>;
@@ -95,6 +97,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   lens,
   mapObjects,
   nexus,
+  outline,
   palette,
   phases,
   plan,

@@ -16,6 +16,7 @@ import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { mapObjects } from './map-objects.ts';
 import { nexus } from './nexus.ts';
+import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { phases } from './phases.ts';
 import { plan } from './plan.ts';
@@ -50,6 +51,7 @@ export const laterWordsInGerman: LaterMessages = {
   lens,
   mapObjects,
   nexus,
+  outline,
   palette,
   phases,
   plan,

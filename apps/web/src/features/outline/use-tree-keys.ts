@@ -1,0 +1,91 @@
+import { useMemo, type KeyboardEvent } from 'react';
+import { shortcutFor, type PressPlace } from '../../commands/keyboard-shortcuts.ts';
+import { liveShortcuts } from '../../commands/live-shortcuts.ts';
+import { TypeAhead, indexByTyping } from '../../interface/list-keys.ts';
+import { useMessages } from '../../messages/catalogue.ts';
+import { useInterfaceStore } from '../../stores/app-context.tsx';
+import { useBoardView } from '../../stores/use-board.ts';
+import { useOutline } from './outline-context.tsx';
+import type { OutlineRow } from './outline-rows.ts';
+import type { RowPlaces } from './row-heights.ts';
+import { typedNamesOf } from './row-names.ts';
+import { moveForKey } from './tree-keys.ts';
+
+const ON_A_ROW: PressPlace = { inText: false, inCanvas: true, inDialog: false };
+
+/**
+ * Keys of the tree itself. Letters that are a shortcut do what they do elsewhere; all others, and
+ * every letter once somebody types, go to the next row that begins so. Who has switched single keys
+ * off types with all of them.
+ */
+export function useTreeKeys(
+  rows: readonly OutlineRow[],
+  places: RowPlaces,
+): (event: KeyboardEvent<HTMLElement>) => void {
+  const { actions, state } = useOutline();
+  const view = useBoardView();
+  const { canvas } = useMessages();
+  const interfaceStore = useInterfaceStore();
+  const typing = useMemo(() => ({ ahead: new TypeAhead(), untilMs: 0 }), []);
+  return (event) => {
+    const { target, currentTarget } = event;
+    if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem') return;
+    const at = places.indexOf.get(state.getState().current ?? '') ?? 0;
+    if (typeTo(event, at)) {
+      event.preventDefault();
+      return;
+    }
+    const move = moveForKey(event, rows, at, pageAt(at, currentTarget.clientHeight));
+    if (move === undefined) return;
+    event.preventDefault();
+    const row = 'to' in move ? rows[move.to] : undefined;
+    if (move.kind === 'confirm') actions.confirm();
+    else if (move.kind === 'select') actions.toggleSelected();
+    else if (move.kind === 'turn') actions.turn(move.rows.flatMap((index) => rows[index] ?? []));
+    else if (move.kind === 'go' && move.reach) actions.reachTo(move.to);
+    else if (row !== undefined) actions.goTo(row);
+  };
+
+  /** How many rows are seen at once from this one on. */
+  function pageAt(at: number, heightPx: number): number {
+    const top = places.tops[at] ?? 0;
+    const beyond = places.tops.findIndex((each, index) => index > at && each > top + heightPx);
+    return Math.max(1, (beyond === -1 ? rows.length : beyond) - at);
+  }
+
+  function typeTo(event: KeyboardEvent<HTMLElement>, at: number): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing)
+      return false;
+    const isTyping = event.timeStamp < typing.untilMs;
+    if (!isTyping && (event.key === '*' || isShortcut(event))) return false;
+    const typed = typing.ahead.add(event.key, event.timeStamp);
+    if (typed === undefined) return false;
+    typing.untilMs = event.timeStamp + TypeAhead.pauseMs;
+    const row = rows[indexOfTyped(typed, at)];
+    if (row !== undefined) actions.goTo(row);
+    return true;
+  }
+
+  function isShortcut(event: KeyboardEvent<HTMLElement>): boolean {
+    const { keys } = interfaceStore.getState();
+    const live = liveShortcuts(interfaceStore);
+    return shortcutFor(live, event.nativeEvent, ON_A_ROW, keys) !== undefined;
+  }
+
+  /** By title or name first, then by key; −1: nothing begins so. */
+  function indexOfTyped(typed: string, at: number): number {
+    const names = rows.map(({ entry }) => typedNamesOf(entry, view, canvas));
+    const byTitle = indexByTyping(
+      typed,
+      names.map(([title]) => title),
+      at,
+    );
+    return byTitle === -1
+      ? indexByTyping(
+          typed,
+          names.map(([, key]) => key),
+          at,
+        )
+      : byTitle;
+  }
+}
