@@ -1,7 +1,7 @@
 import { useSearch } from 'wouter';
 
 /** The ways to look at one board: the same PBIs, the same selection, another shape. */
-export const SCREENS = ['board', 'plan', 'backlog', 'sprint'] as const;
+export const SCREENS = ['board', 'plan', 'backlog', 'sprint', 'outline'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const PARAMETER = 'view';

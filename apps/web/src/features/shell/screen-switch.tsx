@@ -1,4 +1,11 @@
-import { ClipboardList, Columns4, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
+import {
+  ClipboardList,
+  Columns4,
+  LayoutGrid,
+  ListOrdered,
+  ListTree,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../interface/icon.tsx';
@@ -12,6 +19,7 @@ export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {
   plan: ClipboardList,
   backlog: ListOrdered,
   sprint: Columns4,
+  outline: ListTree,
 };
 
 /** The screens of this board side by side; without room for words, icons alone. */

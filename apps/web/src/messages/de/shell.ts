@@ -40,7 +40,13 @@ export const shell: Messages['shell'] = {
   panelTabs: 'Einzelheiten',
   screens: {
     label: 'Ansichten dieses Boards',
-    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog', sprint: 'Sprint' },
+    names: {
+      board: 'Board',
+      plan: 'Plan',
+      backlog: 'Backlog',
+      sprint: 'Sprint',
+      outline: 'Gliederung',
+    },
   },
   tabItem: 'PBI',
   tabFindings: 'Befunde',

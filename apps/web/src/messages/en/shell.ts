@@ -41,7 +41,13 @@ export const shell = {
   panelTabs: 'Details',
   screens: {
     label: 'Views of this board',
-    names: { board: 'Board', plan: 'Plan', backlog: 'Backlog', sprint: 'Sprint' },
+    names: {
+      board: 'Board',
+      plan: 'Plan',
+      backlog: 'Backlog',
+      sprint: 'Sprint',
+      outline: 'Outline',
+    },
   },
   tabItem: 'Item',
   tabFindings: 'Findings',
