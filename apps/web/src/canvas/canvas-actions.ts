@@ -27,6 +27,8 @@ export interface ActionContext {
   readonly windowPointOf: (board: Point) => Point;
   /** Asks for the field in which a comment is written; it comes with the panel. */
   readonly wantComment: () => void;
+  /** Asks for the sizes of a PBI, or for the vote on them; they come with the panel. */
+  readonly wantEstimate: (item: ItemId) => void;
   /** Calls back when the canvas shows what was just written. */
   readonly whenShown: (callback: () => void) => void;
 }
@@ -114,6 +116,14 @@ export class CanvasActions {
     if (isLine) this.#state.openPanel('item');
     else this.showDetails();
     this.#context.wantComment();
+  }
+
+  /** Opens the one PBI that is meant, where its size is decided. */
+  estimate(): void {
+    const [item] = this.subjects;
+    if (this.subjects.length !== 1 || item === undefined) return;
+    this.showDetails();
+    this.#context.wantEstimate(item);
   }
 
   putAside(): void {

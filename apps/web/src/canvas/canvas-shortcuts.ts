@@ -34,6 +34,7 @@ export function canvasShortcuts(
     key('comment', ['C'], () => actions.comment()),
     key('tools', ['Alt+F10'], () => actions.askForTools()),
     key('ready', ['R'], () => actions.toggleReady()),
+    key('estimate', ['Shift+E'], () => actions.estimate()),
     key('putAside', ['Delete', 'Backspace'], () => actions.putAside()),
     key('neighbourhood', ['G'], () => actions.toggleNeighbourhood()),
     key('selectAll', ['Mod+A'], () => actions.selectAll()),

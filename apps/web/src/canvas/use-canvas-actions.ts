@@ -49,6 +49,11 @@ export function useMadeCanvasActions({ uncover, letGo }: OwnActs): CanvasActions
             commentWishOf(session).ask(),
           );
         },
+        wantEstimate: (item) => {
+          void import('../features/voting/go-to-estimate.ts').then(({ goToEstimate }) =>
+            goToEstimate(session, item),
+          );
+        },
         whenShown,
         windowPointOf: (board) => {
           const corner = container.current?.getBoundingClientRect();

@@ -43,6 +43,7 @@ function tableOf() {
     },
     interfaceStore,
     wantComment: () => undefined,
+    wantEstimate: () => undefined,
     uncover: (item) => desk.grid.uncover(item),
     letGo: () => false,
     windowPointOf: (point) => point,

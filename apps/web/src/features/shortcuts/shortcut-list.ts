@@ -55,6 +55,7 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('tools', ['Alt+F10']),
       row('move', ['M']),
       row('ready', ['R']),
+      row('estimate', ['Shift+E']),
       row('putAside', ['Delete'], ['Backspace']),
       row('selectAll', ['Mod+A']),
     ],

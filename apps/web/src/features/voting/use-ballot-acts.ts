@@ -9,7 +9,7 @@ import type {
 } from '@weft/sync-protocol';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
-import { pokerOn } from './use-ballots.ts';
+import { pokerOn } from './poker-on.ts';
 import { votingWishOf } from './voting-wish.ts';
 
 /** What one asks of the server about votes. What it does not do is told by the chip of the bar. */

@@ -1,18 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ItemId } from '@weft/domain';
-import type {
-  BallotState,
-  OpenDots,
-  OpenPoker,
-  RevealedDots,
-  RevealedPoker,
-} from '@weft/sync-protocol';
+import type { BallotState, OpenPoker, RevealedPoker } from '@weft/sync-protocol';
 import { useSession } from '../../stores/app-context.tsx';
 import { useIsFacilitator } from '../../stores/use-phase.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { pokerOn } from './poker-on.ts';
 
+/** An estimation, secret or revealed. */
 export type PokerBallot = OpenPoker | RevealedPoker;
-export type DotsBallot = OpenDots | RevealedDots;
 
 /** All votes of the board, as this person may see them; while offline as they were. */
 export function useBallots(): readonly BallotState[] {
@@ -31,14 +26,6 @@ export function useIsBallotReachable(): boolean {
 /** The estimation of a PBI: the one still open, else the last one revealed; undefined: there is none. */
 export function usePokerOn(item: ItemId): PokerBallot | undefined {
   return pokerOn(useBallots(), item);
-}
-
-/** The same out of a list. */
-export function pokerOn(ballots: readonly BallotState[], item: ItemId): PokerBallot | undefined {
-  const about = ballots.flatMap((ballot) =>
-    ballot.kind === 'poker' && ballot.item === item ? [ballot] : [],
-  );
-  return about.find(({ state }) => state === 'open') ?? about.at(-1);
 }
 
 /** What this person may do with a vote; where it needs a connection, that is said by the buttons. */

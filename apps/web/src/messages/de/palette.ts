@@ -42,6 +42,7 @@ export const palette: LaterMessages['palette'] = {
     open: 'Das ausgewählte PBI in der Leiste öffnen',
     move: 'Die ausgewählten PBIs verschieben nach …',
     ready: 'Ausgewählte PBIs: Ready oder nicht',
+    estimate: 'Das ausgewählte PBI schätzen',
     putAside: 'Die ausgewählten PBIs beiseitelegen',
     neighbourhood: 'Nur zeigen, worauf das ausgewählte PBI wartet und was es ermöglicht',
     miniMap: 'Übersichtskarte an oder aus',

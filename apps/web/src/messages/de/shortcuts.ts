@@ -57,6 +57,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     comment: 'Kommentieren',
     tools: 'Zu den Werkzeugen des ausgewählten PBIs',
     ready: 'Ready oder nicht',
+    estimate: 'Schätzen: zu den Größen oder zur Abstimmung darüber',
     move: 'Einen neuen Platz wählen',
     nudge: 'In die Nachbarzelle verschieben',
     slice: 'Das PBI aufteilen',

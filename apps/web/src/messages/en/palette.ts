@@ -42,6 +42,7 @@ export const palette = {
     open: 'Open the selected PBI in the panel',
     move: 'Move the selected PBIs to…',
     ready: 'Selected PBIs: Ready or not',
+    estimate: 'Estimate the selected PBI',
     putAside: 'Put the selected PBIs aside',
     neighbourhood: 'Show only what the selected PBI waits for and enables',
     miniMap: 'Mini-map on or off',

@@ -51,6 +51,7 @@ export const shortcuts = {
     comment: 'Comment on it',
     tools: 'To the tools of the selected PBI',
     ready: 'Ready or not',
+    estimate: 'Estimate: to its sizes, or to the vote on them',
     move: 'Pick a new place',
     nudge: 'Move to the neighbouring cell',
     slice: 'Slice the PBI',
