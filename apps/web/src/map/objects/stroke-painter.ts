@@ -144,7 +144,8 @@ export class StrokePainter {
   #paintLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
     const { pen, penHue } = this.#objects.mapStore.getState();
     context.fillStyle = inkOf(this.#colours, penHue);
-    context.fill(new Path2D(outlineOf(line, pen)));
+    const outline = new Path2D(outlineOf(line, pen));
+    context.fill(outline);
   }
 
   #shapeOf(stroke: MapStroke): Shape {
