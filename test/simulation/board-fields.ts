@@ -102,6 +102,7 @@ function itemFields(item: ProductBacklogItem | undefined): Field[] {
     ['debt', item.debt],
     ...Object.entries(item.values).map(([name, level]): Field => [`value:${name}`, level]),
     ['carriedFrom', item.carriedFrom],
+    ['onMap', item.onMap],
     ['aside', item.aside],
     ...collisionFields(item.collisions),
   ];

@@ -7,6 +7,8 @@ import type {
   SnapshotImprovement,
   SnapshotIntegration,
   SnapshotJudgement,
+  SnapshotMapObject,
+  SnapshotMapPlace,
   SnapshotPerson,
   SnapshotPlan,
   SnapshotSettings,
@@ -34,6 +36,8 @@ export interface BoardSnapshot {
   readonly improvements?: readonly SnapshotImprovement[];
   readonly judgements?: readonly SnapshotJudgement[];
   readonly settings?: SnapshotSettings;
+  readonly mapPlaces?: readonly SnapshotMapPlace[];
+  readonly mapObjects?: readonly SnapshotMapObject[];
 }
 
 export interface SnapshotTeam {

@@ -8,7 +8,13 @@ import type {
   SnapshotTeam,
 } from './board-snapshot.ts';
 import { sameData } from './same-data.ts';
-import type { SnapshotCriterion, SnapshotPerson, SnapshotPlan } from './snapshot-parts.ts';
+import type {
+  SnapshotCriterion,
+  SnapshotMapObject,
+  SnapshotMapPlace,
+  SnapshotPerson,
+  SnapshotPlan,
+} from './snapshot-parts.ts';
 
 /** What a board consists of, where it is compared with another one by one. */
 export interface ComparedEntities {
@@ -23,6 +29,9 @@ export interface ComparedEntities {
   readonly plan: SnapshotPlan;
   readonly person: SnapshotPerson;
   readonly criterion: SnapshotCriterion;
+  /** Where a PBI that is on both boards stands on the Map. */
+  readonly mapPlace: SnapshotMapPlace;
+  readonly mapObject: SnapshotMapObject;
 }
 export type ComparedKind = keyof ComparedEntities;
 
@@ -44,14 +53,14 @@ export type BoardDifference = {
 /**
  * What has to change for `before` to become `after`, entity by entity in the order of `after`, what
  * went last. Both must name the same things by the same refs, as two snapshots of one document do.
- * The order of the Product Backlog is no part of it.
+ * The order of the Product Backlog is no part of it, nor what lies above what on the Map.
  */
 export function compareBoards(
   before: BoardSnapshot,
   after: BoardSnapshot,
 ): readonly BoardDifference[] {
-  const was = entitiesOf(before);
-  const is = entitiesOf(after);
+  const was = entitiesOf(before, after);
+  const is = entitiesOf(after, before);
   return [
     ...differencesOf('board', was.board, is.board, () => ''),
     ...differencesOf('team', was.team, is.team, refOf),
@@ -63,13 +72,18 @@ export function compareBoards(
     ...differencesOf('plan', was.plan, is.plan, cellRefOf),
     ...differencesOf('person', was.person, is.person, refOf),
     ...differencesOf('criterion', was.criterion, is.criterion, refOf),
+    ...differencesOf('mapPlace', was.mapPlace, is.mapPlace, refOf),
+    ...differencesOf('mapObject', was.mapObject, is.mapObject, refOf),
   ];
 }
 
 type EntityLists = { readonly [Kind in ComparedKind]: readonly ComparedEntities[Kind][] };
 
-function entitiesOf(board: BoardSnapshot): EntityLists {
+/** Where a PBI stands on the Map comes and goes with it: that is told of those on both boards only. */
+function entitiesOf(board: BoardSnapshot, other: BoardSnapshot): EntityLists {
   const { title = '', productGoal = '', people = [], criteria = [], plans = [] } = board;
+  const { mapPlaces = [], mapObjects = [] } = board;
+  const elsewhere = new Set(mapPlaces.length === 0 ? [] : other.items.map(refOf));
   return {
     board: [{ title, productGoal }],
     item: board.items,
@@ -81,6 +95,8 @@ function entitiesOf(board: BoardSnapshot): EntityLists {
     plan: plans,
     person: people,
     criterion: criteria,
+    mapPlace: mapPlaces.filter(({ ref }) => elsewhere.has(ref)),
+    mapObject: mapObjects,
   };
 }
 

@@ -154,6 +154,8 @@ export type {
   SnapshotIntegrationIssue,
   SnapshotIntegrationSuccess,
   SnapshotJudgement,
+  SnapshotMapObject,
+  SnapshotMapPlace,
   SnapshotPerson,
   SnapshotPlan,
   SnapshotPlanFinish,

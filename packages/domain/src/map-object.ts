@@ -18,7 +18,7 @@ export interface MapPoint {
   readonly y: number;
 }
 
-/** In CSS pixels at zoom 1; both above 0. */
+/** In CSS pixels at zoom 1; both at least 1. */
 export interface MapSize {
   readonly width: number;
   readonly height: number;

@@ -1,5 +1,6 @@
 import type { GuideEdition, RuleSetting, SizeUnit } from './board-settings.ts';
 import type { JudgementKind } from './judgement.ts';
+import type { MapNote, MapObject, MapPoint, MapSection, MapStroke, MapText } from './map-object.ts';
 import type { EventKind, EventState, RetrospectiveSubject } from './nexus-event.ts';
 import type { Accountability } from './person.ts';
 
@@ -91,6 +92,32 @@ export interface SnapshotImprovement {
   readonly item?: string;
   readonly done?: boolean;
 }
+
+/** Where a PBI stands on the Map; `ref` is that of the PBI. Who stands in the tray has none. */
+export interface SnapshotMapPlace {
+  readonly ref: string;
+  /** Its upper left corner, in pixels at zoom 1. */
+  readonly at?: MapPoint;
+  /** Any text that things of one group share. */
+  readonly group?: string;
+  readonly locked?: boolean;
+}
+
+type Plain<Kind extends MapObject> = Omit<
+  Kind,
+  'id' | 'hue' | 'layer' | 'group' | 'locked' | 'by' | 'byName' | 'aside'
+> & {
+  readonly ref: string;
+  /** Missing: the colour of ink. */
+  readonly hue?: number;
+  readonly group?: string;
+  readonly locked?: boolean;
+  readonly byName?: string;
+};
+
+/** What stands on the Map beside PBIs, see {@link MapObject}; the lowest stands first. */
+export type SnapshotMapObject =
+  Plain<MapNote> | Plain<MapSection> | Plain<MapText> | Plain<MapStroke>;
 
 /** `finding` names entities by their refs. */
 export interface SnapshotJudgement {

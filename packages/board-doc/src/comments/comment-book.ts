@@ -8,9 +8,9 @@ import {
   type CommentThread,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
-import { writtenUnder } from '../changes/written-under.ts';
 import { sameData } from '../read/plain-data.ts';
 import { entityOf } from '../schema/roots.ts';
+import { writtenUnder } from '../written-under.ts';
 import { readComment } from './read-comment.ts';
 
 /** Told the PBIs and dependencies whose comments became different, once for each transaction. */

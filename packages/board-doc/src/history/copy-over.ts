@@ -14,6 +14,7 @@ import { refreshSlices } from '../commands/refresh-slices.ts';
 import { decisionsOn, readDecisions } from '../decisions/decision.ts';
 import type { Edit } from '../edit.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
+import { ON_MAP_KEYS } from '../read/read-on-map.ts';
 import { entityOf, readLongText, type EntityRoot } from '../schema/roots.ts';
 import type { FirstDecision } from '../undo/creation.ts';
 import { isNested, restoreDecisions, restoreEntity } from './restore-entity.ts';
@@ -69,6 +70,10 @@ export function knowsOf(board: BoardDocument, difference: BoardDifference): bool
       return board.roots.people.has(difference.before?.ref ?? '');
     case 'criterion':
       return board.roots.criteria.has(difference.before?.ref ?? '');
+    case 'mapObject':
+      return board.roots.canvas.has(difference.before?.ref ?? '');
+    case 'mapPlace':
+      return board.roots.items.has(difference.before?.ref ?? '');
     case 'dependency': {
       const { from = '', to = '' } = difference.before ?? {};
       return [...board.roots.dependencies.values()].some((record) =>
@@ -93,10 +98,13 @@ function copyOne(edit: Edit, from: BoardDocument, difference: BoardDifference): 
     case 'team':
     case 'sprint':
     case 'person':
-    case 'criterion': {
+    case 'criterion':
+    case 'mapObject': {
       const id = brandId<EntityId>((difference.after ?? difference.before)?.ref ?? '');
       return copyEntity(edit, from, ROOTS[difference.kind], id, difference.after === undefined);
     }
+    case 'mapPlace':
+      return copyMapPlace(edit, from, (difference.after ?? difference.before)?.ref ?? '');
     case 'dependency':
       return copyLine(edit, from, difference.after ?? difference.before, !difference.after);
     case 'board':
@@ -127,6 +135,7 @@ const ROOTS = {
   sprint: 'sprints',
   person: 'people',
   criterion: 'criteria',
+  mapObject: 'canvas',
 } as const;
 
 /** False: neither board has it. */
@@ -167,7 +176,12 @@ function createFrom(
   const decisions = shownDecisions(wanted.get('decisions'));
   if (root !== 'items') {
     const isGuarded = wanted.get('decisions') instanceof Y.Array;
-    edit.create(root, id, { fields, ...(isGuarded && { decisions }) });
+    const text = wanted.get('text');
+    edit.create(root, id, {
+      fields,
+      ...(isGuarded && { decisions }),
+      ...(text instanceof Y.Text && { text: text.toString() }),
+    });
     return;
   }
   const item = brandId<ItemId>(id);
@@ -178,6 +192,15 @@ function createFrom(
     fields,
     decisions: Object.fromEntries(decisions.map(({ field, value }) => [field, value])),
   });
+}
+
+/** False: one of the boards does not have the PBI. */
+function copyMapPlace(edit: Edit, from: BoardDocument, ref: string): boolean {
+  const now = entityOf(edit.board.roots.items, brandId<ItemId>(ref));
+  const wanted = entityOf(from.roots.items, brandId<ItemId>(ref));
+  if (now === undefined || wanted === undefined) return false;
+  for (const key of ON_MAP_KEYS) edit.setKey(now, key, wanted.get(key));
+  return true;
 }
 
 /** Of each field and scope the decision that is shown. */

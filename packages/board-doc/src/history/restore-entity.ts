@@ -27,8 +27,7 @@ export interface Except {
 }
 
 /**
- * Writes an entity as it was on another state of the same board: its keys, title, long texts and
- * decisions. What was not there then is put aside. False: it was deleted for good since, and stays so.
+ * Writes an entity as it was on another state of the same board: its keys, texts and decisions. What was not there then is put aside. False: it was deleted for good since, and stays so.
  */
 export function restoreEntity(
   edit: Edit,
@@ -44,11 +43,14 @@ export function restoreEntity(
     return true;
   }
   restoreKeys(edit, now, was);
-  restoreTitle(edit, now.get('title'), was.get('title'));
+  for (const key of NESTED_TEXTS) restoreText(edit, now.get(key), was.get(key));
   if (root === 'items') restoreLongTexts(edit, then, brandId<ItemId>(id));
   restoreDecisions(edit, now.get('decisions'), was.get('decisions'), except);
   return true;
 }
+
+/** Keys under which an entity may have a text of its own: a PBI its title, a note on the Map what it says. */
+const NESTED_TEXTS = ['title', 'text'] as const;
 
 /** Makes all plain keys of a map say what they said then. */
 export function restoreKeys(edit: Edit, now: Y.Map<unknown>, was: Y.Map<unknown>): void {
@@ -82,7 +84,7 @@ export function restoreDecisions(edit: Edit, now: unknown, was: unknown, except:
   }
 }
 
-function restoreTitle(edit: Edit, now: unknown, was: unknown): void {
+function restoreText(edit: Edit, now: unknown, was: unknown): void {
   if (now instanceof Y.Text && was instanceof Y.Text) edit.replaceText(now, was.toString());
 }
 

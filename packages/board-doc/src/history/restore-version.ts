@@ -53,7 +53,7 @@ function restoreBoard(edit: Edit, then: BoardDocument): Restored {
   let purgedItems = 0;
   restoreKeys(edit, roots.meta, then.roots.meta);
   restoreDecisions(edit, roots.decisions, then.roots.decisions, {});
-  for (const root of ENTITY_ROOTS) {
+  for (const root of [...ENTITY_ROOTS, 'canvas'] as const) {
     for (const id of new Set([...roots[root].keys(), ...then.roots[root].keys()])) {
       const isThere = restoreEntity(edit, then, { root, id: brandId(id) });
       if (!isThere && root === 'items' && then.view.item(brandId(id))?.aside === false) {

@@ -23,6 +23,7 @@ import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { BOARD_SCOPE } from '../read/goal-table.ts';
 import { valueKey } from '../read/read-item.ts';
+import { ON_MAP_KEYS } from '../read/read-on-map.ts';
 import {
   entityOf,
   longTextOf,
@@ -64,6 +65,10 @@ export function takeChangeBack(
       return takeEntityBack(edit, before, 'people', change);
     case 'criterion':
       return takeEntityBack(edit, before, 'criteria', change);
+    case 'mapObject':
+      return takeEntityBack(edit, before, 'canvas', change);
+    case 'mapPlace':
+      return takeMapPlaceBack(edit, before, change);
     case 'capacity':
       return takeCellBack(edit, before, change, CAPACITY_FIELDS);
     case 'goal':
@@ -170,12 +175,25 @@ function takeEntityBack(
   edit: Edit,
   then: BoardDocument,
   root: EntityRoot,
-  { before, after }: Of<'team' | 'sprint' | 'person' | 'criterion'>,
+  { before, after }: Of<'team' | 'sprint' | 'person' | 'criterion' | 'mapObject'>,
 ): Result<void, EditRefusal> {
   const id = brandId<EntityId>((after ?? before)?.ref ?? '');
   return restoreEntity(edit, then, { root, id })
     ? done(undefined)
     : refused({ code: 'unknown', id });
+}
+
+function takeMapPlaceBack(
+  edit: Edit,
+  then: BoardDocument,
+  { before, after }: Of<'mapPlace'>,
+): Result<void, EditRefusal> {
+  const id = brandId<ItemId>((after ?? before)?.ref ?? '');
+  const now = entityOf(edit.board.roots.items, id);
+  const was = entityOf(then.roots.items, id);
+  if (now === undefined || was === undefined) return refused({ code: 'unknown', id });
+  for (const key of ON_MAP_KEYS) edit.setKey(now, key, was.get(key));
+  return done(undefined);
 }
 
 function takeCellBack(

@@ -2,6 +2,7 @@ import {
   LIMITS,
   type CriterionId,
   type ItemId,
+  type MapGroupId,
   type PersonId,
   type SprintId,
   type TeamId,
@@ -19,7 +20,11 @@ export interface Refs {
     readonly teams: Map<string, TeamId>;
     readonly sprints: Map<string, SprintId>;
     readonly people: Map<string, PersonId>;
+    /** What stands on the Map, each by what it is and where. */
+    readonly mapObjects: Set<string>;
   };
+  /** Groups on the Map. */
+  readonly mapGroups: Map<string, MapGroupId>;
   /** Entities of small collections that this import added: equal rows are still two. */
   readonly added: Set<string>;
   /** Refs that no row has: ends of dependencies that are somewhere else. */

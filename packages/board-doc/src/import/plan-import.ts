@@ -1,7 +1,6 @@
 import {
   LIMITS,
   OUTSIDE,
-  done,
   refused,
   type BoardSnapshot,
   type BoardView,
@@ -25,6 +24,7 @@ import {
   writeJudgements,
   writePeople,
 } from './import-parts.ts';
+import { keepMapObjects, roomOnMap, writeMapObjects, writeMapPlaces } from './import-map.ts';
 import { plainName, type Refs } from './import-refs.ts';
 
 /** What to do with a row whose external key is on the board already. */
@@ -62,7 +62,8 @@ export function planImport(
     people: new Map(),
     criteria: new Map(),
     missing: new Map(),
-    known: { teams: new Map(), sprints: new Map(), people: new Map() },
+    known: { teams: new Map(), sprints: new Map(), people: new Map(), mapObjects: new Set() },
+    mapGroups: new Map(),
     added: new Set(),
   };
   const fresh: SnapshotItem[] = [];
@@ -82,6 +83,7 @@ export function planImport(
       for (const { name, id } of edit.view.teams()) keep(refs.known.teams, plainName(name), id);
       for (const { name, id } of edit.view.sprints()) keep(refs.known.sprints, plainName(name), id);
       for (const { name, id } of edit.view.people()) keep(refs.known.people, plainName(name), id);
+      if (snapshot.mapObjects !== undefined) keepMapObjects(edit, refs);
       const fits = fitsBoard(edit, snapshot, { newItems: fresh.length, known: refs.known });
       if (!fits.ok) return fits;
       // All ids before the first PBI: a parent may stand in a later chunk than its child.
@@ -109,6 +111,8 @@ export function planImport(
     ...inChunks(snapshot.integration, refs, writeIntegration),
     ...inChunks(snapshot.improvements, refs, writeImprovements),
     ...inChunks(snapshot.judgements, refs, writeJudgements),
+    ...inChunks(snapshot.mapPlaces, refs, writeMapPlaces),
+    ...inChunks(snapshot.mapObjects, refs, writeMapObjects),
   ];
   return {
     chunks,
@@ -144,7 +148,7 @@ function fitsBoard(
     const room = roomFor(edit, part, snapshot[part]?.length ?? 0);
     if (!room.ok) return room;
   }
-  return done(undefined);
+  return roomOnMap(edit, snapshot.mapObjects?.length ?? 0);
 }
 
 /** Names are no ids: of several equal ones the first is meant. */

@@ -9,17 +9,24 @@ import { readKind } from './read-map-object.ts';
 /** What the Map shows, from the lowest to the highest. */
 export function layersOf(edit: Edit): readonly Ranked<MapObjectId>[] {
   const { canvas } = edit.board.roots;
-  const layers: Ranked<MapObjectId>[] = [];
+  const layers: { readonly id: MapObjectId; readonly layer: string }[] = [];
   for (const key of canvas.keys()) {
     const id = brandId<MapObjectId>(key);
     const map = entityOf(canvas, id);
     if (map === undefined || readKind(map) === undefined || readFlag(map.get('aside'))) continue;
-    layers.push({ id, rank: readRank(map.get('layer')) });
+    layers.push({ id, layer: readRank(map.get('layer')) });
   }
-  return layers.sort((a, b) => {
-    if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
-  });
+  return layers.sort(byLayer).map(({ id, layer }) => ({ id, rank: layer }));
+}
+
+/** The lowest first; ids tell where two people made the same key. */
+export function byLayer(
+  a: { readonly id: string; readonly layer: string },
+  b: { readonly id: string; readonly layer: string },
+): number {
+  if (a.layer !== b.layer) return a.layer < b.layer ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
 }
 
 /**

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { brandId, isId, type MapObject, type MapObjectId } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
-import { writtenUnder } from '../changes/written-under.ts';
 import { sameData } from '../read/plain-data.ts';
 import { entityOf } from '../schema/roots.ts';
+import { writtenUnder } from '../written-under.ts';
+import { byLayer } from './layers.ts';
 import { readMapObject } from './read-map-object.ts';
 
 /** Told the objects that became different, came or went, once for each transaction. */
@@ -80,10 +81,4 @@ export class MapBook {
     this.#shown = Object.freeze([...others, ...shown].sort(byLayer));
     return changed;
   }
-}
-
-function byLayer(a: MapObject, b: MapObject): number {
-  if (a.layer !== b.layer) return a.layer < b.layer ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
 }

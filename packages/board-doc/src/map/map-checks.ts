@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import {
+  HUE_ORDER,
   LIMITS,
   done,
   refused,
@@ -13,7 +14,7 @@ import { atMost } from '../commands/checks.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
 import { entityOf } from '../schema/roots.ts';
-import { HUES, isHue, mostCharsOf, readKind } from './read-map-object.ts';
+import { isHue, mostCharsOf, readKind } from './read-map-object.ts';
 
 /** Checks that commands on the Map share. Each gives what is to be written, or the refusal. */
 
@@ -68,7 +69,7 @@ export function mapHue(hue: number | null): Checked<number | undefined> {
   if (hue === null) return done(undefined);
   return isHue(hue)
     ? done(hue)
-    : refused({ code: 'out-of-range', field: 'hue', least: 0, most: HUES - 1 });
+    : refused({ code: 'out-of-range', field: 'hue', least: 0, most: HUE_ORDER.length - 1 });
 }
 
 /** What an object of this kind may say; may be empty. A stroke says nothing. */

@@ -3,6 +3,7 @@ import { done, type ItemId, type MapObjectId, type MapPoint, type Result } from 
 import { itemMap, itemMaps } from '../commands/checks.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
+import { ON_MAP_KEYS } from '../read/read-on-map.ts';
 import { knownObject, mapPoint } from './map-checks.ts';
 
 /** What comes to stand where: upper left corners, in pixels at zoom 1. */
@@ -41,7 +42,7 @@ export function takeOffMap(edit: Edit, items: readonly ItemId[]): Result<void, E
   const maps = itemMaps(edit, items);
   if (!maps.ok) return maps;
   for (const map of maps.value) {
-    for (const key of ['at', 'mapGroup', 'mapLocked']) edit.setKey(map, key, undefined);
+    for (const key of ON_MAP_KEYS) edit.setKey(map, key, undefined);
   }
   return done(undefined);
 }

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs';
 import {
+  HUE_ORDER,
   LIMITS,
   MAP_OBJECT_KINDS,
   PENS,
@@ -8,12 +8,11 @@ import {
   type MapObject,
   type MapObjectId,
   type MapObjectKind,
-  type MapPoint,
   type MapSize,
-  type OnMap,
   type UserId,
 } from '@weft/domain';
 import { deepFreeze } from '../read/plain-data.ts';
+import { readMapPoint, withinExtent, type Readable } from '../read/read-on-map.ts';
 import { readFlag, readId, readOneOf, readPart, readRank, readText } from '../read/read-values.ts';
 
 /** How large something is that does not say it, in pixels at zoom 1; a stroke spans its points. */
@@ -29,12 +28,12 @@ export function mostCharsOf(kind: MapObjectKind): number {
 }
 
 /** The kind of what stands under an id; undefined: nothing that the Map shows. */
-export function readKind(map: Y.Map<unknown> | undefined): MapObjectKind | undefined {
+export function readKind(map: Readable | undefined): MapObjectKind | undefined {
   return readOneOf(map?.get('kind'), MAP_OBJECT_KINDS);
 }
 
 /** Reads what stands on the Map; undefined when it does not say what it is or where, or a stroke has no line. */
-export function readMapObject(id: MapObjectId, map: Y.Map<unknown>): MapObject | undefined {
+export function readMapObject(id: MapObjectId, map: Readable): MapObject | undefined {
   const kind = readKind(map);
   const at = readMapPoint(map.get('at'));
   if (kind === undefined || at === undefined) return undefined;
@@ -63,31 +62,13 @@ export function readMapObject(id: MapObjectId, map: Y.Map<unknown>): MapObject |
   return deepFreeze({ ...common, kind, size, text, scale });
 }
 
-/** Where a PBI stands on the Map and what holds it there; undefined: nobody said any of it. */
-export function readOnMap(map: Y.Map<unknown>): OnMap | undefined {
-  const at = readMapPoint(map.get('at'));
-  const group = readId<MapGroupId>(map.get('mapGroup'));
-  const locked = readFlag(map.get('mapLocked'));
-  if (at === undefined && group === undefined && !locked) return undefined;
-  return deepFreeze({ at, group, locked });
-}
-
-/** A place on the Map; what lies too far out is at its border. */
-function readMapPoint(value: unknown): MapPoint | undefined {
-  if (value === undefined) return undefined;
-  const [x, y] = [readPart(value, 'x'), readPart(value, 'y')];
-  if (typeof x !== 'number' || typeof y !== 'number') return undefined;
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
-  return { x: withinExtent(x), y: withinExtent(y) };
-}
-
 function readMapSize(value: unknown): MapSize | undefined {
   const [width, height] = [readPart(value, 'width'), readPart(value, 'height')];
   return isLength(width) && isLength(height) ? { width, height } : undefined;
 }
 
 function isLength(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value <= LIMITS.mapExtentPx;
+  return typeof value === 'number' && value >= 1 && value <= LIMITS.mapExtentPx;
 }
 
 /** Index of a hue of teams; null: ink. */
@@ -95,13 +76,12 @@ function readHue(value: unknown): number | null {
   return isHue(value) ? value : null;
 }
 
-/** True for the index of one of the nine hues. */
+/** True for the index of one of the hues of teams. */
 export function isHue(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < HUES;
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < HUE_ORDER.length
+  );
 }
-
-/** So many hues there are, see `ScrumTeam.hue`. */
-export const HUES = 9;
 
 /** x and y in turn, cut after the last whole point that fits; empty where any of them is no number. */
 function readStrokePoints(value: unknown): readonly number[] {
@@ -123,8 +103,4 @@ function spanOf(points: readonly number[]): MapSize {
     else height = Math.max(height, part);
   }
   return { width, height };
-}
-
-function withinExtent(value: number): number {
-  return Math.min(LIMITS.mapExtentPx, Math.max(-LIMITS.mapExtentPx, value));
 }

@@ -22,7 +22,7 @@ import {
   type ValueDimension,
 } from '@weft/domain';
 import { deepFreeze } from './plain-data.ts';
-import { readOnMap } from '../map/read-map-object.ts';
+import { readOnMap } from './read-on-map.ts';
 import { collisionOf, decisionsOn, readDecisions, soleValues } from '../decisions/decision.ts';
 import {
   readDate,

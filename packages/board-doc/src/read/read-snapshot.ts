@@ -11,13 +11,15 @@ import {
   type SnapshotDependency,
   type SnapshotItem,
 } from '@weft/domain';
-import type { LongText } from '../schema/roots.ts';
+import { shownMapObjects, snapshotMap } from '../map/snapshot-map.ts';
+import type { LongText, Roots } from '../schema/roots.ts';
 import { detailsOf, itemDetails, snapshotParts, type Shown } from './snapshot-parts.ts';
 
-/** What a snapshot is made from: a view, and the texts that are no part of it. */
+/** What a snapshot is made from: a view, and the texts and the Map that are no part of it. */
 interface ReadableBoard {
   readonly view: BoardView;
   readText(item: ItemId, text: LongText): string;
+  readonly roots: Pick<Roots, 'canvas'>;
 }
 
 /** The board as plain data without what is put aside; refs are ids. */
@@ -87,6 +89,7 @@ export function snapshotOf(board: ReadableBoard): BoardSnapshot {
       }),
     ),
     ...snapshotParts(view, shown),
+    ...snapshotMap(items, shownMapObjects(board.roots)),
   };
 }
 

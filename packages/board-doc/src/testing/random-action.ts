@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { LIMITS, brandId, refused, type ItemId, type Result } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
 import type { BoardEditor } from '../board-editor.ts';
@@ -11,6 +12,7 @@ import { addSprint } from '../commands/sprints.ts';
 import { addTeam } from '../commands/teams.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import { planImport } from '../import/plan-import.ts';
+import { entityOf } from '../schema/roots.ts';
 import { STEP_KINDS, type StepLabel } from '../undo/step-label.ts';
 import { TEXT_EDIT } from '../undo/text-steps.ts';
 import type { Action, Command } from './action.ts';
@@ -18,6 +20,7 @@ import { DETAIL_ACTIONS, type DetailActionKind } from './detail-actions.ts';
 import { GRID_ACTIONS, type GridActionKind } from './grid-actions.ts';
 import { ITEM_ACTIONS, type ItemActionKind } from './item-actions.ts';
 import { LINE_ACTIONS, type LineActionKind } from './line-actions.ts';
+import { MAP_ACTIONS, type MapActionKind } from './map-actions.ts';
 import { PART_ACTIONS, type PartActionKind } from './part-actions.ts';
 import { RandomTarget } from './random-target.ts';
 import { pick, type RandomSource } from './seeded-random.ts';
@@ -29,6 +32,7 @@ type CommandKind =
   | GridActionKind
   | DetailActionKind
   | PartActionKind
+  | MapActionKind
   | WayOutActionKind;
 const COMMANDS: Readonly<Record<CommandKind, Action>> = {
   ...ITEM_ACTIONS,
@@ -36,6 +40,7 @@ const COMMANDS: Readonly<Record<CommandKind, Action>> = {
   ...GRID_ACTIONS,
   ...DETAIL_ACTIONS,
   ...PART_ACTIONS,
+  ...MAP_ACTIONS,
   ...WAY_OUT_ACTIONS,
 };
 const COMMAND_KINDS: readonly CommandKind[] = Object.keys(COMMANDS).map(
@@ -45,6 +50,7 @@ const COMMAND_KINDS: readonly CommandKind[] = Object.keys(COMMANDS).map(
 const OTHER_KINDS = [
   'type-title',
   'type-long-text',
+  'type-on-map',
   'import',
   'cancelled-import',
   'refused',
@@ -118,7 +124,9 @@ export function randomAction(
 
 /** What nobody else changes the meaning of is drawn half as often as its many kinds would be. */
 const SELDOM: ReadonlySet<ActionKind> = new Set<ActionKind>(
-  [...Object.keys(PART_ACTIONS), ...Object.keys(DETAIL_ACTIONS)].map((kind) => kind as CommandKind),
+  [PART_ACTIONS, DETAIL_ACTIONS, MAP_ACTIONS].flatMap((kinds) =>
+    Object.keys(kinds).map((kind) => kind as CommandKind),
+  ),
 );
 
 function drawAgain(
@@ -149,6 +157,8 @@ function perform(desk: Desk, kind: ActionKind): ActionReport | undefined {
     case 'type-title':
     case 'type-long-text':
       return type(desk, kind);
+    case 'type-on-map':
+      return typeOnMap(desk);
     case 'import':
     case 'cancelled-import':
       return runImport(desk, kind);
@@ -181,16 +191,31 @@ function reportOf(
 }
 
 /** Types and deletes the way a text editor does: outside commands, with an origin that is tracked. */
-function type(
-  { board, editor, at }: Desk,
-  kind: 'type-title' | 'type-long-text',
-): ActionReport | undefined {
+function type(desk: Desk, kind: 'type-title' | 'type-long-text'): ActionReport | undefined {
+  const { board, at } = desk;
   const item = at.item();
   if (item === undefined) return undefined;
   const long = at.chance(50) ? board.description(item) : board.acceptance(item);
   const text = kind === 'type-title' ? board.title(item) : long;
   if (text === undefined) return undefined;
-  editor.watchText(text, { kind: 'edit-text', items: [item] });
+  return typeIn(desk, text, { kind, label: { kind: 'edit-text', items: [item] } });
+}
+
+function typeOnMap(desk: Desk): ActionReport | undefined {
+  const { board, at } = desk;
+  const id = at.mapObject();
+  const map = id === undefined ? undefined : entityOf(board.roots.canvas, id);
+  const text = map?.get('text');
+  if (!(text instanceof Y.Text)) return undefined;
+  return typeIn(desk, text, { kind: 'type-on-map', label: { kind: 'map-write' } });
+}
+
+function typeIn(
+  { board, editor, at }: Desk,
+  text: Y.Text,
+  { kind, label }: { readonly kind: ActionKind; readonly label: StepLabel },
+): ActionReport {
+  editor.watchText(text, label);
   // By whole characters, as editors move and delete: Yjs cannot keep a half of one.
   const letters = [...text.toString()];
   const place = at.random.below(letters.length + 1);
@@ -202,7 +227,7 @@ function type(
     text.insert(index, typed);
   }, TEXT_EDIT);
   if (at.chance(50)) editor.textUndoManager.stopCapturing();
-  return { kind, label: 'edit-text', refused: false };
+  return { kind, label: label.kind, refused: false };
 }
 
 /** Imports a few rows in several transactions under one step, which may be cancelled half-way. */

@@ -3,8 +3,10 @@ import {
   ITEM_STATES,
   NEEDED_BY,
   type BoardSnapshot,
+  type MapPoint,
   type SnapshotDependency,
   type SnapshotItem,
+  type SnapshotMapObject,
 } from '@weft/domain';
 import { pick, type RandomSource } from './seeded-random.ts';
 
@@ -74,6 +76,12 @@ export function randomSnapshot(
   const cells = teams.flatMap((team) =>
     sprints.map((sprint) => ({ team: team.ref, sprint: sprint.ref })),
   );
+  const capacities = cells
+    .filter(() => some(70))
+    .map((cell) => ({ ...cell, points: 10 + random.below(20) }));
+  const goals = cells
+    .filter(() => some(20))
+    .map((cell) => ({ ...cell, text: `Goal ${cell.team}` }));
   return {
     title: 'Random board',
     productGoal: 'Everything works together',
@@ -81,9 +89,45 @@ export function randomSnapshot(
     sprints,
     items,
     dependencies,
-    capacities: cells
-      .filter(() => some(70))
-      .map((cell) => ({ ...cell, points: 10 + random.below(20) })),
-    goals: cells.filter(() => some(20)).map((cell) => ({ ...cell, text: `Goal ${cell.team}` })),
+    capacities,
+    goals,
+    ...randomMap(random, refs),
+  };
+}
+
+/** Half of the boards have a Map: some PBIs on it, notes, and what else people draw. */
+function randomMap(
+  random: RandomSource,
+  items: readonly string[],
+): Pick<BoardSnapshot, 'mapPlaces' | 'mapObjects'> {
+  if (random.below(2) === 0) return {};
+  const point = (): MapPoint => ({ x: random.below(2_000) - 500, y: random.below(2_000) - 500 });
+  const groups = ['one', 'two', undefined, undefined] as const;
+  const grouped = (): { readonly group?: string } => {
+    const group = pick(random, groups);
+    return group === undefined ? {} : { group };
+  };
+  const kinds = ['note', 'section', 'text', 'stroke'] as const;
+  const mapObjects = Array.from({ length: 1 + random.below(8) }, (_, at): SnapshotMapObject => {
+    const kind = kinds[at % kinds.length] ?? 'note';
+    const common = {
+      ref: `object ${at + 1}`,
+      at: point(),
+      size: { width: 100 + random.below(200), height: 100 + random.below(200) },
+      ...(random.below(2) === 0 && { hue: random.below(9) }),
+      ...(random.below(5) === 0 && { locked: true }),
+      ...(random.below(2) === 0 && { byName: 'Ann' }),
+      ...grouped(),
+    };
+    if (kind === 'stroke')
+      return { ...common, kind, points: [0, 0, 20, random.below(90)], pen: 'thin' };
+    const text = ` Note ${at + 1}`;
+    return kind === 'text' ? { ...common, kind, text, scale: 'large' } : { ...common, kind, text };
+  });
+  return {
+    mapPlaces: items
+      .filter(() => random.below(2) === 0)
+      .map((ref) => ({ ref, at: point(), ...grouped() })),
+    mapObjects,
   };
 }

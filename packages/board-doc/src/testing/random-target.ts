@@ -11,12 +11,14 @@ import {
   type ItemId,
   type JudgementId,
   type LineId,
+  type MapObjectId,
   type PersonId,
   type Place,
   type SprintId,
   type TeamId,
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
+import { shownMapObjects } from '../map/snapshot-map.ts';
 import { readDependency } from '../read/read-record.ts';
 import type { EntityRoot } from '../schema/roots.ts';
 import { pick, type RandomSource } from './seeded-random.ts';
@@ -118,6 +120,11 @@ export class RandomTarget {
 
   judgement(): JudgementId | undefined {
     return this.#meet(this.board.view.judgements().map(({ id }) => id));
+  }
+
+  /** What stands on the Map beside PBIs. */
+  mapObject(): MapObjectId | undefined {
+    return this.#meet(shownMapObjects(this.board.roots).map(({ id }) => id));
   }
 
   /** An ISO 8601 date of one month. */

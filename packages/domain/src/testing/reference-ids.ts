@@ -1,5 +1,13 @@
 import { ID_LENGTH_CHARS, brandId } from '../ids.ts';
-import type { DependencyId, EntityId, ItemId, PersonId, SprintId, TeamId } from '../ids.ts';
+import type {
+  DependencyId,
+  EntityId,
+  ItemId,
+  MapGroupId,
+  PersonId,
+  SprintId,
+  TeamId,
+} from '../ids.ts';
 
 /** The id that the test boards give to the PBI with this ref. Equal refs, equal ids. */
 export function itemIdOf(ref: string): ItemId {
@@ -24,6 +32,11 @@ export function personIdOf(ref: string): PersonId {
 /** An id for an entity of any other kind, such as a criterion or an event. */
 export function entityIdOf<Id extends EntityId>(kind: string, ref: string): Id {
   return brandId<Id>(hashToId(`${kind} ${ref}`));
+}
+
+/** The id of the group on the Map with this name. */
+export function mapGroupIdOf(ref: string): MapGroupId {
+  return brandId<MapGroupId>(hashToId(`map group ${ref}`));
 }
 
 /** The id of the one record of the line between these two PBIs. */

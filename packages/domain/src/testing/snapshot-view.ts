@@ -1,13 +1,22 @@
 import type { BoardSnapshot, SnapshotDependency, SnapshotItem } from '../board-snapshot.ts';
 import type { BoardView } from '../board-view.ts';
 import type { DependencyCause } from '../dependency.ts';
+import type { OnMap } from '../map-object.ts';
 import { OUTSIDE } from '../place.ts';
 import { NO_VALUES } from '../product-backlog-item.ts';
 import { readinessDigest, slicingDigest } from '../readiness.ts';
 import { HUE_ORDER } from '../scrum-team.ts';
+import type { SnapshotMapPlace } from '../snapshot-parts.ts';
 import type { BoardDraft, ItemPatch, LinePatch } from './board-draft.ts';
 import { MemoryBoard } from './memory-board.ts';
-import { dependencyIdOf, itemIdOf, personIdOf, sprintIdOf, teamIdOf } from './reference-ids.ts';
+import {
+  dependencyIdOf,
+  itemIdOf,
+  mapGroupIdOf,
+  personIdOf,
+  sprintIdOf,
+  teamIdOf,
+} from './reference-ids.ts';
 import { putParts } from './snapshot-parts-view.ts';
 
 /**
@@ -34,12 +43,19 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): MemoryBoard {
     for (const { team, sprint, text } of snapshot.goals ?? []) {
       draft.setSprintGoal(team === undefined ? null : teamOf(team), sprintIdOf(sprint), text);
     }
+    for (const place of snapshot.mapPlaces ?? []) {
+      draft.putItem(itemIdOf(place.ref), { onMap: onMapOf(place) });
+    }
     putParts(draft, snapshot);
   });
   board.change((draft) => {
     for (const row of snapshot.items) draft.putItem(itemIdOf(row.ref), digestsOf(board, row));
   });
   return board;
+}
+
+function onMapOf({ at, group, locked = false }: SnapshotMapPlace): OnMap {
+  return { at, group: group === undefined ? undefined : mapGroupIdOf(group), locked };
 }
 
 function teamOf(ref: string): typeof OUTSIDE {
@@ -100,7 +116,6 @@ function itemOf(item: SnapshotItem, index: number): ItemPatch {
     debt: item.debt ?? '',
     values: item.values ?? NO_VALUES,
     carriedFrom: item.carriedFrom === undefined ? undefined : sprintIdOf(item.carriedFrom),
-    onMap: undefined,
   };
 }
 

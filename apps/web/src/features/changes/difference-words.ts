@@ -9,6 +9,7 @@ import {
   type SnapshotItem,
 } from '@weft/domain';
 import type { AnswerVocabulary } from './answers.ts';
+import { nameOfMapObject, saidOfMapPlace } from './map-differences.ts';
 
 /** One change of others, in words. */
 export interface ToldDifference {
@@ -65,6 +66,7 @@ class Teller {
       everyday.notAssigned,
       everyday.outsideTheNexus,
       changes.laneOfLines,
+      changes.laneOfMap,
     ];
   }
 
@@ -79,6 +81,17 @@ class Teller {
         const subject = changes.line(this.#keyOf(from), this.#keyOf(to));
         const what = this.#came(difference) ?? changes.changed(this.#fields(difference.fields));
         return { key, lane: changes.laneOfLines, subject, what, item: this.#items.get(to) };
+      }
+      case 'mapObject': {
+        const subject = nameOfMapObject(difference, this.#words);
+        const what = this.#came(difference) ?? changes.changed(this.#fields(difference.fields));
+        return { key, lane: changes.laneOfMap, subject, what, item: undefined };
+      }
+      case 'mapPlace': {
+        const ref = (difference.after ?? difference.before)?.ref ?? '';
+        const what = saidOfMapPlace(difference, this.#words);
+        const item = this.#items.get(ref);
+        return { key, lane: changes.laneOfMap, subject: this.#keyOf(ref), what, item };
       }
       case 'board':
       case 'team':
@@ -134,7 +147,10 @@ class Teller {
   }
 
   #nexus(
-    difference: Exclude<BoardDifference, { kind: 'item' | 'dependency' }>,
+    difference: Exclude<
+      BoardDifference,
+      { kind: 'item' | 'dependency' | 'mapPlace' | 'mapObject' }
+    >,
   ): Pick<ToldDifference, 'lane' | 'subject' | 'what'> {
     const { changes } = this.#words;
     const what = this.#came(difference) ?? changes.changed(this.#fields(difference.fields));

@@ -109,6 +109,8 @@ function nameOf(difference: BoardDifference): string {
     case 'sprint':
     case 'person':
     case 'criterion':
+    case 'mapPlace':
+    case 'mapObject':
       return `${kind} ${(difference.after ?? difference.before)?.ref ?? ''}`;
     case 'dependency': {
       const { from, to } = difference.after ?? difference.before ?? { from: '', to: '' };

@@ -15,6 +15,7 @@ import { useInterface, useInterfaceStore, useSession } from '../../stores/app-co
 import { useBoardView } from '../../stores/use-board.ts';
 import { toldDifferences, type ToldAbout, type ToldDifference } from './difference-words.ts';
 import styles from './changes.module.css';
+import { countOnMap, isOnMap } from './map-differences.ts';
 import { authorOf, touchesTeam, type Grouping } from './received-groups.ts';
 import type { ReturnSummary } from './return-summary.ts';
 import { useUserNames } from './use-user-names.ts';
@@ -34,7 +35,12 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
   const [grouping, setGrouping] = useState<Grouping>('lane');
   const [team, setTeam] = useState<TeamId | typeof EVERY_TEAM>(EVERY_TEAM);
   const all = useMemo(
-    () => toldDifferences(summary.received, view, { changes, item, everyday: common }),
+    () =>
+      toldDifferences(
+        summary.received.filter((each) => !isOnMap(each)),
+        view,
+        { changes, item, everyday: common },
+      ),
     [summary, view, changes, item, common],
   );
   const told =
@@ -43,12 +49,13 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
       : all.filter(({ difference }) =>
           touchesTeam(difference, team, (id) => view.item(id)?.place.team),
         );
-  const title = changes.receivedTitle(all.length);
+  const title = changes.receivedTitle(summary.received.length);
+  const onMap = countOnMap(summary.received);
   const shown = told.slice(0, most);
   const groupOf = ({ lane, difference }: ToldAbout): string =>
     grouping === 'lane' ? lane : nameOf(authorOf(difference, board));
   const groups = Map.groupBy(shown, groupOf);
-  if (all.length === 0 && summary.reordered.length === 0) return null;
+  if (summary.received.length === 0 && summary.reordered.length === 0) return null;
   return (
     <section aria-label={title} className={styles['section']}>
       <h2 className={styles['heading']}>{title}</h2>
@@ -79,6 +86,7 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
       {summary.reordered.length > 0 ? (
         <p className={styles['muted']}>{changes.reordered(summary.reordered.length)}</p>
       ) : null}
+      {onMap === undefined ? null : <p className={styles['muted']}>{changes.onTheMap(onMap)}</p>}
       {all.length > 0 && told.length === 0 ? (
         <p className={styles['muted']}>{changes.nothingTouches}</p>
       ) : null}

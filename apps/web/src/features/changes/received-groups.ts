@@ -60,6 +60,10 @@ export function touchesTeam(
           return item !== undefined && teamOf(item) === team;
         }),
       );
+    case 'mapPlace': {
+      const item = itemOf((difference.after ?? difference.before)?.ref);
+      return item !== undefined && teamOf(item) === team;
+    }
     case 'team':
       return (difference.after ?? difference.before)?.ref === team;
     case 'capacity':
@@ -70,6 +74,7 @@ export function touchesTeam(
     case 'board':
     case 'sprint':
     case 'person':
+    case 'mapObject':
       return false;
     default:
       return unreachable(difference);

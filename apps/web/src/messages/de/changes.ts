@@ -142,6 +142,27 @@ export const changes: LaterMessages['changes'] = {
 
   laneOfNexus: 'Der Nexus',
   laneOfLines: 'Abhängigkeiten',
+  laneOfMap: 'Auf der Map',
+  mapObject: {
+    note: (text) => (text === '' ? 'Ein Haftzettel' : `Haftzettel „${text}“`),
+    section: (text) => (text === '' ? 'Ein Bereich' : `Bereich „${text}“`),
+    text: (text) => (text === '' ? 'Ein Text' : `Text „${text}“`),
+    stroke: () => 'Ein Strich',
+  },
+  putOnMap: 'wurde auf die Map gelegt',
+  movedOnMap: 'wurde auf der Map verschoben',
+  backInTray: 'liegt wieder in der Ablage der Map',
+  onTheMap: ({ placed, added, changed, gone }) => {
+    const parts = [
+      placed === 0
+        ? ''
+        : `${plural(placed, { one: '{n} PBI', other: '{n} PBIs' })} an anderer Stelle`,
+      added === 0 ? '' : `${formatNumber(added)} neu`,
+      changed === 0 ? '' : `${formatNumber(changed)} geändert`,
+      gone === 0 ? '' : `${formatNumber(gone)} entfernt`,
+    ];
+    return `Auf der Map: ${listOf(parts.filter((part) => part !== ''))}.`;
+  },
   theBoard: 'Das Board',
   came: 'ist neu',
   went: 'wurde beiseitegelegt oder entfernt',
@@ -190,6 +211,12 @@ export const changes: LaterMessages['changes'] = {
     capacities: 'Kapazitäten',
     isFinished: 'ob er fertig ist',
     finish: 'wer ihn womit fertig hat',
+    at: 'Ort',
+    size: 'Größe',
+    scale: 'Schrift',
+    pen: 'Stift',
+    group: 'Gruppe',
+    locked: 'Sperre',
     other: 'Einzelheiten',
   },
 };

@@ -1,5 +1,15 @@
 import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
 
+/** How much on the Map is not as it was. */
+export interface MapCounts {
+  /** PBIs that stand elsewhere, or came out of the tray or back to it. */
+  readonly placed: number;
+  /** Notes, sections, texts and strokes. */
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
 /** Decisions that wait, and what met while a device was away. */
 export const changes = {
   toDecide: (count: number): string => `${formatNumber(count)} to decide`,
@@ -150,6 +160,25 @@ export const changes = {
 
   laneOfNexus: 'The Nexus',
   laneOfLines: 'Dependencies',
+  laneOfMap: 'On the Map',
+  mapObject: {
+    note: (text: string): string => (text === '' ? 'A sticky note' : `Sticky note “${text}”`),
+    section: (text: string): string => (text === '' ? 'A section' : `Section “${text}”`),
+    text: (text: string): string => (text === '' ? 'A text' : `Text “${text}”`),
+    stroke: (): string => 'A stroke',
+  },
+  putOnMap: 'was put on the Map',
+  movedOnMap: 'was moved on the Map',
+  backInTray: 'is in the tray of the Map again',
+  onTheMap: ({ placed, added, changed, gone }: MapCounts): string => {
+    const parts = [
+      placed === 0 ? '' : `${plural(placed, { one: '{n} PBI', other: '{n} PBIs' })} put elsewhere`,
+      added === 0 ? '' : `${formatNumber(added)} new`,
+      changed === 0 ? '' : `${formatNumber(changed)} changed`,
+      gone === 0 ? '' : `${formatNumber(gone)} taken off`,
+    ];
+    return `On the Map: ${listOf(parts.filter((part) => part !== ''))}.`;
+  },
   theBoard: 'The board',
   came: 'is new',
   went: 'was put aside or removed',
@@ -200,6 +229,12 @@ export const changes = {
     capacities: 'capacities',
     isFinished: 'whether it is finished',
     finish: 'who finished it, with what',
+    at: 'place',
+    size: 'size',
+    scale: 'letters',
+    pen: 'pen',
+    group: 'group',
+    locked: 'lock',
     other: 'details',
   },
 } as const;

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { WrittenKeys } from './dirty-entities.ts';
+import type { WrittenKeys } from './changes/dirty-entities.ts';
 
 /** Keys of a root under which something was written, at any depth. */
 export function writtenUnder(root: object, written: WrittenKeys): ReadonlySet<string> {
