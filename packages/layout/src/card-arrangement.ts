@@ -24,7 +24,10 @@ export interface CardArrangement {
 
   /** The PBI whose card is under the point; of several the one on top. */
   cardAt(point: Point): ItemId | undefined;
+}
 
+/** In which order the cards of an arrangement are gone through; not needed before somebody does. */
+export interface CardOrder {
   /** The nearest card in a direction, as the eye goes: straight ahead before aside. */
   beside(item: ItemId, direction: Direction): ItemId | undefined;
 

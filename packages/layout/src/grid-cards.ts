@@ -3,7 +3,6 @@ import type { CardArrangement } from './card-arrangement.ts';
 import { cardAt, cardsIn } from './find-in-grid.ts';
 import type { Point, Rectangle } from './geometry.ts';
 import { rectangleOf, type PlanningGrid } from './planning-grid.ts';
-import { cardBeside, firstCard, nearestCard, type Direction } from './reading-order.ts';
 
 /** The cards of a Grid: those in folded columns have a place there, but no card. */
 export class GridCards implements CardArrangement {
@@ -33,17 +32,5 @@ export class GridCards implements CardArrangement {
 
   cardAt(point: Point): ItemId | undefined {
     return cardAt(this.grid, point);
-  }
-
-  beside(item: ItemId, direction: Direction): ItemId | undefined {
-    return nearestCard(this.grid, item, direction);
-  }
-
-  step(item: ItemId, by: 1 | -1): ItemId | undefined {
-    return cardBeside(this.grid, item, by);
-  }
-
-  first(): ItemId | undefined {
-    return firstCard(this.grid);
   }
 }

@@ -1,4 +1,4 @@
-export type { CardArrangement } from './card-arrangement.ts';
+export type { CardArrangement, CardOrder } from './card-arrangement.ts';
 export { CARD, CELL, slotRectangle } from './card-rectangles.ts';
 export { DependencyRoutes } from './dependency-routes.ts';
 export { dropTargetAt, type DropTarget } from './drop-target.ts';
@@ -14,6 +14,7 @@ export {
   type Rectangle,
 } from './geometry.ts';
 export { GridCards } from './grid-cards.ts';
+export { gridOrder } from './grid-order.ts';
 export { detailAt, type Detail } from './level-of-detail.ts';
 export type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
 export { align, type Alignment } from './map/align.ts';
@@ -37,11 +38,5 @@ export {
   type GridSource,
   type PlanningGrid,
 } from './planning-grid.ts';
-export {
-  cardBeside,
-  firstCard,
-  nearestCard,
-  neighbourCell,
-  type Direction,
-} from './reading-order.ts';
+export { neighbourCell, type Direction } from './reading-order.ts';
 export { traceRoute, type CurveSink, type PathSink } from './route-shape.ts';

@@ -1,5 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import { boundsOf, type Direction, type Point } from '@weft/layout';
+import { boundsOf, type CardOrder, type Direction, type Point, type Rectangle } from '@weft/layout';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { AimGesture } from './aim-gesture.ts';
@@ -19,6 +19,10 @@ export interface ActionContext {
     >;
   };
   readonly interfaceStore: InterfaceStore;
+  /** In which order the cards are gone through, as they stand now. */
+  readonly order: () => CardOrder;
+  /** Everything there is on this screen. */
+  readonly everything: () => Rectangle;
   /** Shows the card of a PBI that the screen has hidden. */
   readonly uncover: (item: ItemId) => void;
   /** Lets go of what only this screen has in hand; false: of nothing. */
@@ -64,14 +68,14 @@ export class CanvasActions {
   }
 
   step(step: 1 | -1): boolean {
-    const { cards, state } = this.#model;
-    const { focused } = state.getState();
-    return this.goTo(focused === undefined ? cards.first() : cards.step(focused, step));
+    const { focused } = this.#model.state.getState();
+    const order = this.#context.order();
+    return this.goTo(focused === undefined ? order.first() : order.step(focused, step));
   }
 
   nearest(direction: Direction): void {
     const { focused } = this.#model.state.getState();
-    if (focused !== undefined) this.goTo(this.#model.cards.beside(focused, direction));
+    if (focused !== undefined) this.goTo(this.#context.order().beside(focused, direction));
   }
 
   /** Right: to what waits for this PBI; left: to what it waits for; up and down: to its siblings. */
@@ -204,7 +208,7 @@ export class CanvasActions {
   }
 
   showAll(): void {
-    this.#context.camera.fit(this.#model.cards.bounds);
+    this.#context.camera.fit(this.#context.everything());
   }
 
   showSelection(): void {

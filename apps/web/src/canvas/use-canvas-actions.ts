@@ -1,9 +1,8 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import type { ItemId } from '@weft/domain';
 import { shortcutFor, type PressPlace } from '../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
-import { CanvasActions } from './canvas-actions.ts';
+import { CanvasActions, type ActionContext } from './canvas-actions.ts';
 import { useCanvas } from './canvas-context.tsx';
 import type { CanvasScreen } from './canvas-screen.ts';
 import { canvasShortcuts } from './canvas-shortcuts.ts';
@@ -22,15 +21,10 @@ export function useCanvasActions(): CanvasActions {
 const ON_CANVAS: PressPlace = { inText: false, inCanvas: true, inDialog: false };
 
 /** What of the actions depends on the screen; the same object for ever. */
-export interface OwnActs {
-  /** Shows the card of a PBI that the screen has hidden. */
-  readonly uncover: (item: ItemId) => void;
-  /** Lets go of what only this screen has in hand; false: of nothing. */
-  readonly letGo: () => boolean;
-}
+export type OwnActs = Pick<ActionContext, 'order' | 'everything' | 'uncover' | 'letGo'>;
 
 /** Makes what keys and buttons do on a canvas. */
-export function useMadeCanvasActions({ uncover, letGo }: OwnActs): CanvasActions {
+export function useMadeCanvasActions(own: OwnActs): CanvasActions {
   const session = useSession();
   const interfaceStore = useInterfaceStore();
   const { model, camera, aim, view, container } = useCanvas();
@@ -42,8 +36,7 @@ export function useMadeCanvasActions({ uncover, letGo }: OwnActs): CanvasActions
         aim,
         session,
         interfaceStore,
-        uncover,
-        letGo,
+        ...own,
         wantComment: () => {
           void import('../features/comments/comment-wish.ts').then(({ commentWishOf }) =>
             commentWishOf(session).ask(),
@@ -61,7 +54,7 @@ export function useMadeCanvasActions({ uncover, letGo }: OwnActs): CanvasActions
           return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
         },
       }),
-    [session, interfaceStore, model, camera, aim, view, container, uncover, letGo],
+    [session, interfaceStore, model, camera, aim, view, container, own],
   );
 }
 

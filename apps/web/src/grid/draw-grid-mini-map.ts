@@ -1,7 +1,8 @@
 import type { CellId } from '@weft/domain';
 import { miniMapOf, type PlanningGrid } from '@weft/layout';
-import type { Severity } from '@weft/rules';
+import type { Finding, Severity } from '@weft/rules';
 import type { Size } from '../canvas/camera.ts';
+import { worst } from '../canvas/canvas-model.ts';
 import type { MiniMapDrawing } from '../canvas/mini-map.tsx';
 import type { GridModel } from './grid-model.ts';
 
@@ -9,6 +10,7 @@ import type { GridModel } from './grid-model.ts';
 export function drawGridMiniMap(
   model: GridModel,
   grid: PlanningGrid,
+  ofCell: (cell: CellId) => readonly Finding[],
 ): (room: Size) => MiniMapDrawing {
   return (room) => {
     const { boxes, scale } = miniMapOf(grid, room);
@@ -19,7 +21,7 @@ export function drawGridMiniMap(
         const marks = new Map<CellId, Severity | undefined>();
         return boxes.map(({ cell, ...box }) => {
           const { team } = cell.row;
-          if (!marks.has(cell.id)) marks.set(cell.id, model.severityOfCell(cell.id));
+          if (!marks.has(cell.id)) marks.set(cell.id, worstIn(cell.id, model, ofCell));
           return {
             ...box,
             hue: team === null ? undefined : model.view.team(team)?.hue,
@@ -29,4 +31,25 @@ export function drawGridMiniMap(
       },
     };
   };
+}
+
+/** Worst finding in a cell: of its PBIs, and of the cell itself. */
+function worstIn(
+  cell: CellId,
+  { canvas, view }: GridModel,
+  ofCell: (cell: CellId) => readonly Finding[],
+): Severity | undefined {
+  let found = worst(ofCell(cell));
+  for (const item of view.itemsIn(cell)) {
+    if (found === 'error') return found;
+    found = worse(found, canvas.severityOfItem(item));
+  }
+  return found;
+}
+
+const SERIOUSNESS = { error: 3, warning: 2, info: 1 } as const;
+
+function worse(a: Severity | undefined, b: Severity | undefined): Severity | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return SERIOUSNESS[a] >= SERIOUSNESS[b] ? a : b;
 }

@@ -55,7 +55,7 @@ export class GridActions {
   }
 
   /** Begins a new PBI in a cell: a field for its title appears there. */
-  newItem(cell: CellId = this.#context.model.cellForNew(this.#context.hoveredCell())): void {
+  newItem(cell: CellId = this.#cellForNew()): void {
     const { canvas, model, interfaceStore } = this.#context;
     if (!canvas.canEdit) return;
     interfaceStore.getState().setTool('select');
@@ -75,6 +75,17 @@ export class GridActions {
       this.#revealLater(({ rows }) => rows.at(-2));
   }
 
+  /** Where the pointer or the keyboard is, else the Product Backlog. */
+  #cellForNew(): CellId {
+    const { model, hoveredCell } = this.#context;
+    const { focused } = model.canvas.state.getState();
+    const place = focused === undefined ? undefined : model.grid.places.get(focused);
+    const [first] = model.grid.cells;
+    const cell = place?.cell.id ?? hoveredCell() ?? first?.id;
+    if (cell === undefined) throw new Error('A Grid has at least one cell');
+    return cell;
+  }
+
   /** Brings a row or column into view that the board has from the next frame on. */
   #revealLater(laneOf: (grid: PlanningGrid) => GridRow | GridColumn | undefined): void {
     this.#context.whenShown(() => {
@@ -90,4 +101,10 @@ export class GridActions {
       });
     });
   }
+}
+
+/** Shows the card of a PBI that a folded Sprint hides. */
+export function uncover(model: GridModel, item: ItemId): void {
+  const { column } = model.grid.places.get(item)?.cell ?? {};
+  if (column?.folded === true && column.sprint !== null) model.toggleFold(column.sprint);
 }

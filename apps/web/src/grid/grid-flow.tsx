@@ -1,13 +1,12 @@
-import { lazy, useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import type { ItemId } from '@weft/domain';
-import { dropTargetAt } from '@weft/layout';
+import { lazy, useEffect, useMemo, type ReactNode } from 'react';
+import { dropTargetAt, gridOrder } from '@weft/layout';
 import { BoardFlow } from '../canvas/board-flow.tsx';
 import { useCanvas } from '../canvas/canvas-context.tsx';
 import type { CanvasScreen } from '../canvas/canvas-screen.ts';
-import { useMadeCanvasActions, whenShown } from '../canvas/use-canvas-actions.ts';
+import { useMadeCanvasActions, whenShown, type OwnActs } from '../canvas/use-canvas-actions.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { CellHeads } from './cell-heads.tsx';
-import { GridActions } from './grid-actions.ts';
+import { GridActions, uncover } from './grid-actions.ts';
 import { useGridParts } from './grid-context.tsx';
 import { gridDragPlan } from './grid-drag.ts';
 import { gridShortcuts } from './grid-shortcuts.ts';
@@ -34,13 +33,20 @@ function useGridScreen(): CanvasScreen {
   const interfaceStore = useInterfaceStore();
   const { camera, pointer } = useCanvas();
   const { model, actionsToCome } = useGridParts();
-  const uncover = useCallback((item: ItemId) => model.uncover(item), [model]);
-  const letGo = useCallback(() => {
-    const isMoving = model.state.getState().moving !== undefined;
-    if (isMoving) model.state.setState({ moving: undefined });
-    return isMoving;
-  }, [model]);
-  const actions = useMadeCanvasActions({ uncover, letGo });
+  const acts = useMemo(
+    (): OwnActs => ({
+      order: () => gridOrder(model.grid),
+      everything: () => model.canvas.cards.bounds,
+      uncover: (item) => uncover(model, item),
+      letGo: () => {
+        const isMoving = model.state.getState().moving !== undefined;
+        if (isMoving) model.state.setState({ moving: undefined });
+        return isMoving;
+      },
+    }),
+    [model],
+  );
+  const actions = useMadeCanvasActions(acts);
   const own = useMemo(
     () =>
       new GridActions({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_BOARD } from '../canvas/canvas-on-desk.ts';
+import { uncover } from './grid-actions.ts';
 import { gridOnDesk } from './grid-on-desk.ts';
 
 describe('the model of the Grid', () => {
@@ -27,9 +28,9 @@ describe('the model of the Grid', () => {
       sprints: SMALL_BOARD.sprints.map((sprint) => ({ ...sprint, state: 'closed' })),
     });
     expect(grid.canvas.cards.cardsIn(grid.canvas.cards.bounds)).toEqual([item('e')]);
-    grid.uncover(item('a'));
+    uncover(grid, item('a'));
     expect(grid.canvas.cards.cardsIn(grid.canvas.cards.bounds)).toContain(item('a'));
-    grid.uncover(item('a'));
+    uncover(grid, item('a'));
     expect(grid.canvas.cards.cardsIn(grid.canvas.cards.bounds)).toContain(item('a'));
   });
 });

@@ -1,8 +1,7 @@
-import { placeOf, type BoardView, type CellId, type ItemId, type SprintId } from '@weft/domain';
+import { placeOf, type BoardView, type CellId, type SprintId } from '@weft/domain';
 import { DependencyRoutes, GridCards, layoutGrid, type PlanningGrid } from '@weft/layout';
-import type { Severity } from '@weft/rules';
 import type { Arranger } from '../canvas/arranger.ts';
-import { worst, type CanvasModel, type CanvasSession } from '../canvas/canvas-model.ts';
+import type { CanvasModel } from '../canvas/canvas-model.ts';
 import type { GridStore } from './grid-state.ts';
 
 /** Cards stand in cells: rows are teams, columns are Sprints. */
@@ -23,16 +22,9 @@ export class GridModel {
   readonly canvas: CanvasModel<GridCards>;
   readonly state: GridStore;
 
-  readonly #rules: CanvasSession['findingStore'];
-
-  constructor(
-    canvas: CanvasModel<GridCards>,
-    state: GridStore,
-    session: Pick<CanvasSession, 'findingStore'>,
-  ) {
+  constructor(canvas: CanvasModel<GridCards>, state: GridStore) {
     this.canvas = canvas;
     this.state = state;
-    this.#rules = session.findingStore;
   }
 
   /** Where everything stands. The same object until something moved. */
@@ -58,45 +50,12 @@ export class GridModel {
     });
   }
 
-  /** Worst finding in a cell: of its PBIs, and of the cell itself. */
-  severityOfCell(cell: CellId): Severity | undefined {
-    let found = worst(this.#rules.rules.ofCell(cell));
-    for (const item of this.view.itemsIn(cell)) {
-      if (found === 'error') return found;
-      found = worse(found, this.canvas.severityOfItem(item));
-    }
-    return found;
-  }
-
   /** Shows or hides the cards of a closed Sprint. */
   toggleFold(sprint: SprintId): void {
     const unfolded = new Set(this.state.getState().unfolded);
     if (!unfolded.delete(sprint)) unfolded.add(sprint);
     this.state.setState({ unfolded });
   }
-
-  /** Shows the card of a PBI that a folded Sprint hides. */
-  uncover(item: ItemId): void {
-    const { column } = this.grid.places.get(item)?.cell ?? {};
-    if (column?.folded === true && column.sprint !== null) this.toggleFold(column.sprint);
-  }
-
-  /** The cell that a new PBI goes to: where the pointer or the keyboard is, else the Product Backlog. */
-  cellForNew(hovered: CellId | undefined): CellId {
-    const { focused } = this.canvas.state.getState();
-    const place = focused === undefined ? undefined : this.grid.places.get(focused);
-    const [first] = this.grid.cells;
-    const cell = place?.cell.id ?? hovered ?? first?.id;
-    if (cell === undefined) throw new Error('A Grid has at least one cell');
-    return cell;
-  }
-}
-
-const SERIOUSNESS = { error: 3, warning: 2, info: 1 } as const;
-
-function worse(a: Severity | undefined, b: Severity | undefined): Severity | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return SERIOUSNESS[a] >= SERIOUSNESS[b] ? a : b;
 }
 
 /** True when PBIs in the cell count against a capacity. */

@@ -12,7 +12,7 @@ export interface GridOnDesk extends CanvasOnDesk<GridCards> {
 export function gridOnDesk(snapshot: BoardSnapshot): GridOnDesk {
   const state = createGridStore();
   const desk = canvasOnDesk(snapshot, (view) => gridArranger(view, state));
-  const grid = new GridModel(desk.model, state, desk);
+  const grid = new GridModel(desk.model, state);
   grid.connect();
   return { ...desk, grid };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gridOrder } from '@weft/layout';
 import { ON_THE_PAGE } from '../features/shortcuts/give-keys.ts';
 import { SHORTCUTS } from '../features/shortcuts/shortcut-list.ts';
 import { AimGesture } from '../canvas/aim-gesture.ts';
@@ -44,7 +45,9 @@ function tableOf() {
     interfaceStore,
     wantComment: () => undefined,
     wantEstimate: () => undefined,
-    uncover: (item) => desk.grid.uncover(item),
+    order: () => gridOrder(desk.grid.grid),
+    everything: () => desk.model.cards.bounds,
+    uncover: () => undefined,
     letGo: () => false,
     windowPointOf: (point) => point,
     whenShown,

@@ -12,6 +12,7 @@ import styles from '../canvas/canvas-tools.module.css';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
+import { useSession } from '../stores/app-context.tsx';
 import { ComparisonLayer } from './comparison-layer.tsx';
 import { DraftField } from './draft-field.tsx';
 import { drawGridMiniMap } from './draw-grid-mini-map.ts';
@@ -71,6 +72,10 @@ function MoveButton({ actions }: { readonly actions: GridActions }): ReactNode {
 function WholeGrid(): ReactNode {
   const { model } = useGridParts();
   const grid = useGrid();
-  const draw = useMemo(() => drawGridMiniMap(model, grid), [model, grid]);
+  const { findingStore } = useSession();
+  const draw = useMemo(
+    () => drawGridMiniMap(model, grid, (cell) => findingStore.rules.ofCell(cell)),
+    [model, grid, findingStore],
+  );
   return <MiniMap draw={draw} />;
 }

@@ -35,7 +35,7 @@ export function useGridCanvas(container: RefObject<HTMLDivElement | null>): {
       margins: headingMargins,
     });
     const grid: GridParts = {
-      model: new GridModel(model, state, session),
+      model: new GridModel(model, state),
       actionsToCome: new ActionsToCome<GridActions>(),
     };
     return { canvas, grid };

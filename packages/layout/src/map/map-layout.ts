@@ -1,6 +1,6 @@
 import { compareRank, type ItemId, type MapPoint, type OnMap } from '@weft/domain';
 import { CARD } from '../card-rectangles.ts';
-import type { CardArrangement } from '../card-arrangement.ts';
+import type { CardArrangement, CardOrder } from '../card-arrangement.ts';
 import {
   boundsOf,
   centreOf,
@@ -86,7 +86,7 @@ class Waiting {
  * Where the cards of the Map stand. Never changes: `after` and `moved` give new ones that share what
  * stayed. The same board gives the same layout on every device.
  */
-export class MapLayout implements CardArrangement {
+export class MapLayout implements CardArrangement, CardOrder {
   readonly #placed: RectangleIndex<ItemId>;
   readonly #waiting: Waiting;
   #order: readonly ItemId[] | undefined;

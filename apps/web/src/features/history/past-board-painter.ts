@@ -64,7 +64,7 @@ export class PastBoardPainter {
     const state = createGridStore();
     const arranger = gridArranger(board.view, state);
     const model = new CanvasModel(session, interfaceStore, createCanvasStore(), arranger);
-    this.model = new GridModel(model, state, session);
+    this.model = new GridModel(model, state);
     this.#nodes = new CardNodes(model, () => new Set());
     this.#canvas = canvas;
     this.#words = words;
