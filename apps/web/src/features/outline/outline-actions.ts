@@ -32,6 +32,8 @@ export interface OutlineContext {
   readonly windowPointOf: (key: string) => { readonly x: number; readonly y: number };
   readonly showDecision: (item: ItemId) => void;
   readonly wantComment: () => void;
+  /** Leads to the vote on the size of a PBI where one goes on; false: none does. */
+  readonly goToVote: (item: ItemId) => boolean;
   readonly say: {
     readonly aim: (aim: OutlineAim) => string;
     readonly aimLeft: () => string;
@@ -207,8 +209,14 @@ export class OutlineActions {
     this.#state.setState({ renaming: item });
   }
 
+  /** Asks for sizes; where people estimate the PBI now, leads to their cards instead. */
   estimate(): void {
     const { subjects } = this;
+    const [item] = subjects;
+    if (subjects.length === 1 && item !== undefined && this.#context.goToVote(item)) {
+      this.showDetails();
+      return;
+    }
     if (this.canEdit && subjects.length > 0) this.#state.setState({ sizing: subjects });
   }
 

@@ -32,7 +32,7 @@ export function OutlineHead(props: {
             icon={ChevronsDownUp}
             onClick={() => actions.setFolds(isUsual ? ALL_FOLDED : USUAL_FOLDS)}
           >
-            {isUsual ? words.foldAll : words.usual}
+            <span className={styles['word']}>{isUsual ? words.foldAll : words.usual}</span>
           </Button>
           <Button
             size="small"
@@ -40,7 +40,7 @@ export function OutlineHead(props: {
             icon={ChevronsUpDown}
             onClick={() => actions.setFolds(ALL_OPEN)}
           >
-            {words.unfoldAll}
+            <span className={styles['word']}>{words.unfoldAll}</span>
           </Button>
         </div>
       )}

@@ -18,12 +18,12 @@ export function teamsInOrder(view: BoardView): readonly (TeamId | null)[] {
   return [null, ...teams, ...aside.map(({ id }) => id), OUTSIDE];
 }
 
-/** Sprints as the columns of the Grid: first what is in none (null), then by number. */
+/** Sprints by number, as the columns of the Grid; what is in none (null) comes after what is planned. */
 export function sprintsInOrder(view: BoardView): readonly (SprintId | null)[] {
   const known = new Set(view.sprints().map(({ id }) => id));
   const used = new Set([...view.items()].map(({ place }) => place.sprint));
   const aside = [...used].flatMap((id) =>
     id === null || known.has(id) ? [] : (view.sprint(id) ?? []),
   );
-  return [null, ...[...view.sprints(), ...aside].sort(compareSprints).map(({ id }) => id)];
+  return [...[...view.sprints(), ...aside].sort(compareSprints).map(({ id }) => id), null];
 }

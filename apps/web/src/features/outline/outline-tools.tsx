@@ -15,7 +15,6 @@ import {
 } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { DependencyLine, ItemId } from '@weft/domain';
-import { useLocation } from 'wouter';
 import { useKeyText } from '../../commands/use-key-text.ts';
 import { Button } from '../../interface/button.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
@@ -24,11 +23,11 @@ import { Menu, type MenuChoice } from '../../interface/menu.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useItem, useLine } from '../../stores/use-board.ts';
-import { addressOf } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useOutline, useOutlineState } from './outline-context.tsx';
 import type { OutlineAim } from './outline-state.ts';
 import styles from './screen.module.css';
+import { useShowOn } from './use-show-on.ts';
 
 /** What can be done to what the keyboard is at, by clicks alone; and what is in hand. */
 export function OutlineTools(): ReactNode {
@@ -158,7 +157,7 @@ function MoreMenu(props: { readonly item: ItemId; readonly isOne: boolean }): Re
   const { actions } = useOutline();
   const canEdit = useCanEdit();
   const openDialog = useInterface((state) => state.openDialog);
-  const showOnBoard = useShowOnBoard();
+  const showOn = useShowOn();
   const words = useLaterMessages().outline.tools;
   const ofOne: readonly MenuChoice[] = [
     {
@@ -177,7 +176,7 @@ function MoreMenu(props: { readonly item: ItemId; readonly isOne: boolean }): Re
       disabled: !canEdit,
       run: () => openDialog({ kind: 'slice', item }),
     },
-    { id: 'show', label: words.showOnGrid, icon: LayoutGrid, run: () => showOnBoard(item) },
+    { id: 'show', label: words.showOnGrid, icon: LayoutGrid, run: () => showOn('board', item) },
   ];
   return (
     <Menu
@@ -197,17 +196,6 @@ function MoreMenu(props: { readonly item: ItemId; readonly isOne: boolean }): Re
       ]}
     />
   );
-}
-
-/** Goes to the board, with this PBI in view and in focus. */
-function useShowOnBoard(): (item: ItemId) => void {
-  const [path, navigate] = useLocation();
-  const focusItem = useInterface((state) => state.focusItem);
-  return (item) => {
-    navigate(addressOf(path, 'board'));
-    // The board follows who asks once it is there.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusItem(item)));
-  };
 }
 
 function LineTools(props: { readonly line: DependencyLine }): ReactNode {

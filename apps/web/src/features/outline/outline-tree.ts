@@ -52,8 +52,8 @@ interface Branch {
 
 /**
  * The whole board as a tree: Sprint → team → PBI → what it waits for and enables, open decisions and
- * findings. Sprints and teams stand in the order of the columns and rows of the Grid, PBIs in that
- * of the Product Backlog. Every dependency is listed at both of its ends.
+ * findings. What is planned comes first, then what is not; teams stand as the rows of the Grid, PBIs in
+ * the order of the Product Backlog. Every dependency is listed at both of its ends.
  */
 export function outlineOf(source: OutlineSource): Outline {
   const grower = new Grower(source);

@@ -4,6 +4,8 @@ import { currentLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useShowDecision } from '../changes/use-show-decision.ts';
 import { commentWishOf } from '../comments/comment-wish.ts';
+import { goToEstimate } from '../voting/go-to-estimate.ts';
+import { pokerOn } from '../voting/poker-on.ts';
 import { OutlineActions, type ShownOutline } from './outline-actions.ts';
 import type { OutlineParts } from './outline-context.tsx';
 import { outlineShortcuts } from './outline-shortcuts.ts';
@@ -44,6 +46,11 @@ export function useMadeOutline(
         },
         showDecision,
         wantComment: () => commentWishOf(session).ask(),
+        goToVote: (item) => {
+          const isOpen = pokerOn(session.sync.ballots.list, item)?.state === 'open';
+          if (isOpen) goToEstimate(session, item);
+          return isOpen;
+        },
         say: {
           aim: ({ item, known }) => {
             const { aim } = currentLaterMessages().outline;

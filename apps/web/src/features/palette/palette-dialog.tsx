@@ -46,7 +46,8 @@ export function PaletteDialog(props: {
   const scopeOf = useScopeKeys();
 
   const choose = (entry: PaletteEntry | undefined): void => {
-    if (entry === undefined) return;
+    // What is not available stays to be read.
+    if (entry === undefined || entry.unavailable !== undefined) return;
     content.chose(entry);
     dialog.afterwards(entry.run);
     onClose();

@@ -29,6 +29,8 @@ export interface PaletteEntry {
   readonly chord?: KeyChord | undefined;
   /** Given for what is on or off. */
   readonly checked?: boolean;
+  /** It cannot be chosen now: says why. */
+  readonly unavailable?: string;
   /** The PBI it leads to. */
   readonly item?: ItemId;
   readonly run: () => void;

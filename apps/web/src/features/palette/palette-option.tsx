@@ -30,6 +30,7 @@ export function PaletteOption(props: {
       id={id}
       role="option"
       aria-selected={active}
+      aria-disabled={entry.unavailable !== undefined}
       tabIndex={-1}
       className={classNames(styles['option'], active && styles['active'])}
       onMouseMove={onHover}
@@ -46,6 +47,9 @@ export function PaletteOption(props: {
           <span className="visually-hidden">{words.isOn}</span>
         </span>
       ) : null}
+      {entry.unavailable === undefined ? null : (
+        <span className={styles['reason']}>{entry.unavailable}</span>
+      )}
       {entry.note === undefined ? null : <span className={styles['note']}>{entry.note}</span>}
       {entry.chord === undefined ? null : (
         <span className={styles['chord']}>

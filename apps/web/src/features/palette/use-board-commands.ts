@@ -74,6 +74,7 @@ function useWholeBoardCommands(): readonly BoardCommand[] {
       id: 'share',
       label: palette.share,
       icon: Share2,
+      unavailable: isOffline ? shell.needsConnection : undefined,
       also: also.share,
       run: () => open({ kind: 'share' }),
     },

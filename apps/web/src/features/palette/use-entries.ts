@@ -24,14 +24,11 @@ export function useEntries(): readonly PaletteEntry[] {
   return [...useCommandEntries(), ...usePersonEntries(), ...useLaneEntries(), ...useBoardEntries()];
 }
 
-/** What this person may do now. */
+/** What this person may do; what cannot be done just now says why, as its button does. */
 function useCommandEntries(): readonly PaletteEntry[] {
   const keys = useInterface((state) => state.keys);
   return useBoardCommands()
-    .filter(
-      ({ id, isPossible, unavailable }) =>
-        isPossible !== false && unavailable === undefined && !ITSELF.has(id),
-    )
+    .filter(({ id, isPossible }) => isPossible !== false && !ITSELF.has(id))
     .map((command) => ({
       id: `command:${command.id}`,
       kind: 'command',
@@ -40,6 +37,7 @@ function useCommandEntries(): readonly PaletteEntry[] {
       chord: chordFor(command.action, keys),
       ...(command.also !== undefined && { also: command.also.split(', ') }),
       ...(command.checked !== undefined && { checked: command.checked }),
+      ...(command.unavailable !== undefined && { unavailable: command.unavailable }),
       run: command.run,
     }));
 }

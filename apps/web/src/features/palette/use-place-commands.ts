@@ -6,6 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { NexusTab, PanelTab } from '../../stores/interface-store.ts';
 import { addressOf, SCREENS, useScreen } from '../../stores/use-screen.ts';
+import { useShowOn } from '../outline/use-show-on.ts';
 import { SCREEN_ICONS } from '../shell/screen-switch.tsx';
 import type { BoardCommand } from './board-command.ts';
 
@@ -18,7 +19,9 @@ export function usePlaceCommands(): readonly BoardCommand[] {
   const backlogOpen = useInterface((state) => state.backlogOpen);
   const setBacklogOpen = useInterface((state) => state.setBacklogOpen);
   const { shell } = useMessages();
-  const { nexus, palette } = useLaterMessages();
+  const showOn = useShowOn();
+  const selection = useInterface((state) => state.selection);
+  const { nexus, outline, palette } = useLaterMessages();
   const { rulesDialog } = useFindingMessages();
   const tabs: Readonly<Record<PanelTab, string>> = {
     item: shell.tabItem,
@@ -39,6 +42,13 @@ export function usePlaceCommands(): readonly BoardCommand[] {
       label: palette.screen(shell.screens.names[each]),
       icon: SCREEN_ICONS[each],
       run: () => navigate(addressOf(path, each)),
+    })),
+    ...SHOWING_SCREENS.filter((each) => each !== screen).map((each) => ({
+      id: `show-on-${each}`,
+      label: outline.showOn[each],
+      icon: SCREEN_ICONS[each],
+      isPossible: selection.size === 1,
+      run: () => selection.forEach((item) => showOn(each, item)),
     })),
     ...keysIn(tabs).map((tab) => ({
       id: `tab-${tab}`,
@@ -66,6 +76,9 @@ export function usePlaceCommands(): readonly BoardCommand[] {
       : []),
   ];
 }
+
+/** Where a PBI is looked for most: at its place, and with all there is to say of it. */
+const SHOWING_SCREENS = ['board', 'outline'] as const;
 
 const NEXUS_ICONS = {
   people: Users,

@@ -122,3 +122,18 @@ export const PLAN_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly Shortcu
     ],
   ],
 ];
+
+/** Keys in the tree of the Outline, beside those on the PBIs, which are the same everywhere. */
+export const OUTLINE_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
+  [
+    'outline',
+    [
+      fixed('outlineWalk', ['ArrowUp', 'ArrowDown']),
+      fixed('outlineFold', ['ArrowRight', 'ArrowLeft']),
+      fixed('outlineSiblings', ['*']),
+      fixed('outlineShow', ['Enter']),
+      fixed('outlineSelect', ['Space']),
+      fixed('outlineReach', ['Shift+ArrowUp', 'Shift+ArrowDown']),
+    ],
+  ],
+];

@@ -95,6 +95,8 @@ export const outline: LaterMessages['outline'] = {
     left: 'Es wurde keine Abhängigkeit gezogen.',
     itself: 'Ein PBI kann nicht auf sich selbst warten.',
   },
-  showInOutline: 'Das ausgewählte PBI in der Gliederung zeigen',
-  showOnBoard: 'Das ausgewählte PBI auf dem Board zeigen',
+  showOn: {
+    board: 'Das ausgewählte PBI auf dem Board zeigen',
+    outline: 'Das ausgewählte PBI in der Gliederung zeigen',
+  },
 };

@@ -40,6 +40,7 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     board: 'Board',
     planCards: 'Im Plan',
     planHand: 'Im Plan, mit einem PBI in der Hand',
+    outline: 'In der Gliederung',
   },
   or: 'oder',
   actions: {
@@ -89,5 +90,11 @@ export const shortcuts: LaterMessages['shortcuts'] = {
     bestCell: 'Zur nächstbesseren oder nächstschlechteren Zelle',
     drop: 'Hier ablegen',
     keep: 'Lassen, wo es war',
+    outlineWalk: 'Zur Zeile darüber oder darunter; Buchstaben gehen zu dem, was so beginnt',
+    outlineFold: 'Öffnen oder falten; hinein und heraus',
+    outlineSiblings: 'Alles daneben öffnen',
+    outlineShow: 'In den Einzelheiten zeigen; beim Ziehen einer Abhängigkeit: hier enden',
+    outlineSelect: 'Zur Auswahl hinzufügen oder herausnehmen',
+    outlineReach: 'Auf dem Weg auswählen',
   },
 };

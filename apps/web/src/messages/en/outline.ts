@@ -93,6 +93,8 @@ export const outline = {
     left: 'No dependency was drawn.',
     itself: 'A PBI cannot wait for itself.',
   },
-  showInOutline: 'Show the selected PBI in the Outline',
-  showOnBoard: 'Show the selected PBI on the board',
+  showOn: {
+    board: 'Show the selected PBI on the board',
+    outline: 'Show the selected PBI in the Outline',
+  },
 } as const;

@@ -34,6 +34,7 @@ export const shortcuts = {
     board: 'Board',
     planCards: 'On the plan',
     planHand: 'On the plan, with a PBI in the hand',
+    outline: 'In the Outline',
   },
   or: 'or',
   actions: {
@@ -83,5 +84,11 @@ export const shortcuts = {
     bestCell: 'To the next better or worse cell',
     drop: 'Put it down here',
     keep: 'Leave it where it was',
+    outlineWalk: 'To the row above or below; letters go to what begins so',
+    outlineFold: 'Open or fold; into it and out of it',
+    outlineSiblings: 'Open everything beside it',
+    outlineShow: 'Show it in the panel; while drawing a dependency: end it here',
+    outlineSelect: 'Add it to the selection, or take it out',
+    outlineReach: 'Select along the way',
   },
 } as const;
