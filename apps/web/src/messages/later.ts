@@ -1,4 +1,5 @@
 import { ChosenWords } from './chosen-words.ts';
+import { arrange } from './en/arrange.ts';
 import { backlog } from './en/backlog.ts';
 import { boardFile } from './en/board-file.ts';
 import { boardGone } from './en/board-gone.ts';
@@ -40,6 +41,7 @@ import type { Translated } from './translated.ts';
  * Only lazily loaded features may import this file.
  */
 export interface LaterMessages {
+  readonly arrange: Translated<typeof arrange>;
   readonly backlog: Translated<typeof backlog>;
   readonly boardFile: Translated<typeof boardFile>;
   readonly boardGone: Translated<typeof boardGone>;
@@ -77,6 +79,7 @@ export interface LaterMessages {
 
 /** What lazily loaded features say. */
 export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessages>({
+  arrange,
   backlog,
   boardFile,
   boardGone,

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../later.ts';
+import { arrange } from './arrange.ts';
 import { backlog } from './backlog.ts';
 import { boardFile } from './board-file.ts';
 import { boardGone } from './board-gone.ts';
@@ -31,6 +32,7 @@ import { voting } from './voting.ts';
 
 /** The words of lazily loaded features, in German. */
 export const laterWordsInGerman: LaterMessages = {
+  arrange,
   backlog,
   boardFile,
   boardGone,
