@@ -1,4 +1,4 @@
-import { LIMITS, isId } from '@weft/domain';
+import { LIMITS } from '@weft/domain';
 import type { ByteReader } from './byte-reader.ts';
 
 /** Most bytes of a text of so many characters: each code unit takes three at most. */
@@ -13,11 +13,6 @@ const MOST_CHARS: ReadonlyMap<string, number> = new Map<string, number>([
   // The id of a PBI, or of both ends of a dependency.
   ['on', 53],
 ]);
-
-/** True for what a comment may stand under. */
-export function isCommentId(key: string): boolean {
-  return isId(key);
-}
 
 /**
  * Walks the value of one key of a comment that came in the same update. Returns how many clocks it

@@ -1,5 +1,7 @@
 import type { ByteReader } from './byte-reader.ts';
-import { isCommentId, readCommentValue } from './comment-content.ts';
+import { isId } from '@weft/domain';
+import { readCommentValue } from './comment-content.ts';
+import { readMapValue } from './map-content.ts';
 import { isRootName } from './root-names.ts';
 
 /** Longest run of one struct or one deletion: what a tiny message may claim at most. */
@@ -19,6 +21,7 @@ const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
 /** Array, map, text. Subdocuments, XML, embeds, formats and binaries have no place on a board. */
 const MOST_TYPE = 2;
 const MAP_TYPE = 1;
+const TEXT_TYPE = 2;
 
 /** How a struct names its place: by what stood beside it, or by its parent. */
 const INFO = { kind: 31, hasKey: 32, hasRightOrigin: 64, hasOrigin: 128 } as const;
@@ -32,19 +35,27 @@ export class MadeContainers {
   readonly client: number;
   /** Clocks of those that stand in a root. */
   readonly inRoots: Set<number> = new Set();
-  /** Clocks of comments: their values are looked at. */
-  readonly comments: Set<number> = new Set();
+  /** Clocks of comments and of objects on the Map: their values are looked at. */
+  readonly looked: { readonly [Kind in LookedAt]: Set<number> } = {
+    comments: new Set(),
+    canvas: new Set(),
+  };
 
   constructor(client: number) {
     this.client = client;
   }
 }
 
-/** Where an item stands, as far as its update tells. */
-type Place = 'root' | 'container-in-root' | 'comments' | 'unknown' | CommentPlace;
+/** Roots of whose entities every value is looked at. */
+const LOOKED_AT = ['comments', 'canvas'] as const;
+type LookedAt = (typeof LOOKED_AT)[number];
 
-/** A key of a comment that came with it. */
-interface CommentPlace {
+/** Where an item stands, as far as its update tells. */
+type Place = 'root' | 'container-in-root' | 'unknown' | LookedAt | KeyPlace;
+
+/** A key of an entity that is looked at and came with it. */
+interface KeyPlace {
+  readonly of: LookedAt;
   readonly key: string;
 }
 
@@ -61,12 +72,10 @@ export function readItem(
 ): number {
   const place = readPlace(reader, info, made);
   const kind = info & INFO.kind;
-  if (place === 'comments') return readComment(reader, { kind, clock, made });
-  if (typeof place === 'object') {
-    return kind === CONTENT.any
-      ? readCommentValue(reader, place.key, readAny)
-      : readGone(reader, kind);
+  if (place === 'comments' || place === 'canvas') {
+    return readEntity(reader, { kind, clock, into: made.looked[place] });
   }
+  if (typeof place === 'object') return readKeyOf(reader, place, kind);
   if (kind === CONTENT.type) {
     if (place === 'unknown') reader.fail('too-deep');
     if (place === 'root') made.inRoots.add(clock);
@@ -74,15 +83,26 @@ export function readItem(
   return readContent(reader, kind);
 }
 
-/** Whoever shows comments gives each its own container: nothing else stands in their root. */
-function readComment(
+/** Each comment and each object on the Map has its own container: nothing else stands in their roots. */
+function readEntity(
   reader: ByteReader,
-  item: { readonly kind: number; readonly clock: number; readonly made: MadeContainers },
+  item: { readonly kind: number; readonly clock: number; readonly into: Set<number> },
 ): number {
   if (item.kind !== CONTENT.type) return readGone(reader, item.kind);
   if (reader.uint() !== MAP_TYPE) reader.fail('type-not-allowed');
-  item.made.comments.add(item.clock);
+  item.into.add(item.clock);
   return 1;
+}
+
+/** Comments are plain values; an object on the Map has one container, the text that people write in. */
+function readKeyOf(reader: ByteReader, { of, key }: KeyPlace, kind: number): number {
+  if (of === 'canvas' && key === 'text' && kind === CONTENT.type) {
+    return reader.uint() === TEXT_TYPE ? 1 : reader.fail('type-not-allowed');
+  }
+  if (kind !== CONTENT.any) return readGone(reader, kind);
+  return of === 'canvas'
+    ? readMapValue(reader, key, readAny)
+    : readCommentValue(reader, key, readAny);
 }
 
 /** What was deleted before anybody saw it. */
@@ -95,20 +115,20 @@ function readPlace(reader: ByteReader, info: number, made: MadeContainers): Plac
   if ((info & INFO.hasRightOrigin) !== 0) readId(reader);
   if ((info & (INFO.hasOrigin | INFO.hasRightOrigin)) !== 0) return 'unknown';
   let place: Place = 'root';
-  let isInComment = false;
+  let isIn: LookedAt | undefined;
   if (reader.uint(1) === 1) {
     const root = reader.text(MAX_KEY_BYTES);
     if (!isRootName(root)) reader.fail('root-not-allowed');
-    if (root === 'comments') place = 'comments';
+    place = LOOKED_AT.find((known) => known === root) ?? 'root';
   } else {
     const { client, clock } = readId(reader);
     const isKnown = client === made.client && made.inRoots.has(clock);
-    isInComment = client === made.client && made.comments.has(clock);
+    if (client === made.client) isIn = LOOKED_AT.find((root) => made.looked[root].has(clock));
     place = isKnown ? 'container-in-root' : 'unknown';
   }
   const key = (info & INFO.hasKey) === 0 ? '' : readKey(reader);
-  if (place === 'comments' && !isCommentId(key)) reader.fail('key-not-allowed');
-  return isInComment ? { key } : place;
+  if ((place === 'comments' || place === 'canvas') && !isId(key)) reader.fail('key-not-allowed');
+  return isIn === undefined ? place : { of: isIn, key };
 }
 
 function readId(reader: ByteReader): { readonly client: number; readonly clock: number } {
