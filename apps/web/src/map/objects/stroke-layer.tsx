@@ -7,7 +7,7 @@ import { StrokePainter } from './stroke-painter.ts';
 /** The lines people drew by hand, above everything they drew on. Stands in the Map. */
 export function StrokeLayer(): ReactNode {
   const objects = useMapObjects();
-  const { view, container } = useCanvas();
+  const { view } = useCanvas();
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -15,14 +15,6 @@ export function StrokeLayer(): ReactNode {
     const painter = new StrokePainter(canvas.current, objects, view);
     return () => painter.close();
   }, [objects, view]);
-
-  // Headings and handles keep their size on the screen; React need not hear of every step of a zoom.
-  useEffect(() => {
-    const tell = (): void =>
-      container.current?.style.setProperty('--map-zoom', view.viewport.zoom.toFixed(3));
-    tell();
-    return view.subscribe(tell);
-  }, [view, container]);
 
   return <canvas ref={canvas} className={styles['strokes']} aria-hidden="true" />;
 }
