@@ -11,8 +11,8 @@ const TELL_EVERY_MS = 50;
 
 /** What the cards in the hand mean on this screen. */
 export interface DragPlan {
-  /** Of the PBIs that would come along, those that do. */
-  readonly take: (items: readonly ItemId[]) => readonly ItemId[];
+  /** Of the PBIs that are in the hand with the leading one, those that come along; none: nothing moves. */
+  readonly take: (items: readonly ItemId[], lead: ItemId) => readonly ItemId[];
   /** The hand moved: `card` is the upper left corner of the leading one. Says where the cards are shown. */
   readonly hold: (drag: Drag, pointer: Point, card: Point) => ReadonlyMap<ItemId, Point>;
   /** The cell that others are told the cards are over; null: none. */
@@ -71,7 +71,7 @@ export class DragGesture {
   begin(lead: ItemId): void {
     const { model, interfaceStore, plan, browser } = this.#context;
     const { selection } = interfaceStore.getState();
-    const items = plan.take(selection.has(lead) ? [...selection] : [lead]);
+    const items = plan.take(selection.has(lead) ? [...selection] : [lead], lead);
     if (!selection.has(lead)) interfaceStore.getState().select([lead]);
     this.#stopListening?.();
     this.#stopListening = undefined;

@@ -1,0 +1,14 @@
+import { boundsOf, padded, type Rectangle } from '@weft/layout';
+import type { MapParts } from './map-context.tsx';
+
+/** Room around everything, in pixels of the Map. */
+const ROOM = 60;
+
+/** Everything that stands on the Map: cards, the tray, and what people put beside them. */
+export function wholeMap({ model, objects }: Pick<MapParts, 'model' | 'objects'>): Rectangle {
+  const { cards } = model;
+  const around = boundsOf(objects.book.shown().map(objects.measure.rectangleOf));
+  const others = around === undefined ? undefined : padded(around, ROOM);
+  if (others === undefined) return cards.bounds;
+  return (cards.count === 0 ? others : boundsOf([cards.bounds, others])) ?? cards.bounds;
+}

@@ -1,0 +1,40 @@
+import { lazy, useCallback, useRef, type ReactNode } from 'react';
+import { openingViewport, type Size, type Viewport } from '../canvas/camera.ts';
+import { CanvasSurface } from '../canvas/canvas-surface.tsx';
+import type { Scene } from '../canvas/scene.ts';
+import { useLaterMessages } from '../messages/later.ts';
+import { MapContext } from './map-context.tsx';
+import { wholeMap } from './map-area.ts';
+import { ObjectsContext } from './objects/objects-context.tsx';
+import { paintMap } from './paint-map.ts';
+import { useMapCanvas } from './use-map-canvas.ts';
+
+const MapFlow = lazy(async () => ({
+  default: (await import('./map-flow.tsx')).MapFlow,
+}));
+
+/** The Map: PBIs and whatever people put beside them, wherever they like. */
+export function MapCanvas(): ReactNode {
+  const container = useRef<HTMLDivElement>(null);
+  const { canvas, map } = useMapCanvas(container);
+  const { label } = useLaterMessages().map;
+  const paintGround = useCallback((scene: Scene) => paintMap(scene, map), [map]);
+  const opening = useCallback((size: Size): Viewport => openingOf(map, size), [map]);
+  return (
+    <MapContext value={map}>
+      <ObjectsContext value={map.objects}>
+        <CanvasSurface
+          label={label}
+          parts={canvas}
+          opening={opening}
+          paintGround={paintGround}
+          flow={<MapFlow />}
+        />
+      </ObjectsContext>
+    </MapContext>
+  );
+}
+
+function openingOf(map: Parameters<typeof wholeMap>[0], size: Size): Viewport {
+  return openingViewport(wholeMap(map), size, { left: 0, top: 0 });
+}

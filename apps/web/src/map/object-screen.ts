@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Rectangle } from '@weft/layout';
+import type { FurtherNodes } from '../canvas/further-nodes.ts';
+import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
+import type { Tool } from '../stores/interface-store.ts';
+import type { PointerTool } from './objects/object-tools.ts';
+
+/** What the Map's screen takes from what stands on it beside PBIs. The same object for ever. */
+export interface ObjectScreen {
+  readonly further: FurtherNodes;
+  /** What tools do with a pointer that is pressed anywhere on the Map, over cards too. */
+  readonly pointerTools: Partial<Readonly<Record<Tool, PointerTool>>>;
+  /** They stand before the keys of the Map and of every canvas: the first that fits acts. */
+  readonly shortcuts: readonly Shortcut[];
+  /** A rectangle is drawn over the Map. */
+  readonly catchIn: (area: Rectangle) => void;
+  /** Nothing is selected any more. */
+  readonly clear: () => void;
+  /** Escape: lets go of what is in hand, then of the selection; false: there is neither. */
+  readonly letGo: () => boolean;
+  /** Stands in the Map, such as lines drawn by hand. */
+  readonly onBoard: ReactNode;
+  /** Stands over the Map: the toolbar of the selection, pens. */
+  readonly tools: ReactNode;
+  /** Further buttons of the tools beside selected cards. */
+  readonly cardTools: ReactNode;
+}

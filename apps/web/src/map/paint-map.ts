@@ -1,0 +1,50 @@
+import { overlaps } from '@weft/layout';
+import type { Scene } from '../canvas/scene.ts';
+import type { MapParts } from './map-context.tsx';
+import { paintObjects } from './objects/paint-objects.ts';
+
+/** Distance of the dots of the ground, in pixels of the Map, and their size on the screen. */
+const DOTS = { gap: 48, sizePx: 1.5 } as const;
+/** Nearer to each other on the screen, dots would be noise; in CSS pixels. */
+const LEAST_GAP_PX = 18;
+const TRAY_RADIUS = 12;
+
+/** What lies behind lines and cards of the Map. */
+export function paintMap(scene: Scene, { model, objects }: MapParts): void {
+  paintDots(scene);
+  paintTray(scene, model.cards.tray);
+  paintObjects(scene, objects);
+}
+
+/** Quiet dots: they say that one can put things anywhere, and how far one has moved. */
+function paintDots({ context, area, colours, pixel }: Scene): void {
+  if (DOTS.gap / pixel < LEAST_GAP_PX) return;
+  const size = DOTS.sizePx * pixel;
+  context.fillStyle = colours.line;
+  context.beginPath();
+  const first = { x: Math.ceil(area.x / DOTS.gap), y: Math.ceil(area.y / DOTS.gap) };
+  for (let x = first.x * DOTS.gap; x < area.x + area.width; x += DOTS.gap) {
+    for (let y = first.y * DOTS.gap; y < area.y + area.height; y += DOTS.gap) {
+      context.rect(x - size / 2, y - size / 2, size, size);
+    }
+  }
+  context.fill();
+}
+
+/** The plate on which PBIs wait that nobody has put on the Map. */
+function paintTray(scene: Scene, { items, rectangle }: MapParts['model']['cards']['tray']): void {
+  const { context, area, colours, pixel } = scene;
+  if (items.length === 0 || !overlaps(rectangle, area)) return;
+  const { x, y, width, height } = rectangle;
+  context.beginPath();
+  context.roundRect(x, y, width, height, TRAY_RADIUS);
+  context.globalAlpha = 0.55;
+  context.fillStyle = colours.surface;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.line;
+  context.lineWidth = pixel;
+  context.setLineDash([6 * pixel, 4 * pixel]);
+  context.stroke();
+  context.setLineDash([]);
+}
