@@ -3,6 +3,7 @@ import { brandId, type ItemId, type UserId } from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import {
   MAX_BALLOTS,
+  MAX_BALLOTS_BYTES,
   MAX_BALLOT_OPERATION_BYTES,
   MAX_BALLOT_SUBJECTS,
   readBallotOperation,
@@ -62,7 +63,7 @@ function frameOf(value: unknown): Uint8Array {
 }
 
 /** Every way to replace one part, at any depth, by `by`, or to leave it out. */
-function* withOnePartReplaced(value: unknown, by: unknown): Generator<unknown> {
+function* withOnePartReplaced(value: unknown, by: unknown): Generator {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, part] of Object.entries(value)) {
     const put = (next: unknown): unknown =>
@@ -138,7 +139,9 @@ describe('ballots', () => {
     expect(decodeFrame(frameOf({ ...padded, padding: 'x'.repeat(room) }))).toMatchObject({
       refusal: { code: 'unknown-message' },
     });
-    expect(decodeFrame(frameOf({ ballots: [], padding: 'x'.repeat(1_048_576) }))).toMatchObject({
+    expect(
+      decodeFrame(frameOf({ ballots: [], padding: 'x'.repeat(MAX_BALLOTS_BYTES) })),
+    ).toMatchObject({
       refusal: { code: 'text-too-long' },
     });
   });

@@ -8,12 +8,12 @@ export const MAX_BALLOTS = 20;
 export const MAX_BALLOT_SUBJECTS = 200;
 /** Most dots that one person has in a dot vote. */
 export const MAX_BALLOT_DOTS = 10;
-/** Most people that one ballot names. */
-export const MAX_BALLOT_PEOPLE = 1_000;
+/** Most people that vote in one ballot, and that are named as waited for. */
+export const MAX_BALLOT_PEOPLE = 200;
 /** Largest operation on a ballot as JSON, in bytes of UTF-8 with their length before them. */
 export const MAX_BALLOT_OPERATION_BYTES = 8_192;
 /** Largest list of ballots as JSON, in bytes of UTF-8 with their length before them. */
-export const MAX_BALLOTS_BYTES = 1_048_576;
+export const MAX_BALLOTS_BYTES = 2_097_152;
 
 /** What one may choose in planning poker; `?`: cannot tell, `coffee`: needs a pause. */
 export const POKER_CARDS = ['1', '2', '3', '5', '8', '13', '21', '?', 'coffee'] as const;

@@ -14,6 +14,7 @@ export {
   POKER_CARDS,
   readAll,
   readBallotPerson,
+  readBallots,
   readCounts,
   readDots,
   readPokerVote,

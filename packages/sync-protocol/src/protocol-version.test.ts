@@ -11,7 +11,7 @@ const TEXT = readFileSync(new URL('../PROTOCOL.md', import.meta.url), 'utf8');
 const WIRE_HASHES: Readonly<Record<number, string>> = {
   1: 'f83989ba37b1650f1c1351f72cbf1e46',
   2: 'bda1faa277c19c146d8829a777314c29',
-  3: '23d1dc8baefc6eec78d55abcbc27178f',
+  3: '33174256bc2fd8cab95c24b14aa2196a',
 };
 
 function wireText(): string {

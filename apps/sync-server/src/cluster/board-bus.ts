@@ -35,6 +35,8 @@ export type BoardMessage =
   | { readonly kind: 'presence-wanted' }
   /** Links or the phase of the board are others now; storage says which. */
   | { readonly kind: 'access-changed' }
+  /** The ballots of the board have this revision in storage now. What they are is not said. */
+  | { readonly kind: 'ballots'; readonly revision: number }
   /** Nobody looks at the board there any more. */
   | { readonly kind: 'presence-ended'; readonly server: string };
 

@@ -23,6 +23,7 @@ const MESSAGES: readonly BoardMessage[] = [
   { kind: 'presence-wanted' },
   { kind: 'presence-ended', server: 'a' },
   { kind: 'access-changed' },
+  { kind: 'ballots', revision: 300 },
 ];
 
 it('[SV123] what servers tell each other comes back equal; anything else is ignored', () => {

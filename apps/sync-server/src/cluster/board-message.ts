@@ -26,6 +26,7 @@ const KINDS = [
   'presence-wanted',
   'presence-ended',
   'access-changed',
+  'ballots',
 ] as const;
 
 type Decoder = ReturnType<typeof createDecoder>;
@@ -74,6 +75,8 @@ function writeBody(encoder: Encoder, message: BoardMessage): void {
       writeVarUint(encoder, message.shown.length);
       for (const each of message.shown) writePresence(encoder, each);
       return;
+    case 'ballots':
+      return writeVarUint(encoder, message.revision);
     case 'presence-ended':
       return writeVarString(encoder, message.server);
     case 'presence-wanted':
@@ -106,6 +109,8 @@ function readBody(decoder: Decoder, kind: BoardMessage['kind']): BoardMessage | 
       const shown = readMany(decoder, readPresence).flatMap((each) => each ?? []);
       return { kind, server, whole, shown };
     }
+    case 'ballots':
+      return { kind, revision: readVarUint(decoder) };
     case 'presence-ended':
       return { kind, server: readVarString(decoder) };
     case 'presence-wanted':

@@ -17,7 +17,7 @@ async function setUp(options: { readonly hasLine: boolean }) {
   const clock = new ManualClock();
   const line = { carries: true, published: 0 };
   const rings: Ring[] = [];
-  const storage = { lastSeq: 7, looks: 0 };
+  const storage = { lastSeq: 7, ballots: 0, looks: 0 };
   const bus = new ServerBus({
     server: 'me',
     line: options.hasLine
@@ -37,7 +37,11 @@ async function setUp(options: { readonly hasLine: boolean }) {
       ring: (_, ring) => rings.push(ring),
       look: (boards) => {
         storage.looks += 1;
-        return Promise.resolve(new Map(boards.map((board) => [board, storage.lastSeq])));
+        return Promise.resolve(
+          new Map(
+            boards.map((board) => [board, { seq: storage.lastSeq, ballots: storage.ballots }]),
+          ),
+        );
       },
       close: () => Promise.resolve(),
     },
@@ -54,14 +58,17 @@ describe('the bus of several servers', () => {
     bus.publish(BOARD, RECORDS);
     expect([line.published, rings]).toEqual([1, []]);
     bus.publish(BOARD, { kind: 'access-changed' });
-    expect([line.published, rings]).toEqual([2, ['access']]);
+    expect([line.published, rings]).toEqual([2, [{ kind: 'access' }]]);
+    bus.publish(BOARD, { kind: 'ballots', revision: 3 });
+    expect(line.published).toBe(3);
+    expect(rings.splice(0)).toEqual([{ kind: 'access' }, { kind: 'ballots', revision: 3 }]);
     line.carries = false;
     bus.publish(BOARD, RECORDS);
     bus.publish(BOARD, { kind: 'presence-wanted' });
-    expect([line.published, rings]).toEqual([4, ['access', 5]]);
+    expect([line.published, rings]).toEqual([5, [{ kind: 'stored', seq: 5 }]]);
     const alone = await setUp({ hasLine: false });
     alone.bus.publish(BOARD, RECORDS);
-    expect(alone.rings).toEqual([5]);
+    expect(alone.rings).toEqual([{ kind: 'stored', seq: 5 }]);
   });
 
   it('[SV124] hears the others, never itself, and nothing after leaving', async () => {
@@ -70,12 +77,18 @@ describe('the bus of several servers', () => {
     bus.receive(BOARD, Uint8Array.of(1, 2, 3));
     expect(heard).toEqual([]);
     bus.receive(BOARD, encodeBoardMessage('you', RECORDS));
-    bus.hearRing(BOARD, 9);
-    bus.hearRing(BOARD, 'access');
-    expect(heard).toEqual([RECORDS, { kind: 'stored', seq: 9 }, { kind: 'access-changed' }]);
+    bus.hearRing(BOARD, { kind: 'stored', seq: 9 });
+    bus.hearRing(BOARD, { kind: 'access' });
+    bus.hearRing(BOARD, { kind: 'ballots', revision: 2 });
+    expect(heard).toEqual([
+      RECORDS,
+      { kind: 'stored', seq: 9 },
+      { kind: 'access-changed' },
+      { kind: 'ballots', revision: 2 },
+    ]);
     leave();
-    bus.hearRing(BOARD, 10);
-    expect(heard).toHaveLength(3);
+    bus.hearRing(BOARD, { kind: 'stored', seq: 10 });
+    expect(heard).toHaveLength(4);
   });
 
   it('[SV124] looks into storage by itself, more often while the line is dead, and asks for presence when it is back', async () => {
@@ -93,6 +106,10 @@ describe('the bus of several servers', () => {
     await settle();
     await pass(3_000);
     expect(storage.looks).toBe(5);
+    expect(heard.some(({ kind }) => kind === 'ballots')).toBe(false);
+    storage.ballots = 4;
+    await pass(1_000);
+    expect(heard).toContainEqual({ kind: 'ballots', revision: 4 });
     line.carries = true;
     bus.lineChanged();
     await settle();

@@ -1,7 +1,7 @@
 import type { BoardId } from '@weft/domain';
 import type { BoardBus, BoardMessage } from './board-bus.ts';
 import { decodeBoardMessage, encodeBoardMessage } from './board-message.ts';
-import type { Ring } from './postgres-doorbell.ts';
+import type { LastOfBoard, Ring } from './postgres-doorbell.ts';
 
 /** How often storage is asked for the last number of every open board, whatever else was heard. */
 const LOOK_MS = 3_000;
@@ -20,8 +20,8 @@ export interface BusLine {
 /** Tells that a board has news, and can ask storage for it: PostgreSQL. */
 export interface BusDoorbell {
   ring(board: BoardId, ring: Ring): void;
-  /** The last number of each board in storage. */
-  look(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, number>>;
+  /** What storage has of each board by now. */
+  look(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, LastOfBoard>>;
   close(): Promise<void>;
 }
 
@@ -66,11 +66,12 @@ export class ServerBus implements BoardBus {
   publish(board: BoardId, message: BoardMessage): void {
     const { line, doorbell, server } = this.#options;
     line?.publish(board, encodeBoardMessage(server, message));
-    // Rare, and nobody would notice that it is missing: it goes both ways.
-    if (message.kind === 'access-changed') doorbell.ring(board, 'access');
+    // Rare, and nobody would notice that they are missing: they go both ways.
+    if (message.kind === 'access-changed') doorbell.ring(board, { kind: 'access' });
+    if (message.kind === 'ballots') doorbell.ring(board, message);
     if (line?.carries === true) return;
     const seq = message.kind === 'records' ? message.records.at(-1)?.seq : undefined;
-    if (seq !== undefined) doorbell.ring(board, seq);
+    if (seq !== undefined) doorbell.ring(board, { kind: 'stored', seq });
   }
 
   /** Call with what came over the line. */
@@ -82,9 +83,7 @@ export class ServerBus implements BoardBus {
 
   /** Call with what the doorbell rang. */
   hearRing(board: BoardId, ring: Ring): void {
-    const message: BoardMessage =
-      ring === 'access' ? { kind: 'access-changed' } : { kind: 'stored', seq: ring };
-    this.#hearers.get(board)?.(message);
+    this.#hearers.get(board)?.(ring.kind === 'access' ? { kind: 'access-changed' } : ring);
   }
 
   /** Call when the line dies or carries again. What was published just before may be lost. */
@@ -125,7 +124,10 @@ export class ServerBus implements BoardBus {
   async #lookOnce(): Promise<void> {
     try {
       const last = await this.#options.doorbell.look([...this.#hearers.keys()]);
-      for (const [board, seq] of last) this.hearRing(board, seq);
+      for (const [board, { seq, ballots }] of last) {
+        this.hearRing(board, { kind: 'stored', seq });
+        if (ballots > 0) this.hearRing(board, { kind: 'ballots', revision: ballots });
+      }
     } catch {
       // Storage is out of reach: rooms notice that themselves.
     }

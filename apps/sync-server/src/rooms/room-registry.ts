@@ -190,6 +190,7 @@ export class RoomRegistry {
     const { jobs, limits, report, storage } = this.#ports;
     const row = await storage.board(board);
     const stored = await storage.load(board);
+    const ballots = await storage.ballots(board);
     const { document, unreadable } = await RoomDocument.load(stored, jobs, limits);
     for (const damage of stored.damage) {
       report({ kind: 'damage', board, what: JSON.stringify(damage) });
@@ -199,6 +200,7 @@ export class RoomRegistry {
       document,
       throughSeq: stored.lastSeq,
       rights: row ?? { phase: 'open', links: [] },
+      ballots,
       isDamaged: stored.damage.length + unreadable.length > 0,
     } as const;
     return new Room(board, loaded, this.#ports);

@@ -10,9 +10,14 @@ describe('coming in', () => {
   it('[SV30] editors hear session, the server’s step 1, then its step 2; viewers no step 1', async () => {
     const { server, board } = await setUpRoom();
     const editor = await YjsPeer.join(server, board, 'editor');
-    expect(editor.heard.map(({ type }) => type)).toEqual(['session', 'sync-step-1', 'sync-step-2']);
+    expect(editor.heard.map(({ type }) => type)).toEqual([
+      'session',
+      'sync-step-1',
+      'ballots',
+      'sync-step-2',
+    ]);
     const viewer = await YjsPeer.join(server, board, 'viewer');
-    expect(viewer.heard.map(({ type }) => type)).toEqual(['session', 'sync-step-2']);
+    expect(viewer.heard.map(({ type }) => type)).toEqual(['session', 'ballots', 'sync-step-2']);
     const stock = await YjsPeer.join(server, board, 'editor', { speaksWeft: false });
     expect(stock.heard.map(({ type }) => type)).toEqual(['sync-step-1', 'sync-step-2']);
   });

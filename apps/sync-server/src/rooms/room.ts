@@ -7,7 +7,9 @@ import {
   type Message,
   type Notice,
 } from '@weft/sync-protocol';
+import { BallotDesk } from '../ballots/ballot-desk.ts';
 import type { BoardMessage } from '../cluster/board-bus.ts';
+import type { KeptBallots } from '../storage/kept-ballots.ts';
 import { BarrierDesk } from './barrier-desk.ts';
 import { BoardAnswers } from './board-answers.ts';
 import { CareTimer } from './care-timer.ts';
@@ -29,6 +31,8 @@ export interface LoadedBoard {
   /** Everything that storage has through this number is in the document. */
   readonly throughSeq: number;
   readonly rights: BoardRights;
+  /** What is kept of its ballots; undefined: nothing yet. */
+  readonly ballots: KeptBallots | undefined;
   /** Something stored could not be read back: people in the room are told. */
   readonly isDamaged: boolean;
 }
@@ -54,6 +58,7 @@ export class Room {
   readonly #care: CareTimer;
   readonly #answers: BoardAnswers;
   readonly #access: RoomAccess;
+  readonly #ballots: BallotDesk;
   #state: RoomState = { kind: 'open' };
 
   constructor(board: BoardId, loaded: LoadedBoard, ports: RoomPorts) {
@@ -84,6 +89,14 @@ export class Room {
     };
     const members = this.#members;
     this.#access = new RoomAccess({ rights, isDamaged, members, document, ports, door });
+    this.#ballots = new BallotDesk({
+      board,
+      kept: loaded.ballots,
+      members,
+      ports,
+      door,
+      roleOf: (member) => this.#access.roleOf(member),
+    });
     this.#answers = new BoardAnswers({ document, ports, door });
     this.#intake = new UpdateIntake({
       board,
@@ -116,6 +129,7 @@ export class Room {
     this.#access.greet(member);
     const others = this.#presence.everybodyElse(member);
     if (others !== undefined) member.outgoing.sendPresence(others);
+    this.#ballots.join(member);
     return member;
   }
 
@@ -139,7 +153,10 @@ export class Room {
 
   /** Goes away. Safe to call twice. */
   leave(member: Member): void {
-    if (!this.#members.remove(member)) return;
+    if (!this.#members.has(member)) return;
+    this.#ballots.leave(member);
+    this.#members.remove(member);
+    this.#ballots.peopleChanged();
     this.#barriers.forget(member);
     this.#presence.leave(member);
     this.#releaseParked();
@@ -153,6 +170,7 @@ export class Room {
   /** Links or phase were changed: what `read` gives holds from the next message on. */
   async refreshAccess(read: () => Promise<BoardRights | undefined>): Promise<void> {
     await this.#access.refresh(read, () => this.isOpen);
+    this.#ballots.peopleChanged();
     // What a lowered member has waiting is not taken any more.
     this.#releaseParked();
   }
@@ -165,6 +183,10 @@ export class Room {
   hear(message: Exclude<BoardMessage, { kind: 'access-changed' }>): void {
     if (message.kind === 'records' || message.kind === 'stored') {
       this.#log.hear(message);
+      return;
+    }
+    if (message.kind === 'ballots') {
+      this.#ballots.hear(message.revision);
       return;
     }
     for (const member of this.#presence.hear(message)) {
@@ -189,6 +211,7 @@ export class Room {
     this.#log.flush();
     await this.#log.settled();
     this.#barriers.answerWaiting();
+    await this.#ballots.close();
     for (const member of this.#members) {
       member.connection.close(CLOSE_CODES.restarting, 'The server is restarting');
       this.#members.remove(member);
@@ -256,11 +279,12 @@ export class Room {
       case 'barrier':
         return this.#barriers.ask(member, message.nonce);
       case 'token':
-        return this.#access.renew(member, message.token);
+        return this.#access.renew(member, message.token).then(() => this.#ballots.peopleChanged());
+      case 'ballot-operation':
+        return this.#ballots.ask(member, message.operation);
       case 'permission-denied':
       case 'session':
       case 'notice':
-      case 'ballot-operation':
       case 'ballots':
         return undefined;
       default:

@@ -55,6 +55,15 @@ export interface ServerLimits {
   readonly presenceNumbers: number;
   /** Shortest time between two spoken refusals to one socket. */
   readonly refusalNoticeMs: number;
+  /** Operations on ballots of one socket, on average and at once; beyond, they are refused. */
+  readonly ballotsPerSecond: number;
+  readonly ballotBurst: number;
+  /** All that is kept of the ballots of one board; beyond, no more votes and ballots are taken. */
+  readonly ballotBytes: number;
+  /** Shortest time between two lists of ballots to one socket. */
+  readonly ballotIntervalMs: number;
+  /** Who left is waited for so long, and after a restart everybody, before a ballot reveals itself. */
+  readonly ballotGraceMs: number;
 }
 
 export const SERVER_LIMITS: ServerLimits = {
@@ -88,4 +97,9 @@ export const SERVER_LIMITS: ServerLimits = {
   presencePayloadBytes: 1_048_576,
   presenceNumbers: 32,
   refusalNoticeMs: 60_000,
+  ballotsPerSecond: 5,
+  ballotBurst: 20,
+  ballotBytes: 256 * 1_024,
+  ballotIntervalMs: 100,
+  ballotGraceMs: 30_000,
 };

@@ -342,6 +342,36 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       await dispose();
     });
 
+    it('[SV291] ballots are kept by whoever saw what was kept before, and by nobody else', async () => {
+      const first = await open();
+      const [row, other] = [sampleRow(), sampleRow()];
+      await first.storage.createBoard(row);
+      await first.storage.createBoard(other);
+      const text = (number: number): string => `{"äöü \\u0000 '%s'": ${number}}`;
+      const keep = (revision: number, number: number): Promise<boolean> =>
+        first.storage.keepBallots(row.id, { revision, text: text(number) });
+      expect(await first.storage.ballots(row.id)).toBeUndefined();
+      expect(await keep(2, 0)).toBe(false);
+      expect(await Promise.all([keep(1, 1), keep(1, 2)])).toEqual([true, false]);
+      expect(await keep(1, 3)).toBe(false);
+      const both = await Promise.all([keep(2, 4), keep(2, 4)]);
+      expect(both.toSorted()).toEqual([false, true]);
+      expect(await keep(4, 5)).toBe(false);
+      const { storage, dispose } = await first.reopen();
+      expect(await storage.ballots(row.id)).toEqual({ revision: 2, text: text(4) });
+      expect(await storage.ballots(other.id)).toBeUndefined();
+      const unknown = newId();
+      expect(await storage.keepBallots(unknown, { revision: 1, text: '' })).toBe(false);
+      expect(await storage.ballots(unknown)).toBeUndefined();
+      await storage.remove(row.id);
+      expect(await storage.ballots(row.id)).toBeUndefined();
+      expect(await storage.keepBallots(row.id, { revision: 3, text: '' })).toBe(false);
+      // An export of the whole, put in again, begins anew.
+      await storage.createBoard(row);
+      expect(await storage.ballots(row.id)).toBeUndefined();
+      await dispose();
+    });
+
     it('[SV6] removes a board with everything of it, and no other', async () => {
       const { storage, dispose } = await open();
       const [a, b] = [sampleRow(), sampleRow()];

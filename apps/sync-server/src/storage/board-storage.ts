@@ -2,6 +2,7 @@ import type { BoardId, Result, UserId } from '@weft/domain';
 import type { Phase, Role } from '@weft/sync-protocol';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 
 /**
  * Where boards are kept. Every promise of this port resolves only when the write is on disk
@@ -83,6 +84,15 @@ export interface BoardStorage {
 
   /** Keeps what people call themselves, of those who changed something that is kept; others are passed over. */
   nameAuthors(id: BoardId, authors: readonly Author[]): Promise<void>;
+
+  /** What is kept of the ballots of a board; undefined: nothing yet, or there is no such board. */
+  ballots(id: BoardId): Promise<KeptBallots | undefined>;
+
+  /**
+   * Puts it in the place of what had the revision before. False, and nothing is changed, when that is not what is
+   * kept (any more), or the board is gone.
+   */
+  keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean>;
 
   /** Removes a board and all its data. */
   remove(id: BoardId): Promise<void>;

@@ -14,6 +14,7 @@ import {
 } from './board-storage.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 
 interface MemoryBoard {
   row: BoardRow;
@@ -24,6 +25,7 @@ interface MemoryBoard {
   history: LogRecord[];
   historyAfterSeq: number;
   authors: Map<UserId, string>;
+  ballots: KeptBallots | undefined;
 }
 
 /** What a memory storage keeps; two storages over one of these are a server before and after a restart. */
@@ -53,6 +55,7 @@ export class MemoryBoardStorage implements BoardStorage {
       history: [],
       historyAfterSeq: 0,
       authors: new Map(),
+      ballots: undefined,
     });
     return Promise.resolve(done(undefined));
   }
@@ -178,6 +181,17 @@ export class MemoryBoardStorage implements BoardStorage {
     const kept = new Set(keptRecords(board).map(({ deliveredBy }) => deliveredBy));
     for (const { user, name } of authors) if (kept.has(user)) board?.authors.set(user, name);
     return Promise.resolve();
+  }
+
+  ballots(id: BoardId): Promise<KeptBallots | undefined> {
+    return Promise.resolve(this.#disk.get(id)?.ballots);
+  }
+
+  keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean> {
+    const board = this.#disk.get(id);
+    const isNext = (board?.ballots?.revision ?? 0) + 1 === ballots.revision;
+    if (board !== undefined && isNext) board.ballots = ballots;
+    return Promise.resolve(board !== undefined && isNext);
   }
 
   remove(id: BoardId): Promise<void> {

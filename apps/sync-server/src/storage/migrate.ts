@@ -5,6 +5,7 @@ import { LAST_SEQ_OF_BOARDS } from './migrations/0002-last-seq-of-boards.ts';
 import { ACCESS_CHANGES } from './migrations/0003-access-changes.ts';
 import { VERSIONS } from './migrations/0004-versions.ts';
 import { HISTORY } from './migrations/0005-history.ts';
+import { BALLOTS } from './migrations/0006-ballots.ts';
 import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly string[] = [
   ACCESS_CHANGES,
   VERSIONS,
   HISTORY,
+  BALLOTS,
 ];
 
 /**

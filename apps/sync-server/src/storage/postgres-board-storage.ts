@@ -23,7 +23,9 @@ import type {
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import { crc32c } from './crc32c.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 import { appendOnce, hex } from './postgres-append.ts';
+import { PostgresBallotTable } from './postgres-ballot-table.ts';
 import { PostgresConnection, placeOf } from './postgres-connection.ts';
 import { PostgresHistoryTable } from './postgres-history-table.ts';
 import { migratePostgres } from './postgres-migrate.ts';
@@ -100,6 +102,7 @@ export async function weakSetting(connection: PostgresConnection): Promise<strin
 /** Boards in PostgreSQL: the truth that all servers of one Weft share. */
 export class PostgresBoardStorage implements BoardStorage {
   readonly #connection: PostgresConnection;
+  readonly #ballots: PostgresBallotTable;
   readonly #versions: PostgresVersionTable;
   readonly #history: PostgresHistoryTable;
   /** Attempts whose answer did not come: were they stored? The next one with the same array asks. */
@@ -108,6 +111,7 @@ export class PostgresBoardStorage implements BoardStorage {
 
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
+    this.#ballots = new PostgresBallotTable(connection);
     this.#versions = new PostgresVersionTable(connection);
     this.#history = new PostgresHistoryTable(connection);
   }
@@ -272,6 +276,14 @@ export class PostgresBoardStorage implements BoardStorage {
 
   nameAuthors(id: BoardId, authors: readonly Author[]): Promise<void> {
     return this.#history.name(id, authors);
+  }
+
+  ballots(id: BoardId): Promise<KeptBallots | undefined> {
+    return this.#ballots.read(id);
+  }
+
+  keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean> {
+    return this.#ballots.keep(id, ballots);
   }
 
   async remove(id: BoardId): Promise<void> {

@@ -7,6 +7,7 @@ import { ACCESS_CHANGES } from './postgres-migrations/0002-access-changes.ts';
 import { AUDIT_LOG } from './postgres-migrations/0003-audit-log.ts';
 import { VERSIONS } from './postgres-migrations/0004-versions.ts';
 import { HISTORY } from './postgres-migrations/0005-history.ts';
+import { BALLOTS } from './postgres-migrations/0006-ballots.ts';
 import { parseRow } from './stored-rows.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly string[] = [
   AUDIT_LOG,
   VERSIONS,
   HISTORY,
+  BALLOTS,
 ];
 
 /** Any constant: servers that start together migrate one after the other. */

@@ -19,6 +19,7 @@ import { formatOf } from './migrate.ts';
 
 const DATABASE = 'boards.sqlite';
 const MANIFEST = 'backup.json';
+const FORMAT_WITH_BALLOTS = 6;
 /** What a backup says of itself. */
 export interface BackupManifest {
   readonly kind: 'weft-backup';
@@ -58,6 +59,7 @@ export async function backUpSqlite(
   for (const name of AUDIT_FILES) {
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(partial, name));
   }
+  await forgetBallots(copy);
   const manifest = await describe(copy, nowMs);
   writeFileSync(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   for (const name of [DATABASE, MANIFEST, ...AUDIT_FILES]) {
@@ -81,6 +83,16 @@ export async function openBackup(
     return refused(`${database} is not what was backed up: its SHA-256 is another one.`);
   }
   return done({ database, manifest });
+}
+
+/** Votes that nobody may see yet go into no copy, and a restore would not bring them back. */
+async function forgetBallots(copy: string): Promise<void> {
+  const database = await openSqlite(copy);
+  if (formatOf(database) >= FORMAT_WITH_BALLOTS) {
+    // Without the pragma their bytes would stay in the file.
+    database.exec('PRAGMA secure_delete = ON; DELETE FROM ballots;');
+  }
+  database.close();
 }
 
 async function describe(copy: string, nowMs: number): Promise<BackupManifest> {

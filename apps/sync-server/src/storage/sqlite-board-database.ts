@@ -13,6 +13,7 @@ import { crc32c } from './crc32c.ts';
 import type { HighWater } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
+import { SqliteBallotTable } from './sqlite-ballot-table.ts';
 import { SqliteHistoryTable } from './sqlite-history-table.ts';
 import { SqliteVersionTable } from './sqlite-version-table.ts';
 import { parseBoardRow, parseRow, parseUser } from './stored-rows.ts';
@@ -38,6 +39,7 @@ const READ_LOG = `
 
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
+  readonly ballots: SqliteBallotTable;
   readonly versions: SqliteVersionTable;
   readonly history: SqliteHistoryTable;
   readonly #database: SqliteDatabase;
@@ -48,6 +50,7 @@ export class SqliteBoardDatabase {
   constructor(database: SqliteDatabase, highWater: HighWater) {
     this.#database = database;
     this.#highWater = highWater;
+    this.ballots = new SqliteBallotTable(database);
     this.versions = new SqliteVersionTable(database);
     this.history = new SqliteHistoryTable(database);
     this.#insertRecord = database.prepare(

@@ -15,6 +15,7 @@ import type {
 } from './board-storage.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 import type { StorageAnswer, StorageRequest } from './sqlite-thread-messages.ts';
 
 interface Waiting {
@@ -115,6 +116,14 @@ class SqliteBoardStorage implements BoardStorage {
 
   async nameAuthors(board: BoardId, authors: readonly Author[]): Promise<void> {
     await this.#ask({ kind: 'name-authors', board, authors });
+  }
+
+  async ballots(board: BoardId): Promise<KeptBallots | undefined> {
+    return parseAs(await this.#ask({ kind: 'ballots', board }));
+  }
+
+  async keepBallots(board: BoardId, ballots: KeptBallots): Promise<boolean> {
+    return parseAs(await this.#ask({ kind: 'keep-ballots', board, ballots }));
   }
 
   async remove(board: BoardId): Promise<void> {

@@ -33,6 +33,8 @@ export function putBoard(database: SqliteDatabase, board: RestoredBoard): void {
     // What happened after the moment that is restored did not happen.
     database.prepare('DELETE FROM history WHERE board_id = ?').run(row.id);
     database.prepare('DELETE FROM authors WHERE board_id = ?').run(row.id);
+    // They ask about another board than the one that comes back.
+    database.prepare('DELETE FROM ballots WHERE board_id = ?').run(row.id);
     database
       .prepare('UPDATE boards SET history_after_seq = ? WHERE id = ?')
       .run(snapshot.throughSeq, row.id);

@@ -9,6 +9,7 @@ import type {
 } from './board-storage.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion } from './board-version.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 
 /** What the storage thread can be asked. One answer per request, in order. */
 export type StorageRequest =
@@ -48,6 +49,8 @@ export type StorageRequest =
     }
   | { readonly kind: 'forget-history'; readonly board: BoardId; readonly throughSeq: number }
   | { readonly kind: 'name-authors'; readonly board: BoardId; readonly authors: readonly Author[] }
+  | { readonly kind: 'ballots'; readonly board: BoardId }
+  | { readonly kind: 'keep-ballots'; readonly board: BoardId; readonly ballots: KeptBallots }
   | { readonly kind: 'remove'; readonly board: BoardId }
   | { readonly kind: 'close' };
 

@@ -103,6 +103,10 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
       return boards.history.forget(request.board, request.throughSeq);
     case 'name-authors':
       return boards.history.name(request.board, request.authors);
+    case 'ballots':
+      return boards.ballots.read(request.board);
+    case 'keep-ballots':
+      return boards.ballots.keep(request.board, request.ballots);
     case 'remove':
       return boards.remove(request.board);
     case 'close': {

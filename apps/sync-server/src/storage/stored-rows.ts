@@ -3,6 +3,7 @@ import { PHASES, ROLES, isLineage, type Phase } from '@weft/sync-protocol';
 import { originOf, type StoredVersion, type VersionEntry } from './board-version.ts';
 import type { BoardRow, LinkRecord, LogRecord, StoredSnapshot } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
+import type { KeptBallots } from './kept-ballots.ts';
 
 /** One row of a result, by column. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -41,6 +42,14 @@ export function parseBoardRow(
 /** A row that a newer phase wrote reads as `open`: its own version refuses to start before that. */
 function parsePhase(value: unknown): Phase {
   return PHASES.find((phase) => phase === value) ?? 'open';
+}
+
+/** What is kept of ballots; undefined when there is no such row. */
+export function parseKeptBallots(value: unknown): KeptBallots | undefined {
+  const row = parseRow(value);
+  return row === undefined
+    ? undefined
+    : { revision: Number(row['revision']), text: String(row['text']) };
 }
 
 export function parseUser(value: unknown): UserId | undefined {

@@ -1,4 +1,5 @@
 import type { BoardId } from '@weft/domain';
+import type { LastOfBoard } from '../cluster/postgres-doorbell.ts';
 import type { BusDoorbell, BusLine } from '../cluster/server-bus.ts';
 import { ServerBus } from '../cluster/server-bus.ts';
 import type { RoomClock } from '../rooms/room-clock.ts';
@@ -90,9 +91,13 @@ export class SimulatedCluster {
         }
       },
       look: (boards) =>
-        Promise.resolve(new Map(boards.map((board) => [board, this.lastSeq(board)]))),
+        Promise.resolve(new Map(boards.map((board) => [board, this.#lastOf(board)]))),
       close: () => Promise.resolve(),
     };
+  }
+
+  #lastOf(board: BoardId): LastOfBoard {
+    return { seq: this.lastSeq(board), ballots: this.disk.get(board)?.ballots?.revision ?? 0 };
   }
 
   /** The last number that the disk gave on a board. */

@@ -96,6 +96,7 @@ export class SimulatedServer {
     readonly connection: Connection;
     readonly session: MemberSession;
     readonly speaksWeft?: boolean;
+    readonly protocolVersion?: number;
     readonly renew?: (token: string) => Promise<MemberSession | undefined>;
   }): Promise<Seat> {
     const { board, connection, session } = options;
@@ -103,6 +104,7 @@ export class SimulatedServer {
       connection,
       session,
       speaksWeft: options.speaksWeft ?? true,
+      ...(options.protocolVersion !== undefined && { protocolVersion: options.protocolVersion }),
       renew: options.renew ?? (() => Promise.resolve(undefined)),
     }));
     if (!joined.ok) throw new Error(`No seat: ${joined.refusal}`);

@@ -1,0 +1,325 @@
+import { brandId, type ItemId } from '@weft/domain';
+import { CLOSE_CODES, encodeMessage, type BallotOperation } from '@weft/sync-protocol';
+import { describe, expect, it } from 'vitest';
+import { SERVER_LIMITS } from '../rooms/server-limits.ts';
+import { MemoryBoardStorage, type MemoryDisk } from '../storage/memory-board-storage.ts';
+import { setUpRoom, settle, type RoomSetUp } from '../testing/room-set-up.ts';
+import { ManualClock } from '../testing/manual-clock.ts';
+import { SimulatedServer } from '../testing/simulated-server.ts';
+import { Voter } from '../testing/voter.ts';
+import { BALLOT_LIFE_MS } from './ballot-settling.ts';
+
+const idOf = (number: number): string => String(number).padStart(26, '0');
+const ITEM: ItemId = brandId(idOf(7));
+const OPEN: BallotOperation = { op: 'open', ballot: { id: idOf(1), kind: 'poker', item: ITEM } };
+const FIVE: BallotOperation = { op: 'cast', id: idOf(1), choice: '5' };
+const EIGHT: BallotOperation = { op: 'cast', id: idOf(1), choice: '8' };
+const REVEAL: BallotOperation = { op: 'reveal', id: idOf(1) };
+const { ballotIntervalMs, ballotGraceMs, ballotBurst } = SERVER_LIMITS;
+
+/** Lets what was asked happen, and be told. */
+async function told({ clock }: Pick<RoomSetUp, 'clock'>): Promise<void> {
+  await settle();
+  clock.advance(ballotIntervalMs);
+  await settle();
+}
+
+interface Table extends RoomSetUp {
+  readonly ada: Voter;
+  readonly ben: Voter;
+  readonly vera: Voter;
+}
+
+/** Two editors and a viewer on a board, and an open ballot of the first one. */
+async function openTable(): Promise<Table> {
+  const room = await setUpRoom();
+  const { server, board } = room;
+  const ada = await Voter.join(server, board, { name: 'Ada' });
+  const ben = await Voter.join(server, board, { name: 'Ben' });
+  const vera = await Voter.join(server, board, { name: 'Vera', role: 'viewer' });
+  ada.send(OPEN);
+  await told(room);
+  return { ...room, ada, ben, vera };
+}
+
+const person = ({ user, name }: Voter): object => ({ user, name });
+
+describe('ballots in a room', () => {
+  it('[SV299] whoever comes in gets the list, be it empty; clients of before and stock clients never do', async () => {
+    const { server, board } = await setUpRoom();
+    const ada = await Voter.join(server, board, { name: 'Ada' });
+    expect(ada.ballots).toEqual([]);
+    const [first] = ada.connection.messages();
+    expect(first?.type).toBe('session');
+    const older = await Voter.join(server, board, { name: 'Olga', protocolVersion: 2 });
+    const stock = await Voter.join(server, board, { name: 'Sten', speaksWeft: false });
+    ada.send(OPEN);
+    await settle();
+    for (const other of [older, stock]) {
+      expect(other.ballots).toBeUndefined();
+      other.send(FIVE);
+      expect(other.connection.closed?.code).toBe(CLOSE_CODES.forbidden);
+    }
+    // They could not vote, so nobody waits for them.
+    ada.send(FIVE);
+    await settle();
+    expect(JSON.stringify(await server.storage.ballots(board))).toContain('revealed');
+  });
+
+  it('[SV293] no byte to anybody else depends on a vote, until it is revealed', async () => {
+    const bytesOf = async (vote: BallotOperation): Promise<string[]> => {
+      const table = await openTable();
+      const { ada, ben, vera } = table;
+      // The same names, users and times in both runs are not to be had: only what is said of the ballot counts.
+      ben.send(vote);
+      await told(table);
+      const lists = [ada, vera].map((reader) => JSON.stringify(reader.ballots));
+      const own = JSON.stringify(ben.ballots);
+      expect(own).toContain(`"own":"${vote.op === 'cast' ? String(vote.choice) : ''}"`);
+      return lists.map((list) => list.replaceAll(/"user":"[^"]*"/g, ''));
+    };
+    expect(await bytesOf(FIVE)).toEqual(await bytesOf({ ...FIVE, choice: 'coffee' }));
+    // Raw frames: a choice that is nowhere else in what is sent.
+    const table = await openTable();
+    table.ben.send({ op: 'cast', id: idOf(1), choice: 'coffee' });
+    await told(table);
+    const heard = (voter: Voter): string =>
+      voter.connection.frames.map((frame) => Buffer.from(frame).toString('latin1')).join('|');
+    expect(heard(table.ben)).toContain('coffee');
+    for (const other of [table.ada, table.vera]) expect(heard(other)).not.toContain('coffee');
+    expect(JSON.stringify(table.server.events)).not.toContain('coffee');
+    table.ada.send(REVEAL);
+    await told(table);
+    for (const other of [table.ada, table.vera]) expect(heard(other)).toContain('coffee');
+  });
+
+  it('[SV294] one person in several tabs has one vote, and sees it in each', async () => {
+    const table = await openTable();
+    const { server, board, ada, ben, vera } = table;
+    const again = await Voter.join(server, board, { name: 'Ben', like: ben });
+    ben.send(FIVE);
+    await told(table);
+    again.send(EIGHT);
+    await told(table);
+    for (const tab of [ben, again]) expect(tab.ballots).toMatchObject([{ own: '8' }]);
+    expect(ada.ballots).toMatchObject([{ cast: [person(ben)], waiting: [person(ada)] }]);
+    expect(vera.ballots?.[0]).not.toHaveProperty('own');
+    again.send({ op: 'withdraw', id: idOf(1) });
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ state: 'open', cast: [] }]);
+    expect(ben.ballots?.[0]).not.toHaveProperty('own');
+  });
+
+  it('[SV295] poker reveals itself when nobody is waited for; viewers are not', async () => {
+    const table = await openTable();
+    const { ada, ben, vera } = table;
+    ada.send(FIVE);
+    vera.send(EIGHT);
+    await told(table);
+    expect(vera.refusals).toEqual(['viewer']);
+    expect(vera.ballots).toMatchObject([{ cast: [person(ada)], waiting: [person(ben)] }]);
+    ben.send(EIGHT);
+    await told(table);
+    const votes = [
+      { ...person(ada), choice: '5' },
+      { ...person(ben), choice: '8' },
+    ];
+    expect(vera.ballots).toMatchObject([{ state: 'revealed', votes }]);
+    expect(vera.ballots?.[0]).not.toHaveProperty('revealedBy');
+    ada.send({ op: 'end', id: idOf(1) });
+    await told(table);
+    expect(vera.ballots).toEqual([]);
+  });
+
+  it('[SV295] who leaves is waited for 30 s: a line that breaks for a moment reveals nothing', async () => {
+    const table = await openTable();
+    const { clock, server, board, ada, ben } = table;
+    ada.send(FIVE);
+    await told(table);
+    ben.leave();
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ state: 'open', waiting: [person(ben)] }]);
+    clock.advance(ballotGraceMs / 2);
+    await told(table);
+    const back = await Voter.join(server, board, { name: 'Ben', like: ben });
+    clock.advance(ballotGraceMs);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ state: 'open', waiting: [person(ben)] }]);
+    back.leave();
+    await told(table);
+    clock.advance(ballotGraceMs);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ state: 'revealed', votes: [{ choice: '5' }] }]);
+  });
+
+  it('[SV295] a role that is lowered is waited for no longer; its vote stays, and no other is taken', async () => {
+    const table = await openTable();
+    const { server, board, storage, ada, ben } = table;
+    const fay = await Voter.join(server, board, { name: 'Fay', role: 'facilitator' });
+    ben.send(FIVE);
+    await told(table);
+    const row = await storage.board(board);
+    if (row === undefined) throw new Error('The board is gone');
+    await storage.changeAccess(row, { phase: 'closed', links: row.links });
+    await server.rooms.accessChanged(board);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ cast: [person(ben)], waiting: [person(fay)] }]);
+    ben.send(EIGHT);
+    ben.send({ op: 'withdraw', id: idOf(1) });
+    await told(table);
+    expect(ben.refusals).toEqual(['viewer', 'viewer']);
+    expect(ben.ballots).toMatchObject([{ own: '5' }]);
+    fay.send(EIGHT);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ votes: [{ choice: '5' }, { choice: '8' }] }]);
+  });
+
+  it('[SV292] dots wait for the reveal, by whoever opened them or a facilitator', async () => {
+    const table = await openTable();
+    const { ada, ben } = table;
+    const dots = { id: idOf(2), kind: 'dots', subjects: [ITEM], dots: 2 } as const;
+    ada.send({ op: 'open', ballot: dots });
+    for (const voter of [ada, ben]) {
+      voter.send({ op: 'cast', id: idOf(2), choice: { [ITEM]: 2 } });
+    }
+    ben.send({ op: 'reveal', id: idOf(2) });
+    await told(table);
+    expect(ben.refusals).toEqual(['not-yours']);
+    expect(ben.ballots?.[1]).toMatchObject({ state: 'open', own: { [ITEM]: 2 }, waiting: [] });
+    ada.send({ op: 'reveal', id: idOf(2) });
+    await told(table);
+    expect(ben.ballots?.[1]).toMatchObject({
+      state: 'revealed',
+      totals: { [ITEM]: 4 },
+      voterCount: 2,
+      revealedBy: person(ada),
+    });
+    expect(JSON.stringify(ben.ballots?.[1])).not.toContain(ben.user);
+  });
+
+  it('[SV296] ballots outlive the server; whoever was here has 30 s to come back, then they count again', async () => {
+    const disk: MemoryDisk = new Map();
+    const clock = new ManualClock();
+    const start = (): SimulatedServer =>
+      new SimulatedServer({ clock, storage: new MemoryBoardStorage(disk) });
+    const before = start();
+    const board = await before.createBoard();
+    const ada = await Voter.join(before, board, { name: 'Ada' });
+    const ben = await Voter.join(before, board, { name: 'Ben' });
+    ada.send(OPEN);
+    ada.send(FIVE);
+    await told({ clock });
+    await before.rooms.close();
+    const server = start();
+    const back = await Voter.join(server, board, { name: 'Ada', like: ada });
+    expect(back.ballots).toMatchObject([{ state: 'open', own: '5', cast: [person(ada)] }]);
+    clock.advance(ballotGraceMs - 3 * ballotIntervalMs);
+    await told({ clock });
+    const again = await Voter.join(server, board, { name: 'Ben', like: ben });
+    await told({ clock });
+    expect(back.ballots).toMatchObject([{ state: 'open', waiting: [person(ben)] }]);
+    again.send(EIGHT);
+    await told({ clock });
+    clock.advance(3 * ballotIntervalMs);
+    await told({ clock });
+    expect(back.ballots).toMatchObject([{ state: 'revealed', votes: [{}, {}] }]);
+    // And with nobody coming back it reveals itself in the end.
+    back.send({ op: 'open', ballot: { id: idOf(2), kind: 'poker', item: ITEM } });
+    back.send({ op: 'cast', id: idOf(2), choice: '5' });
+    await told({ clock });
+    await server.rooms.close();
+    const third = start();
+    const alone = await Voter.join(third, board, { name: 'Ada', like: ada });
+    await told({ clock });
+    expect(alone.ballots).toMatchObject([{ state: 'open' }]);
+    clock.advance(ballotGraceMs);
+    await told({ clock });
+    expect(alone.ballots).toMatchObject([{ state: 'revealed', votes: [{ choice: '5' }] }]);
+  });
+
+  it('[SV296] a ballot ends after a day, open or revealed, and leaves no timer behind', async () => {
+    const table = await openTable();
+    const { clock, ada, ben, vera } = table;
+    for (const voter of [ada, ben]) voter.send(FIVE);
+    await told(table);
+    clock.advance(BALLOT_LIFE_MS - 10 * ballotIntervalMs);
+    await told(table);
+    expect(vera.ballots).toHaveLength(1);
+    clock.advance(10 * ballotIntervalMs);
+    await told(table);
+    expect(vera.ballots).toEqual([]);
+    for (const voter of [ada, ben, vera]) voter.leave();
+    await table.commitAll();
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('[SV296] with the board its ballots are gone', async () => {
+    const table = await openTable();
+    await table.storage.remove(table.board);
+    await table.server.rooms.accessChanged(table.board);
+    table.ben.send(FIVE);
+    await told(table);
+    expect(table.ben.connection.closed?.code).toBe(CLOSE_CODES.noSuchBoard);
+    expect(await table.storage.ballots(table.board)).toBeUndefined();
+  });
+
+  it('[SV298] a socket may ask for 20 things at once and 5 a second; lists come ten times a second at most', async () => {
+    const table = await openTable();
+    const { clock, ada, ben, vera } = table;
+    const before = vera.listCount;
+    for (let count = 0; count < ballotBurst + 3; count++) ben.send(count % 2 === 0 ? FIVE : EIGHT);
+    await told(table);
+    expect(ben.refusals).toEqual(['too-fast', 'too-fast', 'too-fast']);
+    expect(vera.listCount - before).toBeLessThanOrEqual(2);
+    clock.advance(1_000);
+    for (let count = 0; count < 6; count++) ben.send(FIVE);
+    await told(table);
+    expect(ben.refusals).toHaveLength(4);
+    expect(ada.refusals).toEqual([]);
+  });
+
+  it('[SV298] what is kept of one board has a size; beyond it no vote and no ballot is taken', async () => {
+    const room = await setUpRoom({ ballotBytes: 600 });
+    const ada = await Voter.join(room.server, room.board, { name: 'Ada' });
+    await Voter.join(room.server, room.board, { name: 'Ben' });
+    ada.send(OPEN);
+    ada.send(FIVE);
+    ada.send({ op: 'open', ballot: { id: idOf(2), kind: 'dots', subjects: [ITEM], dots: 1 } });
+    ada.send({ op: 'open', ballot: { id: idOf(3), kind: 'dots', subjects: [ITEM], dots: 1 } });
+    await told(room);
+    expect(ada.refusals).toEqual(['too-many']);
+    expect(ada.ballots).toHaveLength(2);
+  });
+
+  it('[SV300] what storage does not take is refused and not shown; afterwards all goes on', async () => {
+    const table = await openTable();
+    const { clock, storage, ada, ben } = table;
+    const keep = storage.keepBallots.bind(storage);
+    storage.keepBallots = () => Promise.reject(new Error('The disk is full'));
+    ben.send(FIVE);
+    await told(table);
+    expect(ben.refusals).toEqual(['not-stored']);
+    expect(ada.ballots).toMatchObject([{ cast: [] }]);
+    // Stored all the same, and only the answer was lost: what storage has is what counts.
+    storage.keepBallots = async (...args) => {
+      await keep(...args);
+      throw new Error('No answer came');
+    };
+    ben.send(EIGHT);
+    await told(table);
+    expect(ben.refusals).toEqual(['not-stored', 'not-stored']);
+    storage.keepBallots = keep;
+    clock.advance(1_000);
+    await told(table);
+    expect(ben.ballots).toMatchObject([{ own: '8' }]);
+    ada.send(FIVE);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ state: 'revealed' }]);
+  });
+
+  it('[SV293] a client that says what only the server may is sent away', async () => {
+    const { ben } = await openTable();
+    ben.sendFrame(encodeMessage({ type: 'ballots', ballots: [] }));
+    expect(ben.connection.closed?.code).toBe(CLOSE_CODES.forbidden);
+  });
+});
