@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 import { unreachable, type CellId, type SprintId } from '@weft/domain';
 import { loadLevel, loadOf, loadThresholdsOf, sumOfSizes } from '@weft/rules';
 import { teamInWords } from '../../canvas/card-facts.ts';
-import { Chip } from '../../interface/chip.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -60,8 +59,8 @@ function SprintRow(
       title={name}
       facts={
         <>
-          {state === '' ? null : <Chip tone="neutral">{state}</Chip>}
-          {isAside ? <Chip tone="hint">{words.aside}</Chip> : null}
+          {state === '' ? null : <span className={styles['tag']}>{state}</span>}
+          {isAside ? <span className={styles['tag']}>{words.aside}</span> : null}
           <span className={styles['muted']}>{words.items(count)}</span>
           <span className={styles['number']}>{words.points(size)}</span>
         </>
@@ -96,7 +95,7 @@ function TeamRow(
       title={name}
       facts={
         <>
-          {isAside ? <Chip tone="hint">{words.aside}</Chip> : null}
+          {isAside ? <span className={styles['tag']}>{words.aside}</span> : null}
           <FoundMark findings={findings} />
           <span className={styles['muted']}>{count}</span>
           <span className={styles['number']} data-load={load.level}>

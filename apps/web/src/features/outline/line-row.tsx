@@ -2,7 +2,6 @@ import { Flag, MoveLeft, MoveRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { DependencyLine } from '@weft/domain';
 import { placeInWords } from '../../canvas/card-facts.ts';
-import { Chip } from '../../interface/chip.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -70,9 +69,11 @@ function FoundLine(
               <Icon of={Flag} />
             </span>
           )}
-          {isAside ? <Chip tone="hint">{words.aside}</Chip> : null}
+          {isAside ? <span className={styles['tag']}>{words.aside}</span> : null}
           {status === '' ? null : (
-            <Chip tone={line.status === 'resolved' ? 'ok' : 'hint'}>{status}</Chip>
+            <span className={styles['tag']} data-status={line.status}>
+              {status}
+            </span>
           )}
           <FoundMark findings={findings} />
           {place === '' ? null : (

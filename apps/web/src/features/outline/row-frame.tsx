@@ -50,6 +50,7 @@ export function RowFrame(
       data-row={row.key}
       data-kind={row.entry.kind}
       data-level={row.level}
+      data-said={isSaid(row) ? '' : undefined}
       data-over={isOver === true ? '' : undefined}
       title={tooltip}
       className={styles['row']}
@@ -77,6 +78,11 @@ export function RowFrame(
       <span className={styles['facts']}>{props.facts}</span>
     </div>
   );
+}
+
+/** True for what is said of something: it has no title of its own. */
+function isSaid({ entry: { kind } }: OutlineRow): boolean {
+  return kind === 'waits-for' || kind === 'enables' || kind === 'finding' || kind === 'collision';
 }
 
 /** Opens and folds by a press; by keyboard the arrow keys do. */

@@ -50,9 +50,9 @@ function narrowHeightPx({ kind }: OutlineEntry): number {
     case 'team':
       return 44;
     case 'item':
+      return 60;
     case 'waits-for':
     case 'enables':
-      return 60;
     case 'collision':
     case 'finding':
       return 84;
