@@ -1,4 +1,13 @@
-import { Archive, CheckCheck, MoveRight, PanelRight, Pencil, Scissors, Spline } from 'lucide-react';
+import {
+  Archive,
+  CheckCheck,
+  MoveRight,
+  PanelRight,
+  Pencil,
+  Scissors,
+  Spline,
+  Vote,
+} from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { useStore, ViewportPortal } from 'reactflow';
@@ -172,7 +181,8 @@ function SharedTools(props: {
   const canEdit = useCanEdit();
   const openDialog = useInterface((state) => state.openDialog);
   const setTool = useInterface((state) => state.setTool);
-  const words = useLaterMessages().canvasTools.tools;
+  const { canvasTools, voting } = useLaterMessages();
+  const words = canvasTools.tools;
   const keys = {
     ready: useKeyText('ready', 'R'),
     dependency: useKeyText('dependency', 'A'),
@@ -216,7 +226,14 @@ function SharedTools(props: {
             onClick={() => openDialog({ kind: 'slice', item })}
           />
         </>
-      ) : null}
+      ) : (
+        <IconButton
+          icon={Vote}
+          label={voting.dots.command}
+          tooltipSide="above"
+          onClick={() => openDialog({ kind: 'dots' })}
+        />
+      )}
       <IconButton
         icon={Archive}
         label={words.putAside}

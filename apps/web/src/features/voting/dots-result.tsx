@@ -25,15 +25,16 @@ export function DotsResult(props: {
   const { mayLead } = useBallotRights(ballot);
   const acts = useBallotActs();
   const keyOf = useSubjectKey();
-  const { common } = useMessages();
   const words = useLaterMessages().voting;
   const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
   const ranked = rankedByDots(ballot.subjects, ballot.totals);
   const most = Math.max(1, ranked[0]?.dots ?? 0);
+  const withDots = ranked.filter(({ dots }) => dots > 0);
   const tied = tiedFirst(ranked);
   return (
     <Dialog
       title={words.dots.title}
+      width="wide"
       onClose={onClose}
       footer={
         <>
@@ -49,8 +50,7 @@ export function DotsResult(props: {
               {words.poker.end}
             </Button>
           ) : null}
-          <CopyResult ballot={ballot} ranked={ranked} />
-          <Button onClick={onClose}>{common.close}</Button>
+          <CopyResult ballot={ballot} ranked={withDots} />
         </>
       }
     >
@@ -61,12 +61,8 @@ export function DotsResult(props: {
           {ballot.voterCount === 0 ? <span>{words.dots.none}</span> : null}
         </p>
         <ol className={styles['list']}>
-          {ranked.map(({ subject, dots, place }) => (
-            <li
-              key={subject}
-              className={styles['resultRow']}
-              data-none={dots === 0 ? '' : undefined}
-            >
+          {withDots.map(({ subject, dots, place }) => (
+            <li key={subject} className={styles['resultRow']}>
               <span className={styles['place']}>{words.dots.place(place)}</span>
               <SubjectName item={subject} />
               <span className={styles['track']} aria-hidden="true">
@@ -79,8 +75,28 @@ export function DotsResult(props: {
             </li>
           ))}
         </ol>
+        <WithoutDots subjects={ranked.slice(withDots.length).map(({ subject }) => subject)} />
       </div>
     </Dialog>
+  );
+}
+
+/** What got no dot stands folded away under the result. */
+function WithoutDots(props: { readonly subjects: readonly ItemId[] }): ReactNode {
+  const { subjects } = props;
+  const words = useLaterMessages().voting.dots;
+  if (subjects.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles['without']}>{words.without(subjects.length)}</summary>
+      <ul className={styles['list']}>
+        {subjects.map((subject) => (
+          <li key={subject} className={styles['plainRow']}>
+            <SubjectName item={subject} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -100,7 +116,12 @@ function CopyResult(props: {
     const name = item === undefined ? words.goneItem : `${item.key} ${item.title}`.trim();
     return words.line(place, name, dots);
   });
-  const text = [`${words.title} (${words.result(ballot.voterCount)})`, ...lines].join('\n');
+  const rest = ballot.subjects.length - ranked.length;
+  const text = [
+    `${words.title} (${words.result(ballot.voterCount)})`,
+    ...lines,
+    ...(rest === 0 ? [] : [words.without(rest)]),
+  ].join('\n');
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(text, null);
     setOutcome(isCopied ? 'copied' : 'by-hand');

@@ -38,6 +38,7 @@ export function DotsSetup(props: {
   return (
     <Dialog
       title={words.dots.title}
+      width="wide"
       onClose={onClose}
       footer={
         <>

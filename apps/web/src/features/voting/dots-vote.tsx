@@ -33,6 +33,7 @@ export function DotsVote(props: {
   return (
     <Dialog
       title={words.dots.title}
+      width="wide"
       onClose={onClose}
       footer={
         mayLead ? (
@@ -67,6 +68,12 @@ export function DotsVote(props: {
             {words.dots.voted(cast.length, cast.length + waiting.length)}
           </span>
         </div>
+        <p className={styles['muted']}>
+          {unavailable ?? (mayVote ? words.dots.secret : words.watching)}
+          {mayLead
+            ? null
+            : ` ${words.dots.whoReveals(nameOf(ballot.openedBy.name, presence.nameless))}`}
+        </p>
         <DotRows
           ballot={ballot}
           own={own}
@@ -75,12 +82,6 @@ export function DotsVote(props: {
           unavailable={unavailable}
           onPut={put}
         />
-        <p className={styles['muted']}>
-          {unavailable ?? (mayVote ? words.dots.secret : words.watching)}
-          {mayLead
-            ? null
-            : ` ${words.dots.whoReveals(nameOf(ballot.openedBy.name, presence.nameless))}`}
-        </p>
       </div>
     </Dialog>
   );

@@ -26,7 +26,7 @@ export function EstimateTogether(props: { readonly item: ProductBacklogItem }): 
   }
   if (item.aside) return null;
   return (
-    <div className={styles['acts']}>
+    <div className={styles['offer']}>
       <EstimateButton item={item.id}>{words.estimateTogether}</EstimateButton>
     </div>
   );

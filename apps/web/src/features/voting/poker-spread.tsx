@@ -4,7 +4,7 @@ import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardSettings } from '../../stores/use-board.ts';
-import { faceOf } from './poker-cards.ts';
+import { faceOf, sizeOfCard } from './poker-cards.ts';
 import type { SpreadRow } from './poker-result.ts';
 import { useCardName } from './use-card-name.ts';
 import styles from './voting.module.css';
@@ -20,7 +20,11 @@ export function PokerSpread(props: { readonly rows: readonly SpreadRow[] }): Rea
   return (
     <ul className={styles['spread']} aria-label={words.spread}>
       {rows.map(({ card, names }) => (
-        <li key={card} className={styles['bar']}>
+        <li
+          key={card}
+          className={styles['bar']}
+          data-unsized={sizeOfCard(card) === undefined ? '' : undefined}
+        >
           <span className={styles['face']}>
             {card === 'coffee' ? <Icon of={Coffee} /> : faceOf(card, sizeUnit)}
             {card === 'coffee' || card === '?' ? (

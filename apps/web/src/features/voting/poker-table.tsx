@@ -18,7 +18,7 @@ export function PokerTable(props: {
   const titleId = useId();
   const words = useLaterMessages().voting;
   const keepFocus = useFocusKept(table, title, ballot);
-  useVotingWish(table, 'cards', item.id);
+  useVotingWish(table, 'cards', item.id, ballot.id);
   return (
     <section
       ref={table}

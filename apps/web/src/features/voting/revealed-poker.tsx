@@ -19,7 +19,6 @@ import { useBallotActs } from './use-ballot-acts.ts';
 import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
 import { useCardName } from './use-card-name.ts';
 import styles from './voting.module.css';
-import { votingWishOf } from './voting-wish.ts';
 
 /** What everybody chose, who speaks first, and what can come of it. */
 export function RevealedPokerView(props: {
@@ -63,7 +62,6 @@ function Acts(props: {
   readonly ballot: RevealedPoker;
 }): ReactNode {
   const { item, ballot } = props;
-  const session = useSession();
   const acts = useBallotActs();
   const { mayVote, mayLead } = useBallotRights(ballot);
   const words = useLaterMessages().voting;
@@ -84,10 +82,7 @@ function Acts(props: {
           size="small"
           look="quiet"
           unavailable={unavailable}
-          onClick={() => {
-            votingWishOf(session).ask('size', item.id);
-            acts.end(ballot);
-          }}
+          onClick={() => acts.end(ballot)}
         >
           {words.poker.end}
         </Button>
@@ -122,7 +117,6 @@ function TakeSize(props: {
       onClick={() => {
         if (!session.commands.decideItem(item.id, 'size', size)) return;
         announce(words.taken(item.key, nameOfCard(card)));
-        votingWishOf(session).ask('size', item.id);
         if (mayLead) acts.end(ballot);
       }}
     >

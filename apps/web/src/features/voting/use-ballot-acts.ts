@@ -46,25 +46,34 @@ export function useBallotActs(): BallotActs {
       const id = session.newId();
       return send({ op: 'open', ballot: { id, ...question } }) ? id : undefined;
     };
-    const showItem = (item: ItemId): void => {
+    const showItem = (item: ItemId, ballot?: string): void => {
       const { selection, select, openPanel } = interfaceStore.getState();
       if (selection.size !== 1 || !selection.has(item)) select([item]);
       openPanel('item');
-      wish.ask('cards', item);
+      wish.ask('cards', item, ballot);
     };
     return {
       estimate: (item) => {
-        const isAsked = pokerOn(ballots.list, item)?.state === 'open';
-        if (isAsked || open({ kind: 'poker', item }) !== undefined) showItem(item);
+        if (pokerOn(ballots.list, item)?.state === 'open') {
+          showItem(item);
+          return;
+        }
+        const id = open({ kind: 'poker', item });
+        if (id !== undefined) showItem(item, id);
       },
       estimateAgain: (item) => {
-        if (open({ kind: 'poker', item }) !== undefined) wish.ask('cards', item);
+        const id = open({ kind: 'poker', item });
+        if (id !== undefined) wish.ask('cards', item, id);
       },
       voteWithDots: (subjects, dots) => open({ kind: 'dots', subjects, dots }),
       cast: ({ id }, choice) => void send({ op: 'cast', id, choice }),
       withdraw: ({ id }) => void send({ op: 'withdraw', id }),
       reveal: ({ id }) => void send({ op: 'reveal', id }),
-      end: ({ id }) => void send({ op: 'end', id }),
+      end: (ballot) => {
+        // What was pressed is gone with the vote: one goes on at the sizes.
+        if (ballot.kind === 'poker') wish.ask('size', ballot.item);
+        send({ op: 'end', id: ballot.id });
+      },
       join: (ballot) => {
         if (ballot.kind === 'poker') showItem(ballot.item);
         else interfaceStore.getState().openDialog({ kind: 'dots', ballot: ballot.id });

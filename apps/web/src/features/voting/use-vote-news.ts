@@ -47,9 +47,8 @@ export function useRefusedVotes(): void {
   const words = useLaterMessages().voting.refused;
   useEffect(
     () =>
-      session.sync.ballots.onRefused(({ reason }) => {
-        // Somebody was quicker: one goes to theirs.
-        if (reason !== 'already-open') votingWishOf(session).forget();
+      session.sync.ballots.onRefused(({ id, reason }) => {
+        votingWishOf(session).refused(id, reason === 'already-open');
         interfaceStore.getState().toast({ text: words[reason] });
         interfaceStore.getState().announce(words[reason]);
       }),

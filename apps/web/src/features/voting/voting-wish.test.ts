@@ -10,16 +10,27 @@ describe('where somebody wants to go to vote', () => {
     const wish = votingWishOf({});
     wish.ask('cards', ITEM);
     expect(wish.take('size', ITEM)).toBe(false);
-    expect(wish.take('cards', OTHER)).toBe(false);
-    expect(wish.take('cards', ITEM)).toBe(true);
-    expect(wish.take('cards', ITEM)).toBe(false);
+    expect(wish.take('cards', OTHER, 'a')).toBe(false);
+    expect(wish.take('cards', ITEM, 'a')).toBe(true);
+    expect(wish.take('cards', ITEM, 'a')).toBe(false);
   });
 
-  it('is forgotten where nothing came of it', () => {
+  it('is the vote that was asked for, and not the one before it', () => {
     const wish = votingWishOf({});
-    wish.ask('cards', ITEM);
-    wish.forget();
-    expect(wish.take('cards', ITEM)).toBe(false);
+    wish.ask('cards', ITEM, 'new');
+    expect(wish.take('cards', ITEM, 'old')).toBe(false);
+    expect(wish.take('cards', ITEM, 'new')).toBe(true);
+  });
+
+  it('is gone where the vote did not begin, and goes to the one of whoever was quicker', () => {
+    const wish = votingWishOf({});
+    wish.ask('cards', ITEM, 'mine');
+    wish.refused('another', false);
+    wish.refused('mine', false);
+    expect(wish.take('cards', ITEM, 'mine')).toBe(false);
+    wish.ask('cards', ITEM, 'mine');
+    wish.refused('mine', true);
+    expect(wish.take('cards', ITEM, 'theirs')).toBe(true);
   });
 
   it('belongs to one board, and tells the place that waits for it', () => {

@@ -110,6 +110,7 @@ export const voting: LaterMessages['voting'] = {
     place: (place) => `${formatNumber(place)}.`,
     tie: (keys) => `Gleichstand auf dem ersten Platz: ${listOf(keys)}.`,
     none: 'Niemand hat einen Punkt geklebt.',
+    without: (count) => plural(count, { one: '{n} PBI ohne Punkt', other: '{n} PBIs ohne Punkt' }),
     show: (key) => `${key} auf dem Board zeigen`,
     copy: 'Als Text kopieren',
     copyByHand: 'Drücke Strg und C, um es zu kopieren.',

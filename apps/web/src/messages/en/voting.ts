@@ -108,6 +108,8 @@ export const voting = {
     place: (place: number): string => `${formatNumber(place)}.`,
     tie: (keys: readonly string[]): string => `Tie on the first place: ${listOf(keys)}.`,
     none: 'Nobody put a dot.',
+    without: (count: number): string =>
+      plural(count, { one: '{n} PBI without a dot', other: '{n} PBIs without a dot' }),
     show: (key: string): string => `Show ${key} on the board`,
     copy: 'Copy as text',
     copyByHand: 'Press Ctrl and C to copy it.',
