@@ -45,7 +45,14 @@ describe('thirty people who edit one board of 300 PBIs and 600 dependencies', ()
       const typed = await writeAmong(crowd, page, EDITS_FOR_MS);
       await editing;
       const seen = await disturbances(page);
-      expect(seen).toEqual({ dialogs: [], focusLost: 0, announcements: expect.any(Number) });
+      expect(seen).toEqual({
+        dialogs: [],
+        focusLost: 0,
+        torn: 0,
+        moved: expect.any(Number),
+        announcements: expect.any(Number),
+      });
+      expect(seen.moved).toBeGreaterThan(0);
       expect(seen.announcements).toBeLessThanOrEqual(
         Math.ceil((EDITS_FOR_MS / 60_000) * MOST_ANNOUNCEMENTS_A_MINUTE),
       );
@@ -115,12 +122,30 @@ interface Disturbances {
   readonly dialogs: readonly string[];
   readonly focusLost: number;
   readonly announcements: number;
+  /** Frames in which cards moved, and those of them that came without what is painted around cards. */
+  readonly moved: number;
+  readonly torn: number;
 }
 
 /** Counts, from now on, what would disturb whoever writes where the focus is. */
 function watchForDisturbance(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const counts = { dialogs: [] as string[], focusLost: 0, announcements: 0 };
+    const counts = { dialogs: [] as string[], focusLost: 0, announcements: 0, moved: 0, torn: 0 };
+    let [frame, paintedIn, movedIn] = [0, -1, -1];
+    const count = (): void => {
+      if (movedIn === frame) {
+        counts.moved += 1;
+        if (paintedIn !== frame) counts.torn += 1;
+      }
+      frame += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function clear(...area) {
+      if (this.canvas.closest('[data-canvas]') !== null) paintedIn = frame;
+      clearRect.apply(this, area);
+    };
     Object.assign(window, { disturbances: counts });
     document.activeElement?.addEventListener('blur', () => (counts.focusLost += 1));
     const opened = (event: Event): void => {
@@ -129,11 +154,20 @@ function watchForDisturbance(page: Page): Promise<void> {
     };
     document.addEventListener('toggle', opened, { capture: true });
     new MutationObserver((records) => {
-      for (const { target } of records) {
+      for (const { target, type } of records) {
         const element = target instanceof Element ? target : target.parentElement;
+        if (type === 'attributes') {
+          if (element?.matches('.react-flow__node') === true) movedIn = frame;
+          continue;
+        }
         if (element?.closest('[role="status"], [role="alert"]') != null) counts.announcements += 1;
       }
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    }).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['style'],
+    });
   });
 }
 

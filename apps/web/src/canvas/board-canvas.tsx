@@ -34,6 +34,7 @@ export function BoardCanvas(props: {
       canvas: canvas.current,
       model,
       nodes,
+      frames: session.frames,
       selectedLine: () => interfaceStore.getState().selectedLine,
       verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
       paintGround,

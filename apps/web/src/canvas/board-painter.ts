@@ -1,4 +1,5 @@
 import type { LineId } from '@weft/domain';
+import type { FrameQueue } from '../stores/frame-queue.ts';
 import type { Arrows } from '../stores/interface-store.ts';
 import type { Size, Viewport } from './camera.ts';
 import { readColours, watchTheme, type CanvasColours } from './canvas-colours.ts';
@@ -18,6 +19,8 @@ export interface BoardPainterOptions {
   readonly canvas: HTMLCanvasElement;
   readonly model: CanvasModel;
   readonly nodes: CardNodes;
+  /** When the board's changes are told, and elements move. */
+  readonly frames: Pick<FrameQueue, 'onFlushed'>;
   readonly selectedLine: () => LineId | undefined;
   /** The verb on a line, by where its arrow points. */
   readonly verbs: Readonly<Record<Arrows, string>>;
@@ -51,6 +54,10 @@ export class BoardPainter {
     this.#stop = [
       options.model.subscribePaint(() => this.#schedule()),
       options.nodes.subscribe(() => this.#schedule()),
+      // Elements move with the frame that tells of a change: paint that came a frame later would flicker.
+      options.frames.onFlushed(() => {
+        if (this.#frame !== undefined && !document.hidden) this.#paintNow(this.#frame);
+      }),
       watchTheme(() => {
         this.#colours = readColours(options.canvas.parentElement ?? document.body);
         this.#schedule();
@@ -88,6 +95,12 @@ export class BoardPainter {
       this.#frame = undefined;
       this.#paint();
     });
+  }
+
+  #paintNow(due: number): void {
+    cancelAnimationFrame(due);
+    this.#frame = undefined;
+    this.#paint();
   }
 
   #paint(): void {

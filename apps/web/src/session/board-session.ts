@@ -67,9 +67,10 @@ export class BoardSession {
   readonly commands: Commands;
   readonly findingBaseline: FindingBaseline;
   readonly timeAway: TimeAway;
+  /** When the stores tell what changed. */
+  readonly frames: FrameQueue;
 
   readonly #day: BoardDay;
-  readonly #frames: FrameQueue;
   readonly #deviceStore: BoardDeviceStore;
   readonly #source: LinkSource;
   readonly #clock: Clock;
@@ -95,16 +96,16 @@ export class BoardSession {
     this.#source = ports.source;
     this.#clock = clock;
     this.#random = ports.random;
-    this.#frames = new FrameQueue(ports.requestFrame);
+    this.frames = new FrameQueue(ports.requestFrame);
     this.board = new BoardDocument(doc);
     this.findingBaseline = ports.findingBaseline;
     this.timeAway = new TimeAway(this.board);
     this.#day = new BoardDay(clock);
     const rulesOfToday = (): RuleSet => createRuleSet(this.board.view, { today: this.today });
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
-    this.findingStore = new FindingStore(this.board, rulesOfToday(), this.#frames);
+    this.findingStore = new FindingStore(this.board, rulesOfToday(), this.frames);
     this.#day.subscribe(() => this.findingStore.goBy(rulesOfToday()));
-    this.boardStore = new BoardStore(this.board, this.#frames);
+    this.boardStore = new BoardStore(this.board, this.frames);
     this.sync = createSyncClient({
       doc,
       boardId: ports.boardId,
@@ -119,7 +120,7 @@ export class BoardSession {
       openTabChannel: ports.openTabChannel,
       tabLocks: ports.tabLocks,
     });
-    this.presence = new PresenceStore(this.sync, this.#frames);
+    this.presence = new PresenceStore(this.sync, this.frames);
     this.commands = this.#commands;
     this.#startEditing = async () => {
       const { createBoardEditing } = await import('./board-editing.ts');
@@ -236,7 +237,7 @@ export class BoardSession {
     this.presence.close();
     this.findingStore.close();
     this.boardStore.close();
-    this.#frames.close();
+    this.frames.close();
     await this.sync.close();
     this.#isClosed = true;
     this.#editing?.editor.close();

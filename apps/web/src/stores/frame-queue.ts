@@ -30,6 +30,7 @@ export const requestBrowserFrame: RequestFrame = (callback) => {
 export class FrameQueue {
   readonly #request: RequestFrame;
   readonly #flushes = new Set<() => void>();
+  readonly #afterwards = new Set<() => void>();
   #cancel: (() => void) | undefined;
 
   constructor(request: RequestFrame) {
@@ -42,6 +43,12 @@ export class FrameQueue {
     return () => this.#flushes.delete(flush);
   }
 
+  /** Calls `listener` after all flushes of a frame: for what must be seen together with what they led to. */
+  onFlushed(listener: () => void): () => void {
+    this.#afterwards.add(listener);
+    return () => this.#afterwards.delete(listener);
+  }
+
   /** Announces that there is something to flush. */
   schedule(): void {
     this.#cancel ??= this.#request(() => this.flushNow());
@@ -52,11 +59,13 @@ export class FrameQueue {
     this.#cancel?.();
     this.#cancel = undefined;
     for (const flush of Array.from(this.#flushes)) flush();
+    for (const listener of Array.from(this.#afterwards)) listener();
   }
 
   close(): void {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#flushes.clear();
+    this.#afterwards.clear();
   }
 }

@@ -55,6 +55,18 @@ describe('FrameQueue', () => {
     queue.close();
     expect(frames).toHaveLength(0);
   });
+
+  it('lets what is shown with a frame come after all of its flushes', () => {
+    const queue = new FrameQueue(() => () => undefined);
+    const order: string[] = [];
+    const stop = queue.onFlushed(() => order.push('shown'));
+    queue.add(() => order.push('first'));
+    queue.add(() => order.push('second'));
+    queue.flushNow();
+    stop();
+    queue.flushNow();
+    expect(order).toEqual(['first', 'second', 'shown', 'first', 'second']);
+  });
 });
 
 describe('CollectedChange', () => {

@@ -72,6 +72,7 @@ export class PastBoardPainter {
       canvas,
       model,
       nodes: this.#nodes,
+      frames,
       selectedLine: () => undefined,
       verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
       paintGround: (scene) => paintCells(scene, this.model),
