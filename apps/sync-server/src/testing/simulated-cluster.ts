@@ -26,6 +26,8 @@ export class SimulatedCluster {
   /** Part of the messages that vanish, and that come twice. */
   loss = 0;
   repeated = 0;
+  /** Part of the rings of the doorbell that nobody hears. */
+  ringLoss = 0;
   /** Messages take up to this long. */
   slowestMs = 0;
   /** Messages that vanished or came twice so far. */
@@ -87,7 +89,8 @@ export class SimulatedCluster {
     return {
       ring: (board, ring) => {
         for (const [other, bus] of this.#buses) {
-          if (other !== name && !this.#dead.has(name)) bus.hearRing(board, ring);
+          const isHeard = this.ringLoss === 0 || this.#options.random() >= this.ringLoss;
+          if (other !== name && !this.#dead.has(name) && isHeard) bus.hearRing(board, ring);
         }
       },
       look: (boards) =>
