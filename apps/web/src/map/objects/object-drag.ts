@@ -1,4 +1,3 @@
-import type { MapMoves } from '@weft/board-doc';
 import type { ItemId, MapObjectId } from '@weft/domain';
 import type { Guide, Point } from '@weft/layout';
 import type { DragBrowser } from '../../canvas/drag-gesture.ts';
@@ -23,10 +22,6 @@ export interface ObjectDragContext {
   readonly showGuides: (guides: readonly Guide[]) => void;
   readonly presence: Pick<BoardSession['presence'], 'set'>;
   readonly browser: DragBrowser;
-  /** True while the key is held that makes a drag leave the originals where they are. */
-  readonly isCopying: () => boolean;
-  /** Makes copies of things at other places, and selects them. */
-  readonly copy: (places: MapMoves) => void;
 }
 
 /**
@@ -81,13 +76,8 @@ export class ObjectDrag {
 
   /** Writes where things were let go. */
   end(): void {
-    const { objects, isCopying, copy } = this.#context;
-    const places = this.#places;
     if (this.#held === undefined) return;
-    if (places !== undefined) {
-      if (isCopying()) copy(places);
-      else objects.acts.move(places);
-    }
+    if (this.#places !== undefined) this.#context.objects.acts.move(this.#places);
     this.#finish();
   }
 

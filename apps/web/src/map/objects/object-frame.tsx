@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { MapObject } from '@weft/domain';
+import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -18,6 +19,7 @@ export function ObjectFrame(props: {
   const { object, children, className } = props;
   const { id } = object;
   const { hand, acts } = useMapObjects();
+  const { model } = useCanvas();
   const canEdit = useCanEdit();
   const words = useLaterMessages().mapObjects;
   const selected = useMapState((state) => state.selectedObjects.has(id));
@@ -57,7 +59,10 @@ export function ObjectFrame(props: {
       data-marked={isMarked ? '' : undefined}
       className={classNames(styles['object'], hueClass(object.hue ?? undefined), className)}
       onFocus={(event) => {
-        if (event.target === event.currentTarget) hand.setState({ focused: id });
+        if (event.target !== event.currentTarget) return;
+        hand.setState({ focused: id });
+        // The keyboard is in one place: no card is meant any more.
+        model.state.setState({ focused: undefined });
       }}
       onBlur={() => {
         if (hand.getState().focused === id) hand.setState({ focused: undefined });

@@ -56,8 +56,8 @@ export const mapObjects: LaterMessages['mapObjects'] = {
       bottom: 'Untere Kanten',
     },
     distribute: {
-      horizontally: 'Gleiche Abstände nebeneinander',
-      vertically: 'Gleiche Abstände untereinander',
+      across: 'Gleiche Abstände nebeneinander',
+      down: 'Gleiche Abstände untereinander',
     },
     putAside: 'Von der Map nehmen',
   },

@@ -46,8 +46,8 @@ export const mapObjects = {
       bottom: 'Lower edges',
     },
     distribute: {
-      horizontally: 'Equal gaps side by side',
-      vertically: 'Equal gaps one below the other',
+      across: 'Equal gaps side by side',
+      down: 'Equal gaps one below the other',
     },
     putAside: 'Take off the Map',
   },

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import type { CanvasActions } from '../../canvas/canvas-actions.ts';
+import { useCanvas } from '../../canvas/canvas-context.tsx';
+import { DRAG_BROWSER } from '../../canvas/drag-gesture.ts';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useMapParts } from '../map-context.tsx';
+import type { ObjectScreen } from '../object-screen.ts';
+import { ArrangeButtons, useArrangeActs } from './arrange-buttons.tsx';
+import { furtherObjects } from './further-objects.ts';
+import { ObjectDrag } from './object-drag.ts';
+import { ObjectKeys } from './object-keys.ts';
+import { objectShortcuts } from './object-shortcuts.ts';
+import { ObjectToolbar } from './object-toolbar.tsx';
+import { ObjectsOnBoard } from './objects-on-board.tsx';
+import { contentsOf, standingOf, type CardsOnMap } from './standing-on-map.ts';
+import { TextDraft } from './text-draft.tsx';
+import { ToolOptions } from './tool-options.tsx';
+import { usePointerTools } from './use-pointer-tools.ts';
+import { useSelectedThings } from './use-selected-things.ts';
+import { keepGroupsWhole } from './whole-groups.ts';
+
+/** Ties what stands on the Map beside PBIs to the canvas: elements, keys, gestures, tools. */
+export function useObjectScreen(actions: CanvasActions): ObjectScreen {
+  const map = useMapParts();
+  const session = useSession();
+  const interfaceStore = useInterfaceStore();
+  const { camera, view } = useCanvas();
+  const arranging = useArrangeActs();
+  const { objects, arranger, model, showCards, state } = map;
+  usePointerTools();
+
+  useEffect(
+    () =>
+      keepGroupsWhole(objects, interfaceStore, () =>
+        contentsOf(objects, { cards: arranger.home(), view: model.view }),
+      ),
+    [objects, interfaceStore, arranger, model],
+  );
+
+  return useMemo((): ObjectScreen => {
+    const home = (): CardsOnMap => ({ cards: arranger.home(), view: model.view });
+    const drag = new ObjectDrag({
+      objects,
+      contents: () => contentsOf(objects, home()),
+      standing: () => standingOf(objects, home()),
+      selectedItems: () => interfaceStore.getState().selection,
+      zoom: () => view.viewport.zoom,
+      showCards,
+      showGuides: (guides) => state.setState({ guides }),
+      presence: session.presence,
+      browser: DRAG_BROWSER,
+    });
+    const keys = new ObjectKeys({
+      objects,
+      arranging,
+      actions,
+      interfaceStore,
+      cards: home,
+      middle: () => {
+        const { x, y, width, height } = camera.seen;
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+    });
+    return {
+      further: furtherObjects({
+        objects,
+        drag,
+        interfaceStore,
+        canEdit: () => session.canEdit,
+      }),
+      shortcuts: objectShortcuts(keys),
+      catchIn: (area) => keys.select(objects.within(area)),
+      clear: () => keys.select([]),
+      letGo: () => keys.letGo(),
+      onBoard: <ObjectsOnBoard />,
+      tools: <ObjectTools />,
+      cardTools: <CardTools />,
+    };
+  }, [
+    objects,
+    arranger,
+    model,
+    showCards,
+    state,
+    session,
+    interfaceStore,
+    camera,
+    view,
+    arranging,
+    actions,
+  ]);
+}
+
+function ObjectTools(): ReactNode {
+  return (
+    <>
+      <ObjectToolbar />
+      <TextDraft />
+      <ToolOptions />
+    </>
+  );
+}
+
+/** What selected PBIs have on the Map beside what they have everywhere. */
+function CardTools(): ReactNode {
+  return <ArrangeButtons things={useSelectedThings()} />;
+}
