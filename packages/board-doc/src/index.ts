@@ -118,10 +118,12 @@ export {
 export { groupOnMap, lockOnMap, ungroupOnMap, type OnMapTogether } from './map/hold-on-map.ts';
 export { MapBook, type MapListener } from './map/map-book.ts';
 export { moveOnMap, takeOffMap, type MapMoves } from './map/move-on-map.ts';
+export { pasteOnMap, type MapPaste, type Pasted } from './map/paste-on-map.ts';
 export type { EditRefusal } from './edit-refusal.ts';
 export type { Edit } from './edit.ts';
 export { copyOver, knowsOf, type CopiedOver } from './history/copy-over.ts';
 export { HappeningReader, type Happening } from './history/happenings.ts';
+export { observeMapHappenings } from './history/map-happenings.ts';
 export { Replay, type ReplayOptions } from './history/replay.ts';
 export type { Restored } from './history/restore-entity.ts';
 export { restoreVersion, type RestoreScope } from './history/restore-version.ts';

@@ -135,7 +135,7 @@ describe('the Map in an update', () => {
     expect(one({ locked: 1 })).toBe('value-not-allowed');
     expect(one({ points: [0, 0, 1] })).toBe('value-not-allowed');
     expect(one({ points: [0, FAR + 1] })).toBe('value-not-allowed');
-    expect(one({ points: new Array<number>(LIMITS.strokePoints * 2 + 2).fill(0) })).toBe(
+    expect(one({ points: Array.from({ length: LIMITS.strokePoints * 2 + 2 }, () => 0) })).toBe(
       'too-many-entries',
     );
     expect(one({ text: new Y.Map() })).toBe('type-not-allowed');

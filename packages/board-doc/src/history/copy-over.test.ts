@@ -7,6 +7,10 @@ import { createItem } from '../commands/create-item.ts';
 import { moveItems } from '../commands/move-items.ts';
 import { renameItem } from '../commands/rename-item.ts';
 import { addTeam } from '../commands/teams.ts';
+import { addMapObjects } from '../map/add-map-objects.ts';
+import { setMapText } from '../map/change-map-objects.ts';
+import { MapBook } from '../map/map-book.ts';
+import { moveOnMap } from '../map/move-on-map.ts';
 import { canonicalBoard, snapshotOf } from '../read/read-snapshot.ts';
 import { act } from '../testing/act.ts';
 import { FRESH_SEED, forSeeds, timeForMs } from '../testing/for-seeds.ts';
@@ -118,5 +122,43 @@ describe(`copying over from another board (fresh seed ${FRESH_SEED})`, () => {
     expect(went).toHaveLength(1);
     expect(went.map((each) => knowsOf(other.board, each))).toEqual([false]);
     expect(went.map((each) => knowsOf(person.board, each))).toEqual([true]);
+  });
+
+  it('[BD365] carries notes and places on the Map over, each by its own tick', () => {
+    const person = newBoard({ seed: 5 });
+    const item = act<ItemId>(person, (edit) => createItem(edit, { title: 'Known' }));
+    const at = { x: 40, y: 80 };
+    const note = { kind: 'note', at, size: { width: 192, height: 192 }, hue: 1 } as const;
+    const [known] = act(person, (edit) => addMapObjects(edit, [{ ...note, text: 'Known' }]));
+    if (known === undefined) throw new Error('Nothing was added.');
+    const other = fork(person, 6);
+    const move = { items: new Map([[item, at]]), objects: new Map() };
+    act(other, (edit) => moveOnMap(edit, move));
+    act(other, (edit) => setMapText(edit, known, 'Known better'));
+    act(other, (edit) => addMapObjects(edit, [{ ...note, text: 'New', hue: null }]));
+    act(other, (edit) => createItem(edit, { title: 'New', at }));
+    const found = differences(person.board, other.board);
+    // Where a PBI that is new stands on the Map is told with it.
+    expect(found.map(({ kind, fields }) => [kind, fields])).toEqual([
+      ['item', []],
+      ['mapPlace', []],
+      ['mapObject', ['text']],
+      ['mapObject', []],
+    ]);
+    const notes = found.filter(({ kind }) => kind === 'mapObject');
+    expect(copy(person, other.board, notes)).toBe(0);
+    expect(person.board.view.item(item)?.onMap).toBeUndefined();
+    const texts = (): unknown =>
+      new MapBook(person.board).shown().map((object) => 'text' in object && object.text);
+    expect(texts()).toEqual(['Known better', 'New']);
+    copy(person, other.board, notes);
+    expect(texts()).toEqual(['Known better', 'New']);
+    copy(person, other.board);
+    expect(person.board.view.item(item)?.onMap?.at).toEqual(at);
+    expect(canonicalBoard(person.board)).toBe(canonicalBoard(other.board));
+    // The other one never heard of what was put here since.
+    act(person, (edit) => addMapObjects(edit, [{ ...note, text: 'Only here' }]));
+    const [own] = differences(person.board, other.board);
+    expect(own === undefined ? undefined : knowsOf(other.board, own)).toBe(false);
   });
 });

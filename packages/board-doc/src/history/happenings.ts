@@ -8,6 +8,7 @@ import {
   type Place,
   type ProductBacklogItem,
 } from '@weft/domain';
+import type { MapHappening } from './map-happenings.ts';
 
 /** What can happen to a PBI beside coming, going and being moved; from its own fields. */
 type ItemHappening =
@@ -17,6 +18,7 @@ type ItemHappening =
   | 'readiness-set'
   | 'integration-set'
   | 'ordered'
+  | 'placed-on-map'
   | 'details-set';
 
 const HAPPENING_OF: ReadonlyMap<string, ItemHappening> = new Map<
@@ -29,6 +31,7 @@ const HAPPENING_OF: ReadonlyMap<string, ItemHappening> = new Map<
   ['ready', 'readiness-set'],
   ['integrated', 'integration-set'],
   ['rank', 'ordered'],
+  ['onMap', 'placed-on-map'],
 ]);
 
 /** One thing that happened on a board, in its own terms. */
@@ -42,6 +45,7 @@ export type Happening =
       readonly from: ItemId;
       readonly to: ItemId;
     }
+  | MapHappening
   | { readonly kind: 'nexus-changed' };
 
 /** Never said by itself: they follow from what else is decided. */

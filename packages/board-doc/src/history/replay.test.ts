@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addMapObjects } from '../map/add-map-objects.ts';
+import { putMapObjectsAside, setMapText } from '../map/change-map-objects.ts';
+import { MapBook } from '../map/map-book.ts';
+import { moveOnMap } from '../map/move-on-map.ts';
 import type { Happening } from './happenings.ts';
+import { observeMapHappenings } from './map-happenings.ts';
 import { HappeningReader } from './happenings.ts';
 import { stateOf } from '../board-state.ts';
 import { addDependency } from '../commands/add-dependency.ts';
@@ -131,5 +136,50 @@ it('[BD213] says what happened to PBIs and dependencies, of each change once', (
     { kind: 'details-set', item: first },
     { kind: 'item-went', item: second },
   ]);
+  replay.close();
+});
+
+it('[BD366] says what happened on the Map', () => {
+  const person = newBoard({ seed: 9 });
+  const item = act(person, (edit) => createItem(edit, { title: 'First' }));
+  const start = stateOf(person.board);
+  const updates = recordOf(person);
+  const note = { kind: 'note', at: { x: 0, y: 0 }, size: { width: 9, height: 9 }, hue: 1 } as const;
+  const ids = act(person, (edit) =>
+    addMapObjects(edit, [
+      { ...note, text: 'One' },
+      { ...note, text: 'Two' },
+    ]),
+  );
+  const [one, two] = ids;
+  if (one === undefined || two === undefined) throw new Error('Nothing was added.');
+  act(person, (edit) => setMapText(edit, two, 'Second'));
+  const at = { x: 5, y: 5 };
+  act(person, (edit) => moveOnMap(edit, { items: new Map([[item, at]]), objects: new Map() }));
+  act(person, (edit) => putMapObjectsAside(edit, [one]));
+  // Nobody sees it.
+  act(person, (edit) => setMapText(edit, one, 'Gone'));
+  person.editor.undoStack.undo();
+  person.editor.undoStack.undo();
+
+  const replay = new Replay({ start, updates });
+  const reader = new HappeningReader(replay.board.view);
+  const happened: (readonly [number, Happening])[] = [];
+  const book = new MapBook(replay.board);
+  observeMapHappenings(book, (more) =>
+    happened.push(...more.map((each) => [replay.step, each] as const)),
+  );
+  for (const _ of replay.goTo(replay.steps, (step, change) => {
+    happened.push(...reader.read(change, replay.board.view).map((each) => [step, each] as const));
+  }));
+  const came = [one, two].sort().map((object) => [1, { kind: 'object-came', object }]);
+  expect(happened.slice(0, 2).sort()).toEqual(came.sort());
+  expect(happened.slice(2)).toEqual([
+    [2, { kind: 'object-changed', object: two }],
+    [3, { kind: 'placed-on-map', item }],
+    [4, { kind: 'object-went', object: one }],
+    [7, { kind: 'object-came', object: one }],
+  ]);
+  book.close();
   replay.close();
 });

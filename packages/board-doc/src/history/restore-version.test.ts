@@ -13,6 +13,10 @@ import { removeDependency } from '../commands/remove-dependency.ts';
 import { renameItem } from '../commands/rename-item.ts';
 import { addSprint } from '../commands/sprints.ts';
 import { addTeam, putTeamAside } from '../commands/teams.ts';
+import { addMapObjects } from '../map/add-map-objects.ts';
+import { putMapObjectsAside, setMapText } from '../map/change-map-objects.ts';
+import { MapBook } from '../map/map-book.ts';
+import { moveOnMap } from '../map/move-on-map.ts';
 import { canonicalBoard } from '../read/read-snapshot.ts';
 import { act } from '../testing/act.ts';
 import { FRESH_SEED, forSeeds, timeForMs } from '../testing/for-seeds.ts';
@@ -222,5 +226,44 @@ describe(`going back to a version (fresh seed ${FRESH_SEED})`, () => {
     }
     expect(canonicalBoard(person.board)).toBe(before);
     expect(person.editor.undoStack.nextUndo?.kind).not.toBe('restore-version');
+  });
+
+  it('[BD364] brings the Map back with its notes and places, and what others write in them merges', () => {
+    const [one, two] = severalPeople({ seed: 5, count: 2, items: 3 });
+    if (one === undefined || two === undefined) throw new Error('No people');
+    const [item] = [...one.board.view.items()];
+    if (item === undefined) throw new Error('No PBIs');
+    const at = { x: 40, y: 80 };
+    const note = { kind: 'note', at, size: { width: 192, height: 192 }, hue: 1 } as const;
+    const [kept, gone] = act(one, (edit) =>
+      addMapObjects(edit, [
+        { ...note, text: 'Kept' },
+        { ...note, text: 'Gone' },
+      ]),
+    );
+    if (kept === undefined || gone === undefined) throw new Error('Nothing was added.');
+    act(one, (edit) => moveOnMap(edit, { items: new Map([[item.id, at]]), objects: new Map() }));
+    const state = stateOf(one.board);
+    syncAll([one.doc, two.doc]);
+    const to = { x: 0, y: 0 };
+    const [later] = act(one, (edit) => addMapObjects(edit, [{ ...note, text: 'Later' }]));
+    act(one, (edit) => setMapText(edit, kept, 'Something else'));
+    act(one, (edit) => putMapObjectsAside(edit, [gone]));
+    act(one, (edit) =>
+      moveOnMap(edit, { items: new Map([[item.id, to]]), objects: new Map([[kept, to]]) }),
+    );
+    restore(one, state, BOARD);
+    act(two, (edit) => setMapText(edit, gone, 'Gone for good?'));
+    syncAll([one.doc, two.doc]);
+    const book = new MapBook(two.board);
+    const said = book.shown().map((object) => ('text' in object ? [object.text, object.at] : []));
+    expect(said).toEqual([
+      ['Kept', at],
+      ['Gone for good?', at],
+    ]);
+    expect(later === undefined ? undefined : book.object(later)?.aside).toBe(true);
+    expect(two.board.view.item(item.id)?.onMap?.at).toEqual(at);
+    expect(one.editor.undoStack.undo().kind).toBe('done');
+    expect(new MapBook(one.board).object(kept)).toMatchObject({ text: 'Something else', at: to });
   });
 });

@@ -1,4 +1,10 @@
-import { compareBoards, lineIdOf, type BoardDifference } from '@weft/domain';
+import {
+  compareBoards,
+  lineIdOf,
+  type BoardDifference,
+  type ItemId,
+  type MapObjectId,
+} from '@weft/domain';
 import { describe, expect, it } from 'vitest';
 import { openState, stateOf } from '../board-state.ts';
 import { addDependency } from '../commands/add-dependency.ts';
@@ -22,6 +28,11 @@ import { removeDependency } from '../commands/remove-dependency.ts';
 import { renameItem } from '../commands/rename-item.ts';
 import { editSprint } from '../commands/sprints.ts';
 import { editTeam, putTeamAside } from '../commands/teams.ts';
+import { addMapObjects } from '../map/add-map-objects.ts';
+import { putMapObjectsAside, setMapText } from '../map/change-map-objects.ts';
+import { groupOnMap } from '../map/hold-on-map.ts';
+import { moveOnMap, takeOffMap, type MapMoves } from '../map/move-on-map.ts';
+import { shownMapObjects } from '../map/snapshot-map.ts';
 import { canonicalBoard, snapshotOf } from '../read/read-snapshot.ts';
 import { must, smallBoard, type SmallBoard } from '../testing/small-board.ts';
 import { TEXT_EDIT } from '../undo/text-steps.ts';
@@ -35,7 +46,28 @@ function prepared(): { readonly board: SmallBoard; readonly state: Uint8Array } 
   must(board, (edit) => decideItem(edit, a, 'size', 3));
   must(board, (edit) => addCriterion(edit, { team: null, text: 'Reviewed' }));
   must(board, (edit) => setCapacity(edit, red, one, 20));
+  must(board, (edit) => addMapObjects(edit, [NOTE]));
+  must(board, (edit) => moveOnMap(edit, onMap(a, 5)));
   return { board, state: stateOf(board.board) };
+}
+
+const NOTE = {
+  kind: 'note',
+  at: { x: 0, y: 0 },
+  size: { width: 192, height: 192 },
+  hue: 1,
+  text: 'Ask ops',
+} as const;
+
+function onMap(item: ItemId, x: number): MapMoves {
+  return { items: new Map([[item, { x, y: 0 }]]), objects: new Map() };
+}
+
+/** The note that is on the Map. */
+function noteOf({ board }: SmallBoard): MapObjectId {
+  const [note] = shownMapObjects(board.roots);
+  if (note === undefined) throw new Error('No note');
+  return note.id;
 }
 
 /** Every change somebody can have made, each by itself. */
@@ -78,6 +110,16 @@ const CHANGES: readonly (readonly [string, (board: SmallBoard) => void])[] = [
   ['a team', (is) => must(is, (edit) => editTeam(edit, is.red, { name: 'Crimson' }))],
   ['a team put aside', (is) => must(is, (edit) => putTeamAside(edit, is.blue))],
   ['a Sprint', (is) => must(is, (edit) => editSprint(edit, is.one, { name: 'First' }))],
+  ['a place on the Map', (is) => must(is, (edit) => moveOnMap(edit, onMap(is.a, 90)))],
+  ['a first place on the Map', (is) => must(is, (edit) => moveOnMap(edit, onMap(is.b, 90)))],
+  ['the way to the tray', (is) => must(is, (edit) => takeOffMap(edit, [is.a]))],
+  ['a new note', (is) => must(is, (edit) => addMapObjects(edit, [{ ...NOTE, text: 'New' }]))],
+  ['the words of a note', (is) => must(is, (edit) => setMapText(edit, noteOf(is), 'Else'))],
+  ['a note taken off', (is) => must(is, (edit) => putMapObjectsAside(edit, [noteOf(is)]))],
+  [
+    'a group',
+    (is) => must(is, (edit) => groupOnMap(edit, { items: [is.a], objects: [noteOf(is)] })),
+  ],
   ['a person', (is) => must(is, (edit) => addPerson(edit, { name: 'Anna' }))],
   [
     'a criterion',

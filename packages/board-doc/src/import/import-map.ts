@@ -63,7 +63,7 @@ export function writeMapObjects(
     const object = objectOf(row);
     return object === undefined || refs.known.mapObjects.has(nameOf(object))
       ? []
-      : [newObject(object, { group: groupOf(edit, row.group, refs), row })];
+      : [newObject(object, groupOf(edit, row.group, refs))];
   });
   const added = addMapObjects(edit, objects);
   return added.ok ? done(undefined) : added;
@@ -75,11 +75,8 @@ function objectOf(row: SnapshotMapObject): MapObject | undefined {
   return readMapObject(brandId<MapObjectId>(row.ref), said);
 }
 
-function newObject(
-  object: MapObject,
-  { group, row }: { readonly group: MapGroupId | undefined; readonly row: SnapshotMapObject },
-): NewMapObject {
-  const given = { ...object, group, byName: cutText(row.byName ?? '', LIMITS.nameChars) };
+function newObject(object: MapObject, group: MapGroupId | undefined): NewMapObject {
+  const given = { ...object, group, byName: cutText(object.byName, LIMITS.nameChars) };
   // Cut within a character of two code units, of which Yjs cannot keep a half.
   return 'text' in given ? { ...given, text: given.text.replace(/[\ud800-\udbff]$/, '') } : given;
 }

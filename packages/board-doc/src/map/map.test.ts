@@ -290,7 +290,7 @@ describe('objects on the Map', () => {
       [add(points([1, Number.NaN])), { code: 'bad-value', field: 'points' }],
       [add(points([1, far.x])), { code: 'out-of-range', field: 'points' }],
       [
-        add(points(new Array<number>(LIMITS.strokePoints * 2 + 2).fill(0))),
+        add(points(Array.from({ length: LIMITS.strokePoints * 2 + 2 }, () => 0))),
         { code: 'too-many', of: 'points', limit: LIMITS.strokePoints },
       ],
       [move(far), range],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { currentMessages } from '../../messages/catalogue.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { toldDifferences } from './difference-words.ts';
+import { countOnMap } from './map-differences.ts';
 
 const [blue, red] = [teamIdOf('blue'), teamIdOf('red')];
 const sprint = sprintIdOf('s1');
@@ -90,5 +91,37 @@ describe('changes of others, in words', () => {
       ['Not assigned', 'C-1 Cart', 'was put aside or removed'],
       ['Dependencies', 'C-1 before P-1', 'is new'],
     ]);
+  });
+
+  it('say what came to stand on the Map, and count it where a line for each would be too many', () => {
+    const at = { x: 5, y: 5 };
+    const common = { at, size: { width: 9, height: 9 } };
+    const mapObjects: NonNullable<BoardSnapshot['mapObjects']> = [
+      {
+        ...common,
+        ref: 'n',
+        kind: 'note',
+        text: ' Ask   ops about the certificates of all the shops',
+      },
+      { ...common, ref: 's', kind: 'section', text: '' },
+      { ...common, ref: 'l', kind: 'stroke', points: [0, 0], pen: 'thin' },
+    ];
+    const mapPlaces = [
+      { ref: cart, at },
+      { ref: pay, locked: true },
+    ];
+    expect(told({ mapObjects, mapPlaces })).toEqual([
+      ['On the Map', 'C-1', 'was put on the Map'],
+      ['On the Map', 'P-1', 'changed'],
+      ['On the Map', 'Sticky note “Ask ops about the certificates of all th…”', 'is new'],
+      ['On the Map', 'A section', 'is new'],
+      ['On the Map', 'A stroke', 'is new'],
+    ]);
+    const counts = countOnMap(compareBoards(BEFORE, { ...BEFORE, mapObjects, mapPlaces }));
+    expect(counts).toEqual({ placed: 2, added: 3, changed: 0, gone: 0 });
+    expect(counts && currentLaterMessages().changes.onTheMap(counts)).toBe(
+      'On the Map: 2 PBIs put elsewhere and 3 new.',
+    );
+    expect(countOnMap(compareBoards(BEFORE, { ...BEFORE, title: 'Else' }))).toBeUndefined();
   });
 });

@@ -89,7 +89,9 @@ class Teller {
       }
       case 'mapPlace': {
         const ref = (difference.after ?? difference.before)?.ref ?? '';
-        const what = saidOfMapPlace(difference, this.#words);
+        const what =
+          saidOfMapPlace(difference, this.#words) ??
+          changes.changed(this.#fields(difference.fields));
         const item = this.#items.get(ref);
         return { key, lane: changes.laneOfMap, subject: this.#keyOf(ref), what, item };
       }

@@ -41,11 +41,13 @@ export function nameOfMapObject(
   return changes.mapObject[object.kind](isLong ? `${begins}…` : begins);
 }
 
-/** What became of a PBI's place on the Map. */
+/** What became of a PBI's place on the Map; undefined: it is the same, and something else was changed. */
 export function saidOfMapPlace(
   { before, after }: EntityDifference<'mapPlace'>,
   { changes }: AnswerVocabulary,
-): string {
-  if (after?.at === undefined) return changes.backInTray;
-  return before?.at === undefined ? changes.putOnMap : changes.movedOnMap;
+): string | undefined {
+  const [was, is] = [before?.at, after?.at];
+  if (was?.x === is?.x && was?.y === is?.y) return undefined;
+  if (is === undefined) return changes.backInTray;
+  return was === undefined ? changes.putOnMap : changes.movedOnMap;
 }

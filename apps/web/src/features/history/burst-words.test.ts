@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '@weft/board-doc';
-import { OUTSIDE, brandId, type ItemId, type LineId } from '@weft/domain';
-import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
+import { OUTSIDE, brandId, type ItemId, type LineId, type MapObjectId } from '@weft/domain';
+import { entityIdOf, itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
 import { currentMessages } from '../../messages/catalogue.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { burstsAsCsv } from './burst-file.ts';
@@ -39,6 +39,23 @@ const line = (kind: 'line-came' | 'line-went', name: string): Happening => ({
 });
 
 describe('what happened, in words', () => {
+  it('counts what came, changed and went on the Map, without what was there for a moment', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((ref) => entityIdOf<MapObjectId>('object', ref));
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+    const said = told(
+      { kind: 'object-came', object: a },
+      { kind: 'object-changed', object: a },
+      { kind: 'object-came', object: b },
+      { kind: 'object-went', object: b },
+      { kind: 'object-changed', object: c },
+      { kind: 'object-went', object: d },
+      { kind: 'placed-on-map', item: cart },
+    );
+    expect(said).toBe(
+      'moved C-1 on the Map; put 1 thing on the Map; changed 1 thing on the Map; took 1 thing off the Map',
+    );
+  });
+
   it('says where PBIs went at last, and how many, and names one that is alone', () => {
     expect(told(moved(cart), moved(pay), line('line-went', 'a'), line('line-went', 'b'))).toBe(
       'moved 2 PBIs to Red, Sprint 1; removed 2 dependencies',

@@ -52,6 +52,10 @@ export function happeningsInWords(
     const items = sums.others.get(kind);
     if (items !== undefined) clauses.push(happened.items[kind](named(items)));
   }
+  for (const kind of ['object-came', 'object-changed', 'object-went'] as const) {
+    const count = sums.objects.get(kind)?.size ?? 0;
+    if (count > 0) clauses.push(happened.objects[kind](count));
+  }
   if (sums.isNexus) clauses.push(happened.nexus);
   return clauses.join('; ');
 }
@@ -64,6 +68,7 @@ const ITEM_KINDS = [
   'renamed',
   'details-set',
   'ordered',
+  'placed-on-map',
 ] as const;
 
 interface Sums {
@@ -73,6 +78,8 @@ interface Sums {
   readonly moved: ReadonlyMap<CellId, ReadonlySet<ItemId>>;
   readonly lines: ReadonlyMap<string, ReadonlySet<string>>;
   readonly others: ReadonlyMap<string, ReadonlySet<ItemId>>;
+  /** On the Map. */
+  readonly objects: ReadonlyMap<string, ReadonlySet<string>>;
   readonly isNexus: boolean;
 }
 
@@ -83,6 +90,7 @@ function sumOf(happenings: readonly Happening[]): Sums {
   const lastCell = new Map<ItemId, CellId>();
   const lines = new Map<string, Set<string>>();
   const others = new Map<string, Set<ItemId>>();
+  const objects = new Map<string, Set<string>>();
   let isNexus = false;
   for (const each of happenings) {
     if (each.kind === 'item-came') {
@@ -91,6 +99,7 @@ function sumOf(happenings: readonly Happening[]): Sums {
       if (!came.delete(each.item)) went.add(each.item);
     } else if (each.kind === 'item-moved') lastCell.set(each.item, cellOf(each.to));
     else if (each.kind === 'nexus-changed') isNexus = true;
+    else if ('object' in each) addTo(objects, each.kind, each.object);
     else if ('line' in each) addTo(lines, each.kind, each.line);
     else addTo(others, each.kind, each.item);
   }
@@ -102,7 +111,17 @@ function sumOf(happenings: readonly Happening[]): Sums {
     for (const item of [...came, ...went]) items.delete(item);
     if (items.size === 0) others.delete(kind);
   }
-  return { came, went, moved, lines, others, isNexus };
+  for (const object of objects.get('object-came') ?? []) {
+    // What is gone again was never there, and what is new has no other news.
+    if (objects.get('object-went')?.delete(object) === true) {
+      objects.get('object-came')?.delete(object);
+    }
+    objects.get('object-changed')?.delete(object);
+  }
+  for (const object of objects.get('object-went') ?? []) {
+    objects.get('object-changed')?.delete(object);
+  }
+  return { came, went, moved, lines, others, objects, isNexus };
 }
 
 function addTo<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -1,4 +1,4 @@
-import { HappeningReader, Replay } from '@weft/board-doc';
+import { HappeningReader, MapBook, Replay, observeMapHappenings } from '@weft/board-doc';
 import { useEffect, useState } from 'react';
 import type { BoardVersions } from '../../session/board-versions.ts';
 import type { HistoryEvent } from './bursts.ts';
@@ -76,10 +76,14 @@ async function eventsOf(
 ): Promise<readonly HistoryEvent[] | undefined> {
   const reader = new HappeningReader(replay.board.view);
   const happened = new Map<number, HistoryEvent['happenings']>();
-  const way = replay.goTo(replay.steps, (step, change) => {
-    const before = happened.get(step) ?? [];
-    happened.set(step, [...before, ...reader.read(change, replay.board.view)]);
-  });
+  const note = (step: number, more: HistoryEvent['happenings']): void => {
+    happened.set(step, [...(happened.get(step) ?? []), ...more]);
+  };
+  const way = replay.goTo(replay.steps, (step, change) =>
+    note(step, reader.read(change, replay.board.view)),
+  );
+  const book = new MapBook(replay.board);
+  observeMapHappenings(book, (more) => note(replay.step, more));
   let told = 0;
   const isDone = await inSlices(way, () => {
     const percent = Math.floor((100 * replay.step) / Math.max(1, replay.steps));
@@ -89,6 +93,7 @@ async function eventsOf(
     }
     return isWanted();
   });
+  book.close();
   if (!isDone) return undefined;
   return changes.map(({ user, atMs }, index) => ({
     step: index + 1,

@@ -54,6 +54,24 @@ export const happened: LaterMessages['happened'] = {
     renamed: (what) => `${what} umbenannt`,
     'details-set': (what) => `zu ${what} geschrieben`,
     ordered: (what) => `Reihenfolge von ${what} geändert`,
+    'placed-on-map': (what) => `${what} auf der Map verschoben`,
+  },
+  objects: {
+    'object-came': (count) =>
+      plural(count, {
+        one: '{n} Element auf die Map gelegt',
+        other: '{n} Elemente auf die Map gelegt',
+      }),
+    'object-changed': (count) =>
+      plural(count, {
+        one: '{n} Element auf der Map geändert',
+        other: '{n} Elemente auf der Map geändert',
+      }),
+    'object-went': (count) =>
+      plural(count, {
+        one: '{n} Element von der Map genommen',
+        other: '{n} Elemente von der Map genommen',
+      }),
   },
   nexus: 'Teams, Sprints, Kapazitäten oder Vereinbarungen geändert',
   replayTitle: 'Das Board, wie es war',

@@ -52,6 +52,18 @@ export const happened = {
     renamed: (what: string): string => `renamed ${what}`,
     'details-set': (what: string): string => `wrote about ${what}`,
     ordered: (what: string): string => `changed the order of ${what}`,
+    'placed-on-map': (what: string): string => `moved ${what} on the Map`,
+  },
+  objects: {
+    'object-came': (count: number): string =>
+      plural(count, { one: 'put {n} thing on the Map', other: 'put {n} things on the Map' }),
+    'object-changed': (count: number): string =>
+      plural(count, {
+        one: 'changed {n} thing on the Map',
+        other: 'changed {n} things on the Map',
+      }),
+    'object-went': (count: number): string =>
+      plural(count, { one: 'took {n} thing off the Map', other: 'took {n} things off the Map' }),
   },
   nexus: 'changed teams, Sprints, capacities or agreements',
   replayTitle: 'The board as it was',
