@@ -20,7 +20,7 @@ export function EstimateTogether(props: { readonly item: ProductBacklogItem }): 
   if (ballot !== undefined) {
     return (
       <Suspense>
-        <PokerTable key={ballot.id} item={item} ballot={ballot} />
+        <PokerTable item={item} ballot={ballot} />
       </Suspense>
     );
   }

@@ -30,7 +30,7 @@ export function PokerTable(props: {
         {words.estimateTogether}
       </h4>
       {ballot.state === 'open' ? (
-        <OpenPokerView ballot={ballot} />
+        <OpenPokerView key={ballot.id} ballot={ballot} />
       ) : (
         <RevealedPokerView item={item} ballot={ballot} />
       )}
