@@ -2,14 +2,10 @@ import type { ReactNode } from 'react';
 import type { Rectangle } from '@weft/layout';
 import type { FurtherNodes } from '../canvas/further-nodes.ts';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
-import type { Tool } from '../stores/interface-store.ts';
-import type { PointerTool } from './objects/object-tools.ts';
 
 /** What the Map's screen takes from what stands on it beside PBIs. The same object for ever. */
 export interface ObjectScreen {
   readonly further: FurtherNodes;
-  /** What tools do with a pointer that is pressed anywhere on the Map, over cards too. */
-  readonly pointerTools: Partial<Readonly<Record<Tool, PointerTool>>>;
   /** They stand before the keys of the Map and of every canvas: the first that fits acts. */
   readonly shortcuts: readonly Shortcut[];
   /** A rectangle is drawn over the Map. */

@@ -18,6 +18,7 @@ import { history } from './en/history.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
+import { map } from './en/map.ts';
 import { mapObjects } from './en/map-objects.ts';
 import { nexus } from './en/nexus.ts';
 import { outline } from './en/outline.ts';
@@ -60,6 +61,7 @@ export interface LaterMessages {
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
+  readonly map: Translated<typeof map>;
   readonly mapObjects: Translated<typeof mapObjects>;
   readonly nexus: Translated<typeof nexus>;
   readonly outline: Translated<typeof outline>;
@@ -98,6 +100,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   importing,
   item,
   lens,
+  map,
   mapObjects,
   nexus,
   outline,

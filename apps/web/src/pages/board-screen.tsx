@@ -1,9 +1,13 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
 import { PlanningCanvas } from '../grid/planning-canvas.tsx';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
 import { useScreen, type Screen } from '../stores/use-screen.ts';
 import { ElementScreen } from './element-screen.tsx';
+
+const MapCanvas = lazy(async () => ({
+  default: (await import('../map/map-canvas.tsx')).MapCanvas,
+}));
 
 const PlanScreen = lazy(async () => ({
   default: (await import('../features/plan/plan-screen.tsx')).PlanScreen,
@@ -31,6 +35,12 @@ function contentOf(screen: Screen): ReactNode {
   switch (screen) {
     case 'board':
       return <PlanningCanvas />;
+    case 'map':
+      return (
+        <Suspense>
+          <MapCanvas />
+        </Suspense>
+      );
     case 'plan':
       return (
         <ElementScreen>

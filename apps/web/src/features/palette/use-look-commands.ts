@@ -1,7 +1,7 @@
 import { Languages, SunMoon, Waypoints, type LucideIcon } from 'lucide-react';
 import type { MenuChoice } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
-import { useScreen } from '../../stores/use-screen.ts';
+import { isCanvas, useScreen } from '../../stores/use-screen.ts';
 import { useLensChoices } from '../lens/use-lens-choices.ts';
 import { useLanguageChoices } from '../shell/language-choices.ts';
 import { useThemeChoices } from '../shell/theme-menu.tsx';
@@ -15,7 +15,7 @@ export function useLookCommands(): readonly BoardCommand[] {
   const languages = useLanguageChoices();
   const { shell } = useMessages();
   return [
-    ...(screen === 'board' ? lens() : []).flatMap((choice) =>
+    ...(isCanvas(screen) ? lens() : []).flatMap((choice) =>
       choice === 'divider' ? [] : [commandOf(choice, shell.lens.title, Waypoints)],
     ),
     ...themes.map((choice) => commandOf(choice, shell.theme, SunMoon)),

@@ -11,6 +11,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { PresentPerson } from '../../stores/presence-store.ts';
 import { isOnCanvas } from './cursor-budget.ts';
+import { isCanvas, screenIn } from '../../stores/use-screen.ts';
 import { followOf } from './follow-store.ts';
 import styles from './follow-layer.module.css';
 import { nameOf } from './people-stack.tsx';
@@ -27,8 +28,13 @@ export function FollowLayer(): ReactNode {
   const followed = useStore(follow.state, (state) => state.followed);
   const followers = useShowView();
   useTellEnd();
-  // Another screen has no view that could follow.
-  useEffect(() => () => follow.stop(), [follow]);
+  // Screens without a canvas have no view that could follow.
+  useEffect(
+    () => () => {
+      if (!isCanvas(screenIn(window.location.search))) follow.stop();
+    },
+    [follow],
+  );
   return (
     <div className={styles['place']}>
       {followed === undefined ? null : <Following person={followed} />}

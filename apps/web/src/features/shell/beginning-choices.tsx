@@ -17,6 +17,8 @@ export function BeginningChoices(): ReactNode {
   const openDialog = useInterface((state) => state.openDialog);
   const openExample = useOpenExample();
   const empty = useLaterMessages().emptyBoard;
+  // The Map says by itself how one begins, and may hold more than a board has.
+  if (screen === 'map') return null;
   return (
     <div className={styles['empty']}>
       <div className={styles['emptyCard']}>

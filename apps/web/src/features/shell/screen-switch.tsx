@@ -4,6 +4,7 @@ import {
   LayoutGrid,
   ListOrdered,
   ListTree,
+  Map as MapIcon,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,6 +17,7 @@ import styles from './screen-switch.module.css';
 /** What stands for each screen. */
 export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {
   board: LayoutGrid,
+  map: MapIcon,
   plan: ClipboardList,
   backlog: ListOrdered,
   sprint: Columns4,

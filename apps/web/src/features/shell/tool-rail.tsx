@@ -18,7 +18,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { Tool } from '../../stores/interface-store.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
-import { useScreen } from '../../stores/use-screen.ts';
+import { isCanvas, useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { UndoBar } from '../undo/undo-bar.tsx';
 import styles from './tool-rail.module.css';
@@ -44,7 +44,7 @@ export function ToolRail(): ReactNode {
         className={styles['rail']}
         onKeyDown={moveAmongTools}
       >
-        {screen === 'board' ? <CanvasToolButtons canEdit={canEdit} /> : null}
+        {isCanvas(screen) ? <CanvasToolButtons canEdit={canEdit} /> : null}
         {canEdit ? (
           <span className={styles['wideOnly']}>
             <IconButton
@@ -55,10 +55,10 @@ export function ToolRail(): ReactNode {
             />
           </span>
         ) : null}
-        {screen === 'board' ? (
+        {isCanvas(screen) ? (
           <>
             <hr className={styles['divider']} />
-            <BacklogButton />
+            {screen === 'board' ? <BacklogButton /> : null}
             <LensButton />
           </>
         ) : null}

@@ -15,6 +15,7 @@ import { happened } from './happened.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
+import { map } from './map.ts';
 import { mapObjects } from './map-objects.ts';
 import { nexus } from './nexus.ts';
 import { outline } from './outline.ts';
@@ -51,6 +52,7 @@ export const laterWordsInGerman: LaterMessages = {
   importing,
   item,
   lens,
+  map,
   mapObjects,
   nexus,
   outline,

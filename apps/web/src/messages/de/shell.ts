@@ -42,6 +42,7 @@ export const shell: Messages['shell'] = {
     label: 'Ansichten dieses Boards',
     names: {
       board: 'Board',
+      map: 'Map',
       plan: 'Plan',
       backlog: 'Backlog',
       sprint: 'Sprint',

@@ -43,6 +43,7 @@ export const shell = {
     label: 'Views of this board',
     names: {
       board: 'Board',
+      map: 'Map',
       plan: 'Plan',
       backlog: 'Backlog',
       sprint: 'Sprint',

@@ -1,0 +1,89 @@
+import { Crosshair, Inbox } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { CARD } from '@weft/layout';
+import { AimLayer } from '../canvas/aim-layer.tsx';
+import styles from '../canvas/canvas-tools.module.css';
+import { CardToolbar } from '../canvas/card-toolbar.tsx';
+import { LensBar } from '../canvas/lens-bar.tsx';
+import { MiniMap } from '../canvas/mini-map.tsx';
+import { PeopleLayer } from '../canvas/people-layer.tsx';
+import { RenameField } from '../canvas/title-fields.tsx';
+import { ZoomControls } from '../canvas/zoom-controls.tsx';
+import { useKeyText } from '../commands/use-key-text.ts';
+import { IconButton } from '../interface/icon-button.tsx';
+import { useLaterMessages } from '../messages/later.ts';
+import { useInterface } from '../stores/app-context.tsx';
+import { DraftField } from './draft-field.tsx';
+import { drawMapMiniMap } from './draw-map-mini-map.ts';
+import { EmptyMap } from './empty-map.tsx';
+import { GuideLines } from './guide-lines.tsx';
+import type { MapActions } from './map-actions.ts';
+import { useMapLayout, useMapParts, useMapScreen } from './map-context.tsx';
+import { useShownObjects } from './objects/objects-context.tsx';
+import { PlaceNotice } from './place-notice.tsx';
+import { TrayHead } from './tray-head.tsx';
+
+/** Everything one does things with on the Map, and the other people on it. */
+export function MapTools({ actions }: { readonly actions: MapActions }): ReactNode {
+  const isBusy = useMapScreen(({ draft, placing }) => draft !== undefined || placing);
+  const draft = useMapScreen((state) => state.draft);
+  return (
+    <>
+      <PeopleLayer
+        draft={
+          draft === undefined ? undefined : { ...draft, width: CARD.width, height: CARD.height }
+        }
+      />
+      <TrayHead />
+      <GuideLines />
+      <CardToolbar isBusy={isBusy} further={<PlaceButtons actions={actions} />} />
+      <AimLayer />
+      <DraftField />
+      <RenameField />
+      <PlaceNotice actions={actions} />
+      <LensBar />
+      <EmptyMap />
+      <div className={styles['bottomRight']}>
+        <WholeMap />
+        <ZoomControls />
+      </div>
+    </>
+  );
+}
+
+/** Where PBIs stand, without a drag. */
+function PlaceButtons({ actions }: { readonly actions: MapActions }): ReactNode {
+  const layout = useMapLayout();
+  const words = useLaterMessages().map;
+  const keys = useKeyText('move', 'M');
+  const isWaiting = useInterface(({ selection }) =>
+    [...selection].some((item) => layout.isWaiting(item)),
+  );
+  return (
+    <>
+      <IconButton
+        icon={Crosshair}
+        label={isWaiting ? words.putOn : words.move}
+        shortcut={keys}
+        tooltipSide="above"
+        onClick={() => actions.pickPlace()}
+      />
+      {isWaiting ? null : (
+        <IconButton
+          icon={Inbox}
+          label={words.takeOff}
+          tooltipSide="above"
+          onClick={() => actions.takeOff()}
+        />
+      )}
+    </>
+  );
+}
+
+function WholeMap(): ReactNode {
+  const map = useMapParts();
+  const layout = useMapLayout();
+  const objects = useShownObjects();
+  const draw = useMemo(() => drawMapMiniMap(map, layout, objects), [map, layout, objects]);
+  return <MiniMap draw={draw} />;
+}
