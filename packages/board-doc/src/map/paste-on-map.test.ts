@@ -51,8 +51,8 @@ describe('what is pasted on the Map', () => {
     if (id === undefined) throw new Error('a PBI was made');
     expect(person.board.description(id)?.toString()).toBe(ITEM.description);
     expect(person.board.acceptance(id)?.toString()).toBe(ITEM.acceptance);
-    const ranks: (string | undefined)[] = [first, ...items].map((each) => view.item(each)?.rank);
-    expect(ranks.toSorted()).toEqual(ranks);
+    const ranks = [first, ...items].map((each) => view.item(each)?.rank ?? '');
+    expect(ranks.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(ranks);
     expect([...view.lines()].map((line) => [line.id, ...line.causes, line.note])).toEqual([
       [lineIdOf(idAt(items, 1), idAt(items, 0)), 'requirements', 'same table'],
     ]);
