@@ -49,13 +49,13 @@ export function objectShortcuts(acts: ObjectKeyActs): readonly Shortcut[] {
 
 /** A key that acts only sometimes; otherwise it means what it means on every canvas. */
 function onlyIf(isMeant: () => boolean, shortcut: Shortcut): Shortcut {
-  const { action, chords, scope, run } = shortcut;
+  const { action, chords, scope } = shortcut;
   return {
     action,
     get chords() {
       return isMeant() ? chords : [];
     },
     scope,
-    run,
+    run: () => shortcut.run(),
   };
 }

@@ -1,4 +1,4 @@
-import type { MapStroke } from '@weft/domain';
+import type { MapStroke, Pen } from '@weft/domain';
 import { detailAt, overlaps, padded, type Point, type Rectangle } from '@weft/layout';
 import { readColours, watchTheme, type CanvasColours } from '../../canvas/canvas-colours.ts';
 import type { Size, Viewport } from '../../canvas/camera.ts';
@@ -144,8 +144,7 @@ export class StrokePainter {
   #paintLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
     const { pen, penHue } = this.#objects.mapStore.getState();
     context.fillStyle = inkOf(this.#colours, penHue);
-    const outline = new Path2D(outlineOf(line, pen));
-    context.fill(outline);
+    context.fill(shapeOf(line, pen));
   }
 
   #shapeOf(stroke: MapStroke): Shape {
@@ -157,7 +156,7 @@ export class StrokePainter {
       if (index === 0) middle.moveTo(x, y);
       else middle.lineTo(x, y);
     }
-    const shape = { outline: new Path2D(outlineOf(points, stroke.pen)), middle };
+    const shape = { outline: shapeOf(points, stroke.pen), middle };
     this.#shapes.set(stroke, shape);
     return shape;
   }
@@ -172,4 +171,8 @@ function areaOf({ x, y, zoom }: Viewport, { width, height }: Size): Rectangle {
     width: (width + 2 * across) / zoom,
     height: (height + 2 * down) / zoom,
   };
+}
+
+function shapeOf(points: readonly Point[], pen: Pen): Path2D {
+  return new Path2D(outlineOf(points, pen));
 }
