@@ -63,6 +63,8 @@ const config: ViteUserConfig = defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        // 1.6 MB that only who arranges the Map needs.
+        globIgnores: ['**/elk-worker*'],
         navigateFallback: '/index.html',
         navigateFallbackAllowlist: [/^\/$/, /^\/b\/[^/]+$/],
         cleanupOutdatedCaches: true,

@@ -1,6 +1,7 @@
 import { Crosshair, Inbox } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { CARD } from '@weft/layout';
+import { ViewportPortal } from 'reactflow';
 import { AimLayer } from '../canvas/aim-layer.tsx';
 import styles from '../canvas/canvas-tools.module.css';
 import { CardToolbar } from '../canvas/card-toolbar.tsx';
@@ -10,6 +11,7 @@ import { PeopleLayer } from '../canvas/people-layer.tsx';
 import { RenameField } from '../canvas/title-fields.tsx';
 import { ZoomControls } from '../canvas/zoom-controls.tsx';
 import { useKeyText } from '../commands/use-key-text.ts';
+import { ArrangeLayer } from '../features/arrange/arrange-layer.tsx';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
@@ -19,12 +21,19 @@ import { EmptyMap } from './empty-map.tsx';
 import { GuideLines } from './guide-lines.tsx';
 import type { MapActions } from './map-actions.ts';
 import { useMapLayout, useMapParts, useMapScreen } from './map-context.tsx';
-import { useShownObjects } from './objects/objects-context.tsx';
+import type { ObjectScreen } from './object-screen.ts';
+import { useMapState, useShownObjects } from './objects/objects-context.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 import { TrayHead } from './tray-head.tsx';
 
 /** Everything one does things with on the Map, and the other people on it. */
-export function MapTools({ actions }: { readonly actions: MapActions }): ReactNode {
+export function MapTools(props: {
+  readonly actions: MapActions;
+  readonly objects: Pick<ObjectScreen, 'tools' | 'cardTools'>;
+}): ReactNode {
+  const { actions, objects } = props;
+  // Where other things are selected among them, the tools are those of all.
+  const areMixed = useMapState(({ selectedObjects }) => selectedObjects.size > 0);
   const isBusy = useMapScreen(({ draft, placing }) => draft !== undefined || placing);
   const draft = useMapScreen((state) => state.draft);
   return (
@@ -36,13 +45,23 @@ export function MapTools({ actions }: { readonly actions: MapActions }): ReactNo
       />
       <TrayHead />
       <GuideLines />
-      <CardToolbar isBusy={isBusy} further={<PlaceButtons actions={actions} />} />
+      <CardToolbar
+        isBusy={isBusy || areMixed}
+        further={
+          <>
+            <PlaceButtons actions={actions} />
+            {objects.cardTools}
+          </>
+        }
+      />
+      {objects.tools}
       <AimLayer />
       <DraftField />
       <RenameField />
       <PlaceNotice actions={actions} />
       <LensBar />
       <EmptyMap />
+      <ArrangeLayer board={ViewportPortal} />
       <div className={styles['bottomRight']}>
         <WholeMap />
         <ZoomControls />

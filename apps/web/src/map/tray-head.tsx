@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { TRAY } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
+import { ArrangeButton } from '../features/arrange/arrange-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
+import { useCanEdit } from '../stores/use-sync.ts';
 import { useMapLayout } from './map-context.tsx';
 import styles from './map.module.css';
 
@@ -9,6 +11,7 @@ import styles from './map.module.css';
 export function TrayHead(): ReactNode {
   const { tray } = useMapLayout();
   const words = useLaterMessages().map;
+  const canEdit = useCanEdit();
   if (tray.items.length === 0) return null;
   const { x, y, width } = tray.rectangle;
   return (
@@ -23,6 +26,7 @@ export function TrayHead(): ReactNode {
         }}
       >
         <h2 className={styles['trayName']}>{words.tray(tray.items.length)}</h2>
+        {canEdit ? <ArrangeButton /> : null}
       </div>
     </ViewportPortal>
   );

@@ -25,6 +25,7 @@ import type { BoardCommand } from './board-command.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
 import { usePhaseCommands } from './use-phase-commands.ts';
+import { useArrangeCommands } from '../arrange/use-arrange-commands.ts';
 import { useVoteCommands } from '../voting/use-vote-commands.ts';
 import { usePlaceCommands } from './use-place-commands.ts';
 
@@ -35,6 +36,7 @@ export function useBoardCommands(): readonly BoardCommand[] {
     ...useWholeBoardCommands(),
     ...usePlaceCommands(),
     ...usePhaseCommands(),
+    ...useArrangeCommands(),
     ...useVoteCommands(),
     ...useLookCommands(),
   ];
