@@ -70,7 +70,10 @@ export function useFlowHandlers(screen: CanvasScreen): Handlers {
         const next = new Set(selection);
         if (!next.delete(item)) next.add(item);
         select(next);
-      } else select([item]);
+      } else {
+        screen.clear?.();
+        select([item]);
+      }
       model.state.setState({ focused: item });
     };
 

@@ -10,6 +10,7 @@ import { wholeMap } from './map-area.ts';
 import { useMapParts } from './map-context.tsx';
 import { mapDragPlan } from './map-drag.ts';
 import { mapShortcuts, placingShortcuts } from './map-shortcuts.ts';
+import { useObjectScreen } from './objects/use-object-screen.tsx';
 
 const MapTools = lazy(async () => ({
   default: (await import('./map-tools.tsx')).MapTools,
@@ -20,18 +21,22 @@ const nextFrame = (callback: () => void): void => void requestAnimationFrame(cal
 /** The cards of the Map as elements, and everything one does there by pointer and keys. */
 export function MapFlow(): ReactNode {
   const map = useMapParts();
+  const interfaceStore = useInterfaceStore();
   const acts = useMemo(
     (): OwnActs => ({
       order: () => map.model.cards,
       everything: () => wholeMap(map),
-      uncover: () => undefined,
+      // The keyboard goes to a card: nothing else is meant any more.
+      uncover: () => void map.objects.deselect(),
       letGo: () => {
         const isPlacing = map.state.getState().placing;
         if (isPlacing) map.state.setState({ placing: false });
-        return isPlacing;
+        if (isPlacing || !map.objects.deselect()) return isPlacing;
+        interfaceStore.getState().select([]);
+        return true;
       },
     }),
-    [map],
+    [map, interfaceStore],
   );
   const actions = useMadeCanvasActions(acts);
   return <BoardFlow screen={useMapScreenOf(actions)} />;
@@ -56,11 +61,12 @@ function useMapScreenOf(actions: CanvasActions): CanvasScreen {
     [map, actions, camera, session, interfaceStore, pointer],
   );
   useEndOfNudge(own);
+  const objects = useObjectScreen(actions);
   return useMemo((): CanvasScreen => {
     const { state } = map;
     return {
       actions,
-      shortcuts: [...placingShortcuts(own, state), ...mapShortcuts(own)],
+      shortcuts: [...placingShortcuts(own, state), ...objects.shortcuts, ...mapShortcuts(own)],
       drag: mapDragPlan({ map, interfaceStore, zoom: () => view.viewport.zoom, nextFrame }),
       press: (point) => {
         if (state.getState().placing) own.place(point);
@@ -69,10 +75,13 @@ function useMapScreenOf(actions: CanvasActions): CanvasScreen {
         return true;
       },
       doubleClick: (point) => own.newItem(point),
-      onBoard: null,
-      tools: <MapTools actions={own} />,
+      catchIn: objects.catchIn,
+      clear: objects.clear,
+      further: objects.further,
+      onBoard: objects.onBoard,
+      tools: <MapTools actions={own} objects={objects} />,
     };
-  }, [map, actions, own, interfaceStore, view]);
+  }, [map, actions, own, objects, interfaceStore, view]);
 }
 
 /** Whatever else is done, what arrow keys moved is written before. */

@@ -12,8 +12,6 @@ export interface ObjectScreen {
   readonly catchIn: (area: Rectangle) => void;
   /** Nothing is selected any more. */
   readonly clear: () => void;
-  /** Escape: lets go of what is in hand, then of the selection; false: there is neither. */
-  readonly letGo: () => boolean;
   /** Stands in the Map, such as lines drawn by hand. */
   readonly onBoard: ReactNode;
   /** Stands over the Map: the toolbar of the selection, pens. */

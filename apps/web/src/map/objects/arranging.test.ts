@@ -253,8 +253,8 @@ describe('keys on the Map', () => {
     expect(on.objects.book.shown().map(({ id }) => id)).toEqual([b]);
     keys.selectAll();
     expect([...on.objects.mapStore.getState().selectedObjects]).toEqual([b]);
-    expect(keys.letGo()).toBe(true);
-    expect(keys.letGo()).toBe(false);
+    expect(on.objects.deselect()).toBe(true);
+    expect(on.objects.deselect()).toBe(false);
   });
 
   it('change nothing for somebody who may only look', () => {

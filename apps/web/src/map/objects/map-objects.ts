@@ -58,6 +58,13 @@ export class MapObjects {
     });
   }
 
+  /** Lets go of every selected object; false: there was none. PBIs stay selected. */
+  deselect(): boolean {
+    if (this.mapStore.getState().selectedObjects.size === 0) return false;
+    this.mapStore.setState({ selectedObjects: new Set() });
+    return true;
+  }
+
   /** Keeps elements in step with the board and the hand; `repaint`: what is painted looks different. */
   connect(repaint: () => void): () => void {
     const { book, mapStore, hand, nodes } = this;

@@ -100,15 +100,6 @@ export class ObjectKeys implements ObjectKeyActs {
     if (!isSame) mapStore.setState({ selectedObjects: new Set(ids) });
   }
 
-  /** Lets go of the selected objects; false: there are none. */
-  letGo(): boolean {
-    const { objects, interfaceStore } = this.#context;
-    if (objects.mapStore.getState().selectedObjects.size === 0) return false;
-    this.select([]);
-    interfaceStore.getState().select([]);
-    return true;
-  }
-
   get #canEdit(): boolean {
     return this.#context.actions.canEdit;
   }
