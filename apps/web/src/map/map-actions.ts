@@ -172,11 +172,13 @@ export class MapActions {
 
   #takeSelected():
     { readonly things: HeldThings['things']; readonly at: (by: Point) => MapMoves } | undefined {
-    const { map, canvas } = this.#context;
+    const { map, canvas, interfaceStore } = this.#context;
     const { arranger, model, objects } = map;
     const home = { cards: arranger.home(), view: model.view };
     const { selectedObjects } = objects.mapStore.getState();
-    const chosen = { items: new Set(canvas.subjects), objects: selectedObjects };
+    // Beside objects only what is selected is meant, not where the keyboard was before.
+    const items = selectedObjects.size > 0 ? interfaceStore.getState().selection : canvas.subjects;
+    const chosen = { items: new Set(items), objects: selectedObjects };
     const things = thatMove(chosen, contentsOf(objects, home));
     if (things.items.size + things.objects.size === 0) return undefined;
     const held = new HeldThings(things, standingOf(objects, home));

@@ -12,3 +12,15 @@ export function wholeMap({ model, objects }: Pick<MapParts, 'model' | 'objects'>
   if (others === undefined) return cards.bounds;
   return (cards.count === 0 ? others : boundsOf([cards.bounds, others])) ?? cards.bounds;
 }
+
+/** What is shown first: what people put on the Map, or, where that is nothing yet, the tray. */
+export function openingArea(map: Pick<MapParts, 'model' | 'objects'>): Rectangle {
+  const { cards } = map.model;
+  const placed = [...cards.items()].flatMap((item) => {
+    const rectangle = cards.isWaiting(item) ? undefined : cards.rectangleOf(item);
+    return rectangle === undefined ? [] : [rectangle];
+  });
+  const { book, measure } = map.objects;
+  const around = boundsOf([...placed, ...book.shown().map(measure.rectangleOf)]);
+  return around === undefined ? wholeMap(map) : padded(around, ROOM);
+}

@@ -31,7 +31,8 @@ export class MapArranger implements Arranger<MapLayout> {
   }
 
   routes(cards: MapLayout, lines: Iterable<RouteEnds>, beside?: LineRoutes): LineRoutes {
-    return new MapRoutes(cards, lines, beside instanceof MapRoutes ? beside : undefined);
+    const known = beside instanceof MapRoutes ? beside : undefined;
+    return new MapRoutes(cards, known === undefined ? outsideTray(cards, lines) : lines, known);
   }
 
   /** Also takes the change over: asked once for each. */
@@ -45,5 +46,12 @@ export class MapArranger implements Arranger<MapLayout> {
   /** From now on these cards stand where the hand holds them; undefined: where they are at home. */
   hold(places: ReadonlyMap<ItemId, Point> | undefined): void {
     this.#held = places;
+  }
+}
+
+/** Lines within the tray would only run below its cards: they are shown when somebody asks for one. */
+function* outsideTray(cards: MapLayout, lines: Iterable<RouteEnds>): Iterable<RouteEnds> {
+  for (const line of lines) {
+    if (!cards.isWaiting(line.from) || !cards.isWaiting(line.to)) yield line;
   }
 }

@@ -4,7 +4,7 @@ import { CanvasSurface } from '../canvas/canvas-surface.tsx';
 import type { Scene } from '../canvas/scene.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { MapContext } from './map-context.tsx';
-import { wholeMap } from './map-area.ts';
+import { openingArea } from './map-area.ts';
 import { ObjectsContext } from './objects/objects-context.tsx';
 import { paintMap } from './paint-map.ts';
 import { useMapCanvas } from './use-map-canvas.ts';
@@ -19,7 +19,10 @@ export function MapCanvas(): ReactNode {
   const { canvas, map } = useMapCanvas(container);
   const { label } = useLaterMessages().map;
   const paintGround = useCallback((scene: Scene) => paintMap(scene, map), [map]);
-  const opening = useCallback((size: Size): Viewport => openingOf(map, size), [map]);
+  const opening = useCallback(
+    (size: Size): Viewport => openingViewport(openingArea(map), size, { left: 0, top: 0 }),
+    [map],
+  );
   return (
     <MapContext value={map}>
       <ObjectsContext value={map.objects}>
@@ -33,8 +36,4 @@ export function MapCanvas(): ReactNode {
       </ObjectsContext>
     </MapContext>
   );
-}
-
-function openingOf(map: Parameters<typeof wholeMap>[0], size: Size): Viewport {
-  return openingViewport(wholeMap(map), size, { left: 0, top: 0 });
 }

@@ -8,7 +8,6 @@ import {
   Spline,
   SquarePlus,
   Waypoints,
-  type LucideIcon,
 } from 'lucide-react';
 import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 import { useKeyText } from '../../commands/use-key-text.ts';
@@ -16,15 +15,19 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { moveInList } from '../../interface/list-keys.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import type { Tool } from '../../stores/interface-store.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
 import { isCanvas, useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { UndoBar } from '../undo/undo-bar.tsx';
+import { ToolButton } from './tool-button.tsx';
 import styles from './tool-rail.module.css';
 
 const LensMenu = lazy(async () => ({
   default: (await import('../lens/lens-menu.tsx')).LensMenu,
+}));
+
+const MapToolButtons = lazy(async () => ({
+  default: (await import('./map-tool-buttons.tsx')).MapToolButtons,
 }));
 
 /** The tools at the left edge. Whoever may only look sees only what does not change the board. */
@@ -45,6 +48,11 @@ export function ToolRail(): ReactNode {
         onKeyDown={moveAmongTools}
       >
         {isCanvas(screen) ? <CanvasToolButtons canEdit={canEdit} /> : null}
+        {screen === 'map' && canEdit ? (
+          <Suspense>
+            <MapToolButtons />
+          </Suspense>
+        ) : null}
         {canEdit ? (
           <span className={styles['wideOnly']}>
             <IconButton
@@ -102,29 +110,6 @@ function CanvasToolButtons({ canEdit }: { readonly canEdit: boolean }): ReactNod
         </>
       ) : null}
     </>
-  );
-}
-
-function ToolButton(props: {
-  readonly tool: Tool;
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly shortcut: string;
-}): ReactNode {
-  const { tool, icon, label } = props;
-  const shortcut = useKeyText(tool, props.shortcut);
-  const pressed = useInterface((state) => state.tool === tool);
-  const setTool = useInterface((state) => state.setTool);
-  return (
-    <IconButton
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      aria-keyshortcuts={shortcut}
-      aria-pressed={pressed}
-      tooltipSide="right"
-      onClick={() => setTool(tool)}
-    />
   );
 }
 

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../session/device-settings.ts';
 import { createInterfaceStore } from '../../stores/interface-store.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { ON_THE_PAGE } from './give-keys.ts';
-import { OUTLINE_SHORTCUTS, PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
+import { MAP_SHORTCUTS, OUTLINE_SHORTCUTS, PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
 
 function ownChordsOf(action: string): readonly string[] {
   const row = SHORTCUTS.flatMap(([, rows]) => rows).find((each) => each.action === action);
@@ -20,9 +20,12 @@ describe('the shortcut sheet', () => {
   });
 
   it('lists every action once, with words', () => {
-    const actions = [...SHORTCUTS, ...PLAN_SHORTCUTS, ...OUTLINE_SHORTCUTS].flatMap(([, rows]) =>
-      rows.map((row) => row.action),
-    );
+    const actions = [
+      ...SHORTCUTS,
+      ...MAP_SHORTCUTS,
+      ...PLAN_SHORTCUTS,
+      ...OUTLINE_SHORTCUTS,
+    ].flatMap(([, rows]) => rows.map((row) => row.action));
     expect(new Set(actions).size).toBe(actions.length);
     for (const action of actions)
       expect(currentLaterMessages().shortcuts.actions[action]).not.toBe('');
@@ -47,7 +50,7 @@ describe('the shortcut sheet', () => {
   it('gives no two actions of one place the same keys', () => {
     const places = [
       SHORTCUTS,
-      ...[...PLAN_SHORTCUTS, ...OUTLINE_SHORTCUTS].map((group) => [group]),
+      ...[...MAP_SHORTCUTS, ...PLAN_SHORTCUTS, ...OUTLINE_SHORTCUTS].map((group) => [group]),
     ];
     for (const groups of places) {
       const chords = groups.flatMap(([, rows]) =>

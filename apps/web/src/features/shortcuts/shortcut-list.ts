@@ -123,6 +123,27 @@ export const PLAN_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly Shortcu
   ],
 ];
 
+/** Keys on the Map, beside those of every canvas; what is selected there takes arrows. */
+export const MAP_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
+  [
+    'map',
+    [
+      fixed('note', ['N'], ['S']),
+      fixed('section', ['F'], ['Shift+S']),
+      fixed('text', ['T']),
+      fixed('draw', ['D'], ['P']),
+      fixed('erase', ['E']),
+      fixed('keepTool', ['Q']),
+      fixed('mapPlace', ['Enter']),
+      fixed('mapNudge', ['Arrow']),
+      fixed('mapNudgeFar', ['Shift+Arrow']),
+      fixed('group', ['Mod+G']),
+      fixed('ungroup', ['Mod+Shift+G']),
+      fixed('lock', ['Mod+Shift+L']),
+    ],
+  ],
+];
+
 /** Keys in the tree of the Outline, beside those on the PBIs, which are the same everywhere. */
 export const OUTLINE_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [
   [

@@ -4,7 +4,7 @@ import { Button } from '../../interface/button.tsx';
 import { Dialog } from '../../interface/dialog.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import { OUTLINE_SHORTCUTS, PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
+import { MAP_SHORTCUTS, OUTLINE_SHORTCUTS, PLAN_SHORTCUTS, SHORTCUTS } from './shortcut-list.ts';
 import { ShortcutRowView } from './shortcut-row.tsx';
 import styles from './shortcuts.module.css';
 
@@ -19,16 +19,18 @@ export function ShortcutSheet(props: { readonly onClose: () => void }): ReactNod
       <p className={styles['intro']}>{words.intro}</p>
       <KeySettings />
       <div className={styles['groups']}>
-        {[...SHORTCUTS, ...PLAN_SHORTCUTS, ...OUTLINE_SHORTCUTS].map(([group, rows]) => (
-          <section key={group} className={styles['group']}>
-            <h3 className={styles['heading']}>{words.groups[group]}</h3>
-            <dl>
-              {rows.map((row) => (
-                <ShortcutRowView key={row.action} row={row} />
-              ))}
-            </dl>
-          </section>
-        ))}
+        {[...SHORTCUTS, ...MAP_SHORTCUTS, ...PLAN_SHORTCUTS, ...OUTLINE_SHORTCUTS].map(
+          ([group, rows]) => (
+            <section key={group} className={styles['group']}>
+              <h3 className={styles['heading']}>{words.groups[group]}</h3>
+              <dl>
+                {rows.map((row) => (
+                  <ShortcutRowView key={row.action} row={row} />
+                ))}
+              </dl>
+            </section>
+          ),
+        )}
       </div>
     </Dialog>
   );

@@ -18,5 +18,12 @@ export const map: LaterMessages['map'] = {
   placed: (subject) =>
     `${subject} liegt auf der Map. Pfeiltasten verschieben, mit Umschalt weiter.`,
   takenOff: (subject) => `${subject} ist zurück in der Ablage.`,
+  tools: {
+    note: 'Haftnotiz',
+    section: 'Bereich',
+    text: 'Text',
+    draw: 'Zeichnen',
+    erase: 'Radieren',
+  },
   empty: 'Hier ist noch nichts. Ein Doppelklick irgendwohin legt ein PBI an.',
 };

@@ -17,5 +17,12 @@ export const map = {
   placed: (subject: string): string =>
     `${subject} is on the Map. Arrow keys move it, with Shift further.`,
   takenOff: (subject: string): string => `${subject} is back in the tray.`,
+  tools: {
+    note: 'Sticky note',
+    section: 'Section',
+    text: 'Text',
+    draw: 'Draw',
+    erase: 'Erase',
+  },
   empty: 'Nothing is here yet. Double-click anywhere for a new PBI.',
 } as const;
