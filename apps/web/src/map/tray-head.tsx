@@ -21,12 +21,14 @@ export function TrayHead(): ReactNode {
         style={{
           left: `${x.toString()}px`,
           top: `${y.toString()}px`,
-          width: `${width.toString()}px`,
           height: `${TRAY.head.toString()}px`,
+          ['--width' as string]: `${width.toString()}px`,
         }}
       >
-        <h2 className={styles['trayName']}>{words.tray(tray.items.length)}</h2>
-        {canEdit ? <ArrangeButton /> : null}
+        <div className={styles['trayBar']}>
+          <h2 className={styles['trayName']}>{words.tray(tray.items.length)}</h2>
+          {canEdit ? <ArrangeButton /> : null}
+        </div>
       </div>
     </ViewportPortal>
   );
