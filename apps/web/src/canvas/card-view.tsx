@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import type { NodeProps } from 'reactflow';
 import { DecisionFlag } from '../features/changes/decision-flag.tsx';
@@ -16,6 +16,11 @@ import { CardPeople } from './card-people.tsx';
 import { hueOf, lineFactsOf, placeInWords, type LineFacts } from './card-facts.ts';
 import type { CardNode } from './card-nodes.ts';
 import styles from './card.module.css';
+
+/** Comes once the cards stand: what people wrote is read for it. */
+const CommentBadge = lazy(async () => ({
+  default: (await import('../features/comments/comment-badge.tsx')).CommentBadge,
+}));
 
 /** One PBI on the Grid. It subscribes to its own PBI only. */
 export const CardView: React.NamedExoticComponent<NodeProps<CardNode>> = memo(function CardView({
@@ -96,6 +101,9 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
         ) : item.ready ? (
           <span className={styles['ready']} />
         ) : null}
+        <Suspense>
+          <CommentBadge item={id} className={styles['talk']} />
+        </Suspense>
         {severity === undefined ? null : (
           <span className={styles['mark']} data-severity={severity}>
             {findings.length}

@@ -1,4 +1,4 @@
-import { CircleCheck, Flag } from 'lucide-react';
+import { CircleCheck, Flag, MessageSquare } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { lineFactsOf, placeInWords, type LineFacts } from '../../canvas/card-facts.ts';
@@ -10,6 +10,7 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardSettings, useBoardView, useItem, useLinesOf } from '../../stores/use-board.ts';
 import { useItemFindings } from '../../stores/use-findings.ts';
 import { usePeopleOn } from '../../stores/use-presence.ts';
+import { useOpenThreads } from '../comments/use-open-threads.ts';
 import { sizeWords } from '../backlog/size-words.ts';
 import { nameOf } from '../presence/people-stack.tsx';
 import { FoundMark, foundInWords } from './found-mark.tsx';
@@ -35,13 +36,18 @@ function FoundItem(props: RowProps & { readonly item: ProductBacklogItem }): Rea
   const selected = useInterface((state) => state.selection.has(item.id));
   const renaming = useOutlineState((state) => state.renaming === item.id);
   const facts = useItemFacts(item);
-  const { outline: words, productBacklog } = useLaterMessages();
+  const talks = useOpenThreads(item.id);
+  const { outline: words, productBacklog, comments } = useLaterMessages();
   const title = item.title === '' ? words.noTitle : item.title;
   const ordinal = row.entry.kind === 'item' ? row.entry.ordinal : 0;
   return (
     <RowFrame
       {...props}
-      label={words.parts([facts.label, words.ordinal(ordinal, items)])}
+      label={words.parts([
+        facts.label,
+        talks === 0 ? '' : comments.open(talks),
+        words.ordinal(ordinal, items),
+      ])}
       selected={selected}
       isOver={item.state === 'done'}
       tooltip={title}
@@ -55,6 +61,12 @@ function FoundItem(props: RowProps & { readonly item: ProductBacklogItem }): Rea
           {item.collisions.length === 0 ? null : (
             <span className={styles['flag']}>
               <Icon of={Flag} />
+            </span>
+          )}
+          {talks === 0 ? null : (
+            <span className={styles['talk']}>
+              <Icon of={MessageSquare} />
+              {comments.openShort(talks)}
             </span>
           )}
           <LineCounts waits={facts.waits} enables={facts.enables} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unreachable } from '@weft/domain';
 import { itemIdOf, sprintIdOf, viewOfSnapshot } from '@weft/domain/testing';
 import { createRuleSet } from '@weft/rules';
 import { ALL_OPEN, USUAL_FOLDS, withGroupTurned, withItemTurned } from './folds.ts';
@@ -61,6 +62,8 @@ function inWords({ entry }: OutlineRow): string {
       return `decide ${entry.open.collision.field}`;
     case 'finding':
       return entry.finding.rule;
+    default:
+      return unreachable(entry);
   }
 }
 

@@ -1,7 +1,7 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { shortcutFor, type PressPlace } from '../../commands/keyboard-shortcuts.ts';
 import { liveShortcuts } from '../../commands/live-shortcuts.ts';
-import { TypeAhead, indexByTyping } from '../../interface/list-keys.ts';
+import { indexByTyping, TypeAhead } from '../../interface/list-keys.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
@@ -26,7 +26,7 @@ export function useTreeKeys(
   const view = useBoardView();
   const { canvas } = useMessages();
   const interfaceStore = useInterfaceStore();
-  const typing = useMemo(() => ({ ahead: new TypeAhead(), untilMs: 0 }), []);
+  const typing = useRef({ text: '', untilMs: 0 });
   return (event) => {
     const { target, currentTarget } = event;
     if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem') return;
@@ -56,12 +56,17 @@ export function useTreeKeys(
   function typeTo(event: KeyboardEvent<HTMLElement>, at: number): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing)
       return false;
-    const isTyping = event.timeStamp < typing.untilMs;
-    if (!isTyping && (event.key === '*' || isShortcut(event))) return false;
-    const typed = typing.ahead.add(event.key, event.timeStamp);
-    if (typed === undefined) return false;
-    typing.untilMs = event.timeStamp + TypeAhead.pauseMs;
+    const { text, untilMs } = typing.current;
+    const isTyping = event.timeStamp < untilMs;
+    if (event.key.length !== 1) return false;
+    // A blank is part of what is typed, and otherwise a key of the tree.
+    if (!isTyping && (event.key === ' ' || event.key === '*' || isShortcut(event))) return false;
+    const typed = isTyping ? text + event.key : event.key;
     const row = rows[indexOfTyped(typed, at)];
+    // Nothing begins so: whoever typed is done, and means what the key does.
+    const isDone = row === undefined && isTyping && isShortcut(event);
+    typing.current = { text: typed, untilMs: isDone ? 0 : event.timeStamp + TypeAhead.pauseMs };
+    if (isDone) return false;
     if (row !== undefined) actions.goTo(row);
     return true;
   }

@@ -18,6 +18,8 @@ function when(atMs: number, nowMs: number): string {
 export const comments: LaterMessages['comments'] = {
   title: 'Kommentare',
   count: (count) => plural(count, { one: '{n} Kommentar', other: '{n} Kommentare' }),
+  open: (count) => plural(count, { one: '{n} offenes Gespräch', other: '{n} offene Gespräche' }),
+  openShort: (count) => formatNumber(count),
   none: 'Hier hat noch niemand etwas gesagt.',
   write: 'Kommentar schreiben',
   hint: 'Enter sendet, Umschalt+Enter beginnt eine Zeile. @ erwähnt jemanden.',

@@ -18,6 +18,9 @@ function when(atMs: number, nowMs: number): string {
 export const comments = {
   title: 'Comments',
   count: (count: number): string => plural(count, { one: '{n} comment', other: '{n} comments' }),
+  open: (count: number): string =>
+    plural(count, { one: '{n} open conversation', other: '{n} open conversations' }),
+  openShort: (count: number): string => formatNumber(count),
   none: 'Nothing was said here yet.',
   write: 'Write a comment',
   hint: 'Enter sends it, Shift+Enter begins a line. @ mentions somebody.',
