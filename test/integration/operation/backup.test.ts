@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { brandId, type ItemId } from '@weft/domain';
 import { createBoard, openSession, secretOf, type TestBoard } from '../board-access.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
@@ -91,6 +92,41 @@ it('[SV236] a backup beside a writing server is whole, of one moment, and holds 
   }
   const again = await weft('backup', join(backups, 'one'));
   expect([again.code, again.errors]).toEqual([1, expect.stringContaining('is there already')]);
+});
+
+it('[SV296] votes are in no backup, and gone after a restore', async () => {
+  const comeIn = async (): Promise<RawClient> => {
+    const { token } = await openSession(server.url, board.links.edit);
+    return RawClient.connect(server.syncUrl, board.id, { query: `token=${token}&weft=3` });
+  };
+  const ballotsOf = (client: RawClient, count: number): Promise<true> =>
+    client.until((message) =>
+      message.type === 'ballots' && message.ballots.length === count ? true : undefined,
+    );
+  const bytesIn = (folder: string): string =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('boards.sqlite'))
+      .map((name) => readFileSync(join(folder, name), 'latin1'))
+      .join('');
+  const ada = await comeIn();
+  await ballotsOf(ada, 0);
+  const ben = await comeIn();
+  const id = 'V'.repeat(26);
+  const ballot = { id, kind: 'dots', subjects: [brandId<ItemId>(id)], dots: 7 } as const;
+  ada.send({ type: 'ballot-operation', operation: { op: 'open', ballot } });
+  await ballotsOf(ben, 1);
+  ben.send({ type: 'ballot-operation', operation: { op: 'cast', id, choice: { [id]: 7 } } });
+  await ben.until((message) =>
+    message.type === 'ballots' && message.ballots.some((each) => 'own' in each) ? true : undefined,
+  );
+  expect((await weft('backup', join(backups, 'old'))).code).toBe(0);
+  expect(bytesIn(server.folder)).toContain(id);
+  expect(bytesIn(join(backups, 'old'))).not.toContain(id);
+  for (const client of [ada, ben]) client.close();
+  await restore('old');
+  const after = await comeIn();
+  await ballotsOf(after, 0);
+  after.close();
 });
 
 it('[SV237] threat 29: a restore goes back and keeps what is revoked now, and the lineage; the state before is kept', async () => {

@@ -278,6 +278,42 @@ describe('ballots in a room', () => {
     expect(ada.refusals).toEqual([]);
   });
 
+  it('[SV298] of ten votes one after the other within 100 ms everybody is told once or twice', async () => {
+    const table = await openTable();
+    const { clock, ben, vera } = table;
+    const before = vera.listCount;
+    for (let count = 0; count < 10; count++) {
+      ben.send(count % 2 === 0 ? FIVE : EIGHT);
+      await settle();
+      clock.advance(5);
+    }
+    await told(table);
+    expect(vera.listCount - before).toBeGreaterThan(0);
+    expect(vera.listCount - before).toBeLessThanOrEqual(2);
+    expect(ben.ballots).toMatchObject([{ own: '8' }]);
+  });
+
+  it('[SV297] what another server changed while a change of ours was on its way is not missed', async () => {
+    const table = await openTable();
+    const { storage, server, board, ada, ben } = table;
+    const keep = storage.keepBallots.bind(storage);
+    storage.keepBallots = async (id, kept) => {
+      storage.keepBallots = keep;
+      const isKept = await keep(id, kept);
+      // The other server was faster than the answer.
+      const theirs = { revision: kept.revision + 1, text: kept.text.replace('"5"', '"13"') };
+      expect(await keep(id, theirs)).toBe(true);
+      server.rooms.find(board)?.hear({ kind: 'ballots', revision: theirs.revision });
+      return isKept;
+    };
+    ben.send(FIVE);
+    await told(table);
+    expect(ben.ballots).toMatchObject([{ own: '13' }]);
+    ada.send(REVEAL);
+    await told(table);
+    expect(ada.ballots).toMatchObject([{ votes: [{ choice: '13' }] }]);
+  });
+
   it('[SV298] what is kept of one board has a size; beyond it no vote and no ballot is taken', async () => {
     const room = await setUpRoom({ ballotBytes: 600 });
     const ada = await Voter.join(room.server, room.board, { name: 'Ada' });
