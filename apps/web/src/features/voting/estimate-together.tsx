@@ -27,7 +27,9 @@ export function EstimateTogether(props: { readonly item: ProductBacklogItem }): 
   if (item.aside) return null;
   return (
     <div className={styles['offer']}>
-      <EstimateButton item={item.id}>{words.estimateTogether}</EstimateButton>
+      <EstimateButton item={item.id} look="quiet">
+        {words.estimateTogether}
+      </EstimateButton>
     </div>
   );
 }
@@ -35,9 +37,10 @@ export function EstimateTogether(props: { readonly item: ProductBacklogItem }): 
 /** Asks everybody for the size of a PBI. Only for those who may change it. */
 export function EstimateButton(props: {
   readonly item: ItemId;
+  readonly look?: 'plain' | 'quiet';
   readonly children: string;
 }): ReactNode {
-  const { item, children } = props;
+  const { item, look = 'plain', children } = props;
   const canEdit = useCanEdit();
   const isReachable = useIsBallotReachable();
   const acts = useBallotActs();
@@ -46,7 +49,7 @@ export function EstimateButton(props: {
   return (
     <Button
       size="small"
-      look="quiet"
+      look={look}
       icon={Vote}
       unavailable={isReachable ? undefined : words.needsConnection}
       onClick={() => acts.estimate(item)}
