@@ -9,12 +9,23 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrlPolicy;
 }
 
+/** By page: it is allowed one policy, which the first who asks makes. */
+const MADE = new WeakMap<object, (url: string) => string>();
+
 /**
- * Makes the one Trusted Types policy of the page, `weft`, and returns what passes an address
- * through it. May be called once per page: the Content-Security-Policy allows no second one.
- * The result refuses, by an exception, every address that is not a script of our own.
+ * What passes an address through the one Trusted Types policy of the page, `weft`: the
+ * Content-Security-Policy allows no second one. It refuses, by an exception, every address that is
+ * not a script of our own.
  */
-export function createScriptUrls(): (url: string) => string {
+export function ownScriptUrls(): (url: string) => string {
+  const known = MADE.get(globalThis);
+  if (known !== undefined) return known;
+  const made = createScriptUrls();
+  MADE.set(globalThis, made);
+  return made;
+}
+
+function createScriptUrls(): (url: string) => string {
   const createScriptURL = (url: string): string => {
     const { origin, pathname } = new URL(url, location.href);
     if (origin === location.origin && OWN_SCRIPT.test(pathname)) return url;

@@ -12,8 +12,9 @@ import type { ArrangeScope } from './arrange-scope.ts';
 import { arrangeStoreOf } from './arrange-store.ts';
 import { useArranging } from './use-arranging.ts';
 
-/** Room around the outlines when they are shown, in pixels of the board. */
+/** Room around the outlines when they are shown, in pixels of the board; above, as a part of their height. */
 const MARGIN = 80;
+const BELOW_BAR = 0.16;
 
 interface ArrangeLayerProps {
   /** Puts what is in it on the board, so that it moves and grows with it. */
@@ -36,7 +37,10 @@ function OpenLayer(props: ArrangeLayerProps & { readonly scope: ArrangeScope }):
 
   useEffect(() => {
     const bounds = places && boundsOfPlaces(places);
-    if (bounds !== undefined) camera.fit(padded(bounds, MARGIN));
+    if (bounds === undefined) return;
+    const { x, y, width, height } = padded(bounds, MARGIN);
+    const above = height * BELOW_BAR;
+    camera.fit({ x, y: y - above, width, height: height + above });
   }, [places, camera]);
 
   const close = (): void => {

@@ -1,6 +1,7 @@
 import ELK, { type ELK as Elk, type ElkNode } from 'elkjs/lib/elk-api';
 // A file of its own, which the worker loads: 1.6 MB that only who arranges needs.
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
+import { ownScriptUrls } from '../../session/trusted-script-url.ts';
 
 /**
  * Runs the layout algorithm in a worker, so that the page stays as quick as it was. One thing at a
@@ -31,7 +32,8 @@ export class LayoutWorker {
       workerUrl,
       algorithms: ['layered'],
       workerFactory: (url = workerUrl) => {
-        const worker = new Worker(url);
+        // While developing, scripts come from elsewhere, and no policy asks where from.
+        const worker = new Worker(import.meta.env.DEV ? url : ownScriptUrls()(url));
         // Where the file cannot be had, such as without a connection, nothing else tells.
         worker.addEventListener('error', () => this.close());
         return worker;

@@ -3,7 +3,7 @@ import { DeviceDatabase, whenWritten } from '../../session/device-database.ts';
 import { DeviceSettingsStore } from '../../session/device-settings.ts';
 import { boardInAddress, sendLeftBehind } from '../../session/left-behind.ts';
 import { AppUpdate } from '../../session/service-worker-registration.ts';
-import { createScriptUrls } from '../../session/trusted-script-url.ts';
+import { ownScriptUrls } from '../../session/trusted-script-url.ts';
 import type { InterfaceStore } from '../../stores/interface-store.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { InterfaceStore } from '../../stores/interface-store.ts';
  * when one waits: when to reload is for the person to say. To be called once per page.
  */
 export async function keepApp(interfaceStore: InterfaceStore): Promise<void> {
-  const update = new AppUpdate({ scriptUrl: createScriptUrls(), whenWritten });
+  const update = new AppUpdate({ scriptUrl: ownScriptUrls(), whenWritten });
   update.subscribe(() => {
     if (!update.isReady) return;
     const { newVersion, reload } = currentLaterMessages().syncDetails;
