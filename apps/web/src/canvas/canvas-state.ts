@@ -7,6 +7,8 @@ export interface Drag {
   readonly items: readonly ItemId[];
   /** The card that is moved under the pointer. */
   readonly lead: ItemId;
+  /** The other cards stay where they are until the drop, and say that they are in the hand. */
+  readonly othersStay: boolean;
 }
 
 /** A dependency being drawn. The end it was begun at is known, the other one is looked for. */

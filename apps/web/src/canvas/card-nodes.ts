@@ -125,7 +125,12 @@ export class CardNodes {
     if (rectangle.width !== CARD.width && dragged === undefined) return undefined;
     const { x, y } = dragged ?? rectangle;
     const known = this.#cache.get(item);
-    if (known !== undefined && known.position.x === x && known.position.y === y) return known;
+    const isSame =
+      known !== undefined &&
+      known.position.x === x &&
+      known.position.y === y &&
+      (known.zIndex === DRAGGED_Z_INDEX) === (dragged !== undefined);
+    if (isSame) return known;
     return {
       id: item,
       type: 'card',

@@ -45,7 +45,7 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
   const selected = useInterface((state) => state.selection.has(id));
   const tabbable = useCanvasState((state) => (state.focused ?? state.entry) === id);
   const inHand = useCanvasState(
-    (state) => state.drag !== undefined && state.drag.lead !== id && state.drag.items.includes(id),
+    ({ drag }) => drag?.othersStay === true && drag.lead !== id && drag.items.includes(id),
   );
   const pushedBack = useCanvasState((state) => state.inLens?.has(id) === false);
   const ref = useFocusWanted(id);

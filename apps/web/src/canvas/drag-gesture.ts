@@ -11,6 +11,8 @@ const TELL_EVERY_MS = 50;
 
 /** What the cards in the hand mean on this screen. */
 export interface DragPlan {
+  /** On this screen only the leading card moves before the drop. */
+  readonly othersStay: boolean;
   /** Of the PBIs that are in the hand with the leading one, those that come along; none: nothing moves. */
   readonly take: (items: readonly ItemId[], lead: ItemId) => readonly ItemId[];
   /** The hand moved: `card` is the upper left corner of the leading one. Says where the cards are shown. */
@@ -76,7 +78,11 @@ export class DragGesture {
     this.#stopListening?.();
     this.#stopListening = undefined;
     if (items.length === 0) return;
-    model.state.setState({ drag: { items, lead }, focused: lead, hoveredItem: undefined });
+    model.state.setState({
+      drag: { items, lead, othersStay: plan.othersStay },
+      focused: lead,
+      hoveredItem: undefined,
+    });
     this.#stopListening = browser.onEscape(() => this.cancel());
   }
 

@@ -11,6 +11,7 @@ export function gridDragPlan(
 ): DragPlan {
   const { state, view } = model;
   return {
+    othersStay: true,
     take: (items) => items,
     hold: ({ lead }, pointer, card) => {
       const dropCell = dropTargetAt(model.grid, pointer)?.cell.id;

@@ -151,7 +151,9 @@ export class MapActions {
       view: model.view,
     });
     const { seen } = this.#context.camera;
-    return standing.near(seen, { items: except, objects: new Set() });
+    const { tray } = arranger.home();
+    const others = standing.near(seen, { items: except, objects: new Set() });
+    return tray.items.length === 0 ? others : [...others, tray.rectangle];
   }
 
   /** PBIs that stand on the Map keep their places to each other; from the tray they come as a block. */

@@ -29,6 +29,7 @@ export function mapDragPlan({ map, interfaceStore, zoom, nextFrame }: MapDragCon
   let from: Point | undefined;
   let places: HeldPlaces | undefined;
   return {
+    othersStay: false,
     take: (wanted, lead) => {
       const home = { cards: arranger.home(), view: model.view };
       if (!interfaceStore.getState().selection.has(lead)) {

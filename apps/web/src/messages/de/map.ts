@@ -10,8 +10,7 @@ export const map: LaterMessages['map'] = {
   putOn: 'Auf die Map legen',
   move: 'An einen Platz legen …',
   takeOff: 'Zurück in die Ablage',
-  pickPlace: (subject) =>
-    `Klicke, wohin ${subject} soll, oder drücke Enter für die Mitte des Ausschnitts.`,
+  pickPlace: (subject) => `Klicke, wohin ${subject} soll, oder drücke Enter für die Mitte.`,
   several: (count) => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
   cancel: 'Abbrechen',
   locked: 'Das ist gesperrt.',

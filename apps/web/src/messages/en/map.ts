@@ -10,7 +10,7 @@ export const map = {
   move: 'Move to a place…',
   takeOff: 'Back to the tray',
   pickPlace: (subject: string): string =>
-    `Click where ${subject} goes, or press Enter for the middle of what you see.`,
+    `Click where ${subject} goes, or press Enter for the middle.`,
   several: (count: number): string => plural(count, { one: '{n} PBI', other: '{n} PBIs' }),
   cancel: 'Cancel',
   locked: 'It is locked.',
