@@ -11,13 +11,17 @@ const HUES: readonly (number | null)[] = [
   ...Array.from({ length: HUE_COUNT }, (_, hue) => hue),
 ];
 
-/** Ink and the nine hues, one of which is chosen; undefined: several at once. Arrows choose. */
+/**
+ * No hue and the nine hues, one of which is chosen; undefined: several at once. Arrows choose.
+ * `of`: what is coloured, the ink of lines and letters or the ground of sheets.
+ */
 export function HueChoice(props: {
   readonly label: string;
+  readonly of: 'ink' | 'sheet';
   readonly chosen: number | null | undefined;
   readonly onChoose: (hue: number | null) => void;
 }): ReactNode {
-  const { label, chosen, onChoose } = props;
+  const { label, of, chosen, onChoose } = props;
   const { tools } = useLaterMessages().mapObjects;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
@@ -33,7 +37,7 @@ export function HueChoice(props: {
   return (
     <div role="radiogroup" aria-label={label} className={styles['hues']} onKeyDown={onKeyDown}>
       {HUES.map((hue) => {
-        const name = hue === null ? tools.ink : (tools.hues[hue] ?? '');
+        const name = hue === null ? tools.noHue[of] : (tools.hues[hue] ?? '');
         const tooltip = tooltipProps(name, 'above');
         const isChosen = chosen === hue;
         return (
@@ -44,6 +48,7 @@ export function HueChoice(props: {
             aria-checked={isChosen}
             aria-label={name}
             tabIndex={isChosen || (chosen === undefined && hue === null) ? 0 : -1}
+            data-of={of}
             data-tooltip={tooltip['data-tooltip']}
             className={classNames(styles['hue'], hueClass(hue ?? undefined), tooltip.className)}
             onClick={() => onChoose(hue)}

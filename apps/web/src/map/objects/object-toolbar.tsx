@@ -20,12 +20,8 @@ import { HueChoice } from './hue-choice.tsx';
 import styles from './object-tools.module.css';
 import { useMapObjects, useMapState, useObjectHand } from './objects-context.tsx';
 import { sameOf, type SelectedThings } from './selected-things.ts';
+import { useToolbarPlace } from './use-toolbar-place.ts';
 import { useSelectedThings } from './use-selected-things.ts';
-
-/** The tools need this much room above what is selected, else they stand below it. CSS pixels. */
-const ROOM_ABOVE_PX = 64;
-/** Half of the tools' width with some air: they are kept that far from the edges. CSS pixels. */
-const HALF_WIDTH_PX = 190;
 
 /** Tools beside selected notes, sections, texts and strokes, and PBIs among them. */
 export function ObjectToolbar(): ReactNode {
@@ -45,31 +41,20 @@ export function ObjectToolbar(): ReactNode {
 
 function Toolbar(): ReactNode {
   const things = useSelectedThings();
-  const { bounds, places } = things;
+  const { places } = things;
   const { tools } = useLaterMessages().mapObjects;
   const { hand } = useMapObjects();
   const bar = useRef<HTMLDivElement>(null);
   useAsked(bar);
-  const top = bounds?.y ?? 0;
-  const isBelow = useStore(({ transform: [, y, zoom] }) => top * zoom + y < ROOM_ABOVE_PX);
-  const centre = (bounds?.x ?? 0) + (bounds?.width ?? 0) / 2;
-  const shownCentre = useStore(({ transform: [left, , zoom], width }) => {
-    const wanted = centre * zoom + left;
-    const kept = Math.max(HALF_WIDTH_PX, Math.min(width - HALF_WIDTH_PX, wanted));
-    // Far outside, they stay with what they are for.
-    return Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX ? centre : (kept - left) / zoom;
-  });
-  if (bounds === undefined) return null;
+  const place = useToolbarPlace(things.bounds);
+  if (things.bounds === undefined) return null;
   const [first] = things.objects;
   return (
     <ViewportPortal>
       <div
         className={styles['anchor']}
-        data-below={isBelow ? '' : undefined}
-        style={{
-          left: `${shownCentre.toString()}px`,
-          top: `${(isBelow ? bounds.y + bounds.height : bounds.y).toString()}px`,
-        }}
+        data-below={place.side === 'below' ? '' : undefined}
+        style={{ left: `${place.x.toString()}px`, top: `${place.y.toString()}px` }}
       >
         <div
           ref={bar}
@@ -175,6 +160,8 @@ function HueButton({ objects }: { readonly objects: readonly MapObject[] }): Rea
     if (objects.some(({ kind }) => kind === 'note')) mapStore.setState({ hue });
     else if (objects.some(({ kind }) => kind !== 'section')) mapStore.setState({ penHue: hue });
   };
+  const isInk = objects.every(({ kind }) => kind === 'text' || kind === 'stroke');
+  const of = isInk ? 'ink' : 'sheet';
   const tooltip = tooltipProps(tools.colour, 'above');
   return (
     <>
@@ -187,11 +174,15 @@ function HueButton({ objects }: { readonly objects: readonly MapObject[] }): Rea
       >
         <span
           aria-hidden="true"
+          data-of={of}
+          data-mixed={chosen === undefined ? '' : undefined}
           className={classNames(styles['swatch'], hueClass(chosen ?? undefined))}
         />
       </button>
       <div {...control.surface} className={classNames(popover['surface'], styles['huePopover'])}>
-        {control.open ? <HueChoice label={tools.colour} chosen={chosen} onChoose={choose} /> : null}
+        {control.open ? (
+          <HueChoice label={tools.colour} of={of} chosen={chosen} onChoose={choose} />
+        ) : null}
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { LEADING, NOTE_PADDING_PX, TEXT_PX } from './object-sizes.ts';
 import { useMapObject, useMapObjects, useMapState, useObjectHand } from './objects-context.tsx';
 import styles from './objects.module.css';
 import { outlineOf, pointsOf } from './stroke-outline.ts';
+import { useZoomStyle } from './use-zoom-style.ts';
 import { WritingField } from './writing-field.tsx';
 
 type ObjectView = React.NamedExoticComponent<NodeProps<CanvasNode>>;
@@ -77,6 +78,7 @@ function Note({ object }: { readonly object: MapNote }): ReactNode {
 function Section({ object }: { readonly object: MapSection }): ReactNode {
   const words = useLaterMessages().mapObjects;
   const editing = useMapState((state) => state.editing === object.id);
+  const zoomStyle = useZoomStyle();
   return (
     <ObjectFrame object={object} className={styles['section']}>
       {/* What one takes hold of: the edges and the heading; the middle belongs to what lies in it. */}
@@ -84,7 +86,7 @@ function Section({ object }: { readonly object: MapSection }): ReactNode {
       <span className={styles['edge']} data-side="right" />
       <span className={styles['edge']} data-side="bottom" />
       <span className={styles['edge']} data-side="left" />
-      <div className={styles['heading']}>
+      <div ref={zoomStyle} className={styles['heading']}>
         {editing ? (
           <WritingField object={object} className={styles['headingField']} oneLine />
         ) : (

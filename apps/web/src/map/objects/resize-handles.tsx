@@ -6,6 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { LEAST_SIZE } from './object-sizes.ts';
 import { useMapObjects } from './objects-context.tsx';
 import styles from './objects.module.css';
+import { useZoomStyle } from './use-zoom-style.ts';
 import { pulled, type Handle } from './resize.ts';
 
 const CORNERS: readonly Handle[] = ['nw', 'ne', 'sw', 'se'];
@@ -25,6 +26,7 @@ export function ResizeHandles({ object }: { readonly object: MapObject }): React
   const { acts, hand, measure } = useMapObjects();
   const words = useLaterMessages().mapObjects;
   const { view } = useCanvas();
+  const zoomStyle = useZoomStyle();
   const pulling = useRef<{ readonly handle: Handle; readonly from: Point } | undefined>(undefined);
   if (object.kind === 'stroke') return null;
   const handles = object.kind === 'text' ? SIDES : CORNERS;
@@ -71,6 +73,7 @@ export function ResizeHandles({ object }: { readonly object: MapObject }): React
       {handles.map((handle) => (
         <button
           key={handle}
+          ref={zoomStyle}
           type="button"
           // One of them is enough for the keyboard.
           tabIndex={handle === last ? 0 : -1}

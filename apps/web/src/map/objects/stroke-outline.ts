@@ -10,7 +10,15 @@ import { PEN_PX } from './object-sizes.ts';
 export function outlineOf(points: readonly Point[], pen: Pen): string {
   const outline = getStroke(
     points.map(({ x, y }) => [x, y]),
-    { size: PEN_PX[pen], thinning: 0, smoothing: 0.5, streamline: 0.3, simulatePressure: false },
+    {
+      size: PEN_PX[pen],
+      thinning: 0,
+      smoothing: 0.5,
+      streamline: 0.3,
+      simulatePressure: false,
+      // Else the line would end where a lagging pen is, not where the hand was.
+      last: true,
+    },
   );
   const [first] = outline;
   if (first === undefined) return '';

@@ -46,6 +46,11 @@ function DraftField({ at }: { readonly at: Point }): ReactNode {
           fontSize: `${TEXT_PX[scale].toString()}px`,
           lineHeight: LEADING,
         }}
+        rows={1}
+        onInput={({ currentTarget: field }) => {
+          field.style.height = 'auto';
+          field.style.height = `${field.scrollHeight.toString()}px`;
+        }}
         onBlur={(event) => keep(event.currentTarget.value, false)}
         onKeyDown={(event) => {
           event.stopPropagation();

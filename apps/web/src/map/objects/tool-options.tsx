@@ -21,6 +21,7 @@ export function ToolOptions(): ReactNode {
       <div role="group" aria-label={words.noteTools} className={styles['options']}>
         <HueChoice
           label={words.tools.colour}
+          of="sheet"
           chosen={hue}
           onChoose={(next) => mapStore.setState({ hue: next })}
         />
@@ -33,6 +34,7 @@ export function ToolOptions(): ReactNode {
       {tool === 'draw' ? <PenChoice /> : null}
       <HueChoice
         label={words.tools.colour}
+        of="ink"
         chosen={penHue}
         onChoose={(next) => mapStore.setState({ penHue: next })}
       />

@@ -34,7 +34,7 @@ export const mapObjects: LaterMessages['mapObjects'] = {
       'Oliv',
       'Schiefer',
     ],
-    ink: 'Tinte',
+    noHue: { sheet: 'Weiß', ink: 'Tinte' },
     scale: 'Schriftgröße',
     scales: { small: 'Klein', medium: 'Mittel', large: 'Groß' },
     pen: 'Stift',

@@ -24,7 +24,7 @@ export const mapObjects = {
     write: 'Write',
     colour: 'Colour',
     hues: ['blue', 'vermilion', 'green', 'violet', 'amber', 'teal', 'rose', 'olive', 'slate'],
-    ink: 'Ink',
+    noHue: { sheet: 'White', ink: 'Ink' },
     scale: 'Size of the letters',
     scales: { small: 'Small', medium: 'Medium', large: 'Large' },
     pen: 'Pen',
