@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { brandId, type ItemId } from '@weft/domain';
 import type { BallotOperation, BallotState, Role } from '@weft/sync-protocol';
 import { createBoard, openSession, type TestBoard } from '../board-access.ts';
 import { RawClient } from '../raw-client.ts';
@@ -6,7 +7,7 @@ import { ServerProcess } from '../server-process.ts';
 import { createDatabase, startPostgres } from '../services/postgres-service.ts';
 import { sayMissing } from '../services/say-missing.ts';
 
-const ITEM = '7'.repeat(26);
+const ITEM = brandId<ItemId>('7'.repeat(26));
 const LINKS = { facilitator: 'facilitate', editor: 'edit', viewer: 'view' } as const;
 const idOf = (number: number): string => String(number).padStart(26, '0');
 

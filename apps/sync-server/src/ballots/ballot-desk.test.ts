@@ -66,7 +66,7 @@ describe('ballots in a room', () => {
     expect(JSON.stringify(await server.storage.ballots(board))).toContain('revealed');
   });
 
-  it('[SV293] no byte to anybody else depends on a vote, until it is revealed', async () => {
+  it('[SV293] threat 7: no byte to anybody else depends on a vote, until it is revealed', async () => {
     const bytesOf = async (vote: BallotOperation): Promise<string[]> => {
       const table = await openTable();
       const { ada, ben, vera } = table;

@@ -342,7 +342,7 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
       await dispose();
     });
 
-    it('[SV291] ballots are kept by whoever saw what was kept before, and by nobody else', async () => {
+    it('[SV301] ballots are kept by whoever saw what was kept before, and by nobody else', async () => {
       const first = await open();
       const [row, other] = [sampleRow(), sampleRow()];
       await first.storage.createBoard(row);
