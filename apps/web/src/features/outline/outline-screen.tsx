@@ -57,8 +57,14 @@ function Content(props: {
   const isBlank = useIsBlank();
   return (
     <>
-      <OutlineHead shown={outline.items} items={items} lines={lines} isFiltered={isFiltered} />
-      {items === 0 ? null : <BacklogFilters filter={filter} onChange={setFilter} />}
+      <div className={styles['top']}>
+        <OutlineHead shown={outline.items} items={items} lines={lines} isFiltered={isFiltered} />
+        {items === 0 ? null : (
+          <div className={styles['filters']}>
+            <BacklogFilters filter={filter} onChange={setFilter} />
+          </div>
+        )}
+      </div>
       {isBlank ? null : <OutlineTools />}
       {items > 0 && outline.items === 0 ? (
         <NothingShown onClear={() => setFilter(NO_FILTER)} />
