@@ -21,7 +21,6 @@ export { align, type Alignment } from './map/align.ts';
 export { distribute, type Distribution } from './map/distribute.ts';
 export { cardRectangle, layoutMap, type MapLayout, type MapSource } from './map/map-layout.ts';
 export { inReadingOrder } from './map/map-order.ts';
-export { inReadingOrder } from './map/map-order.ts';
 export { MapRoutes } from './map/map-routes.ts';
 export { TRAY, type MapTray } from './map/map-tray.ts';
 export { RectangleIndex } from './map/rectangle-index.ts';
