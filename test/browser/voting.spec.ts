@@ -44,6 +44,11 @@ function focusIsIn(place: Locator): Promise<boolean> {
   return place.evaluate((element) => element.contains(document.activeElement));
 }
 
+/** Waits until the server has sent somebody a frame with this in it. */
+async function expectHeard({ heard }: Listener, text: string, from = 0): Promise<void> {
+  await expect.poll(() => heard(from).some((frame) => frame.includes(text))).toBe(true);
+}
+
 async function sizeOf(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: 'Other size' }).inputValue();
 }
@@ -89,11 +94,11 @@ describe('votes', () => {
     expect(await violationsInLightAndDark(anna.page, 'aside section section')).toEqual([]);
     await join.click();
     await ben.page.getByText('Not yet: Ben').waitFor();
-    expect(ben.heard().some((frame) => frame.includes('"cast"'))).toBe(true);
+    await expectHeard(ben, '"cast"');
+    await expectHeard(anna, '"own":"3"');
     for (const { heard } of [ben, vera]) {
       expect(heard().filter((frame) => /"3"|"own"|"choice"/.test(frame))).toEqual([]);
     }
-    expect(anna.heard().some((frame) => frame.includes('"own":"3"'))).toBe(true);
 
     // With the last choice it is revealed, to everybody.
     await choose(ben.page, '13');
@@ -133,7 +138,7 @@ describe('votes', () => {
     await bens.getByText('1 dot left').waitFor();
     expect(await violationsInLightAndDark(ben.page, 'dialog')).toEqual([]);
     await anna.page.getByText('1 of 2 have voted').waitFor();
-    expect(anna.heard(before).some((frame) => frame.includes('"waiting"'))).toBe(true);
+    await expectHeard(anna, '"waiting"', before);
     expect(anna.heard(before).filter((frame) => /"own"|"totals"/.test(frame))).toEqual([]);
     await anna.page.getByRole('button', { name: 'Reveal' }).click();
     await bens.getByText('1 person voted').waitFor();
