@@ -1,6 +1,6 @@
 import type { MapBook } from '@weft/board-doc';
 import type { MapObject, MapObjectId, MapStroke } from '@weft/domain';
-import { containsPoint, overlaps, type Point, type Rectangle } from '@weft/layout';
+import { containsPoint, inReadingOrder, overlaps, type Point, type Rectangle } from '@weft/layout';
 import { mapBookOf } from './map-book-of.ts';
 import { mapStoreOf, type MapStore } from '../map-state.ts';
 import { ObjectActs, type ActsContext } from './object-acts.ts';
@@ -25,7 +25,13 @@ export class MapObjects {
     this.book = mapBookOf(context.session.board);
     this.mapStore = mapStoreOf(context.interfaceStore);
     const { book, mapStore, hand, measure } = this;
-    this.nodes = new ObjectNodes({ book, mapStore, hand, measure });
+    this.nodes = new ObjectNodes({
+      book,
+      mapStore,
+      hand,
+      measure,
+      inReadingOrder: () => this.inReadingOrder(),
+    });
     this.acts = new ObjectActs({ ...context, book, mapStore, hand, measure });
   }
 
@@ -56,6 +62,24 @@ export class MapObjects {
           : overlaps(area, rectangle);
       return isCaught && !object.locked ? [object.id] : [];
     });
+  }
+
+  /** Every object as one reads: rows from the top, each from the left. */
+  inReadingOrder(): readonly MapObjectId[] {
+    return inReadingOrder(
+      this.book.shown().map((object) => [object.id, this.measure.rectangleOf(object)] as const),
+    );
+  }
+
+  /** The keyboard goes to the next (`1`) or previous (`-1`) object as one reads; undefined: there is none. */
+  step(from: MapObjectId, by: 1 | -1): MapObject | undefined {
+    const order = this.inReadingOrder();
+    const next = order[order.indexOf(from) + by];
+    const object = next === undefined ? undefined : this.book.object(next);
+    if (object !== undefined) {
+      this.hand.setState({ focused: object.id, focusWanted: { object: object.id } });
+    }
+    return object;
   }
 
   /** Lets go of every selected object; false: there was none. PBIs stay selected. */

@@ -260,6 +260,24 @@ describe('the elements of objects', () => {
     expect(nodes.nodes[1]).toBe(second);
   });
 
+  it('are walked through as one reads, and one of them is where Tab begins', () => {
+    const on = desk();
+    const { acts, nodes, hand } = on.objects;
+    const [c, a, b] = [
+      [0, 400],
+      [0, 20],
+      [300, 0],
+    ].map(([x = 0, y = 0]) => acts.addNote({ x: x + 96, y: y + 96 }));
+    hand.setState({ focused: undefined });
+    nodes.see(SEEN, 1);
+    expect(hand.getState().entry).toBe(a);
+    if (a === undefined || b === undefined) throw new Error('no notes');
+    expect(on.objects.step(a, 1)?.id).toBe(b);
+    expect(on.objects.step(b, 1)?.id).toBe(c);
+    expect(hand.getState()).toMatchObject({ focused: c, focusWanted: { object: c } });
+    expect(on.objects.step(a, -1)).toBeUndefined();
+  });
+
   it('are only what somebody deals with when it is far away, and never strokes otherwise', () => {
     const on = desk();
     const { acts, nodes, hand } = on.objects;

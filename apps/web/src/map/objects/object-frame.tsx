@@ -18,8 +18,9 @@ export function ObjectFrame(props: {
 }): ReactNode {
   const { object, children, className } = props;
   const { id } = object;
-  const { hand, acts } = useMapObjects();
-  const { model } = useCanvas();
+  const objects = useMapObjects();
+  const { hand, acts, measure } = objects;
+  const { model, camera } = useCanvas();
   const canEdit = useCanEdit();
   const words = useLaterMessages().mapObjects;
   const selected = useMapState((state) => state.selectedObjects.has(id));
@@ -29,15 +30,26 @@ export function ObjectFrame(props: {
   const tool = useInterface((state) => state.tool);
   const isHeld = useObjectHand((state) => state.held.has(id));
   const isMarked = useObjectHand((state) => state.marked.has(id));
+  const tabbable = useObjectHand((state) => (state.focused ?? state.entry) === id);
   const ref = useFocusWanted(object, editing);
   const text = object.kind === 'stroke' ? '' : object.text;
   const isOnly = selected && isAlone && !hasItems;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // What is typed into the text, or on a handle, is meant there.
-    if (event.target !== event.currentTarget || !canEdit || object.kind === 'stroke') return;
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      // The handles of what is selected come first; past the last object Tab goes on as everywhere.
+      if (!event.shiftKey && isOnly && canEdit) return;
+      const next = objects.step(id, event.shiftKey ? -1 : 1);
+      if (next === undefined) return;
+      event.preventDefault();
+      camera.reveal(measure.rectangleOf(next));
+      return;
+    }
+    if (!canEdit || object.kind === 'stroke' || tool !== 'select') return;
     const isEnter = event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey;
-    const isTyped = isOnly && isLetter(event) && tool === 'select';
+    const isTyped = isOnly && isLetter(event);
     if (!isEnter && !isTyped) return;
     // The letter is no shortcut here. Where it is only typed, the text that opens receives it.
     event.nativeEvent.stopImmediatePropagation();
@@ -51,7 +63,7 @@ export function ObjectFrame(props: {
       ref={ref}
       role="group"
       aria-label={words.name(words.kinds[object.kind], object.byName, text, object.locked)}
-      tabIndex={0}
+      tabIndex={tabbable ? 0 : -1}
       data-object={id}
       data-kind={object.kind}
       data-selected={selected ? '' : undefined}
@@ -60,7 +72,7 @@ export function ObjectFrame(props: {
       className={classNames(styles['object'], hueClass(object.hue ?? undefined), className)}
       onFocus={(event) => {
         if (event.target !== event.currentTarget) return;
-        hand.setState({ focused: id });
+        hand.setState({ focused: id, entry: id });
         // The keyboard is in one place: no card is meant any more.
         model.state.setState({ focused: undefined });
       }}

@@ -7,6 +7,8 @@ export interface ObjectHand {
   readonly hovered: MapObjectId | undefined;
   /** Where the keyboard is. */
   readonly focused: MapObjectId | undefined;
+  /** The object that Tab reaches first while none has the focus. */
+  readonly entry: MapObjectId | undefined;
   /** An object that should take the focus as soon as it is an element; a new one asks again. */
   readonly focusWanted: { readonly object: MapObjectId } | undefined;
   /** Where the objects in the hand are shown. */
@@ -30,6 +32,7 @@ export function createObjectHand(): ObjectHandStore {
   return createStore<ObjectHand>()(() => ({
     hovered: undefined,
     focused: undefined,
+    entry: undefined,
     focusWanted: undefined,
     held: new Map(),
     resizing: undefined,

@@ -23,6 +23,7 @@ export interface ObjectNodesContext {
   readonly measure: TextMeasure;
   readonly mapStore: MapStore;
   readonly hand: ObjectHandStore;
+  readonly inReadingOrder: () => readonly MapObjectId[];
 }
 
 /**
@@ -100,7 +101,19 @@ export class ObjectNodes {
       nodes.length === this.#nodes.length &&
       nodes.every((node, index) => node === this.#nodes[index]);
     if (!isSame) this.#nodes = nodes;
+    this.#setEntry();
     for (const listener of this.#listeners) listener();
+  }
+
+  /** One of the elements is what Tab finds, while the keyboard is on none of them. */
+  #setEntry(): void {
+    const { hand, inReadingOrder } = this.#context;
+    const { focused, entry } = hand.getState();
+    const isThere = (id: MapObjectId | undefined): boolean =>
+      id !== undefined && this.#cache.has(id);
+    if (isThere(focused) || isThere(entry)) return;
+    const first = this.#cache.size === 0 ? undefined : inReadingOrder().find(isThere);
+    if (first !== entry) hand.setState({ entry: first });
   }
 
   #nodeOf(object: MapObject): CanvasNode {

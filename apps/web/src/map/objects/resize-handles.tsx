@@ -23,9 +23,10 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 /** What one pulls to make an object larger or smaller; one of them hears arrow keys. */
 export function ResizeHandles({ object }: { readonly object: MapObject }): ReactNode {
-  const { acts, hand, measure } = useMapObjects();
+  const objects = useMapObjects();
+  const { acts, hand, measure } = objects;
   const words = useLaterMessages().mapObjects;
-  const { view } = useCanvas();
+  const { view, camera } = useCanvas();
   const zoomStyle = useZoomStyle();
   const pulling = useRef<{ readonly handle: Handle; readonly from: Point } | undefined>(undefined);
   if (object.kind === 'stroke') return null;
@@ -59,7 +60,11 @@ export function ResizeHandles({ object }: { readonly object: MapObject }): React
 
   const onKeyDown = (event: KeyboardEvent, handle: Handle): void => {
     const by = ARROWS[event.key];
-    if (event.key === 'Escape' && pulling.current !== undefined) end();
+    if (event.key === 'Tab' && !event.shiftKey) {
+      const next = objects.step(object.id, 1);
+      if (next === undefined) return;
+      camera.reveal(measure.rectangleOf(next));
+    } else if (event.key === 'Escape' && pulling.current !== undefined) end();
     else if (by !== undefined) {
       const rectangle = after(handle, by);
       if (isOther(rectangle)) acts.resize(object.id, rectangle);
