@@ -30,6 +30,8 @@ export interface CanvasOnDesk<Cards extends CardArrangement = CardArrangement> {
   readonly moves: readonly { readonly items: readonly ItemId[]; readonly place: Place }[];
   /** As the session's command: writes, and keeps what was asked for. */
   readonly moveItems: (items: readonly ItemId[], place: Place) => boolean;
+  /** As the session's: one transaction, one undo step. */
+  readonly perform: BoardEditor['perform'];
   /** Lets the next frame come. */
   readonly nextFrame: () => void;
   readonly item: (title: string) => ItemId;
@@ -91,6 +93,7 @@ export function canvasOnDesk(
       const label = { kind: 'move-items', items } as const;
       return editor.perform(label, (edit) => moveItems(edit, items, place)).ok;
     },
+    perform: (label, command) => editor.perform(label, command),
     nextFrame: () => frames.flushNow(),
     item: (title) => idOf([...view.items()].find((item) => item.title === title)),
     team: (name) => idOf(view.teams().find((team) => team.name === name)),

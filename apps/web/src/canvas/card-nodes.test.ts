@@ -74,6 +74,11 @@ describe('cards as elements', () => {
     expect(at()).toEqual({ x: 999, y: 888 });
     nodes.drag(undefined);
     expect(at()).toEqual(home);
+    const z = () => nodes.window.nodes.find((node) => node.data.item === desk.item('a'))?.zIndex;
+    nodes.drag(new Map([[desk.item('a'), home ?? { x: 0, y: 0 }]]));
+    expect(z()).toBeGreaterThan(0);
+    nodes.drag(undefined);
+    expect(z()).toBeUndefined();
     expect(desk.model.cards.rectangleOf(desk.item('a'))).toMatchObject({ ...home });
   });
 

@@ -12,6 +12,7 @@ import { RenameField } from '../canvas/title-fields.tsx';
 import { ZoomControls } from '../canvas/zoom-controls.tsx';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { ArrangeLayer } from '../features/arrange/arrange-layer.tsx';
+import { MapClipboard } from '../features/clipboard/map-clipboard.tsx';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
@@ -62,6 +63,7 @@ export function MapTools(props: {
       <LensBar />
       <EmptyMap />
       <ArrangeLayer board={ViewportPortal} />
+      <MapClipboard />
       <div className={styles['bottomRight']}>
         <WholeMap />
         <ZoomControls />
