@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import {
   cellOf,
   placeOf,
@@ -14,8 +14,10 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useForecast } from '../../stores/forecast-store.ts';
 import { useBoardView } from '../../stores/use-board.ts';
-import { previewOf, type CellPreview } from '../plan/cell-preview.ts';
+import { useKeyed } from '../../stores/use-keyed.ts';
+import { requestBrowserIdle } from '../plan/browser-idle.ts';
 import { effectInWords } from '../plan/effect-words.ts';
+import { HandPreviews } from '../plan/hand-previews.ts';
 import { AskingSurface } from './asking-surface.tsx';
 import { sprintsInOrder, teamsInOrder } from './outline-lanes.ts';
 import { stepBetweenPlaces } from './place-steps.ts';
@@ -37,9 +39,19 @@ export function MovePopover(props: {
   const item = first === undefined ? undefined : view.item(first);
   const subject = items.length === 1 ? (item?.key ?? '') : words.items(items.length);
   const here = item === undefined ? undefined : cellOf(item.place);
-  const sprints = sprintsInOrder(view).filter(
-    (id) => id === null || id === item?.place.sprint || view.sprint(id)?.state !== 'closed',
+  const home = item?.place.sprint;
+  const sprints = useMemo(
+    () =>
+      sprintsInOrder(view).filter(
+        (id) => id === null || id === home || view.sprint(id)?.state !== 'closed',
+      ),
+    [view, home],
   );
+  const cells = useMemo(
+    () => sprints.flatMap((sprint) => teamsInOrder(view).map((team) => cellOf({ team, sprint }))),
+    [view, sprints],
+  );
+  const previews = usePreviews(items, cells);
   return (
     <AskingSurface
       label={words.moveTitle(subject)}
@@ -54,7 +66,7 @@ export function MovePopover(props: {
               <SprintPlaces
                 key={sprint ?? 'none'}
                 sprint={sprint}
-                items={items}
+                previews={previews}
                 here={here}
                 onPick={(cell) => {
                   close();
@@ -72,11 +84,11 @@ export function MovePopover(props: {
 
 function SprintPlaces(props: {
   readonly sprint: SprintId | null;
-  readonly items: readonly ItemId[];
+  readonly previews: HandPreviews;
   readonly here: CellId | undefined;
   readonly onPick: (cell: CellId) => void;
 }): ReactNode {
-  const { sprint, items, here, onPick } = props;
+  const { sprint, previews, here, onPick } = props;
   const view = useBoardView();
   const words = useLaterMessages().outline;
   const name = sprint === null ? words.backlog : (view.sprint(sprint)?.name ?? '');
@@ -89,7 +101,7 @@ function SprintPlaces(props: {
           team={team}
           sprintName={name}
           cell={cellOf({ team, sprint })}
-          items={items}
+          previews={previews}
           isHere={cellOf({ team, sprint }) === here}
           onPick={onPick}
         />
@@ -102,25 +114,31 @@ function PlaceButton(props: {
   readonly team: TeamId | null;
   readonly sprintName: string;
   readonly cell: CellId;
-  readonly items: readonly ItemId[];
+  readonly previews: HandPreviews;
   readonly isHere: boolean;
   readonly onPick: (cell: CellId) => void;
 }): ReactNode {
-  const { team, sprintName, cell, items, isHere, onPick } = props;
+  const { team, sprintName, cell, previews, isHere, onPick } = props;
   const view = useBoardView();
   const { canvas, common } = useMessages();
   const { outline: words, plan } = useLaterMessages();
-  const preview = usePreview(items, cell);
+  useKeyed(previews.listeners, cell);
+  const preview = previews.of(cell);
   const name = teamInWords(team, view, canvas);
-  const effect = isHere ? words.isHere : effectInWords(preview, { plan, canvas, common });
+  const effect = isHere
+    ? words.isHere
+    : preview === undefined
+      ? ''
+      : effectInWords(preview, { plan, canvas, common });
   return (
     <button
       type="button"
       className={styles['place']}
       data-place=""
       data-first={isHere ? '' : undefined}
-      data-load={isHere ? undefined : preview.level}
+      data-load={isHere ? undefined : preview?.level}
       aria-label={words.place(name, sprintName, effect)}
+      onFocus={() => previews.look(cell)}
       onClick={() => onPick(cell)}
     >
       <HueMark hue={team === null ? undefined : view.team(team)?.hue} />
@@ -130,8 +148,20 @@ function PlaceButton(props: {
   );
 }
 
-function usePreview(items: readonly ItemId[], cell: CellId): CellPreview {
+/**
+ * What moving to each of the cells would do. On a large board that takes a while: it is worked out
+ * one by one while nothing else is done, and at once where the keyboard is.
+ */
+function usePreviews(items: readonly ItemId[], cells: readonly CellId[]): HandPreviews {
   const forecast = useForecast();
   const view = useBoardView();
-  return useMemo(() => previewOf(forecast, view, items, cell), [forecast, view, items, cell]);
+  const previews = useMemo(
+    () => new HandPreviews(forecast, view, requestBrowserIdle),
+    [forecast, view],
+  );
+  useEffect(() => {
+    previews.begin(items, cells);
+    return () => previews.end();
+  }, [previews, items, cells]);
+  return previews;
 }

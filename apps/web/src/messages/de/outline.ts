@@ -86,7 +86,8 @@ export const outline: LaterMessages['outline'] = {
   moveTitle: (subject) => `${subject} verschieben nach`,
   moveHelp:
     'Hoch und runter geht weiter, links und rechts wechselt den Sprint, Enter verschiebt, Escape lässt es.',
-  place: (team, sprint, effect) => `${team}, ${sprint}: ${effect}`,
+  place: (team, sprint, effect) =>
+    effect === '' ? `${team}, ${sprint}` : `${team}, ${sprint}: ${effect}`,
   isHere: 'ist jetzt hier',
   aim: {
     from: (key) => `${key} kommt zuerst. Gehe zu dem, was darauf wartet, und drücke Enter.`,

@@ -84,7 +84,8 @@ export const outline = {
   setSize: 'Set the size',
   moveTitle: (subject: string): string => `Move ${subject} to`,
   moveHelp: 'Up and down step, left and right change the Sprint, Enter moves, Escape keeps it.',
-  place: (team: string, sprint: string, effect: string): string => `${team}, ${sprint}: ${effect}`,
+  place: (team: string, sprint: string, effect: string): string =>
+    effect === '' ? `${team}, ${sprint}` : `${team}, ${sprint}: ${effect}`,
   isHere: 'is here now',
   aim: {
     from: (key: string): string => `${key} comes first. Go to what waits for it, and press Enter.`,
