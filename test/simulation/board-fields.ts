@@ -102,7 +102,10 @@ function itemFields(item: ProductBacklogItem | undefined): Field[] {
     ['debt', item.debt],
     ...Object.entries(item.values).map(([name, level]): Field => [`value:${name}`, level]),
     ['carriedFrom', item.carriedFrom],
-    ['onMap', item.onMap],
+    // Three keys, each decided by itself.
+    ['mapAt', item.onMap?.at],
+    ['mapGroup', item.onMap?.group],
+    ['mapLocked', item.onMap?.locked ?? false],
     ['aside', item.aside],
     ...collisionFields(item.collisions),
   ];

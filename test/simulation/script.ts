@@ -42,6 +42,17 @@ const STEPS: readonly ActionKind[] = [
   'put-aside',
 ];
 
+/** What must have been done before there is anything these could be done to. */
+const PREPARED_BY: ReadonlyMap<ActionKind, readonly ActionKind[]> = new Map<
+  ActionKind,
+  readonly ActionKind[]
+>([
+  ['bring-back', ['put-aside']],
+  ['map-put-aside', ['map-add']],
+  ['map-ungroup', ['map-group']],
+  ['map-unlock', ['map-lock']],
+]);
+
 export const PEERS = 5;
 /** Numbers are drawn below this. */
 const NUMBERS_BELOW = 1_000_000;
@@ -91,9 +102,7 @@ function drawQuarrel(random: SeededRandom): Action[] {
 function drawChangesOfMind(random: SeededRandom): Action[] {
   const peer = random.below(PEERS);
   const step = drawStep(random);
-  // What is to come back must have been put aside.
-  const kinds: ActionKind[] = step === 'bring-back' ? ['put-aside'] : [];
-  kinds.push(step, 'undo', 'redo');
+  const kinds: ActionKind[] = [...(PREPARED_BY.get(step) ?? []), step, 'undo', 'redo'];
   while (random.below(5) < 3) kinds.push(random.below(2) === 0 ? 'undo' : 'redo');
   return kinds.map((kind) => drawAction(random, peer, kind));
 }

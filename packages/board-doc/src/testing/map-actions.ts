@@ -1,4 +1,11 @@
-import { PENS, TEXT_SCALES, type ItemId, type MapObjectId, type MapPoint } from '@weft/domain';
+import {
+  PENS,
+  TEXT_SCALES,
+  type ItemId,
+  type MapObjectId,
+  type MapPoint,
+  type OnMap,
+} from '@weft/domain';
 import { createItem } from '../commands/create-item.ts';
 import { addMapObjects, type NewMapObject } from '../map/add-map-objects.ts';
 import {
@@ -10,6 +17,7 @@ import {
 } from '../map/change-map-objects.ts';
 import { groupOnMap, lockOnMap, ungroupOnMap, type OnMapTogether } from '../map/hold-on-map.ts';
 import { moveOnMap, takeOffMap } from '../map/move-on-map.ts';
+import { shownMapObjects } from '../map/snapshot-map.ts';
 import type { Action, Command } from './action.ts';
 import type { RandomTarget } from './random-target.ts';
 import { pick } from './seeded-random.ts';
@@ -47,6 +55,25 @@ function together(choose: (at: RandomTarget, things: OnMapTogether) => Command):
     const known = <Id>(ids: readonly (Id | undefined)[]): Id[] =>
       ids.filter((id) => id !== undefined);
     return choose(at, { items: known(items), objects: known(objects) });
+  };
+}
+
+/** Draws a command about a PBI and an object that are held in this way; undefined: none is. */
+function held(
+  isHeld: (on: Pick<OnMap, 'group' | 'locked'>) => boolean,
+  choose: (things: OnMapTogether) => Command,
+): Action['draw'] {
+  return (at) => {
+    const { view, roots } = at.board;
+    const items = [...view.items()].filter(({ onMap }) => onMap !== undefined && isHeld(onMap));
+    const objects = shownMapObjects(roots).filter(isHeld);
+    const item = pick(at.random, items)?.id;
+    const object = pick(at.random, objects)?.id;
+    if (item === undefined && object === undefined) return undefined;
+    return choose({
+      items: item === undefined ? [] : [item],
+      objects: object === undefined ? [] : [object],
+    });
   };
 }
 
@@ -117,7 +144,10 @@ export const MAP_ACTIONS: Readonly<Record<MapActionKind, Action>> = {
   },
   'map-ungroup': {
     label: 'map-ungroup',
-    draw: together((_at, things) => (edit) => ungroupOnMap(edit, things)),
+    draw: held(
+      ({ group }) => group !== undefined,
+      (things) => (edit) => ungroupOnMap(edit, things),
+    ),
   },
   'map-lock': {
     label: 'map-lock',
@@ -125,7 +155,10 @@ export const MAP_ACTIONS: Readonly<Record<MapActionKind, Action>> = {
   },
   'map-unlock': {
     label: 'map-unlock',
-    draw: together((_at, things) => (edit) => lockOnMap(edit, things, false)),
+    draw: held(
+      ({ locked }) => locked,
+      (things) => (edit) => lockOnMap(edit, things, false),
+    ),
   },
   'map-arrange': {
     label: 'map-arrange',

@@ -95,12 +95,12 @@ export function randomSnapshot(
   };
 }
 
-/** Half of the boards have a Map: some PBIs on it, notes, and what else people draw. */
+/** Most boards have a Map: some PBIs on it, notes, and what else people draw. */
 function randomMap(
   random: RandomSource,
   items: readonly string[],
 ): Pick<BoardSnapshot, 'mapPlaces' | 'mapObjects'> {
-  if (random.below(2) === 0) return {};
+  if (random.below(5) === 0) return {};
   const point = (): MapPoint => ({ x: random.below(2_000) - 500, y: random.below(2_000) - 500 });
   const groups = ['one', 'two', undefined, undefined] as const;
   const grouped = (): { readonly group?: string } => {
@@ -127,7 +127,12 @@ function randomMap(
   return {
     mapPlaces: items
       .filter(() => random.below(2) === 0)
-      .map((ref) => ({ ref, at: point(), ...grouped() })),
+      .map((ref) => ({
+        ref,
+        at: point(),
+        ...grouped(),
+        ...(random.below(5) === 0 && { locked: true }),
+      })),
     mapObjects,
   };
 }
