@@ -5,6 +5,7 @@ import { boardFile } from './en/board-file.ts';
 import { boardGone } from './en/board-gone.ts';
 import { canvasTools } from './en/canvas-tools.ts';
 import { changes } from './en/changes.ts';
+import { clipboard } from './en/clipboard.ts';
 import { comments } from './en/comments.ts';
 import { dependencies } from './en/dependencies.ts';
 import { emptyBoard } from './en/empty-board.ts';
@@ -48,6 +49,7 @@ export interface LaterMessages {
   readonly boardGone: Translated<typeof boardGone>;
   readonly canvasTools: Translated<typeof canvasTools>;
   readonly changes: Translated<typeof changes>;
+  readonly clipboard: Translated<typeof clipboard>;
   readonly comments: Translated<typeof comments>;
   readonly dependencies: Translated<typeof dependencies>;
   readonly emptyBoard: Translated<typeof emptyBoard>;
@@ -87,6 +89,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   boardGone,
   canvasTools,
   changes,
+  clipboard,
   comments,
   dependencies,
   emptyBoard,

@@ -44,6 +44,7 @@ const item = fc.record({
   touches: fc.array(words(60), { maxLength: 4 }),
   team: fc.option(words(120), { nil: undefined }),
   sprint: fc.option(words(120), { nil: undefined }),
+  outside: fc.constantFrom(true as const, undefined),
   at: point,
   group,
 });

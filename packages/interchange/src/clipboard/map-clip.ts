@@ -20,6 +20,8 @@ export interface ClipItem {
   /** Names, where the PBI had a team and a Sprint: another board may know some of that name. */
   readonly team?: string | undefined;
   readonly sprint?: string | undefined;
+  /** Work outside the Nexus, which every board knows. */
+  readonly outside?: true | undefined;
   /** Where its card stood. */
   readonly at: MapPoint;
   /** Things with the same number were one group. */

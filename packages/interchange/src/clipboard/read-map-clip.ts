@@ -32,6 +32,7 @@ const ITEM = v.strictObject({
   touches: TAGS,
   team: v.optional(text(LIMITS.nameChars)),
   sprint: v.optional(text(LIMITS.nameChars)),
+  outside: v.optional(v.literal(true)),
   at: POINT,
   group: GROUP,
 });

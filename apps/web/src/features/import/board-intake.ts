@@ -29,7 +29,7 @@ export function BoardIntake(): ReactNode {
       open(droppedFiles(event.dataTransfer), event);
     };
     const paste = (event: ClipboardEvent): void => {
-      if (!isWritten(event.target)) open(pastedText(event.clipboardData), event);
+      if (!isWrittenInto(event.target)) open(pastedText(event.clipboardData), event);
     };
     document.addEventListener('dragover', keepPage);
     document.addEventListener('drop', drop);
@@ -59,7 +59,8 @@ export function pastedText(
   return text.trim() === '' ? droppedFiles(data) : { kind: 'import', text };
 }
 
-function isWritten(target: EventTarget | null): boolean {
+/** True where keys and the clipboard belong to a text. */
+export function isWrittenInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, [role=textbox]') !== null)

@@ -5,6 +5,7 @@ import { boardFile } from './board-file.ts';
 import { boardGone } from './board-gone.ts';
 import { canvasTools } from './canvas-tools.ts';
 import { changes } from './changes.ts';
+import { clipboard } from './clipboard.ts';
 import { comments } from './comments.ts';
 import { dependencies } from './dependencies.ts';
 import { exporting } from './export.ts';
@@ -39,6 +40,7 @@ export const laterWordsInGerman: LaterMessages = {
   boardGone,
   canvasTools,
   changes,
+  clipboard,
   comments,
   dependencies,
   emptyBoard,

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useCanvas } from '../../canvas/canvas-context.tsx';
+import type { Shortcut } from '../../commands/keyboard-shortcuts.ts';
+import { useShortcuts } from '../../commands/use-shortcuts.ts';
+import { useMapParts } from '../../map/map-context.tsx';
+import { contentsOf } from '../../map/objects/standing-on-map.ts';
+import { thatMove } from '../../map/objects/together.ts';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useCanEdit } from '../../stores/use-sync.ts';
+import { isWrittenInto } from '../import/board-intake.ts';
+import { ClipboardActs, type Chosen } from './clipboard-acts.ts';
+
+const NO_SHORTCUTS: readonly Shortcut[] = [];
+
+/** Copies from the Map and pastes on it by the keys and menus of the browser. Shows nothing. */
+export function MapClipboard(): ReactNode {
+  const acts = useClipboardActs();
+  const canEdit = useCanEdit();
+  useShortcuts(
+    useMemo(
+      () =>
+        canEdit
+          ? [
+              {
+                action: 'duplicate',
+                chords: ['Mod+D'],
+                scope: 'canvas',
+                run: () => acts.duplicate(),
+              },
+            ]
+          : NO_SHORTCUTS,
+      [acts, canEdit],
+    ),
+  );
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      if (!isMeant(event) || document.getSelection()?.isCollapsed === false) return;
+      const texts = acts.copy();
+      if (texts === undefined) return;
+      for (const [type, text] of texts) event.clipboardData?.setData(type, text);
+      event.preventDefault();
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (!isMeant(event) || !canEdit) return;
+      if (!acts.paste((type) => event.clipboardData?.getData(type))) return;
+      event.preventDefault();
+      // What is no copy of the Map goes on to the import, which listens there, too.
+      event.stopPropagation();
+    };
+    document.addEventListener('copy', copy);
+    document.addEventListener('paste', paste, { capture: true });
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('paste', paste, { capture: true });
+    };
+  }, [acts, canEdit]);
+  return null;
+}
+
+/** Not while a text is written or a dialog is open. */
+function isMeant({ target }: ClipboardEvent): boolean {
+  return !isWrittenInto(target) && document.querySelector('dialog[open]') === null;
+}
+
+function useClipboardActs(): ClipboardActs {
+  const session = useSession();
+  const interfaceStore = useInterfaceStore();
+  const { objects, arranger, model } = useMapParts();
+  const { camera, pointer } = useCanvas();
+  return useMemo(() => {
+    const chosen = (): Chosen => {
+      const selected = {
+        items: interfaceStore.getState().selection,
+        objects: objects.mapStore.getState().selectedObjects,
+      };
+      const contents = contentsOf(objects, { cards: arranger.home(), view: model.view });
+      const inSections = thatMove(selected, contents);
+      return {
+        items: new Set([...selected.items, ...inSections.items]),
+        objects: new Set([...selected.objects, ...inSections.objects]),
+      };
+    };
+    return new ClipboardActs({
+      session,
+      book: objects.book,
+      interfaceStore,
+      cards: () => arranger.home(),
+      chosen,
+      select: (ids, items) => objects.acts.select(ids, items),
+      target: () => {
+        const { x, y, width, height } = camera.seen;
+        return pointer.at ?? { x: x + width / 2, y: y + height / 2 };
+      },
+      nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
+    });
+  }, [session, interfaceStore, objects, arranger, model, camera, pointer]);
+}
