@@ -121,8 +121,7 @@ export class LossyPeer {
       case 'barrier':
       case 'session':
       case 'token':
-      case 'ballot-operation':
-      case 'ballots':
+      case 'ballot':
         return;
       default:
         unreachable(message);

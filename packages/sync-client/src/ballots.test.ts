@@ -21,13 +21,20 @@ const cast: BallotOperation = { op: 'cast', id: ID, choice: '5' };
 let desk = new SyncDesk();
 afterEach(() => desk.close());
 
+/** The server says which ballots there are; what is read of them is loaded first. */
+async function say(ballots: readonly BallotState[]): Promise<void> {
+  desk.server.tell({ type: 'ballot', json: JSON.stringify({ ballots }) });
+  await settle();
+  await import('./ballot-reader.ts');
+  await settle();
+}
+
 /** A connected tab of a server that knows ballots. */
 async function connected(): Promise<Tab> {
   desk = new SyncDesk();
   const tab = desk.open('Ada', new DeviceMemory());
   await desk.clock.advance(1_000);
-  desk.server.tell({ type: 'ballots', ballots: [] });
-  await settle();
+  await say([]);
   return tab;
 }
 
@@ -37,28 +44,23 @@ describe('ballots', () => {
     let told = 0;
     const end = ballots.subscribe(() => (told += 1));
     expect(ballots.list).toEqual([]);
-    desk.server.tell({ type: 'ballots', ballots: [ballot] });
-    await settle();
+    await say([ballot]);
     expect(ballots.list).toEqual([ballot]);
     expect(ballots.list).toBe(ballots.list);
     expect(told).toBe(1);
-    desk.server.tell({ type: 'ballots', ballots: [] });
-    await settle();
+    await say([]);
     expect(ballots.list).toEqual([]);
     // Nothing is said twice.
-    desk.server.tell({ type: 'ballots', ballots: [] });
-    await settle();
+    await say([]);
     expect(told).toBe(2);
     end();
-    desk.server.tell({ type: 'ballots', ballots: [ballot] });
-    await settle();
+    await say([ballot]);
     expect(told).toBe(2);
   });
 
   it('[SC115] offline nothing is sent and nothing waits; the list stays until the server is back', async () => {
     const { ballots } = (await connected()).client;
-    desk.server.tell({ type: 'ballots', ballots: [ballot] });
-    await settle();
+    await say([ballot]);
     let told = 0;
     ballots.subscribe(() => (told += 1));
     expect(ballots.isReachable).toBe(true);
@@ -74,8 +76,7 @@ describe('ballots', () => {
     expect(ballots.list).toEqual([ballot]);
     desk.server.network.isUp = true;
     await desk.clock.advance(30_000);
-    desk.server.tell({ type: 'ballots', ballots: [] });
-    await settle();
+    await say([]);
     expect(ballots.isReachable).toBe(true);
     expect(ballots.list).toEqual([]);
     expect(desk.server.ballotOperations).toEqual([cast]);

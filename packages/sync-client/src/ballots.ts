@@ -1,5 +1,8 @@
 import type { BallotOperation, BallotRefusal, BallotState } from '@weft/sync-protocol';
 
+/** How a server says that there are none. */
+const NONE = JSON.stringify({ ballots: [] });
+
 /** The server did not do something with the ballot `id`. */
 export interface RefusedBallot {
   readonly id: string;
@@ -29,6 +32,8 @@ export class ServerBallots implements Ballots {
   readonly #listeners = new Set<() => void>();
   readonly #refusedListeners = new Set<(refused: RefusedBallot) => void>();
   #list: readonly BallotState[] = [];
+  /** Counts the lists, so that of two that are read at the same time the later one stays. */
+  #taken = 0;
   /** The server has shown on this socket that it knows ballots; one of before would close it. */
   #isReachable = false;
 
@@ -61,11 +66,10 @@ export class ServerBallots implements Ballots {
   }
 
   /** The server says which ballots there are: all of them, each time. */
-  take(list: readonly BallotState[]): void {
-    const isSame = list.length === 0 && this.#list.length === 0 && this.#isReachable;
-    this.#isReachable = true;
-    this.#list = list;
-    if (!isSame) this.#tell();
+  take(json: string): void {
+    this.#taken += 1;
+    if (json === NONE) this.#show([]);
+    else void this.#read(json, this.#taken);
   }
 
   takeRefusal(refused: RefusedBallot): void {
@@ -74,9 +78,24 @@ export class ServerBallots implements Ballots {
 
   /** The socket is gone. */
   lost(): void {
+    this.#taken += 1;
     if (!this.#isReachable) return;
     this.#isReachable = false;
     this.#tell();
+  }
+
+  /** What this version cannot read is passed over. */
+  async #read(json: string, taken: number): Promise<void> {
+    const reader = await import('./ballot-reader.ts').catch(() => undefined);
+    const list = reader?.readBallots(json);
+    if (list !== undefined && taken === this.#taken) this.#show(list);
+  }
+
+  #show(list: readonly BallotState[]): void {
+    const isSame = list.length === 0 && this.#list.length === 0 && this.#isReachable;
+    this.#isReachable = true;
+    this.#list = list;
+    if (!isSame) this.#tell();
   }
 
   #tell(): void {

@@ -76,7 +76,7 @@ export class Connection {
   /** Origin of every transaction that came from the server. */
   readonly provider: WebsocketProvider;
   readonly ballots: ServerBallots = new ServerBallots((operation) =>
-    this.send({ type: 'ballot-operation', operation }),
+    this.send({ type: 'ballot', json: JSON.stringify(operation) }),
   );
   readonly #options: ConnectionOptions;
   readonly #liveness: Liveness;
@@ -253,8 +253,8 @@ export class Connection {
       case 'notice':
         if (message.notice.kind === 'ballot-refused') this.ballots.takeRefusal(message.notice);
         return this.#options.listeners.onNotice(message.notice);
-      case 'ballots':
-        return this.ballots.take(message.ballots);
+      case 'ballot':
+        return this.ballots.take(message.json);
       default:
         // Everything else is the provider's.
         return undefined;

@@ -10,10 +10,10 @@ export const MAX_BALLOT_SUBJECTS = 200;
 export const MAX_BALLOT_DOTS = 10;
 /** Most people that vote in one ballot, and that are named as waited for. */
 export const MAX_BALLOT_PEOPLE = 200;
-/** Largest operation on a ballot as JSON, in bytes of UTF-8 with their length before them. */
-export const MAX_BALLOT_OPERATION_BYTES = 8_192;
-/** Largest list of ballots as JSON, in bytes of UTF-8 with their length before them. */
-export const MAX_BALLOTS_BYTES = 2_097_152;
+/** Largest operation on a ballot as JSON, in characters (UTF-16 units). */
+export const MAX_BALLOT_OPERATION_CHARS = 8_192;
+/** Largest list of ballots as JSON, in characters (UTF-16 units). */
+export const MAX_BALLOTS_CHARS = 2_097_152;
 
 /** What one may choose in planning poker; `?`: cannot tell, `coffee`: needs a pause. */
 export const POKER_CARDS = ['1', '2', '3', '5', '8', '13', '21', '?', 'coffee'] as const;
@@ -28,7 +28,7 @@ export type BallotQuestion =
   /** `subjects`: 1–200 different PBIs; `dots`: 1–10 for each person. */
   | { readonly kind: 'dots'; readonly subjects: readonly ItemId[]; readonly dots: number };
 
-/** Message 103 from a client. `id` has the form of an id; whoever opens a ballot draws it. */
+/** What a client asks for in message 103. `id` has the form of an id; whoever opens a ballot draws it. */
 export type BallotOperation =
   | { readonly op: 'open'; readonly ballot: { readonly id: string } & BallotQuestion }
   | { readonly op: 'cast'; readonly id: string; readonly choice: PokerCard | DotChoice }
@@ -66,6 +66,7 @@ export interface PokerVote extends BallotPerson {
   readonly choice: PokerCard;
 }
 
+type Data = Readonly<Record<string, unknown>>;
 type Poker = Extract<BallotQuestion, { kind: 'poker' }>;
 type Dots = Extract<BallotQuestion, { kind: 'dots' }>;
 
@@ -90,9 +91,9 @@ export interface RevealedDots extends BallotHead, Dots, Revealed {
 /** One ballot as one person may see it: nobody else's choice before the reveal. */
 export type BallotState = OpenPoker | RevealedPoker | OpenDots | RevealedDots;
 
-/** The operation in `value`; undefined when any part is missing or outside its range. */
-export function readBallotOperation(value: unknown): BallotOperation | undefined {
-  const data = readObject(value);
+/** The operation in a message 103 of a client; undefined when any part is missing or outside its range. */
+export function readBallotOperation(json: string): BallotOperation | undefined {
+  const data = parseJson(json, MAX_BALLOT_OPERATION_CHARS);
   const op = readWord(data?.['op'], ['open', 'cast', 'withdraw', 'reveal', 'end']);
   if (data === undefined || op === undefined) return undefined;
   if (op === 'open') {
@@ -108,9 +109,9 @@ export function readBallotOperation(value: unknown): BallotOperation | undefined
   return choice === undefined ? undefined : { op, id, choice };
 }
 
-/** The ballots in `value`; undefined when any part of any of them is missing or outside its range. */
-export function readBallots(value: unknown): readonly BallotState[] | undefined {
-  return readAll(readObject(value)?.['ballots'], MAX_BALLOTS, readState);
+/** The list in a message 103 of the server; undefined when any part of it is missing or outside its range. */
+export function readBallots(json: string): readonly BallotState[] | undefined {
+  return readAll(parseJson(json, MAX_BALLOTS_CHARS)?.['ballots'], MAX_BALLOTS, readBallotState);
 }
 
 /** What a ballot asks; undefined when any part is missing or outside its range. */
@@ -173,11 +174,21 @@ export function readAll<Part>(
   return parts.length === value.length ? parts : undefined;
 }
 
+function parseJson(json: string, mostChars: number): Data | undefined {
+  if (json.length > mostChars) return undefined;
+  try {
+    return readObject(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
 function readItem(value: unknown): ItemId | undefined {
   return isId(value) ? brandId(value) : undefined;
 }
 
-function readState(value: unknown): BallotState | undefined {
+/** One ballot; undefined when any part is missing or outside its range. */
+export function readBallotState(value: unknown): BallotState | undefined {
   const data = readObject(value);
   const id = data?.['id'];
   const openedBy = readBallotPerson(data?.['openedBy']);
@@ -191,8 +202,6 @@ function readState(value: unknown): BallotState | undefined {
   if (data['state'] === 'open') return readOpen(data, head, question);
   return data['state'] === 'revealed' ? readRevealed(data, head, question) : undefined;
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 function readOpen(data: Data, head: BallotHead, question: BallotQuestion): BallotState | undefined {
   const cast = readAll(data['cast'], MAX_BALLOT_PEOPLE, readBallotPerson);

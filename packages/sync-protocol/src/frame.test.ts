@@ -19,6 +19,7 @@ const message: fc.Arbitrary<Message> = fc.oneof(
     .map(([socket, number]): Message => ({ type: 'barrier', nonce: { socket, number } })),
   fc.constant<Message>({ type: 'notice', notice: { kind: 'role-changed', role: 'viewer' } }),
   text.map((token): Message => ({ type: 'token', token })),
+  text.map((json): Message => ({ type: 'ballot', json })),
 );
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

@@ -7,12 +7,6 @@ import {
   type Encoder,
 } from 'lib0/encoding';
 import { done, refused, unreachable, type Result } from '@weft/domain';
-import {
-  MAX_BALLOTS_BYTES,
-  MAX_BALLOT_OPERATION_BYTES,
-  readBallotOperation,
-  readBallots,
-} from './ballot.ts';
 import { AUTH_PERMISSION_DENIED, MESSAGE_TYPES, SYNC_TYPES } from './message-type.ts';
 import type { Message } from './message.ts';
 import { readNotice } from './notice.ts';
@@ -73,7 +67,7 @@ function readMessage(reader: StrictReader): Message {
     case MESSAGE_TYPES.notice:
       return { type: 'notice', notice: known(readNotice(reader.json()), start) };
     case MESSAGE_TYPES.ballot:
-      return readBallot(reader, start);
+      return { type: 'ballot', json: reader.text() };
     case MESSAGE_TYPES.token:
       return { type: 'token', token: reader.text() };
     default:
@@ -93,16 +87,6 @@ function readSync(reader: StrictReader): Message {
     default:
       throw new FrameFaultError('unknown-message', start);
   }
-}
-
-/** One number for both directions: what a client asks for is one object, what the server shows a list. */
-function readBallot(reader: StrictReader, start: number): Message {
-  const from = reader.offset;
-  const data = reader.json(MAX_BALLOTS_BYTES);
-  const isSmall = reader.offset - from <= MAX_BALLOT_OPERATION_BYTES;
-  const operation = isSmall ? readBallotOperation(data) : undefined;
-  if (operation !== undefined) return { type: 'ballot-operation', operation };
-  return { type: 'ballots', ballots: known(readBallots(data), start) };
 }
 
 function known<Value>(value: Value | undefined, offset: number): Value {
@@ -132,12 +116,8 @@ function writeMessage(encoder: Encoder, message: Message): void {
       return writeParts(encoder, [MESSAGE_TYPES.session, JSON.stringify(message.session)]);
     case 'notice':
       return writeParts(encoder, [MESSAGE_TYPES.notice, JSON.stringify(message.notice)]);
-    case 'ballot-operation':
-      return writeParts(encoder, [MESSAGE_TYPES.ballot, JSON.stringify(message.operation)]);
-    case 'ballots': {
-      const { ballots } = message;
-      return writeParts(encoder, [MESSAGE_TYPES.ballot, JSON.stringify({ ballots })]);
-    }
+    case 'ballot':
+      return writeParts(encoder, [MESSAGE_TYPES.ballot, message.json]);
     case 'token':
       return writeParts(encoder, [MESSAGE_TYPES.token, message.token]);
     default:

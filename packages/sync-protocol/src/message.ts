@@ -1,4 +1,3 @@
-import type { BallotOperation, BallotState } from './ballot.ts';
 import type { BarrierNonce } from './barrier-nonce.ts';
 import type { Notice } from './notice.ts';
 import type { SessionInfo } from './session-info.ts';
@@ -18,8 +17,7 @@ export type Message =
   | { readonly type: 'session'; readonly session: SessionInfo }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'token'; readonly token: string }
-  /** Message 103 from a client, and the same number from the server. */
-  | { readonly type: 'ballot-operation'; readonly operation: BallotOperation }
-  | { readonly type: 'ballots'; readonly ballots: readonly BallotState[] };
+  /** `json`: an operation from a client, the list from the server; not looked into here. */
+  | { readonly type: 'ballot'; readonly json: string };
 
 export type MessageName = Message['type'];

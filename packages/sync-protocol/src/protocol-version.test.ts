@@ -11,7 +11,7 @@ const TEXT = readFileSync(new URL('../PROTOCOL.md', import.meta.url), 'utf8');
 const WIRE_HASHES: Readonly<Record<number, string>> = {
   1: 'f83989ba37b1650f1c1351f72cbf1e46',
   2: 'bda1faa277c19c146d8829a777314c29',
-  3: '33174256bc2fd8cab95c24b14aa2196a',
+  3: '6a2cfb4c50f4cf6f8404bc990e7bd9aa',
 };
 
 function wireText(): string {
@@ -45,7 +45,7 @@ describe('the protocol on paper', () => {
       'query awareness': { type: 'query-awareness' },
       'barrier 2, 300': { type: 'barrier', nonce: { socket: 2, number: 300 } },
       'notice server-saving': { type: 'notice', notice: { kind: 'server-saving' } },
-      'ballots, none': { type: 'ballots', ballots: [] },
+      'ballots, none': { type: 'ballot', json: JSON.stringify({ ballots: [] }) },
       'token "t"': { type: 'token', token: 't' },
     };
     const written = TEXT.slice(TEXT.indexOf('## Examples'), TEXT.indexOf('<!-- wire: end'))

@@ -9,7 +9,6 @@ export interface FrameFault {
     | 'number-too-large'
     | 'text-not-utf8'
     | 'text-not-json'
-    | 'text-too-long'
     | 'trailing-bytes'
     | 'unknown-message'
     | 'too-many-messages'
@@ -72,11 +71,10 @@ export class StrictReader {
     return attempt(() => decodeUtf8(bytes), 'text-not-utf8', start);
   }
 
-  /** A text that holds one JSON value, of at most `mostBytes` with its length before it. */
-  json(mostBytes: number = Infinity): unknown {
+  /** A text that holds one JSON value. */
+  json(): unknown {
     const start = this.#decoder.pos;
     const text = this.text();
-    if (this.#decoder.pos - start > mostBytes) throw new FrameFaultError('text-too-long', start);
     return attempt(() => JSON.parse(text) as unknown, 'text-not-json', start);
   }
 

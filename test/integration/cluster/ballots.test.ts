@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { brandId, type ItemId } from '@weft/domain';
-import type { BallotOperation, BallotState, Role } from '@weft/sync-protocol';
+import {
+  readBallots,
+  type BallotOperation,
+  type BallotState,
+  type Role,
+} from '@weft/sync-protocol';
 import { createBoard, openSession, type TestBoard } from '../board-access.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
@@ -37,19 +42,21 @@ class VotingClient {
   }
 
   send(operation: BallotOperation): void {
-    this.client.send({ type: 'ballot-operation', operation });
+    this.client.send({ type: 'ballot', json: JSON.stringify(operation) });
   }
 
   /** Waits until a list of ballots, one that came before too, gives a value. */
   until<Value>(find: (ballots: readonly BallotState[]) => Value | undefined): Promise<Value> {
     return this.client.until((message) =>
-      message.type === 'ballots' ? find(message.ballots) : undefined,
+      message.type === 'ballot' ? find(readBallots(message.json) ?? []) : undefined,
     );
   }
 
   /** Everything heard so far, as one text. */
   get heard(): string {
-    return JSON.stringify(this.client.heard);
+    return this.client.heard
+      .map((message) => (message.type === 'ballot' ? message.json : JSON.stringify(message)))
+      .join();
   }
 }
 

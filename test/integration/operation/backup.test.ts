@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { brandId, type ItemId } from '@weft/domain';
+import { readBallots, type BallotOperation } from '@weft/sync-protocol';
 import { createBoard, openSession, secretOf, type TestBoard } from '../board-access.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
@@ -99,9 +100,11 @@ it('[SV296] votes are in no backup, and gone after a restore', async () => {
     const { token } = await openSession(server.url, board.links.edit);
     return RawClient.connect(server.syncUrl, board.id, { query: `token=${token}&weft=3` });
   };
+  const ask = (client: RawClient, operation: BallotOperation): void =>
+    client.send({ type: 'ballot', json: JSON.stringify(operation) });
   const ballotsOf = (client: RawClient, count: number): Promise<true> =>
     client.until((message) =>
-      message.type === 'ballots' && message.ballots.length === count ? true : undefined,
+      message.type === 'ballot' && readBallots(message.json)?.length === count ? true : undefined,
     );
   const bytesIn = (folder: string): string =>
     readdirSync(folder)
@@ -113,11 +116,11 @@ it('[SV296] votes are in no backup, and gone after a restore', async () => {
   const ben = await comeIn();
   const id = 'V'.repeat(26);
   const ballot = { id, kind: 'dots', subjects: [brandId<ItemId>(id)], dots: 7 } as const;
-  ada.send({ type: 'ballot-operation', operation: { op: 'open', ballot } });
+  ask(ada, { op: 'open', ballot });
   await ballotsOf(ben, 1);
-  ben.send({ type: 'ballot-operation', operation: { op: 'cast', id, choice: { [id]: 7 } } });
+  ask(ben, { op: 'cast', id, choice: { [id]: 7 } });
   await ben.until((message) =>
-    message.type === 'ballots' && message.ballots.some((each) => 'own' in each) ? true : undefined,
+    message.type === 'ballot' && message.json.includes('"own"') ? true : undefined,
   );
   expect((await weft('backup', join(backups, 'old'))).code).toBe(0);
   expect(bytesIn(server.folder)).toContain(id);

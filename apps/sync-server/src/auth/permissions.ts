@@ -20,7 +20,7 @@ export function permissionOf(role: Role, message: MessageName): Permission {
     case 'barrier':
     case 'token':
     // Which of them a role may do is asked of each: viewers are told, not sent away.
-    case 'ballot-operation':
+    case 'ballot':
       return 'allow';
     case 'sync-step-2':
     case 'sync-update':
@@ -28,7 +28,6 @@ export function permissionOf(role: Role, message: MessageName): Permission {
     case 'permission-denied':
     case 'session':
     case 'notice':
-    case 'ballots':
       return 'deny';
     default:
       return unreachable(message);

@@ -5,7 +5,7 @@ import {
   POKER_CARDS,
   readAll,
   readBallotPerson,
-  readBallots,
+  readBallotState,
   readDots,
   readQuestion,
   type BallotPerson,
@@ -71,7 +71,8 @@ export function readBox(text: string): BallotBox {
 function readBallot(value: unknown): OpenBallot | RevealedBallot | undefined {
   const { state, id, openedAtMs, ...data } = objectOf(value);
   if (state !== 'open') {
-    return readBallots({ ballots: [value] })?.find((ballot) => ballot.state === 'revealed');
+    const ballot = readBallotState(value);
+    return ballot?.state === 'revealed' ? ballot : undefined;
   }
   const openedBy = readBallotPerson(data['openedBy']);
   const question = readQuestion(data['question']);

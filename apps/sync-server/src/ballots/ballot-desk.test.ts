@@ -353,9 +353,14 @@ describe('ballots in a room', () => {
     expect(ada.ballots).toMatchObject([{ state: 'revealed' }]);
   });
 
-  it('[SV293] a client that says what only the server may is sent away', async () => {
-    const { ben } = await openTable();
-    ben.sendFrame(encodeMessage({ type: 'ballots', ballots: [] }));
-    expect(ben.connection.closed?.code).toBe(CLOSE_CODES.forbidden);
+  it('[SV292] whoever sends what is no operation, or what only the server says, is sent away', async () => {
+    const table = await openTable();
+    const sent = ['{"ballots":[]}', '{"op":"end"}', '{', ' '.repeat(10_000)];
+    for (const [index, json] of sent.entries()) {
+      const voter = await Voter.join(table.server, table.board, { name: `P${index}` });
+      voter.sendFrame(encodeMessage({ type: 'ballot', json }));
+      expect(voter.connection.closed?.code).toBe(CLOSE_CODES.badFrame);
+    }
+    expect(table.ada.connection.closed).toBeUndefined();
   });
 });

@@ -2,9 +2,11 @@ import type { BoardId } from '@weft/domain';
 import {
   CLOSE_CODES,
   encodeMessage,
+  readBallotOperation,
   type BallotOperation,
   type BallotPerson,
   type BallotRefusal,
+  type BallotState,
   type Role,
 } from '@weft/sync-protocol';
 import { mayEdit } from '../auth/permissions.ts';
@@ -110,10 +112,15 @@ export class BallotDesk {
   }
 
   /** Does it soon, or says why not. A client of a protocol without ballots is sent away. */
-  ask(member: Member, operation: BallotOperation): undefined {
+  ask(member: Member, json: string): undefined {
     if (!speaksBallots(member)) {
       const reason = 'Ballots are of a later version than this client speaks';
       this.#options.door.dismiss(member, CLOSE_CODES.forbidden, reason);
+      return;
+    }
+    const operation = readBallotOperation(json);
+    if (operation === undefined) {
+      this.#options.door.dismiss(member, CLOSE_CODES.badFrame, 'No operation on a ballot');
       return;
     }
     const { user } = member.session;
@@ -282,7 +289,7 @@ export class BallotDesk {
     const present = this.#present();
     this.#told = present;
     const have = voters(this.#box);
-    const forAll = encodeMessage({ type: 'ballots', ballots: viewOf(this.#box, present) });
+    const forAll = frameOf(viewOf(this.#box, present));
     for (const member of this.#options.members) {
       if (!speaksBallots(member)) continue;
       const isVoter = have.has(member.session.user.id);
@@ -291,8 +298,7 @@ export class BallotDesk {
   }
 
   #frameFor(member: Member, present: readonly BallotPerson[]): Uint8Array {
-    const ballots = viewOf(this.#box, present, member.session.user.id);
-    return encodeMessage({ type: 'ballots', ballots });
+    return frameOf(viewOf(this.#box, present, member.session.user.id));
   }
 
   #refuse(member: Member, operation: BallotOperation, reason: BallotRefusal): void {
@@ -316,4 +322,8 @@ export class BallotDesk {
   #nowMs(): number {
     return this.#options.ports.clock.nowMs();
   }
+}
+
+function frameOf(ballots: readonly BallotState[]): Uint8Array {
+  return encodeMessage({ type: 'ballot', json: JSON.stringify({ ballots }) });
 }

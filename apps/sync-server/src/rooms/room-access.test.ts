@@ -71,7 +71,7 @@ describe('rights', () => {
     expect([storage.heldCount, head.count('sync-update')]).toEqual([0, 0]);
     expect([editor.count('permission-denied'), stock.count('permission-denied')]).toEqual([1, 1]);
     const later = await YjsPeer.join(server, board, 'editor');
-    expect(later.heard.map(({ type }) => type)).toEqual(['session', 'ballots', 'sync-step-2']);
+    expect(later.heard.map(({ type }) => type)).toEqual(['session', 'ballot', 'sync-step-2']);
     storage.change = { phase: 'planning' };
     await server.rooms.accessChanged(board);
     // Who may write again is asked for what it wrote meanwhile.

@@ -13,11 +13,11 @@ describe('coming in', () => {
     expect(editor.heard.map(({ type }) => type)).toEqual([
       'session',
       'sync-step-1',
-      'ballots',
+      'ballot',
       'sync-step-2',
     ]);
     const viewer = await YjsPeer.join(server, board, 'viewer');
-    expect(viewer.heard.map(({ type }) => type)).toEqual(['session', 'ballots', 'sync-step-2']);
+    expect(viewer.heard.map(({ type }) => type)).toEqual(['session', 'ballot', 'sync-step-2']);
     const stock = await YjsPeer.join(server, board, 'editor', { speaksWeft: false });
     expect(stock.heard.map(({ type }) => type)).toEqual(['sync-step-1', 'sync-step-2']);
   });

@@ -280,12 +280,11 @@ export class Room {
         return this.#barriers.ask(member, message.nonce);
       case 'token':
         return this.#access.renew(member, message.token).then(() => this.#ballots.peopleChanged());
-      case 'ballot-operation':
-        return this.#ballots.ask(member, message.operation);
+      case 'ballot':
+        return this.#ballots.ask(member, message.json);
       case 'permission-denied':
       case 'session':
       case 'notice':
-      case 'ballots':
         return undefined;
       default:
         return unreachable(message);

@@ -1,6 +1,7 @@
 import { brandId, createId, type BoardId, type UserId } from '@weft/domain';
 import {
   encodeMessage,
+  readBallots,
   type BallotOperation,
   type BallotRefusal,
   type BallotState,
@@ -54,13 +55,13 @@ export class Voter {
   get ballots(): readonly BallotState[] | undefined {
     return this.connection
       .messages()
-      .flatMap((message) => (message.type === 'ballots' ? [message.ballots] : []))
+      .flatMap((message) => (message.type === 'ballot' ? [readBallots(message.json)] : []))
       .at(-1);
   }
 
   /** How many lists came so far. */
   get listCount(): number {
-    return this.connection.messages().filter(({ type }) => type === 'ballots').length;
+    return this.connection.messages().filter(({ type }) => type === 'ballot').length;
   }
 
   get refusals(): readonly BallotRefusal[] {
@@ -74,7 +75,7 @@ export class Voter {
   }
 
   send(operation: BallotOperation): void {
-    this.sendFrame(encodeMessage({ type: 'ballot-operation', operation }));
+    this.sendFrame(encodeMessage({ type: 'ballot', json: JSON.stringify(operation) }));
   }
 
   sendFrame(frame: Uint8Array): void {

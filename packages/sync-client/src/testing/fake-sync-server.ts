@@ -2,6 +2,7 @@ import { brandId, done, refused, type Result, type UserId } from '@weft/domain';
 import {
   decodeFrame,
   encodeMessage,
+  readBallotOperation,
   type BallotOperation,
   type Message,
   type NotAppliedReason,
@@ -50,7 +51,7 @@ export class FakeSyncServer {
   /** Presence messages received so far. */
   presenceMessages = 0;
   /** What was asked of ballots so far. */
-  readonly ballotOperations: BallotOperation[] = [];
+  readonly ballotOperations: (BallotOperation | undefined)[] = [];
 
   readonly #clock: Clock;
   readonly #peers = new Set<Peer>();
@@ -210,12 +211,11 @@ export class FakeSyncServer {
       case 'query-awareness':
         send(peer, { type: 'awareness', update: new Uint8Array([0]) });
         break;
-      case 'ballot-operation':
-        this.ballotOperations.push(message.operation);
+      case 'ballot':
+        this.ballotOperations.push(readBallotOperation(message.json));
         break;
       case 'session':
       case 'notice':
-      case 'ballots':
       case 'permission-denied':
         peer.end.close(4400);
         break;
