@@ -12,7 +12,7 @@ stayOnline();
 /** A person whose browser keeps all that the server sent it. */
 interface Listener extends PersonOnBoard {
   /** The frames so far, as text, from the number of the first on. */
-  heard(from?: number): readonly string[];
+  readonly heard: (from?: number) => readonly string[];
 }
 
 async function listener(browser: Browser, name: string, link: string): Promise<Listener> {
