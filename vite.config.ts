@@ -22,7 +22,7 @@ const FIRST_LOAD = [
   {
     // Boards on a device are made and opened from the start page, too, without the rest of a board's page.
     name: 'board',
-    test: /packages[\\/](sync-client|sync-protocol)[\\/]src|packages[\\/]board-doc[\\/]src[\\/](board-(document|state)|changes|transaction-origin|schema|decisions[\\/]decision|ordering[\\/]ranked|read[\\/](?!read-snapshot|snapshot-parts)|undo[\\/]mark)|session[\\/](browser-|device-random|http-session|no-server)/,
+    test: /packages[\\/](sync-client|sync-protocol)[\\/]src[\\/](?!ballot[.-])|packages[\\/]board-doc[\\/]src[\\/](board-(document|state)|changes|transaction-origin|schema|decisions[\\/]decision|ordering[\\/]ranked|read[\\/](?!read-snapshot|snapshot-parts)|undo[\\/]mark)|session[\\/](browser-|device-random|http-session|no-server)/,
   },
   {
     // The painter of the Grid, which shows boards of the past, too.
