@@ -107,6 +107,13 @@ describe('readers', () => {
     });
   });
 
+  it('[SP13] which canvas somebody points at is read as the Map or, whatever else it says, as none', () => {
+    expect(readPresence({ user: USER, canvas: 'map' })).toEqual({ user: USER, canvas: 'map' });
+    for (const canvas of ['grid', 'globe', 7, null, { map: true }]) {
+      expect(readPresence({ user: USER, canvas })).toEqual({ user: USER });
+    }
+  });
+
   it('[SP19] everything one can show at once, each at its largest, is within the size of a state', () => {
     const user = { ...USER, name: '漢'.repeat(60) };
     const far = { x: -1_234_567.5, y: -1_234_567.5 };
@@ -118,6 +125,7 @@ describe('readers', () => {
       following: 4_294_967_295,
       view: { ...far, width: 1_234_567, height: 1_234_567 },
       chat: '漢'.repeat(MAX_CHAT_CHARS),
+      canvas: 'map',
     };
     const bytes = (state: object): number => new TextEncoder().encode(JSON.stringify(state)).length;
     // One hand: it drags, or points with the laser, or writes in a field.
