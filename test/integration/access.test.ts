@@ -126,6 +126,26 @@ describe('tokens', () => {
     }
   });
 
+  it('give somebody the colour they wish for, on a live socket too, and no other than there are', async () => {
+    const session = await openSession(server.url, board.links.edit, { color: 8 });
+    expect(session.user.color).toBe(8);
+    const { resume } = session;
+    expect((await openSession(server.url, board.links.edit, { resume })).user.color).toBe(8);
+    const wished = await openSession(server.url, board.links.edit, { resume, color: 0 });
+    expect(wished.user).toEqual({ ...session.user, color: 0 });
+    const client = await RawClient.connect(server.syncUrl, board.id, session);
+    client.send({ type: 'token', token: wished.token });
+    await client.until((each) =>
+      each.type === 'session' && each.session.user.color === 0 ? each : undefined,
+    );
+    client.close();
+    const url = `${server.url}/api/boards/${board.id}/session`;
+    for (const color of [-1, 9, 1.5, '1', null, 'red']) {
+      const body = { secret: secretOf(board.links.edit), name: 'Ada', color };
+      expect((await post(url, body)).status).toBe(400);
+    }
+  });
+
   it('[SV102] renew a connection over the socket; a token for another board ends it', async () => {
     const session = await openSession(server.url, board.links.edit);
     const client = await RawClient.connect(server.syncUrl, board.id, session);

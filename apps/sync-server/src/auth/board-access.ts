@@ -73,6 +73,8 @@ export interface SessionRequest {
   readonly name: string;
   readonly resume: string | undefined;
   readonly lineage: string | undefined;
+  /** A colour the person wishes to have, 0 to 8, whoever else has it; undefined: any. */
+  readonly color: number | undefined;
 }
 
 export interface NewSession {
@@ -188,10 +190,12 @@ export class BoardAccess {
     const name = request.name.slice(0, USER_NAME_MAX_CHARS);
     if (request.resume !== undefined) {
       const known = await this.#ports.tokens.verifyResume(request.resume);
-      if (known?.board === request.board) return { id: known.user, name, color: known.color };
+      if (known?.board === request.board) {
+        return { id: known.user, name, color: request.color ?? known.color };
+      }
     }
     const id = brandId<UserIdentity['id']>(createId(this.#ports.random));
-    return { id, name, color: this.#freeColor(request.board) };
+    return { id, name, color: request.color ?? this.#freeColor(request.board) };
   }
 
   /** A colour that fewest of those present have; a random one among equals. */

@@ -3,6 +3,7 @@ import { LIMITS, brandId, done, isId, refused, type ItemId, type Result } from '
 import {
   PHASES,
   ROLES,
+  USER_COLOR_COUNT,
   USER_NAME_MAX_CHARS,
   isLineage,
   type Phase,
@@ -26,6 +27,8 @@ export interface SessionBody {
   readonly name: string;
   readonly resume: string | undefined;
   readonly lineage: string | undefined;
+  /** The colour the person wishes to have, 0 to 8; undefined: whichever. */
+  readonly color: number | undefined;
 }
 
 /** Body of `POST /api/boards/:id/links/:role/rotate`. */
@@ -59,6 +62,9 @@ const SESSION = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.maxLength(USER_NAME_MAX_CHARS)),
   resume: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
   lineage: LINEAGE,
+  color: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(USER_COLOR_COUNT - 1)),
+  ),
 });
 
 const REPLACEMENT = v.strictObject({
@@ -135,8 +141,8 @@ export function parseRole(text: string | undefined): Role | undefined {
 export function parseSessionBody(value: unknown): Result<SessionBody, string> {
   const parsed = resultOf(v.safeParse(SESSION, objectOf(value)));
   if (!parsed.ok) return parsed;
-  const { secret, name, resume, lineage } = parsed.value;
-  return done({ secret, name, resume, lineage });
+  const { secret, name, resume, lineage, color } = parsed.value;
+  return done({ secret, name, resume, lineage, color });
 }
 
 function isBase64(text: string): boolean {

@@ -14,6 +14,9 @@ describe('device settings', () => {
   });
 
   it('keeps a language that is spoken here', () => {
+    expect(parseSettings('{"color":8}')).toEqual({ color: 8 });
+    for (const color of ['9', '-1', '1.5', '"3"', 'null'])
+      expect(parseSettings(`{"color":${color}}`)).toEqual({});
     expect(parseSettings('{"language":"de"}')).toEqual({ language: 'de' });
   });
 

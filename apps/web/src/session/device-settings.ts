@@ -7,6 +7,8 @@ import { accessibleStorage } from './accessible-storage.ts';
 export interface DeviceSettings extends RememberedInterface {
   /** How others see them; empty until chosen. */
   readonly name: string;
+  /** In which of the nine colours others see them; left out: whichever the server gives. */
+  readonly color?: number;
 }
 
 const STORAGE_KEY = 'weft.settings';
@@ -58,11 +60,12 @@ export class DeviceSettingsStore {
 /** Reads stored settings; whatever does not fit is left out. */
 export function parseSettings(text: string | null): Partial<DeviceSettings> {
   const stored = parseObject(text);
-  const { name, theme, arrows, panelOpen, panelWidthPx } = stored;
+  const { name, color, theme, arrows, panelOpen, panelWidthPx } = stored;
   const keys = keysIn(stored.keys);
   const language = LANGUAGES.find((each) => each === stored.language);
   return {
     ...(typeof name === 'string' && { name }),
+    ...(typeof color === 'number' && /^[0-8]$/u.test(color.toString()) && { color }),
     ...(language !== undefined && { language }),
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
     ...((arrows === 'to-successor' || arrows === 'to-predecessor') && { arrows }),

@@ -92,6 +92,25 @@ describe('the exchange of a link secret', () => {
     expect(source.links).toEqual({ facilitate: undefined, ...EDIT_LINKS });
   });
 
+  it('asks for a colour only where somebody wishes one, and for the newest wish', async () => {
+    const server = new FakeServer();
+    let color: number | undefined;
+    const source = new HttpSessionSource({
+      boardId: BOARD,
+      serverUrl: 'https://w.test',
+      secret: 's',
+      records: new RecordKeeper(),
+      name: 'Ada',
+      color: () => color,
+      fetch: server.fetch,
+    });
+    await source.fetchToken();
+    color = 7;
+    await source.fetchToken();
+    expect(server.asked.map(({ body }) => body['color'])).toEqual([undefined, 7]);
+    expect(Object.keys(server.asked[0]?.body ?? {})).not.toContain('color');
+  });
+
   it('asks with the secret of the device when the address bar has none', async () => {
     const { source, records, server } = open(undefined);
     records.record = { boardId: BOARD, secret: 'kept', resume: 'r' };

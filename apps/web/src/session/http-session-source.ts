@@ -29,6 +29,8 @@ export interface HttpSessionSourceOptions {
   readonly records: BoardRecordStore;
   /** How others see this person. */
   readonly name: string;
+  /** Which colour they wish to have, asked for each time; undefined: whichever. */
+  readonly color?: () => number | undefined;
   readonly fetch?: typeof fetch;
 }
 
@@ -84,6 +86,7 @@ export class HttpSessionSource implements SessionSource {
       name: this.#name.trim().slice(0, USER_NAME_MAX_CHARS),
       resume: known.resume,
       lineage: known.lineage,
+      color: this.#options.color?.(),
     });
     if (response === undefined) return refused({ code: 'unreachable' });
     if (!response.ok) return refused(refusalOf(response));

@@ -55,6 +55,7 @@ export async function openBrowserSession(
     secret,
     records: deviceStore,
     name: settings.current.name,
+    color: () => settings.current.color,
   });
   const session = new BoardSession({
     boardId,

@@ -11,6 +11,7 @@ import type { PresentPerson } from '../../stores/presence-store.ts';
 import { usePeople } from '../../stores/use-presence.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { activityOf, type Activity } from './activity.ts';
+import { ColorChoice } from './color-choice.tsx';
 import { NameForm } from './name-form.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { nameOf } from './people-stack.tsx';
@@ -39,6 +40,7 @@ export function PeoplePanel(): ReactNode {
       </section>
       <section className={styles['section']}>
         <NameForm />
+        <ColorChoice />
       </section>
       <OwnRole />
     </div>

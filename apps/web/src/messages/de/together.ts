@@ -19,6 +19,8 @@ export const together: LaterMessages['together'] = {
   here: (count) => `${count.toString()} hier`,
   hereNames: (names) => `Hier: ${listOf(names)}`,
   busy: 'Viele Leute sind hier; ferne Zeiger sind ausgeblendet.',
+  yourColor: 'Deine Farbe',
+  colorHint: 'Für deinen Zeiger und deine Initialen. Andere können dieselbe haben.',
   acts: 'Den anderen etwas zeigen',
   laser: 'Laserzeiger',
   laserOn: 'Laser: drücken und ziehen; er verblasst. Escape legt ihn weg.',

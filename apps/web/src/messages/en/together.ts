@@ -18,6 +18,8 @@ export const together = {
   here: (count: number): string => `${count.toString()} here`,
   hereNames: (names: readonly string[]): string => `Here: ${listOf(names)}`,
   busy: 'Many people are here; distant cursors are hidden.',
+  yourColor: 'Your colour',
+  colorHint: 'Of your pointer and your initials. Others may have the same.',
   acts: 'Show the others something',
   laser: 'Laser',
   laserOn: 'Laser: press and draw; it fades. Escape puts it away.',
