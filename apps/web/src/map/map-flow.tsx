@@ -71,7 +71,7 @@ function useMapScreenOf(actions: CanvasActions): CanvasScreen {
       press: (point) => {
         if (state.getState().placing) own.place(point);
         else if (interfaceStore.getState().tool === 'item') own.newItem(point);
-        else return false;
+        else return objects.press(point);
         return true;
       },
       doubleClick: (point) => own.newItem(point),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Rectangle } from '@weft/layout';
+import type { Point, Rectangle } from '@weft/layout';
 import type { FurtherNodes } from '../canvas/further-nodes.ts';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 
@@ -10,6 +10,8 @@ export interface ObjectScreen {
   readonly shortcuts: readonly Shortcut[];
   /** A rectangle is drawn over the Map. */
   readonly catchIn: (area: Rectangle) => void;
+  /** A click on what is only painted; true: something of these is there, and selected now. */
+  readonly press: (point: Point) => boolean;
   /** Nothing is selected any more. */
   readonly clear: () => void;
   /** Stands in the Map, such as lines drawn by hand. */

@@ -1,4 +1,4 @@
-import type { MapObjectId } from '@weft/domain';
+import type { MapObject, MapObjectId } from '@weft/domain';
 import type { Point } from '@weft/layout';
 import type { CanvasActions } from '../../canvas/canvas-actions.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
@@ -98,6 +98,15 @@ export class ObjectKeys implements ObjectKeyActs {
     const isSame =
       ids.length === selectedObjects.size && ids.every((id) => selectedObjects.has(id));
     if (!isSame) mapStore.setState({ selectedObjects: new Set(ids) });
+  }
+
+  /** Selects an object that was clicked where it is painted; false: there was none. */
+  pressAt(object: MapObject | undefined): boolean {
+    const { objects, interfaceStore } = this.#context;
+    if (object === undefined || interfaceStore.getState().tool !== 'select') return false;
+    objects.acts.select([object.id]);
+    objects.hand.setState({ focusWanted: { object: object.id } });
+    return true;
   }
 
   get #canEdit(): boolean {

@@ -15,6 +15,7 @@ import { ObjectsOnBoard } from './objects-on-board.tsx';
 import { contentsOf, standingOf, type CardsOnMap } from './standing-on-map.ts';
 import { TextDraft } from './text-draft.tsx';
 import { ToolOptions } from './tool-options.tsx';
+import { useHoveredObject } from './use-hovered-object.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
 import { useSelectedThings } from './use-selected-things.ts';
 import { keepGroupsWhole } from './whole-groups.ts';
@@ -28,6 +29,7 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
   const arranging = useArrangeActs();
   const { objects, arranger, model, showCards, state } = map;
   usePointerTools();
+  useHoveredObject();
 
   useEffect(
     () =>
@@ -71,6 +73,7 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
       shortcuts: objectShortcuts(keys),
       catchIn: (area) => keys.select(objects.within(area)),
       clear: () => void objects.deselect(),
+      press: (point) => keys.pressAt(objects.at(point, view.viewport.zoom)),
       onBoard: <ObjectsOnBoard />,
       tools: <ObjectTools />,
       cardTools: <CardTools />,
