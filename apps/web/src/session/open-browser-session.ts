@@ -105,7 +105,8 @@ function forgetSecretInAddress(source: HttpSessionSource): void {
   if (location.hash === '') return;
   const stop = source.subscribe(() => {
     stop();
-    history.replaceState(history.state, '', location.pathname);
+    // Which screen the link shows stays in it.
+    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
   });
 }
 
