@@ -14,7 +14,7 @@ import { useArranging } from './use-arranging.ts';
 
 /** Room around the outlines when they are shown, in pixels of the board; above, as a part of their height. */
 const MARGIN = 80;
-const BELOW_BAR = 0.16;
+const BELOW_BAR = 0.2;
 
 interface ArrangeLayerProps {
   /** Puts what is in it on the board, so that it moves and grows with it. */
