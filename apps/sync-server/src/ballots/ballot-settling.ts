@@ -46,7 +46,7 @@ export function everybody(
   here: PeopleHere,
   nowMs: number,
 ): readonly BallotPerson[] {
-  const others = rolls.filter(({ server, untilMs }) => server !== here.server && untilMs > nowMs);
+  const others = rolls.filter((roll) => roll.server !== here.server && isLive(roll, nowMs));
   const all = [...others.flatMap(({ people }) => people), ...here.people];
   return [...new Map(all.map((person) => [person.user, person])).values()];
 }
@@ -67,9 +67,14 @@ function withRoll(box: BallotBox, { server, people }: PeopleHere, nowMs: number)
   const own = box.rolls.find((roll) => roll.server === server);
   const isFresh = own !== undefined && own.untilMs - nowMs > ROLL_LEASE_MS / 2;
   if (isFresh && samePeople(own.people, people)) return box;
-  const others = box.rolls.filter((roll) => roll.server !== server && roll.untilMs > nowMs);
+  const others = box.rolls.filter((roll) => roll.server !== server && isLive(roll, nowMs));
   const roll: Roll = { server, untilMs: nowMs + ROLL_LEASE_MS, people };
   return { ...box, rolls: [...others, roll] };
+}
+
+/** One that reaches far ahead was written before somebody set a clock. */
+function isLive({ untilMs }: Roll, nowMs: number): boolean {
+  return untilMs > nowMs && untilMs <= nowMs + 2 * ROLL_LEASE_MS;
 }
 
 /** In the same order, which for one server is that of coming in. */
