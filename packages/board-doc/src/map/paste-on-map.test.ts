@@ -33,7 +33,7 @@ const PASTE: MapPaste = {
 };
 
 describe('what is pasted on the Map', () => {
-  it('[BD365] are new PBIs with their texts, dependencies and groups, and new objects, in one step', () => {
+  it('[BD375] are new PBIs with their texts, dependencies and groups, and new objects, in one step', () => {
     const person = newBoard({ seed: 1 });
     const first = act(person, (edit) => createItem(edit, { title: 'First' }));
     const { items, objects } = act(person, (edit) => pasteOnMap(edit, PASTE));
@@ -69,7 +69,7 @@ describe('what is pasted on the Map', () => {
     expect(new MapBook(person.board).shown()).toEqual([]);
   });
 
-  it('[BD366] is refused as a whole where one thing of it is', () => {
+  it('[BD376] is refused as a whole where one thing of it is', () => {
     const person = newBoard({ seed: 1 });
     const refusals = [
       { ...PASTE, items: [ITEM, { ...ITEM, title: ' ' }] },
