@@ -10,6 +10,9 @@ import { cardByTyping, cardsFor, faceOf } from './poker-cards.ts';
 import { useCardName } from './use-card-name.ts';
 import styles from './voting.module.css';
 
+/** How long a card may be shown as chosen before the server says so, in milliseconds. */
+const UNCONFIRMED_MS = 2_000;
+
 /**
  * The cards one chooses from. Arrows and digits only go to a card and Enter or Space chooses it: the
  * last one to choose reveals everybody's cards, so nothing may be chosen on the way to another.
@@ -24,7 +27,7 @@ export function CardStrip(props: {
   const { sizeUnit } = useBoardSettings();
   const cards = cardsFor(sizeUnit);
   const faces = cards.map((card) => faceOf(card, sizeUnit));
-  const [chosen, pick] = usePicked(own);
+  const [chosen, pick] = usePicked(own, UNCONFIRMED_MS);
   const [reached, setReached] = useState<number | undefined>(undefined);
   const typing = useRef(new TypeAhead());
   const nameOf = useCardName();
