@@ -1,4 +1,5 @@
 import { boundsOf, padded, type Rectangle } from '@weft/layout';
+import type { Size } from '../canvas/camera.ts';
 import type { MapParts } from './map-context.tsx';
 
 /** Room around everything, in pixels of the Map. */
@@ -13,8 +14,14 @@ export function wholeMap({ model, objects }: Pick<MapParts, 'model' | 'objects'>
   return (cards.count === 0 ? others : boundsOf([cards.bounds, others])) ?? cards.bounds;
 }
 
-/** What is shown first: what people put on the Map, or, where that is nothing yet, the tray. */
-export function openingArea(map: Pick<MapParts, 'model' | 'objects'>): Rectangle {
+/** Smaller than this, a Map is not shown as a whole when it opens: its texts are to be read. */
+const WHOLE_FROM_ZOOM = 0.5;
+
+/** What a canvas of this size shows first: everything, or what people put on the Map, without the tray. */
+export function openingArea(map: Pick<MapParts, 'model' | 'objects'>, size: Size): Rectangle {
+  const whole = wholeMap(map);
+  const zoom = Math.min(size.width / whole.width, size.height / whole.height);
+  if (zoom >= WHOLE_FROM_ZOOM) return whole;
   const { cards } = map.model;
   const placed = [...cards.items()].flatMap((item) => {
     const rectangle = cards.isWaiting(item) ? undefined : cards.rectangleOf(item);
@@ -22,5 +29,5 @@ export function openingArea(map: Pick<MapParts, 'model' | 'objects'>): Rectangle
   });
   const { book, measure } = map.objects;
   const around = boundsOf([...placed, ...book.shown().map(measure.rectangleOf)]);
-  return around === undefined ? wholeMap(map) : padded(around, ROOM);
+  return around === undefined ? whole : padded(around, ROOM);
 }

@@ -20,7 +20,7 @@ export function MapCanvas(): ReactNode {
   const { label } = useLaterMessages().map;
   const paintGround = useCallback((scene: Scene) => paintMap(scene, map), [map]);
   const opening = useCallback(
-    (size: Size): Viewport => openingViewport(openingArea(map), size, { left: 0, top: 0 }),
+    (size: Size): Viewport => openingViewport(openingArea(map, size), size, { left: 0, top: 0 }),
     [map],
   );
   return (

@@ -55,7 +55,7 @@ export function mapDragPlan({ map, interfaceStore, zoom, nextFrame }: MapDragCon
     },
     cell: () => null,
     drop: () => {
-      if (places !== undefined) objects.acts.move(places);
+      if (places !== undefined) objects.drop(places);
     },
     end: () => {
       held = undefined;

@@ -1,5 +1,5 @@
 import { Crosshair, Inbox } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { CARD } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import { AimLayer } from '../canvas/aim-layer.tsx';
@@ -103,7 +103,8 @@ function PlaceButtons({ actions }: { readonly actions: MapActions }): ReactNode 
 
 function WholeMap(): ReactNode {
   const map = useMapParts();
-  const layout = useMapLayout();
+  // What is in the hand is not followed: it would be drawn anew with every move.
+  const layout = useSyncExternalStore(map.model.subscribeCards, () => map.arranger.home());
   const objects = useShownObjects();
   const draw = useMemo(() => drawMapMiniMap(map, layout, objects), [map, layout, objects]);
   return <MiniMap draw={draw} />;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type RefObject } from 'react';
 import { CanvasModel } from '../canvas/canvas-model.ts';
 import { createCanvasStore } from '../canvas/canvas-state.ts';
+import type { CardNodes } from '../canvas/card-nodes.ts';
 import {
   makeCanvasParts,
   useConnectedCanvas,
@@ -43,7 +44,7 @@ export function useMapCanvas(container: RefObject<HTMLDivElement | null>): {
         nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
       }),
       state: createMapScreenStore(),
-      showCards: showingCards(model, arranger),
+      showCards: showingCards(model, arranger, canvas.nodes),
     };
     return { canvas, map };
   }, [session, interfaceStore, container]);
@@ -68,14 +69,26 @@ export function useMapCanvas(container: RefObject<HTMLDivElement | null>): {
   return parts;
 }
 
+/** On a Map with more cards only those in the hand follow it, and lines come after the drop. */
+const MOST_LIVE = 2_000;
+
 /** A move of the hand is shown with the next frame, letting go at once. */
-function showingCards(model: MapParts['model'], arranger: MapArranger): MapParts['showCards'] {
+function showingCards(
+  model: MapParts['model'],
+  arranger: MapArranger,
+  nodes: CardNodes,
+): MapParts['showCards'] {
   let frame: number | undefined;
   return (places) => {
+    if (places !== undefined && arranger.home().count > MOST_LIVE) {
+      nodes.drag(places);
+      return;
+    }
     arranger.hold(places);
     if (places === undefined) {
       if (frame !== undefined) cancelAnimationFrame(frame);
       frame = undefined;
+      nodes.drag(undefined);
       model.relayout();
       return;
     }

@@ -24,5 +24,5 @@ export const map: LaterMessages['map'] = {
     draw: 'Zeichnen',
     erase: 'Radieren',
   },
-  empty: 'Hier ist noch nichts. Ein Doppelklick irgendwohin legt ein PBI an.',
+  empty: 'Hier ist noch nichts. Ein Doppelklick legt ein PBI an, N eine Haftnotiz.',
 };

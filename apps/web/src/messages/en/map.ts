@@ -24,5 +24,5 @@ export const map = {
     draw: 'Draw',
     erase: 'Erase',
   },
-  empty: 'Nothing is here yet. Double-click anywhere for a new PBI.',
+  empty: 'Nothing is here yet. Double-click for a new PBI, or press N for a sticky note.',
 } as const;
