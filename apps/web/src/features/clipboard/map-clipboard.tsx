@@ -16,6 +16,7 @@ const NO_SHORTCUTS: readonly Shortcut[] = [];
 export function MapClipboard(): ReactNode {
   const acts = useClipboardActs();
   const canEdit = useCanEdit();
+  const { hand } = useMapParts().objects;
   useShortcuts(
     useMemo(
       () =>
@@ -54,6 +55,16 @@ export function MapClipboard(): ReactNode {
       document.removeEventListener('paste', paste, { capture: true });
     };
   }, [acts, canEdit]);
+  // Something was let go with Alt held.
+  useEffect(
+    () =>
+      hand.subscribe(({ copyWanted }, before) => {
+        if (copyWanted !== undefined && copyWanted !== before.copyWanted) {
+          acts.duplicate(copyWanted.by);
+        }
+      }),
+    [acts, hand],
+  );
   return null;
 }
 

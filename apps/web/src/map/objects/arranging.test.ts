@@ -208,6 +208,12 @@ describe('things in the hand', () => {
     on.undo();
     expect(places(on)).toEqual([[0, 0]]);
     expect(on.device.board.view.item(item)?.onMap?.at).toEqual({ x: 40, y: 40 });
+    hand.setState({ copying: true });
+    drag.begin(section);
+    drag.move({ x: 9, y: 9 }, { x: 200, y: 100 }, 300);
+    drag.end();
+    expect(places(on)).toEqual([[0, 0]]);
+    expect(hand.getState().copyWanted).toEqual({ by: { x: 200, y: 100 } });
   });
 });
 

@@ -13,6 +13,8 @@ export interface Standing {
 
 /** Where the things in the hand are now. */
 export interface HeldPlaces extends MapMoves {
+  /** How far everything is from where it stands, in whole pixels. */
+  readonly by: Point;
   /** Why the hand was drawn to where it is. */
   readonly guides: readonly Guide[];
 }
@@ -53,6 +55,7 @@ export class HeldThings {
       return places;
     };
     return {
+      by,
       items: moved(this.things.items, this.#standing.ofItem),
       objects: moved(this.things.objects, this.#standing.ofObject),
       guides,

@@ -1,6 +1,7 @@
 import type { MapBook } from '@weft/board-doc';
 import type { MapObject, MapObjectId, MapStroke } from '@weft/domain';
 import { containsPoint, inReadingOrder, overlaps, type Point, type Rectangle } from '@weft/layout';
+import type { HeldPlaces } from './held-things.ts';
 import { mapBookOf } from './map-book-of.ts';
 import { mapStoreOf, type MapStore } from '../map-state.ts';
 import { ObjectActs, type ActsContext } from './object-acts.ts';
@@ -80,6 +81,12 @@ export class MapObjects {
       this.hand.setState({ focused: object.id, focusWanted: { object: object.id } });
     }
     return object;
+  }
+
+  /** Writes where things in the hand are let go; with Alt held, copies come to stand there instead. */
+  drop(places: HeldPlaces): void {
+    if (this.hand.getState().copying) this.hand.setState({ copyWanted: { by: places.by } });
+    else this.acts.move(places);
   }
 
   /** Lets go of every selected object; false: there was none. PBIs stay selected. */

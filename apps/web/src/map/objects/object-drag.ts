@@ -77,7 +77,7 @@ export class ObjectDrag {
   /** Writes where things were let go. */
   end(): void {
     if (this.#held === undefined) return;
-    if (this.#places !== undefined) this.#context.objects.acts.move(this.#places);
+    if (this.#places !== undefined) this.#context.objects.drop(this.#places);
     this.#finish();
   }
 

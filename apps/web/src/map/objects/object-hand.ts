@@ -13,6 +13,10 @@ export interface ObjectHand {
   readonly focusWanted: { readonly object: MapObjectId } | undefined;
   /** Where the objects in the hand are shown. */
   readonly held: ReadonlyMap<MapObjectId, Point>;
+  /** Alt is held: what is let go leaves its original where it is. */
+  readonly copying: boolean;
+  /** Copies of what is selected are asked for, so far beside it; a new one asks again. */
+  readonly copyWanted: { readonly by: Point } | undefined;
   /** The object that is being made larger or smaller, and what it would become. */
   readonly resizing: { readonly object: MapObjectId; readonly rectangle: Rectangle } | undefined;
   /** What the rubber has touched. */
@@ -35,6 +39,8 @@ export function createObjectHand(): ObjectHandStore {
     entry: undefined,
     focusWanted: undefined,
     held: new Map(),
+    copying: false,
+    copyWanted: undefined,
     resizing: undefined,
     marked: new Set(),
     line: undefined,

@@ -15,6 +15,7 @@ import { ObjectsOnBoard } from './objects-on-board.tsx';
 import { contentsOf, standingOf, type CardsOnMap } from './standing-on-map.ts';
 import { TextDraft } from './text-draft.tsx';
 import { ToolOptions } from './tool-options.tsx';
+import { useCopyKey } from './use-copy-key.ts';
 import { useHoveredObject } from './use-hovered-object.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
 import { useSelectedThings } from './use-selected-things.ts';
@@ -30,6 +31,7 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
   const { objects, arranger, model, showCards, state } = map;
   usePointerTools();
   useHoveredObject();
+  useCopyKey();
 
   useEffect(
     () =>
