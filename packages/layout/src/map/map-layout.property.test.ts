@@ -64,6 +64,7 @@ describe('cards on the Map', () => {
       number: fc.nat(39),
       at: fc.option(anyPlace, { nil: undefined }),
       aside: fc.boolean(),
+      rank: fc.nat(60),
     });
     fc.assert(
       fc.property(
@@ -73,8 +74,8 @@ describe('cards on the Map', () => {
         (places, steps, where) => {
           const board = new SampleMap(places);
           let kept = layoutMap(board);
-          for (const { number, at, aside } of steps) {
-            board.put(mapItem(number), at, { aside });
+          for (const { number, at, aside, rank } of steps) {
+            board.put(mapItem(number), at, { aside, rank: `a${rank.toString()}` });
             kept = kept.after(board, [mapItem(number)]);
           }
           const anew = layoutMap(board);
