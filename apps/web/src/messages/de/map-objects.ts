@@ -15,7 +15,6 @@ export const mapObjects: LaterMessages['mapObjects'] = {
   untitledSection: 'Bereich',
   emptyText: 'Text',
   write: { note: 'Auf die Haftnotiz schreiben', section: 'Name des Bereichs', text: 'Text' },
-  writingHint: 'Escape beendet',
   resize: 'Größe: Pfeiltasten ändern sie',
   tools: {
     label: (count) =>
@@ -43,7 +42,6 @@ export const mapObjects: LaterMessages['mapObjects'] = {
     ungroup: 'Gruppe auflösen',
     lock: 'Sperren',
     unlock: 'Entsperren',
-    duplicate: 'Verdoppeln',
     front: 'Nach vorn',
     back: 'Nach hinten',
     align: 'Ausrichten',

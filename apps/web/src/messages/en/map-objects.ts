@@ -15,7 +15,6 @@ export const mapObjects = {
   untitledSection: 'Section',
   emptyText: 'Text',
   write: { note: 'Write on the sticky note', section: 'Name of the section', text: 'Text' },
-  writingHint: 'Escape ends',
   resize: 'Size: arrow keys change it',
   tools: {
     label: (count: number): string =>
@@ -33,7 +32,6 @@ export const mapObjects = {
     ungroup: 'Ungroup',
     lock: 'Lock',
     unlock: 'Unlock',
-    duplicate: 'Duplicate',
     front: 'To the front',
     back: 'To the back',
     align: 'Align',
