@@ -7,7 +7,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import type { NexusTab, PanelTab } from '../../stores/interface-store.ts';
 import { addressOf, SCREENS, useScreen } from '../../stores/use-screen.ts';
 import { useShowOn } from '../outline/use-show-on.ts';
-import { SCREEN_ICONS } from '../shell/screen-switch.tsx';
+import { SCREEN_ICONS } from '../shell/screen-icons.ts';
 import type { BoardCommand } from './board-command.ts';
 
 /** Ways to the screens, to the parts of the side panel and to the parts of the Nexus. */

@@ -1,33 +1,22 @@
-import {
-  ClipboardList,
-  Columns4,
-  LayoutGrid,
-  ListOrdered,
-  ListTree,
-  Map as MapIcon,
-  type LucideIcon,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
-import { addressOf, SCREENS, useScreen, type Screen } from '../../stores/use-screen.ts';
+import { useIsEditing } from '../../stores/use-editing.ts';
+import { addressOf, SCREENS, useScreen } from '../../stores/use-screen.ts';
 import styles from './screen-switch.module.css';
 
-/** What stands for each screen. */
-export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {
-  board: LayoutGrid,
-  map: MapIcon,
-  plan: ClipboardList,
-  backlog: ListOrdered,
-  sprint: Columns4,
-  outline: ListTree,
-};
+const ScreenIcon = lazy(async () => ({
+  default: (await import('./screen-icon.tsx')).ScreenIcon,
+}));
 
-/** The screens of this board side by side; without room for words, icons alone. */
+/**
+ * The screens of this board side by side; without room for words, icons alone. Icons have their
+ * places from the first frame and come after it.
+ */
 export function ScreenSwitch(): ReactNode {
   const [path] = useLocation();
   const current = useScreen();
+  const isAfterFirstFrame = useIsEditing();
   const { shell } = useMessages();
   if (SCREENS.length < 2) return null;
   return (
@@ -40,7 +29,13 @@ export function ScreenSwitch(): ReactNode {
           className={styles['screen'] ?? ''}
           title={shell.screens.names[screen]}
         >
-          <Icon of={SCREEN_ICONS[screen]} />
+          <span className={styles['icon']}>
+            {isAfterFirstFrame ? (
+              <Suspense>
+                <ScreenIcon screen={screen} />
+              </Suspense>
+            ) : null}
+          </span>
           <span className={styles['word']}>{shell.screens.names[screen]}</span>
         </Link>
       ))}

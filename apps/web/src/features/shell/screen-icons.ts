@@ -1,0 +1,20 @@
+import {
+  ClipboardList,
+  Columns4,
+  LayoutGrid,
+  ListOrdered,
+  ListTree,
+  Map as MapIcon,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Screen } from '../../stores/use-screen.ts';
+
+/** What stands for each screen. Only lazily loaded parts may import this file. */
+export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {
+  board: LayoutGrid,
+  map: MapIcon,
+  plan: ClipboardList,
+  backlog: ListOrdered,
+  sprint: Columns4,
+  outline: ListTree,
+};
