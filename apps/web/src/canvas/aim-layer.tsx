@@ -10,6 +10,7 @@ import { endsOf } from './aim-gesture.ts';
 import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import type { Aim } from './canvas-state.ts';
 import styles from './canvas-tools.module.css';
+import { useCanvasActions } from './use-canvas-actions.ts';
 
 const ConnectPopover = lazy(async () => ({
   default: (await import('../features/dependencies/connect-popover.tsx')).ConnectPopover,
@@ -53,7 +54,8 @@ function Dot(): ReactNode {
 }
 
 function DotOf({ item: id }: { readonly item: ItemId }): ReactNode {
-  const { model, aim } = useCanvas();
+  const { model } = useCanvas();
+  const { aim } = useCanvasActions();
   const item = useItem(id);
   const setTool = useInterface((state) => state.setTool);
   const rectangle = useCards().rectangleOf(id);
@@ -96,7 +98,8 @@ function DotOf({ item: id }: { readonly item: ItemId }): ReactNode {
 
 /** What to do next, and whether what is aimed at makes sense. */
 function AimNotice({ aim }: { readonly aim: Aim | undefined }): ReactNode {
-  const { model, aim: gesture } = useCanvas();
+  const { model } = useCanvas();
+  const { aim: gesture } = useCanvasActions();
   const words = useLaterMessages().canvasTools.aim;
   const keyOf = (id: ItemId): string => model.view.item(id)?.key ?? '?';
   return (

@@ -50,6 +50,11 @@ export class CanvasActions {
     return subjectsOf(this.#state.selection, this.#model.state.getState().focused);
   }
 
+  /** Draws dependencies. */
+  get aim(): AimGesture {
+    return this.#context.aim;
+  }
+
   get canEdit(): boolean {
     return this.#context.session.canEdit;
   }

@@ -2,7 +2,6 @@ import { createContext, useContext, useSyncExternalStore, type RefObject } from 
 import type { CardArrangement, Point } from '@weft/layout';
 import { useStore } from 'zustand';
 import type { ActionsToCome } from './actions-to-come.ts';
-import type { AimGesture } from './aim-gesture.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 import type { Camera, Margins, Size, Viewport } from './camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
@@ -20,7 +19,6 @@ export interface CanvasParts {
   readonly view: ViewState;
   readonly nodes: CardNodes;
   readonly camera: Camera;
-  readonly aim: AimGesture;
   readonly actionsToCome: ActionsToCome<CanvasActions>;
   readonly unsent: UnsentItems;
   /** Where the pointer is on the board; undefined: not over the canvas. */

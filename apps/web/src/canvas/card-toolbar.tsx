@@ -176,8 +176,8 @@ function SharedTools(props: {
   readonly further: ReactNode;
 }): ReactNode {
   const { isReady, isOne, item, further } = props;
-  const { aim } = useCanvas();
   const actions = useCanvasActions();
+  const { aim } = actions;
   const canEdit = useCanEdit();
   const openDialog = useInterface((state) => state.openDialog);
   const setTool = useInterface((state) => state.setTool);

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import { shortcutFor, type PressPlace } from '../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
+import { AimGesture } from './aim-gesture.ts';
 import { CanvasActions, type ActionContext } from './canvas-actions.ts';
 import { useCanvas } from './canvas-context.tsx';
 import type { CanvasScreen } from './canvas-screen.ts';
@@ -27,13 +28,13 @@ export type OwnActs = Pick<ActionContext, 'order' | 'everything' | 'uncover' | '
 export function useMadeCanvasActions(own: OwnActs): CanvasActions {
   const session = useSession();
   const interfaceStore = useInterfaceStore();
-  const { model, camera, aim, view, container } = useCanvas();
+  const { model, camera, view, container } = useCanvas();
   return useMemo(
     () =>
       new CanvasActions({
         model,
         camera,
-        aim,
+        aim: new AimGesture(model, interfaceStore),
         session,
         interfaceStore,
         ...own,
@@ -54,7 +55,7 @@ export function useMadeCanvasActions(own: OwnActs): CanvasActions {
           return { x: x + (corner?.left ?? 0), y: y + (corner?.top ?? 0) };
         },
       }),
-    [session, interfaceStore, model, camera, aim, view, container, own],
+    [session, interfaceStore, model, camera, view, container, own],
   );
 }
 

@@ -3,7 +3,6 @@ import type { CanvasName } from '@weft/sync-protocol';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { ActionsToCome } from './actions-to-come.ts';
-import { AimGesture } from './aim-gesture.ts';
 import { Camera, boardPointAt, type Margins } from './camera.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasParts } from './canvas-context.tsx';
@@ -39,7 +38,6 @@ export function makeCanvasParts(setUp: CanvasSetUp): MadeCanvasParts {
     () => margins(view.size.width),
     () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   );
-  const aim = new AimGesture(model, interfaceStore);
   const pointer: { at: { x: number; y: number } | undefined } = { at: undefined };
   const actionsToCome = new ActionsToCome<CanvasActions>();
   return {
@@ -48,7 +46,6 @@ export function makeCanvasParts(setUp: CanvasSetUp): MadeCanvasParts {
     view,
     nodes,
     camera,
-    aim,
     actionsToCome,
     unsent: new UnsentItems(),
     pointer,

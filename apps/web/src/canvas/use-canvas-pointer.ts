@@ -11,7 +11,8 @@ import { lineAt } from './paint-lines.ts';
  * points at, which cards a rectangle drawn on the board catches.
  */
 export function useCanvasPointer(screen: CanvasScreen): void {
-  const { model, aim, pointer, container } = useCanvas();
+  const { model, pointer, container } = useCanvas();
+  const { aim } = screen.actions;
   const interfaceStore = useInterfaceStore();
   const flowStore = useStoreApi();
 

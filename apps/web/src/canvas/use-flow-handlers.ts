@@ -26,7 +26,8 @@ type Handlers = Pick<
 
 /** What the canvas library reports, as gestures of ours. Selection is kept by us, never by it. */
 export function useFlowHandlers(screen: CanvasScreen): Handlers {
-  const { model, nodes, aim, container } = useCanvas();
+  const { model, nodes, container } = useCanvas();
+  const { aim } = screen.actions;
   const interfaceStore = useInterfaceStore();
   const session = useSession();
   const flowStore = useStoreApi();

@@ -48,6 +48,7 @@ const SAME: ReadonlySet<string> = new Set([
   'English',
   'Import',
   'NIT',
+  'Map',
   'Name',
   'Nexus Integration Team',
   'Nexus Sprint Backlog',
@@ -72,6 +73,7 @@ const SAME: ReadonlySet<string> = new Set([
   'Test',
   'Weft',
   'Zoom',
+  'Text',
 ]);
 
 describe('German', () => {
