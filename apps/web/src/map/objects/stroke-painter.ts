@@ -18,11 +18,6 @@ const MARGIN = 0.25;
 const LEAST_WIDTH_PX = 1.2;
 const MARKED_ALPHA = 0.25;
 
-interface Shape {
-  readonly outline: Path2D;
-  readonly middle: Path2D;
-}
-
 /**
  * Paints the lines that people drew by hand on one canvas, which lies on the Map like a sheet of glass
  * and moves with it; the line that is being drawn is on it, too. At most once per animation frame.
@@ -32,7 +27,8 @@ export class StrokePainter {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #objects: MapObjects;
   readonly #view: ViewState;
-  readonly #shapes = new WeakMap<MapStroke, Shape>();
+  readonly #outlines = new WeakMap<MapStroke, Path2D>();
+  readonly #middles = new WeakMap<MapStroke, Path2D>();
   readonly #stop: (() => void)[];
   #colours: CanvasColours;
   #painted: { readonly zoom: number; readonly area: Rectangle; readonly count: number } | undefined;
@@ -128,17 +124,16 @@ export class StrokePainter {
 
   #paintStroke(context: CanvasRenderingContext2D, stroke: MapStroke, zoom: number): void {
     const ink = inkOf(this.#colours, stroke.hue);
-    const { outline, middle } = this.#shapeOf(stroke);
     if (detailAt(zoom) !== 'far') {
       context.fillStyle = ink;
-      context.fill(outline);
+      context.fill(this.#outlineOf(stroke));
       return;
     }
     context.strokeStyle = ink;
     context.lineCap = 'round';
     context.lineJoin = 'round';
     context.lineWidth = Math.max(PEN_PX[stroke.pen], LEAST_WIDTH_PX / zoom);
-    context.stroke(middle);
+    context.stroke(this.#middleOf(stroke));
   }
 
   #paintLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
@@ -147,18 +142,25 @@ export class StrokePainter {
     context.fill(shapeOf(line, pen));
   }
 
-  #shapeOf(stroke: MapStroke): Shape {
-    const known = this.#shapes.get(stroke);
+  #outlineOf(stroke: MapStroke): Path2D {
+    const known = this.#outlines.get(stroke);
     if (known !== undefined) return known;
-    const points = pointsOf(stroke);
+    const outline = shapeOf(pointsOf(stroke), stroke.pen);
+    this.#outlines.set(stroke, outline);
+    return outline;
+  }
+
+  /** From afar, nobody sees how broad a line is: its middle is enough, and quick to work out. */
+  #middleOf(stroke: MapStroke): Path2D {
+    const known = this.#middles.get(stroke);
+    if (known !== undefined) return known;
     const middle = new Path2D();
-    for (const [index, { x, y }] of points.entries()) {
+    for (const [index, { x, y }] of pointsOf(stroke).entries()) {
       if (index === 0) middle.moveTo(x, y);
       else middle.lineTo(x, y);
     }
-    const shape = { outline: shapeOf(points, stroke.pen), middle };
-    this.#shapes.set(stroke, shape);
-    return shape;
+    this.#middles.set(stroke, middle);
+    return middle;
   }
 }
 
