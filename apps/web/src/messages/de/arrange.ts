@@ -4,7 +4,7 @@ import { plural } from './word-forms.ts';
 /** Arranging PBIs of the Map, in German. */
 export const arrange: LaterMessages['arrange'] = {
   title: 'Nach Abhängigkeiten anordnen',
-  command: 'Nach Abhängigkeiten anordnen…',
+  command: 'Nach Abhängigkeiten anordnen …',
   also: 'Layout, aufräumen, automatisch anordnen, Graph, Map ordnen',
   which: 'Welche PBIs',
   scopes: {
