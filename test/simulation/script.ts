@@ -48,6 +48,9 @@ const PREPARED_BY: ReadonlyMap<ActionKind, readonly ActionKind[]> = new Map<
   readonly ActionKind[]
 >([
   ['bring-back', ['put-aside']],
+  ['map-write', ['map-add']],
+  ['type-on-map', ['map-add']],
+  ['map-style', ['map-add']],
   ['map-put-aside', ['map-add']],
   ['map-ungroup', ['map-group']],
   ['map-unlock', ['map-lock']],
@@ -64,11 +67,16 @@ export function drawScript(
 ): Script {
   const random = new SeededRandom(seed);
   const actions: Action[] = [];
+  let changesOfMind = 0;
   while (actions.length < size.steps) {
     const share = random.fraction();
     if (share < 0.12) actions.push(...drawQuarrel(random));
-    else if (share < 0.24) actions.push(...drawChangesOfMind(random));
-    else actions.push(drawAction(random, random.below(PEERS), drawKind(random)));
+    else if (share < 0.24) {
+      // One kind after the other, over all scripts: each must be taken back and done again somewhere.
+      const step = STEPS[(seed * 5 + changesOfMind) % STEPS.length] ?? 'refused';
+      actions.push(...drawChangesOfMind(random, step));
+      changesOfMind += 1;
+    } else actions.push(drawAction(random, random.below(PEERS), drawKind(random)));
   }
   return { seed, items: size.items, actions };
 }
@@ -99,9 +107,8 @@ function drawQuarrel(random: SeededRandom): Action[] {
 }
 
 /** People take several steps back, or change their mind again. */
-function drawChangesOfMind(random: SeededRandom): Action[] {
+function drawChangesOfMind(random: SeededRandom, step: ActionKind): Action[] {
   const peer = random.below(PEERS);
-  const step = drawStep(random);
   const kinds: ActionKind[] = [...(PREPARED_BY.get(step) ?? []), step, 'undo', 'redo'];
   while (random.below(5) < 3) kinds.push(random.below(2) === 0 ? 'undo' : 'redo');
   return kinds.map((kind) => drawAction(random, peer, kind));

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { LIMITS, brandId, isId, type MapObject, type MapObjectId } from '@weft/domain';
 import { BoardDocument } from '../board-document.ts';
 import { createYDoc } from '../schema/create-y-doc.ts';
-import { FRESH_SEED, forSeeds, runsFor } from '../testing/for-seeds.ts';
+import { FRESH_SEED, forSeeds, runsFor, timeForMs } from '../testing/for-seeds.ts';
 import { MAP_ACTIONS } from '../testing/map-actions.ts';
 import { randomAction, type ActionKind } from '../testing/random-action.ts';
 import { deliverShuffled, recordUpdates, severalPeople } from '../testing/several-people.ts';
@@ -33,62 +33,66 @@ function answers(book: MapBook, board: BoardDocument): string {
 }
 
 describe(`the Map of several people (fresh seed ${FRESH_SEED})`, () => {
-  it('[BD361] [BD362] is the same on every device, in whatever order it was told, as when read afresh', () => {
-    const done = new Map<string, number>();
-    forSeeds(2, (seed) => {
-      const people = severalPeople({ seed, count: 3, items: 6 });
-      const [first] = people;
-      if (first === undefined) return;
-      const start = Y.encodeStateAsUpdate(first.doc);
-      const logs = people.map(({ doc }) => recordUpdates(doc));
-      const books = people.map(({ board }) => new MapBook(board));
-      const known = people.map(() => new Map<MapObjectId, MapObject>());
-      for (const [at, book] of books.entries()) {
-        for (const object of book.shown()) known[at]?.set(object.id, object);
-        book.observe((changed) => {
-          expect(changed.size).toBeGreaterThan(0);
-          for (const id of changed) {
-            const object = book.object(id);
-            expect(object).not.toBe(known[at]?.get(id));
-            if (object === undefined) known[at]?.delete(id);
-            else known[at]?.set(id, object);
-          }
-        });
-      }
-      for (let step = 0; step < 50; step += 1) {
-        for (const [at, { editor, board, random }] of people.entries()) {
-          const book = books[at];
-          if (book === undefined) continue;
-          const before = book.shown();
-          const { kind, refused } = randomAction(editor, board, random, KINDS);
-          done.set(kind, (done.get(kind) ?? 0) + 1);
-          const fresh = new MapBook(board);
-          expect(answers(book, board), kind).toBe(answers(fresh, board));
-          expect(JSON.stringify(book.shown()), kind).toBe(
-            JSON.stringify(shownMapObjects(board.roots)),
-          );
-          if (refused) expect(book.shown()).toBe(before);
-          // What was not told keeps its identity.
-          const untold = book.shown().filter((object) => known[at]?.get(object.id) !== object);
-          expect(untold).toEqual([]);
-          fresh.close();
+  it(
+    '[BD361] [BD362] is the same on every device, in whatever order it was told, as when read afresh',
+    () => {
+      const done = new Map<string, number>();
+      forSeeds(2, (seed) => {
+        const people = severalPeople({ seed, count: 3, items: 6 });
+        const [first] = people;
+        if (first === undefined) return;
+        const start = Y.encodeStateAsUpdate(first.doc);
+        const logs = people.map(({ doc }) => recordUpdates(doc));
+        const books = people.map(({ board }) => new MapBook(board));
+        const known = people.map(() => new Map<MapObjectId, MapObject>());
+        for (const [at, book] of books.entries()) {
+          for (const object of book.shown()) known[at]?.set(object.id, object);
+          book.observe((changed) => {
+            expect(changed.size).toBeGreaterThan(0);
+            for (const id of changed) {
+              const object = book.object(id);
+              expect(object).not.toBe(known[at]?.get(id));
+              if (object === undefined) known[at]?.delete(id);
+              else known[at]?.set(id, object);
+            }
+          });
         }
-        if (step % 7 === 0) syncAll(people.map(({ doc }) => doc));
-      }
-      syncAll(people.map(({ doc }) => doc));
-      const all = people.map(({ board }, at) => answers(books[at] ?? new MapBook(board), board));
-      for (const other of all) expect(other).toEqual(all[0]);
-      const late = createYDoc();
-      Y.applyUpdate(late, start);
-      const lateBoard = new BoardDocument(late);
-      const lateBook = new MapBook(lateBoard);
-      deliverShuffled(late, logs.flat(), first.random);
-      expect(answers(lateBook, lateBoard)).toEqual(all[0]);
-      for (const book of books) book.close();
-      for (const person of people) person.close();
-    });
-    expect(KINDS.filter((kind) => !done.has(kind))).toEqual([]);
-  });
+        for (let step = 0; step < 50; step += 1) {
+          for (const [at, { editor, board, random }] of people.entries()) {
+            const book = books[at];
+            if (book === undefined) continue;
+            const before = book.shown();
+            const { kind, refused } = randomAction(editor, board, random, KINDS);
+            done.set(kind, (done.get(kind) ?? 0) + 1);
+            const fresh = new MapBook(board);
+            expect(answers(book, board), kind).toBe(answers(fresh, board));
+            expect(JSON.stringify(book.shown()), kind).toBe(
+              JSON.stringify(shownMapObjects(board.roots)),
+            );
+            if (refused) expect(book.shown()).toBe(before);
+            // What was not told keeps its identity.
+            const untold = book.shown().filter((object) => known[at]?.get(object.id) !== object);
+            expect(untold).toEqual([]);
+            fresh.close();
+          }
+          if (step % 7 === 0) syncAll(people.map(({ doc }) => doc));
+        }
+        syncAll(people.map(({ doc }) => doc));
+        const all = people.map(({ board }, at) => answers(books[at] ?? new MapBook(board), board));
+        for (const other of all) expect(other).toEqual(all[0]);
+        const late = createYDoc();
+        Y.applyUpdate(late, start);
+        const lateBoard = new BoardDocument(late);
+        const lateBook = new MapBook(lateBoard);
+        deliverShuffled(late, logs.flat(), first.random);
+        expect(answers(lateBook, lateBoard)).toEqual(all[0]);
+        for (const book of books) book.close();
+        for (const person of people) person.close();
+      });
+      expect(KINDS.filter((kind) => !done.has(kind))).toEqual([]);
+    },
+    timeForMs(60),
+  );
 });
 
 interface Write {

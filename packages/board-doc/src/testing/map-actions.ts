@@ -114,10 +114,11 @@ export const MAP_ACTIONS: Readonly<Record<MapActionKind, Action>> = {
   },
   'map-write': {
     label: 'map-write',
-    draw: about((at, id) => {
+    draw: (at) => {
+      const id = at.mapObject({ withText: true });
       const text = at.words();
-      return (edit) => setMapText(edit, id, text);
-    }),
+      return id === undefined ? undefined : (edit) => setMapText(edit, id, text);
+    },
   },
   'map-put-aside': {
     label: 'map-put-aside',

@@ -203,7 +203,7 @@ function type(desk: Desk, kind: 'type-title' | 'type-long-text'): ActionReport |
 
 function typeOnMap(desk: Desk): ActionReport | undefined {
   const { board, at } = desk;
-  const id = at.mapObject();
+  const id = at.mapObject({ withText: true });
   const map = id === undefined ? undefined : entityOf(board.roots.canvas, id);
   const text = map?.get('text');
   if (!(text instanceof Y.Text)) return undefined;

@@ -122,9 +122,11 @@ export class RandomTarget {
     return this.#meet(this.board.view.judgements().map(({ id }) => id));
   }
 
-  /** What stands on the Map beside PBIs. */
-  mapObject(): MapObjectId | undefined {
-    return this.#meet(shownMapObjects(this.board.roots).map(({ id }) => id));
+  /** What stands on the Map beside PBIs; `withText`: what people can write in. */
+  mapObject({ withText = false }: { readonly withText?: boolean } = {}): MapObjectId | undefined {
+    const objects = shownMapObjects(this.board.roots);
+    const meant = withText ? objects.filter(({ kind }) => kind !== 'stroke') : objects;
+    return this.#meet(meant.map(({ id }) => id));
   }
 
   /** An ISO 8601 date of one month. */
