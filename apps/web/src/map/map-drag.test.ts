@@ -119,6 +119,10 @@ describe('dragging cards on the Map', () => {
     gesture.move({ x: 0, y: 0 }, { x: 700, y: 700 }, 0);
     gesture.end();
     desk.interfaceStore.getState().select([a, c]);
+    gesture.begin(c);
+    gesture.move({ x: 0, y: 0 }, { x: 700, y: 700 }, 0);
+    gesture.end();
+    expect(placeOf(desk, a)).toEqual({ x: 0, y: 0 });
     gesture.begin(a);
     gesture.move({ x: 0, y: 0 }, { x: -400, y: -700 }, 0);
     gesture.end();
