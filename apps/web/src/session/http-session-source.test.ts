@@ -68,6 +68,23 @@ function open(secret: string | undefined): {
 }
 
 describe('the exchange of a link secret', () => {
+  it('says when the device has kept what leads back, and not before', async () => {
+    const { source, records } = open('secret');
+    const seen: (string | undefined)[] = [];
+    source.onKept(() => seen.push(records.record?.secret));
+    records.isFailing = true;
+    await source.fetchToken();
+    expect(seen).toEqual([]);
+    records.isFailing = false;
+    const other = open('secret');
+    other.source.onKept(() => seen.push(other.records.record?.secret));
+    other.source.subscribe(() => {
+      expect(seen).toEqual([]);
+    });
+    await other.source.fetchToken();
+    expect(seen).toEqual(['secret']);
+  });
+
   it('asks with the secret of the address bar and remembers who came back', async () => {
     const { source, records, server } = open('s');
     expect(await source.fetchToken()).toEqual(done({ token: 't' }));

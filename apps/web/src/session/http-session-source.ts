@@ -50,6 +50,7 @@ interface SessionAnswer {
 export class HttpSessionSource implements SessionSource {
   readonly #options: HttpSessionSourceOptions;
   readonly #listeners = new Set<() => void>();
+  readonly #keptListeners = new Set<() => void>();
   #name: string;
   #known: Partial<BoardRecord> | undefined;
   #links: BoardLinks | undefined;
@@ -69,6 +70,14 @@ export class HttpSessionSource implements SessionSource {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
+    };
+  }
+
+  /** Called when the device has kept what leads back to the board; never where it cannot. */
+  onKept(listener: () => void): () => void {
+    this.#keptListeners.add(listener);
+    return () => {
+      this.#keptListeners.delete(listener);
     };
   }
 
@@ -138,10 +147,22 @@ export class HttpSessionSource implements SessionSource {
     this.#setLinks(links);
     const before = JSON.stringify(known);
     this.#known = { ...known, ...change };
-    if (JSON.stringify(this.#known) === before) return;
-    // A device that cannot keep it says so itself, through the sync client. Nobody waits for a
-    // device that does not answer.
-    void this.#options.records.saveRecord(change);
+    if (JSON.stringify(this.#known) === before) {
+      this.#tellKept();
+      return;
+    }
+    // Nobody waits for a device that does not answer.
+    void this.#keep(change);
+  }
+
+  /** A device that cannot keep it says so itself, through the sync client. */
+  async #keep(change: Partial<BoardRecord>): Promise<void> {
+    const saved = await this.#options.records.saveRecord(change);
+    if (saved.ok) this.#tellKept();
+  }
+
+  #tellKept(): void {
+    for (const listener of this.#keptListeners) listener();
   }
 
   #setLinks(links: BoardLinks | undefined): void {

@@ -103,7 +103,7 @@ function secretInAddress(): string | undefined {
 /** Once the device keeps the secret, the address bar must not: it is copied and shown too easily. */
 function forgetSecretInAddress(source: HttpSessionSource): void {
   if (location.hash === '') return;
-  const stop = source.subscribe(() => {
+  const stop = source.onKept(() => {
     stop();
     // Which screen the link shows stays in it.
     history.replaceState(history.state, '', `${location.pathname}${location.search}`);
