@@ -141,10 +141,10 @@ function watchForDisturbance(page: Page): Promise<void> {
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-    const { clearRect } = CanvasRenderingContext2D.prototype;
+    const clearRect: unknown = Reflect.get(CanvasRenderingContext2D.prototype, 'clearRect');
     CanvasRenderingContext2D.prototype.clearRect = function clear(...area) {
       if (this.canvas.closest('[data-canvas]') !== null) paintedIn = frame;
-      clearRect.apply(this, area);
+      if (typeof clearRect === 'function') Reflect.apply(clearRect, this, area);
     };
     Object.assign(window, { disturbances: counts });
     document.activeElement?.addEventListener('blur', () => (counts.focusLost += 1));
