@@ -43,9 +43,11 @@ export class KnownFields {
           now.set(field, before);
           continue;
         }
-        const ownBefore = (before ?? this.#gone.get(`${entity}:${field}`))?.ownValue;
-        const ownValue = writer === 'own' ? value : ownBefore;
-        now.set(field, { value, writer: value === ownValue ? 'own' : writer, ownValue });
+        const gone = before === undefined ? this.#gone.get(`${entity}:${field}`) : undefined;
+        const ownValue = writer === 'own' ? value : (before ?? gone)?.ownValue;
+        // While it was put aside this device may have written it, too, without a change that shows it.
+        const isOwn = value === ownValue || gone !== undefined;
+        now.set(field, { value, writer: isOwn ? 'own' : writer, ownValue });
         changes.push({ entity, field, before: before?.value, now: value, writer: before?.writer });
       }
       for (const [field, before] of known) {

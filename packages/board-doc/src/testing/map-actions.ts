@@ -141,7 +141,16 @@ export const MAP_ACTIONS: Readonly<Record<MapActionKind, Action>> = {
   },
   'map-group': {
     label: 'map-group',
-    draw: together((_at, things) => (edit) => groupOnMap(edit, things)),
+    draw: (at) => {
+      const first = at.item();
+      if (first === undefined) return undefined;
+      const items = [...at.board.view.items()].map(({ id }) => id).sort();
+      // Not drawn a second time: that would often be the same one, and no group.
+      const next = items[(items.indexOf(first) + 1) % items.length] ?? first;
+      const object = at.mapObject();
+      const things = { items: [first, next], objects: object === undefined ? [] : [object] };
+      return (edit) => groupOnMap(edit, things);
+    },
   },
   'map-ungroup': {
     label: 'map-ungroup',
