@@ -31,7 +31,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!pointer-release|list-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!pointer-release|list-keys|row-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
   },
 ];
 

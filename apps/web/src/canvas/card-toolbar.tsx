@@ -8,12 +8,11 @@ import {
   Spline,
   Vote,
 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
-import { moveInList } from '../interface/list-keys.ts';
 import { Menu, type MenuChoice } from '../interface/menu.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
@@ -21,6 +20,7 @@ import { useItem } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
+import { stepThroughTools } from './step-through-tools.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 
 /** Sizes offered by one click. */
@@ -243,21 +243,4 @@ function SharedTools(props: {
       />
     </>
   );
-}
-
-/** Arrows step through the tools; the canvas must not hear them. */
-function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
-    (button) => button.closest('[popover]') === null,
-  );
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const move = at === -1 ? undefined : moveInList(event.key, at, buttons.length, 'horizontal');
-  if (move !== undefined) {
-    event.preventDefault();
-    buttons[move.index]?.focus();
-  }
-  // What undoes, finds or leaves works from here too; single letters and arrows are the toolbar's.
-  if (event.key === 'Escape' || event.key === 'Tab' || event.ctrlKey || event.metaKey) return;
-  event.stopPropagation();
-  event.nativeEvent.stopImmediatePropagation();
 }

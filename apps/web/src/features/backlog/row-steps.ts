@@ -1,4 +1,5 @@
 import type { ItemId } from '@weft/domain';
+import { stepByKey } from '../../interface/row-keys.ts';
 
 /**
  * Where a key leads in a list of rows: up, down, a page, to the ends. Undefined: the key does not
@@ -12,27 +13,8 @@ export function rowAfterKey(
 ): ItemId | undefined {
   const at = rows.indexOf(from);
   const last = rows.length - 1;
-  const to = stepOf(key, at, last, Math.max(1, page - 1));
+  const to = stepByKey(key, at, last, Math.max(1, page - 1));
   return to === undefined ? undefined : rows[Math.min(last, Math.max(0, to))];
-}
-
-function stepOf(key: string, at: number, last: number, page: number): number | undefined {
-  switch (key) {
-    case 'ArrowUp':
-      return at - 1;
-    case 'ArrowDown':
-      return at + 1;
-    case 'PageUp':
-      return at - page;
-    case 'PageDown':
-      return at + page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }
 
 /** Everything from one row to another, both included, in their order. */

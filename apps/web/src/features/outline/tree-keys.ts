@@ -1,3 +1,4 @@
+import { stepByKey } from '../../interface/row-keys.ts';
 import type { OutlineRow } from './outline-rows.ts';
 
 /** What a key asks for in the tree. Rows are meant by their index among those that are not folded away. */
@@ -32,7 +33,7 @@ export function moveForKey(
   const hasMod = press.ctrlKey || press.metaKey;
   if (press.key === ' ') return { kind: 'select' };
   if (hasMod) return undefined;
-  const step = stepOf(press.key, at, rows.length - 1, Math.max(1, page - 1));
+  const step = stepByKey(press.key, at, rows.length - 1, Math.max(1, page - 1));
   if (step !== undefined) {
     const to = Math.min(rows.length - 1, Math.max(0, step));
     return { kind: 'go', to, reach: press.shiftKey };
@@ -66,23 +67,4 @@ function foldedSiblings(rows: readonly OutlineRow[], at: number): readonly numbe
   return rows.flatMap((row, index) =>
     row.open === false && row.parent === parent && row.level === level ? [index] : [],
   );
-}
-
-function stepOf(key: string, at: number, last: number, page: number): number | undefined {
-  switch (key) {
-    case 'ArrowUp':
-      return at - 1;
-    case 'ArrowDown':
-      return at + 1;
-    case 'PageUp':
-      return at - page;
-    case 'PageDown':
-      return at + page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }

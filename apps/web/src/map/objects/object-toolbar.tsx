@@ -1,13 +1,13 @@
 import { BringToFront, CheckCheck, Pencil, SendToBack, Trash2 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { PENS, TEXT_SCALES, type MapObject } from '@weft/domain';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useCanvas, useCanvasState } from '../../canvas/canvas-context.tsx';
+import { stepThroughTools } from '../../canvas/step-through-tools.ts';
 import { useKeyText } from '../../commands/use-key-text.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { classNames } from '../../interface/class-names.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
-import { moveInList } from '../../interface/list-keys.ts';
 import { Menu } from '../../interface/menu.tsx';
 import popover from '../../interface/popover.module.css';
 import { tooltipProps } from '../../interface/tooltip.ts';
@@ -248,21 +248,4 @@ function WordMenu(props: {
       )}
     />
   );
-}
-
-/** Arrows step through the tools; the canvas must not hear them. */
-function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
-    (button) => button.closest('[popover]') === null,
-  );
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const move = at === -1 ? undefined : moveInList(event.key, at, buttons.length, 'horizontal');
-  if (move !== undefined) {
-    event.preventDefault();
-    buttons[move.index]?.focus();
-  }
-  // What undoes, finds or leaves works from here too; single letters and arrows are the toolbar's.
-  if (event.key === 'Escape' || event.key === 'Tab' || event.ctrlKey || event.metaKey) return;
-  event.stopPropagation();
-  event.nativeEvent.stopImmediatePropagation();
 }
