@@ -52,6 +52,7 @@ const PREPARED_BY: ReadonlyMap<ActionKind, readonly ActionKind[]> = new Map<
   ['type-on-map', ['map-add']],
   ['map-style', ['map-add']],
   ['map-put-aside', ['map-add']],
+  ['map-take-off', ['map-arrange']],
   ['map-ungroup', ['map-group']],
   ['map-unlock', ['map-lock']],
 ]);

@@ -127,7 +127,8 @@ export const MAP_ACTIONS: Readonly<Record<MapActionKind, Action>> = {
   'map-take-off': {
     label: 'map-take-off',
     draw: (at) => {
-      const item = at.item();
+      const items = [...at.board.view.items()].filter(({ onMap }) => onMap !== undefined);
+      const item = pick(at.random, items)?.id;
       return item === undefined ? undefined : (edit) => takeOffMap(edit, [item]);
     },
   },
