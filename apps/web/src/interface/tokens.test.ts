@@ -84,10 +84,11 @@ const LENGTH = /(?<![\w.-])(?!0px|1px)[\d.]+(px|rem)\b/u;
 
 /**
  * Colours, durations, and lengths over 1 px that are written out, outside media queries and font
- * files. The canvas draws cards in world units of the layout, so lengths are its own.
+ * files. What stands on a canvas is drawn in world units of the layout, so lengths are its own.
  */
 function strayValues(file: string): readonly string[] {
-  const kinds = file.startsWith('canvas') ? [COLOUR, DURATION] : [COLOUR, DURATION, LENGTH];
+  const isOnCanvas = /^(canvas|grid|map)[\\/]/u.test(file);
+  const kinds = isOnCanvas ? [COLOUR, DURATION] : [COLOUR, DURATION, LENGTH];
   return readFileSync(`${SOURCE}/${file}`, 'utf8')
     .split('\n')
     .flatMap((line, index) => {

@@ -256,11 +256,8 @@ describe(`going back to a version (fresh seed ${FRESH_SEED})`, () => {
     act(two, (edit) => setMapText(edit, gone, 'Gone for good?'));
     syncAll([one.doc, two.doc]);
     const book = new MapBook(two.board);
-    const said = book.shown().map((object) => ('text' in object ? [object.text, object.at] : []));
-    expect(said).toEqual([
-      ['Kept', at],
-      ['Gone for good?', at],
-    ]);
+    expect(book.object(kept)).toMatchObject({ text: 'Kept', at, aside: false });
+    expect(book.object(gone)).toMatchObject({ text: 'Gone for good?', at, aside: false });
     expect(later === undefined ? undefined : book.object(later)?.aside).toBe(true);
     expect(two.board.view.item(item.id)?.onMap?.at).toEqual(at);
     expect(one.editor.undoStack.undo().kind).toBe('done');

@@ -13,6 +13,8 @@ import { moveForKey } from './tree-keys.ts';
 
 const ON_A_ROW: PressPlace = { inText: false, inCanvas: true, inDialog: false };
 
+const NOTHING_TYPED = { text: '', untilMs: 0 };
+
 /**
  * Keys of the tree itself. Letters that are a shortcut do what they do elsewhere; all others, and
  * every letter once somebody types, go to the next row that begins so. Who has switched single keys
@@ -26,7 +28,7 @@ export function useTreeKeys(
   const view = useBoardView();
   const { canvas } = useMessages();
   const interfaceStore = useInterfaceStore();
-  const typing = useRef({ text: '', untilMs: 0 });
+  const typing = useRef(NOTHING_TYPED);
   return (event) => {
     const { target, currentTarget } = event;
     if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'treeitem') return;
@@ -58,7 +60,11 @@ export function useTreeKeys(
       return false;
     const { text, untilMs } = typing.current;
     const isTyping = event.timeStamp < untilMs;
-    if (event.key.length !== 1) return false;
+    if (event.key.length !== 1) {
+      // Whoever goes on by another key has done with typing; Shift alone is part of a capital letter.
+      if (event.key !== 'Shift') typing.current = NOTHING_TYPED;
+      return false;
+    }
     // A blank is part of what is typed, and otherwise a key of the tree.
     if (!isTyping && (event.key === ' ' || event.key === '*' || isShortcut(event))) return false;
     const typed = isTyping ? text + event.key : event.key;

@@ -6,10 +6,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startBuiltServer } from '../test/browser/built-server.ts';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { startBuiltServer } from '../browser/built-server.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 
-const PICTURES = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const SIZES = {
   wide: { width: 1440, height: 900 },
   narrow: { width: 390, height: 844 },
