@@ -61,7 +61,10 @@ async function exampleWithMap(browser: Browser, serverUrl: string): Promise<stri
   await page.getByRole('button', { name: /^Arrange by dependencies/ }).click();
   await page.getByText(/would stand as outlined/).waitFor();
   await page.getByRole('button', { name: 'Arrange', exact: true }).click();
-  await page.getByText(/^Arranged \d+ PBIs/).waitFor();
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByText(/^Arranged/)
+    .waitFor();
   await writeNote(page, 'What if the ledger is late?');
   await page.locator('button[data-sync="synced"]').waitFor();
   await page.close();
