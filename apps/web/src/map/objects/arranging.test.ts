@@ -263,6 +263,18 @@ describe('keys on the Map', () => {
     expect(on.objects.deselect()).toBe(false);
   });
 
+  it('select what stands on the Map, not what waits in the tray or is locked', () => {
+    const on = desk();
+    const keys = keysOn(on);
+    on.item();
+    const [placed, note, locked] = [on.item(600, 90), on.note(0, 0), on.note(300, 0)];
+    on.objects.acts.select([locked]);
+    keys.toggleLock();
+    keys.selectAll();
+    expect([...on.interfaceStore.getState().selection]).toEqual([placed]);
+    expect([...on.objects.mapStore.getState().selectedObjects]).toEqual([note]);
+  });
+
   it('change nothing for somebody who may only look', () => {
     const on = desk();
     const keys = keysOn(on, false);

@@ -8,7 +8,7 @@ import type { MapObjects } from './map-objects.ts';
 import type { ObjectKeyActs } from './object-shortcuts.ts';
 import { TEXT_SIZE } from './object-sizes.ts';
 import { selectedThings, type SelectedThings } from './selected-things.ts';
-import type { CardsOnMap } from './standing-on-map.ts';
+import { contentsOf, type CardsOnMap } from './standing-on-map.ts';
 
 export interface ObjectKeysContext {
   readonly objects: MapObjects;
@@ -85,10 +85,16 @@ export class ObjectKeys implements ObjectKeyActs {
     if (this.#canEdit && things.places.size > 0) this.#context.arranging.toggleLock(things);
   }
 
+  /** Everything that stands on the Map and is not locked; where nothing does, what waits in the tray. */
   selectAll(): void {
-    const { actions, objects } = this.#context;
-    actions.selectAll();
-    this.select(objects.book.shown().flatMap(({ id, locked }) => (locked ? [] : [id])));
+    const { actions, objects, interfaceStore, cards } = this.#context;
+    const { items, objects: shown } = contentsOf(objects, cards());
+    if (items.length === 0 && shown.length === 0) {
+      actions.selectAll();
+      return;
+    }
+    interfaceStore.getState().select(unlocked(items));
+    this.select(unlocked(shown));
   }
 
   /** Makes exactly these objects the selected ones; PBIs stay as they are. */
@@ -127,4 +133,8 @@ export class ObjectKeys implements ObjectKeyActs {
     const { selection } = interfaceStore.getState();
     return selectedThings({ objects: this.#meant, items: selection }, objects, cards());
   }
+}
+
+function unlocked<Id>(things: readonly { readonly id: Id; readonly locked: boolean }[]): Id[] {
+  return things.flatMap(({ id, locked }) => (locked ? [] : [id]));
 }
