@@ -13,7 +13,7 @@ const SERVER_URL = 'http://127.0.0.1:4747';
 const FIRST_LOAD = [
   {
     name: 'domain',
-    test: /packages[\\/]domain[\\/]src[\\/](?!comment|map-|mention|compare-|open-collisions|plan-finish|summed-|t-shirt)/,
+    test: /packages[\\/]domain[\\/]src[\\/](?!asset|comment|map-|mention|compare-|open-collisions|plan-finish|summed-|t-shirt)/,
   },
   {
     name: 'rules',

@@ -1,5 +1,13 @@
 export { unreachable } from './assert.ts';
 export {
+  ASSET_SIZE_MAX_BYTES,
+  ASSET_TYPES,
+  parseAssetHash,
+  sniffAssetType,
+  type AssetHash,
+  type AssetType,
+} from './asset.ts';
+export {
   REMOVAL_REASONS,
   type BoardEdit,
   type RemovalReason,

@@ -17,3 +17,4 @@ export {
   teamIdOf,
 } from './testing/reference-ids.ts';
 export { viewOfSnapshot } from './testing/snapshot-view.ts';
+export { jpegOf, pngOf, webpOf } from './testing/sniffed-images.ts';
