@@ -5,6 +5,7 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { AimGesture } from './aim-gesture.ts';
 import { WRITING_ZOOM, type Camera } from './camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
+import type { NewLink } from './canvas-state.ts';
 import { subjectsOf } from './card-facts.ts';
 
 export interface ActionContext {
@@ -102,6 +103,14 @@ export class CanvasActions {
       const at = siblings.indexOf(focused);
       this.goTo(siblings[(at + step + siblings.length) % siblings.length]);
     }
+  }
+
+  /** The dependency a new PBI in that direction has on the focused one: right and below wait for it. */
+  linkTowards(direction: Direction): NewLink | undefined {
+    const { focused } = this.#model.state.getState();
+    if (!this.canEdit || focused === undefined) return undefined;
+    const known = direction === 'right' || direction === 'down' ? 'from' : 'to';
+    return { item: focused, known };
   }
 
   rename(item: ItemId | undefined = this.subjects[0]): void {

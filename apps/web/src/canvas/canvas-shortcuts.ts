@@ -47,6 +47,7 @@ export function canvasShortcuts(
     key('laser', ['K'], () => actions.takeLaser()),
     key('cursorChat', ['/'], () => actions.sayAtPointer()),
     key('miniMap', ['Shift+M'], () => actions.toggleMiniMap()),
+    { ...key('print', ['Mod+P'], () => getState().openDialog({ kind: 'export' })), scope: 'page' },
     key('nextItem', ['ArrowRight', 'ArrowDown'], () => actions.step(1)),
     key('previousItem', ['ArrowLeft', 'ArrowUp'], () => actions.step(-1)),
     ...DIRECTIONS.flatMap(([arrow, direction]) => [

@@ -11,6 +11,14 @@ export interface Drag {
   readonly othersStay: boolean;
 }
 
+/** A dependency that comes with a new PBI. */
+export interface NewLink {
+  /** The PBI that is there already. */
+  readonly item: ItemId;
+  /** `from`: it comes first; `to`: it waits for the new one. */
+  readonly known: 'from' | 'to';
+}
+
 /** A dependency being drawn. The end it was begun at is known, the other one is looked for. */
 export interface Aim {
   /** `from`: the known end comes first; `to`: it waits. */
@@ -41,6 +49,8 @@ export interface CanvasState {
   /** The card that Tab reaches first while no card has the focus. */
   readonly entry: ItemId | undefined;
   readonly renaming: ItemId | undefined;
+  /** What a new PBI that is being written depends on, or what on it. */
+  readonly link: NewLink | undefined;
   readonly drag: Drag | undefined;
   readonly aim: Aim | undefined;
   readonly connecting: Connecting | undefined;
@@ -66,6 +76,7 @@ export function createCanvasStore(): CanvasStore {
     focused: undefined,
     entry: undefined,
     renaming: undefined,
+    link: undefined,
     drag: undefined,
     aim: undefined,
     connecting: undefined,

@@ -25,6 +25,7 @@ import {
   type EditRefusal,
 } from '@weft/board-doc';
 import type { BoardView, ItemId, LineId, Result, SprintId, TeamId } from '@weft/domain';
+import type { NewLink } from '../canvas/canvas-state.ts';
 import { currentEditingMessages } from '../messages/editing-words.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { Arguments, Bound } from './board-commands.ts';
@@ -82,11 +83,16 @@ export class LaterCommands {
     this.resolveDependency = bind('resolve-dependency', resolveDependency);
   }
 
-  /** Creates a PBI and selects it; undefined when refused. */
-  createItem(...args: Arguments<typeof createItem>): ItemId | undefined {
-    const created = this.#commands.perform({ kind: 'create-item' }, (edit) =>
-      createItem(edit, ...args),
-    );
+  /** Creates a PBI, in the same step its dependency, and selects it; undefined when refused. */
+  createItem(item: Arguments<typeof createItem>[0], link?: NewLink): ItemId | undefined {
+    const created = this.#commands.perform({ kind: 'create-item' }, (edit) => {
+      const made = createItem(edit, item);
+      if (!made.ok || link === undefined) return made;
+      const { item: other, known } = link;
+      const [from, to] = known === 'from' ? [other, made.value] : [made.value, other];
+      const linked = addDependency(edit, { from, to });
+      return linked.ok ? made : linked;
+    });
     if (!created.ok) return undefined;
     const { select, announce } = this.#interfaceStore.getState();
     select([created.value]);

@@ -27,7 +27,10 @@ function FieldIn({ cell }: { readonly cell: CellId }): ReactNode {
   const keep = (title: string): void => {
     model.state.setState({ draft: undefined });
     if (title === '') return;
-    const item = laterCommands.createItem({ title, place: placeOf(cell) });
+    const item = laterCommands.createItem(
+      { title, place: placeOf(cell) },
+      model.canvas.state.getState().link,
+    );
     // The card is there with the next frame.
     if (item !== undefined)
       requestAnimationFrame(() => requestAnimationFrame(() => actions.goTo(item)));

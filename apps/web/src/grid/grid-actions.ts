@@ -8,6 +8,7 @@ import {
 } from '@weft/layout';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
 import type { Camera } from '../canvas/camera.ts';
+import type { NewLink } from '../canvas/canvas-state.ts';
 import type { LaterCommands } from '../commands/later-commands.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
@@ -55,11 +56,21 @@ export class GridActions {
   }
 
   /** Begins a new PBI in a cell: a field for its title appears there. */
-  newItem(cell: CellId = this.#cellForNew()): void {
+  newItem(cell: CellId = this.#cellForNew(), link?: NewLink): void {
     const { canvas, model, interfaceStore } = this.#context;
     if (!canvas.canEdit) return;
     interfaceStore.getState().setTool('select');
+    model.canvas.state.setState({ link });
     model.state.setState({ draft: cell });
+  }
+
+  /** Begins a new PBI in the neighbouring cell, with a dependency on the one that has the keyboard. */
+  newLinked(direction: Direction): void {
+    const { canvas, model } = this.#context;
+    const link = canvas.linkTowards(direction);
+    const from = link && model.grid.places.get(link.item)?.cell.id;
+    if (from === undefined) return;
+    this.newItem((neighbourCell(model.grid, from, direction) ?? { id: from }).id, link);
   }
 
   /** Adds a Sprint after the last one and brings it into view. */

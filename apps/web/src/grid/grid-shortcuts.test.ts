@@ -131,6 +131,20 @@ describe('keys of the Grid', () => {
     expect(model.state.getState().focusWanted).toEqual({ item: item('a') });
   });
 
+  it('begin a new PBI in the neighbouring cell that waits for the one with the keyboard', () => {
+    const { press, model, grid, item, interfaceStore } = tableOf();
+    interfaceStore.getState().select([item('a')]);
+    model.state.setState({ focused: item('a') });
+    press('Alt+Shift+ArrowRight');
+    const right = grid.grid.places.get(item('a'))?.cell;
+    expect(grid.state.getState().draft).not.toBe(right?.id);
+    expect(model.state.getState().link).toEqual({ item: item('a'), known: 'from' });
+    press('Alt+Shift+ArrowLeft');
+    expect(model.state.getState().link).toEqual({ item: item('a'), known: 'to' });
+    press('I');
+    expect(model.state.getState().link).toBeUndefined();
+  });
+
   it('draw a dependency without a pointer', () => {
     const { press, model, item, interfaceStore } = tableOf();
     interfaceStore.getState().select([item('a')]);

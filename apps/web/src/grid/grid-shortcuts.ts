@@ -13,8 +13,9 @@ export function gridShortcuts(actions: GridActions): readonly Shortcut[] {
   return [
     key('item', ['I'], () => actions.newItem()),
     key('move', ['M'], () => actions.pickPlace()),
-    ...DIRECTIONS.map(([arrow, direction]) =>
+    ...DIRECTIONS.flatMap(([arrow, direction]) => [
       key('nudge', [`Shift+${arrow}`], () => actions.moveTo(direction)),
-    ),
+      key('linked', [`Alt+Shift+${arrow}`], () => actions.newLinked(direction)),
+    ]),
   ];
 }

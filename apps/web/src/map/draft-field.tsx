@@ -13,7 +13,7 @@ export function DraftField(): ReactNode {
 }
 
 function FieldAt({ at }: { readonly at: Point }): ReactNode {
-  const { state } = useMapParts();
+  const { state, model } = useMapParts();
   const actions = useCanvasActions();
   const laterCommands = useLaterCommands();
   const { canvasTools, map } = useLaterMessages();
@@ -27,7 +27,7 @@ function FieldAt({ at }: { readonly at: Point }): ReactNode {
       onKeep={(title) => {
         leave();
         if (title === '') return;
-        const item = laterCommands.createItem({ title, at });
+        const item = laterCommands.createItem({ title, at }, model.state.getState().link);
         if (item !== undefined) whenShown(() => actions.goTo(item));
       }}
       onLeave={leave}

@@ -3,6 +3,7 @@ import type { ItemId } from '@weft/domain';
 import { CARD, boundsOf, centreOf, type Direction, type Point, type Rectangle } from '@weft/layout';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
 import type { Camera } from '../canvas/camera.ts';
+import type { NewLink } from '../canvas/canvas-state.ts';
 import { currentLaterMessages } from '../messages/later.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
@@ -33,6 +34,8 @@ const STEPS: Readonly<Record<Direction, Point>> = {
 };
 /** How far an arrow key moves with Shift, in pixels of the Map. */
 const FAR = 10;
+/** Between a PBI and a new one that depends on it: the line is seen. */
+const LINK_ROOM = 72;
 
 /** What keys and buttons do on the Map alone. Whoever may not edit gets only what changes nothing. */
 export class MapActions {
@@ -68,12 +71,30 @@ export class MapActions {
 
   /** Begins a new PBI with its middle at a point: a field for its title appears there. */
   newItem(middle?: Point): void {
-    const { canvas, map, interfaceStore, pointer } = this.#context;
-    if (!canvas.canEdit) return;
-    interfaceStore.getState().setTool('select');
-    const at = middle ?? pointer();
-    const corner = at === undefined ? this.#free([this.#cardAround(this.#middle)]) : cornerOf(at);
-    map.state.setState({ draft: rounded(corner) });
+    const at = middle ?? this.#context.pointer();
+    this.#writeAt(at === undefined ? this.#free(this.#cardAround(this.#middle)) : cornerOf(at));
+  }
+
+  /** Begins a new PBI beside the one that has the keyboard, with a dependency on it. */
+  newLinked(direction: Direction): void {
+    const { canvas, map } = this.#context;
+    const link = canvas.linkTowards(direction);
+    const card = link && map.model.cards.rectangleOf(link.item);
+    if (card === undefined) return;
+    const { x, y } = STEPS[direction];
+    const beside = {
+      ...card,
+      x: card.x + x * (CARD.width + LINK_ROOM),
+      y: card.y + y * (CARD.height + LINK_ROOM),
+    };
+    this.#writeAt(this.#free(beside), link);
+  }
+
+  /** Shows the dots of the ground, or hides them. */
+  toggleDots(): void {
+    const { mapStore } = this.#context.map.objects;
+    mapStore.setState({ dots: !mapStore.getState().dots });
+    this.#context.map.model.repaint();
   }
 
   /** Has a place picked for the PBIs meant: by a click on the Map, or Enter. */
@@ -139,7 +160,15 @@ export class MapActions {
     return { ...cornerOf(middle), width: CARD.width, height: CARD.height };
   }
 
-  #free([wanted]: readonly [Rectangle]): Point {
+  #writeAt(corner: Point, link?: NewLink): void {
+    const { canvas, map, interfaceStore } = this.#context;
+    if (!canvas.canEdit) return;
+    interfaceStore.getState().setTool('select');
+    map.model.state.setState({ link });
+    map.state.setState({ draft: rounded(corner) });
+  }
+
+  #free(wanted: Rectangle): Point {
     return freePlace(wanted, this.#standing(new Set()));
   }
 

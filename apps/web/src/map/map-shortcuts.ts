@@ -3,8 +3,13 @@ import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 import type { MapActions } from './map-actions.ts';
 import type { MapScreenStore } from './map-screen-state.ts';
 
+export type MapKeyActs = Pick<
+  MapActions,
+  'newItem' | 'newLinked' | 'pickPlace' | 'toggleDots' | 'arrow'
+>;
+
 /** Keys of the Map alone, as data; they act only while it has the focus, and before those of every canvas. */
-export function mapShortcuts(actions: MapActions): readonly Shortcut[] {
+export function mapShortcuts(actions: MapKeyActs): readonly Shortcut[] {
   const key = (action: string, chords: readonly string[], run: () => void): Shortcut => ({
     action,
     chords,
@@ -14,9 +19,11 @@ export function mapShortcuts(actions: MapActions): readonly Shortcut[] {
   return [
     key('item', ['I'], () => actions.newItem()),
     key('move', ['M'], () => actions.pickPlace()),
+    key('dots', ["Mod+'"], () => actions.toggleDots()),
     ...DIRECTIONS.flatMap(([arrow, direction]) => [
       key('mapNudge', [arrow], () => actions.arrow(direction, false)),
       key('mapNudgeFar', [`Shift+${arrow}`], () => actions.arrow(direction, true)),
+      key('linked', [`Alt+Shift+${arrow}`], () => actions.newLinked(direction)),
     ]),
   ];
 }

@@ -16,6 +16,8 @@ export interface MapState {
   readonly penHue: number | null;
   /** How large the letters of the next text are. */
   readonly scale: TextScale;
+  /** The dots of the ground are shown. */
+  readonly dots: boolean;
   /** A tool stays in hand after it was used. */
   readonly keepsTool: boolean;
 }
@@ -36,6 +38,7 @@ export function mapStoreOf(interfaceStore: InterfaceStore): MapStore {
     hue: 4,
     penHue: null,
     scale: 'medium',
+    dots: true,
     keepsTool: false,
   }));
   STORES.set(interfaceStore, made);

@@ -11,7 +11,7 @@ const TRAY_RADIUS = 12;
 
 /** What lies behind lines and cards of the Map. */
 export function paintMap(scene: Scene, { model, objects }: MapParts): void {
-  paintDots(scene);
+  if (objects.mapStore.getState().dots) paintDots(scene);
   paintTray(scene, model.cards.tray);
   paintObjects(scene, objects);
 }

@@ -3,7 +3,7 @@ import { chordText } from '../../commands/chord-text.ts';
 import { chordsInForce, type KeyChoices } from '../../commands/key-choices.ts';
 import type { KeyChord } from '../../commands/key-chord.ts';
 import type { MenuChoice } from '../../interface/menu.tsx';
-import { SHORTCUTS, type ShortcutAction } from '../shortcuts/shortcut-list.ts';
+import { CANVAS_SHORTCUTS, type ShortcutAction } from '../shortcuts/shortcut-list.ts';
 
 /**
  * Something a person can do on the page of a board, as data: menus, the palette and the keys show
@@ -34,7 +34,7 @@ export function chordFor(
   action: ShortcutAction | undefined,
   keys: KeyChoices,
 ): KeyChord | undefined {
-  const row = SHORTCUTS.flatMap(([, rows]) => rows).find((each) => each.action === action);
+  const row = CANVAS_SHORTCUTS.find((each) => each.action === action);
   if (row === undefined) return undefined;
   return chordsInForce(row.action, [...row.keys, ...row.aliases], keys)[0];
 }

@@ -26,7 +26,6 @@ import { useKeyCommands } from './use-key-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
 import { usePhaseCommands } from './use-phase-commands.ts';
 import { useArrangeCommands } from '../arrange/use-arrange-commands.ts';
-import { useClipboardCommands } from '../clipboard/use-clipboard-commands.ts';
 import { useVoteCommands } from '../voting/use-vote-commands.ts';
 import { usePlaceCommands } from './use-place-commands.ts';
 
@@ -38,7 +37,6 @@ export function useBoardCommands(): readonly BoardCommand[] {
     ...usePlaceCommands(),
     ...usePhaseCommands(),
     ...useArrangeCommands(),
-    ...useClipboardCommands(),
     ...useVoteCommands(),
     ...useLookCommands(),
   ];

@@ -24,6 +24,14 @@ describe('giving an action other keys', () => {
     expect(checkChord('select', 'I', swapped)).toEqual({ kind: 'taken', by: 'hand' });
   });
 
+  it('knows the keys of the Map, too: what is heard there are both', () => {
+    expect(checkChord('item', 'N', OWN_KEYS)).toEqual({ kind: 'taken', by: 'note' });
+    expect(checkChord('note', 'K', OWN_KEYS)).toEqual({ kind: 'taken', by: 'laser' });
+    expect(giveChord('note', 'D', OWN_KEYS).chords).toEqual({ note: ['D'], draw: ['N', 'P'] });
+    expect(checkChord('group', 'Mod+D', OWN_KEYS)).toEqual({ kind: 'taken', by: 'duplicate' });
+    expect(checkChord('item', 'Mod+P', OWN_KEYS)).toMatchObject({ kind: 'refused' });
+  });
+
   it('of several keys of another action takes only the one', () => {
     expect(giveChord('item', 'X', OWN_KEYS).chords).toEqual({
       item: ['X'],

@@ -1,6 +1,6 @@
 import { isSymbol, type KeyChord, type KeyPress } from '../../commands/key-chord.ts';
 import { chordsInForce, type KeyChoices } from '../../commands/key-choices.ts';
-import { SHORTCUTS, type ShortcutAction, type ShortcutRow } from './shortcut-list.ts';
+import { CANVAS_SHORTCUTS, type ShortcutAction, type ShortcutRow } from './shortcut-list.ts';
 
 /** Why an action cannot have a chord. */
 export type ChordRefusal =
@@ -39,8 +39,6 @@ const BROWSERS = new Set([
   ...['Mod+C', 'Mod+V', 'Mod+X', 'F5', 'F11', 'F12', 'F6', 'Alt+F4'],
 ]);
 
-const ROWS: readonly ShortcutRow[] = SHORTCUTS.flatMap(([, rows]) => rows);
-
 /** The chord that a press is; undefined while only modifiers are held, and for dead keys. */
 export function chordOf(press: KeyPress): KeyChord | undefined {
   if (MODIFIERS.has(press.key) || press.key === '') return undefined;
@@ -67,7 +65,7 @@ export function checkChord(
   chord: KeyChord,
   choices: KeyChoices,
 ): ChordCheck {
-  const own = ROWS.find((row) => row.action === action);
+  const own = CANVAS_SHORTCUTS.find((row) => row.action === action);
   if (own !== undefined && [...own.keys, ...own.aliases].includes(chord)) {
     // Its own key may be one that others would be refused.
     const by = holderOf(action, chord, choices);
@@ -96,7 +94,7 @@ export function giveChord(
   chord: KeyChord,
   choices: KeyChoices,
 ): KeyChoices {
-  const own = ROWS.find((row) => row.action === action);
+  const own = CANVAS_SHORTCUTS.find((row) => row.action === action);
   const by = holderOf(action, chord, choices);
   const [given] = own === undefined ? [] : chordsOf(own, choices);
   const swapped =
@@ -116,10 +114,10 @@ export function giveChord(
  */
 export function resetChords(action: ShortcutAction, choices: KeyChoices): KeyChoices {
   const { [action]: _given, ...rest } = choices.chords;
-  const own = ROWS.find((row) => row.action === action);
+  const own = CANVAS_SHORTCUTS.find((row) => row.action === action);
   const mine = new Set(own === undefined ? [] : [...own.keys, ...own.aliases, ...own.produced]);
   let next: KeyChoices = { ...choices, chords: rest };
-  for (const row of ROWS) {
+  for (const row of CANVAS_SHORTCUTS) {
     const given = rest[row.action];
     if (given === undefined || !given.some((chord) => mine.has(chord))) continue;
     const left = given.filter((chord) => !mine.has(chord));
@@ -138,7 +136,7 @@ function holderOf(
   choices: KeyChoices,
 ): ShortcutRow | undefined {
   const wanted = familyOf(chord);
-  return ROWS.find(
+  return CANVAS_SHORTCUTS.find(
     (row) =>
       row.action !== action &&
       chordsOf(row, choices).some((held) => held === chord || held === wanted),

@@ -54,6 +54,7 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('comment', ['C']),
       row('tools', ['Alt+F10']),
       row('move', ['M']),
+      fixed('linked', ['Alt+Shift+Arrow']),
       row('ready', ['R']),
       row('estimate', ['Shift+E']),
       row('putAside', ['Delete'], ['Backspace']),
@@ -90,6 +91,7 @@ export const SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[
       row('redo', ['Mod+Shift+Z'], ['Mod+Y']),
       row('palette', ['Mod+K'], ['Mod+/', 'Mod+Shift+P']),
       row('search', ['Mod+F']),
+      fixed('print', ['Mod+P']),
       row('repeat', ['Alt+R']),
       row('sheet', ['?']),
     ],
@@ -128,24 +130,30 @@ export const MAP_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly Shortcut
   [
     'map',
     [
-      fixed('note', ['N'], ['S']),
-      fixed('section', ['F'], ['Shift+S']),
-      fixed('text', ['T']),
-      fixed('draw', ['D'], ['P']),
-      fixed('erase', ['E']),
-      fixed('keepTool', ['Q']),
+      row('note', ['N'], ['S']),
+      row('section', ['F'], ['Shift+S']),
+      row('text', ['T']),
+      row('draw', ['D'], ['P']),
+      row('erase', ['E']),
+      row('keepTool', ['Q']),
       fixed('mapPlace', ['Enter']),
       fixed('mapNudge', ['Arrow']),
       fixed('mapNudgeFar', ['Shift+Arrow']),
       fixed('copy', ['Mod+C']),
       fixed('paste', ['Mod+V']),
-      fixed('duplicate', ['Mod+D']),
-      fixed('group', ['Mod+G']),
-      fixed('ungroup', ['Mod+Shift+G']),
-      fixed('lock', ['Mod+Shift+L']),
+      row('duplicate', ['Mod+D']),
+      row('group', ['Mod+G']),
+      row('ungroup', ['Mod+Shift+G']),
+      row('lock', ['Mod+Shift+L']),
+      row('dots', ["Mod+'"]),
     ],
   ],
 ];
+
+/** Everything a key does on a canvas, also on the Map: no two of these may have the same key. */
+export const CANVAS_SHORTCUTS: readonly ShortcutRow[] = [...SHORTCUTS, ...MAP_SHORTCUTS].flatMap(
+  ([, rows]) => rows,
+);
 
 /** Keys in the tree of the Outline, beside those on the PBIs, which are the same everywhere. */
 export const OUTLINE_SHORTCUTS: readonly (readonly [ShortcutGroup, readonly ShortcutRow[]])[] = [

@@ -38,6 +38,11 @@ export const palette: LaterMessages['palette'] = {
   actions: {
     select: 'Werkzeug: Auswählen',
     hand: 'Werkzeug: Ansicht bewegen',
+    note: 'Werkzeug: Haftnotiz',
+    section: 'Werkzeug: Bereich',
+    text: 'Werkzeug: Text',
+    draw: 'Werkzeug: Zeichnen',
+    erase: 'Werkzeug: Radieren',
     dependency: 'Neue Abhängigkeit',
     open: 'Das ausgewählte PBI in der Leiste öffnen',
     move: 'Die ausgewählten PBIs verschieben nach …',

@@ -38,6 +38,11 @@ export const palette = {
   actions: {
     select: 'Tool: Select',
     hand: 'Tool: Move the view',
+    note: 'Tool: Sticky note',
+    section: 'Tool: Section',
+    text: 'Tool: Text',
+    draw: 'Tool: Draw',
+    erase: 'Tool: Erase',
     dependency: 'New dependency',
     open: 'Open the selected PBI in the panel',
     move: 'Move the selected PBIs to…',
