@@ -14,6 +14,7 @@ import styles from './findings.module.css';
 import { WaysOutOfFinding } from '../ways-out/ways-out-list.tsx';
 import { JudgementOn, useStandingJudgement } from './judgement-on.tsx';
 import { SeverityMark } from './severity-mark.tsx';
+import { UnbrokenKeys } from './unbroken-keys.tsx';
 
 /** One finding: level, what, why, whose, and where. */
 export function FindingCard(props: {
@@ -34,7 +35,9 @@ export function FindingCard(props: {
       data-judged={judgement === undefined ? undefined : ''}
     >
       <SeverityMark severity={finding.severity} />
-      <p className={styles['what']}>{whatOf(finding, view, vocabulary)}</p>
+      <p className={styles['what']}>
+        <UnbrokenKeys of={whatOf(finding, view, vocabulary)} />
+      </p>
       <p className={styles['why']}>{ruleWords.why[finding.rule]}</p>
       <p className={styles['source']}>{words.guide(guide.edition, guide.section)}</p>
       <div className={styles['foot']}>

@@ -3,6 +3,7 @@ import type { BoardView } from '@weft/domain';
 import type { Finding } from '@weft/rules';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
+import { UnbrokenKeys } from '../findings/unbroken-keys.tsx';
 import styles from './history.module.css';
 
 /** How many are drawn; more is said in the title. */
@@ -24,7 +25,9 @@ export function ComparedFindings(props: {
         {findings.slice(0, MOST).map((finding) => (
           <li key={finding.key} className={styles['finding']}>
             <SeverityMark severity={finding.severity} />
-            <span>{whatOf(finding, view, words)}</span>
+            <span>
+              <UnbrokenKeys of={whatOf(finding, view, words)} />
+            </span>
           </li>
         ))}
       </ul>

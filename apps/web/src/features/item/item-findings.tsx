@@ -7,6 +7,7 @@ import { useItemFindings } from '../../stores/use-findings.ts';
 import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
 import findingStyles from '../findings/findings.module.css';
 import { SeverityMark } from '../findings/severity-mark.tsx';
+import { UnbrokenKeys } from '../findings/unbroken-keys.tsx';
 import styles from './item.module.css';
 
 /** What the rules say about this PBI, one line each. */
@@ -23,7 +24,9 @@ export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
         {found.map((finding) => (
           <li key={finding.key} className={findingStyles['brief']}>
             <SeverityMark severity={finding.severity} />
-            <span>{whatOf(finding, view, vocabulary)}</span>
+            <span>
+              <UnbrokenKeys of={whatOf(finding, view, vocabulary)} />
+            </span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { compareFindings, type Finding } from '@weft/rules';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
+import { UnbrokenKeys } from '../findings/unbroken-keys.tsx';
 import { isCalm, type CellPreview } from './cell-preview.ts';
 import { cellInWords, loadInWords } from './effect-words.ts';
 import { heldIn } from './hand.ts';
@@ -89,7 +90,9 @@ function Told(props: {
         {worstFirst.slice(0, MOST_TOLD).map((finding) => (
           <li key={finding.key} data-gone={isGone ? '' : undefined}>
             <SeverityMark severity={finding.severity} wordHidden />
-            <span>{whatOf(finding, view, vocabulary)}</span>
+            <span>
+              <UnbrokenKeys of={whatOf(finding, view, vocabulary)} />
+            </span>
           </li>
         ))}
       </ul>
