@@ -4,6 +4,12 @@ export { ManualClock } from './testing/manual-clock.ts';
 export { RecordedConnection } from './testing/recorded-connection.ts';
 export { SimulatedServer, type SimulatedServerOptions } from './testing/simulated-server.ts';
 export { changeSqlite, checkpointSqlite, openSqliteBoards } from './testing/sqlite-boards.ts';
+export {
+  sampleEntry,
+  sampleRecord,
+  sampleRow,
+  type StorageUnderTest,
+} from './testing/storage-under-test.ts';
 export { YjsPeer, sameDocument } from './testing/yjs-peer.ts';
 export { MemoryBoardStorage, type MemoryDisk } from './storage/memory-board-storage.ts';
 export type { AppendEntry, BoardStorage, StoredDocument } from './storage/board-storage.ts';

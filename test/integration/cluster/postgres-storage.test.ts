@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import {
-  describeBoardStorage,
   sampleEntry,
   sampleRecord,
   sampleRow,
   type StorageUnderTest,
-} from '../../../apps/sync-server/src/storage/board-storage.contract.ts';
+} from '@weft/sync-server/testing';
+import { describeBoardStorage } from '../../../apps/sync-server/src/storage/board-storage.contract.ts';
 import {
   openPostgresBoardStorage,
   type PostgresBoardStorage,

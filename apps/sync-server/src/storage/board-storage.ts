@@ -1,5 +1,6 @@
-import type { BoardId, Result, UserId } from '@weft/domain';
+import type { AssetHash, BoardId, Result, UserId } from '@weft/domain';
 import type { Phase, Role } from '@weft/sync-protocol';
+import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { KeptBallots } from './kept-ballots.ts';
@@ -93,6 +94,15 @@ export interface BoardStorage {
    * kept (any more), or the board is gone.
    */
   keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean>;
+
+  /** Keeps an image of a board, unless all of them together would be more than `mostBytes`. */
+  keepAsset(id: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping>;
+
+  /** One of them; undefined when this board has no such image. */
+  asset(id: BoardId, hash: AssetHash): Promise<BoardAsset | undefined>;
+
+  /** The hashes of all images of a board, in order; none of an unknown board. */
+  assets(id: BoardId): Promise<readonly AssetHash[]>;
 
   /** Removes a board and all its data. */
   remove(id: BoardId): Promise<void>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HeldBoardStorage } from '../testing/held-board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { sampleEntry, sampleRow } from './board-storage.contract.ts';
+import { sampleEntry, sampleRow } from '../testing/storage-under-test.ts';
 import { GroupCommit } from './group-commit.ts';
 import { MemoryBoardStorage } from './memory-board-storage.ts';
 

@@ -1,4 +1,5 @@
-import { describeBoardStorage, type StorageUnderTest } from './board-storage.contract.ts';
+import type { StorageUnderTest } from '../testing/storage-under-test.ts';
+import { describeBoardStorage } from './board-storage.contract.ts';
 import { MemoryBoardStorage, type MemoryDisk } from './memory-board-storage.ts';
 
 function over(disk: MemoryDisk): StorageUnderTest {

@@ -1,4 +1,11 @@
-import { done, refused, type BoardId, type Result, type UserId } from '@weft/domain';
+import {
+  done,
+  refused,
+  type AssetHash,
+  type BoardId,
+  type Result,
+  type UserId,
+} from '@weft/domain';
 import {
   unknownBoard,
   type AppendEntry,
@@ -12,6 +19,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from './board-storage.ts';
+import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { KeptBallots } from './kept-ballots.ts';
@@ -26,6 +34,7 @@ interface MemoryBoard {
   historyAfterSeq: number;
   authors: Map<UserId, string>;
   ballots: KeptBallots | undefined;
+  readonly assets: Map<AssetHash, BoardAsset>;
 }
 
 /** What a memory storage keeps; two storages over one of these are a server before and after a restart. */
@@ -56,6 +65,7 @@ export class MemoryBoardStorage implements BoardStorage {
       historyAfterSeq: 0,
       authors: new Map(),
       ballots: undefined,
+      assets: new Map(),
     });
     return Promise.resolve(done(undefined));
   }
@@ -192,6 +202,25 @@ export class MemoryBoardStorage implements BoardStorage {
     const isNext = (board?.ballots?.revision ?? 0) + 1 === ballots.revision;
     if (board !== undefined && isNext) board.ballots = ballots;
     return Promise.resolve(board !== undefined && isNext);
+  }
+
+  keepAsset(id: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping> {
+    const assets = this.#disk.get(id)?.assets;
+    if (assets === undefined) return Promise.resolve('no-such-board');
+    if (assets.has(asset.hash)) return Promise.resolve('known');
+    const all = [...assets.values(), asset];
+    const allBytes = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (allBytes > mostBytes) return Promise.resolve('no-room');
+    assets.set(asset.hash, asset);
+    return Promise.resolve('new');
+  }
+
+  asset(id: BoardId, hash: AssetHash): Promise<BoardAsset | undefined> {
+    return Promise.resolve(this.#disk.get(id)?.assets.get(hash));
+  }
+
+  assets(id: BoardId): Promise<readonly AssetHash[]> {
+    return Promise.resolve([...(this.#disk.get(id)?.assets.keys() ?? [])].toSorted());
   }
 
   remove(id: BoardId): Promise<void> {

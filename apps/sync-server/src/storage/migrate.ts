@@ -6,6 +6,7 @@ import { ACCESS_CHANGES } from './migrations/0003-access-changes.ts';
 import { VERSIONS } from './migrations/0004-versions.ts';
 import { HISTORY } from './migrations/0005-history.ts';
 import { BALLOTS } from './migrations/0006-ballots.ts';
+import { ASSETS } from './migrations/0007-assets.ts';
 import { readCount, type SqliteDatabase } from './sqlite-binding.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly string[] = [
   VERSIONS,
   HISTORY,
   BALLOTS,
+  ASSETS,
 ];
 
 /**

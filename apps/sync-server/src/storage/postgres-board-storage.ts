@@ -4,6 +4,7 @@ import {
   done,
   isId,
   refused,
+  type AssetHash,
   type BoardId,
   type RandomBytes,
   type Result,
@@ -20,11 +21,13 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import { crc32c } from './crc32c.ts';
 import type { KeptBallots } from './kept-ballots.ts';
 import { appendOnce, hex } from './postgres-append.ts';
+import { PostgresAssetTable } from './postgres-asset-table.ts';
 import { PostgresBallotTable } from './postgres-ballot-table.ts';
 import { PostgresConnection, placeOf } from './postgres-connection.ts';
 import { PostgresHistoryTable } from './postgres-history-table.ts';
@@ -102,6 +105,7 @@ export async function weakSetting(connection: PostgresConnection): Promise<strin
 /** Boards in PostgreSQL: the truth that all servers of one Weft share. */
 export class PostgresBoardStorage implements BoardStorage {
   readonly #connection: PostgresConnection;
+  readonly #assets: PostgresAssetTable;
   readonly #ballots: PostgresBallotTable;
   readonly #versions: PostgresVersionTable;
   readonly #history: PostgresHistoryTable;
@@ -111,6 +115,7 @@ export class PostgresBoardStorage implements BoardStorage {
 
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
+    this.#assets = new PostgresAssetTable(connection);
     this.#ballots = new PostgresBallotTable(connection);
     this.#versions = new PostgresVersionTable(connection);
     this.#history = new PostgresHistoryTable(connection);
@@ -284,6 +289,18 @@ export class PostgresBoardStorage implements BoardStorage {
 
   keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean> {
     return this.#ballots.keep(id, ballots);
+  }
+
+  keepAsset(id: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping> {
+    return this.#assets.keep(id, asset, mostBytes);
+  }
+
+  asset(id: BoardId, hash: AssetHash): Promise<BoardAsset | undefined> {
+    return this.#assets.read(id, hash);
+  }
+
+  assets(id: BoardId): Promise<readonly AssetHash[]> {
+    return this.#assets.list(id);
   }
 
   async remove(id: BoardId): Promise<void> {

@@ -8,6 +8,7 @@ import { AUDIT_LOG } from './postgres-migrations/0003-audit-log.ts';
 import { VERSIONS } from './postgres-migrations/0004-versions.ts';
 import { HISTORY } from './postgres-migrations/0005-history.ts';
 import { BALLOTS } from './postgres-migrations/0006-ballots.ts';
+import { ASSETS } from './postgres-migrations/0007-assets.ts';
 import { parseRow } from './stored-rows.ts';
 
 /** In order; the position is the number. One that ran anywhere is never edited: add another. */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   VERSIONS,
   HISTORY,
   BALLOTS,
+  ASSETS,
 ];
 
 /** Any constant: servers that start together migrate one after the other. */

@@ -13,6 +13,7 @@ import { crc32c } from './crc32c.ts';
 import type { HighWater } from './high-water.ts';
 import { readDocument } from './stored-document.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-binding.ts';
+import { SqliteAssetTable } from './sqlite-asset-table.ts';
 import { SqliteBallotTable } from './sqlite-ballot-table.ts';
 import { SqliteHistoryTable } from './sqlite-history-table.ts';
 import { SqliteVersionTable } from './sqlite-version-table.ts';
@@ -39,6 +40,7 @@ const READ_LOG = `
 
 /** The boards in one open database. Synchronous: it lives in the storage thread. */
 export class SqliteBoardDatabase {
+  readonly assets: SqliteAssetTable;
   readonly ballots: SqliteBallotTable;
   readonly versions: SqliteVersionTable;
   readonly history: SqliteHistoryTable;
@@ -50,6 +52,7 @@ export class SqliteBoardDatabase {
   constructor(database: SqliteDatabase, highWater: HighWater) {
     this.#database = database;
     this.#highWater = highWater;
+    this.assets = new SqliteAssetTable(database);
     this.ballots = new SqliteBallotTable(database);
     this.versions = new SqliteVersionTable(database);
     this.history = new SqliteHistoryTable(database);

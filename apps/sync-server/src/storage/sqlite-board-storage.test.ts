@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BoardStorage } from './board-storage.ts';
+import { describeBoardStorage } from './board-storage.contract.ts';
+import { crc32c } from './crc32c.ts';
+import { openSqlite } from './sqlite-binding.ts';
 import {
-  describeBoardStorage,
   sampleEntry,
   sampleRecord,
   sampleRow,
   type StorageUnderTest,
-} from './board-storage.contract.ts';
-import { crc32c } from './crc32c.ts';
-import { openSqlite } from './sqlite-binding.ts';
+} from '../testing/storage-under-test.ts';
 import { openSqliteBoardStorage } from './sqlite-board-storage.ts';
 
 function newFolder(): string {

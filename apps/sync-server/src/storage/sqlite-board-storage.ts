@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { done, refused, type BoardId, type Result } from '@weft/domain';
+import { done, refused, type AssetHash, type BoardId, type Result } from '@weft/domain';
 import { startThread } from '../worker-source.ts';
 import type {
   AppendEntry,
@@ -13,6 +13,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from './board-storage.ts';
+import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import type { Author, HistoryRetention } from './board-history.ts';
 import type { BoardVersion, StoredVersion, VersionEntry } from './board-version.ts';
 import type { KeptBallots } from './kept-ballots.ts';
@@ -124,6 +125,18 @@ class SqliteBoardStorage implements BoardStorage {
 
   async keepBallots(board: BoardId, ballots: KeptBallots): Promise<boolean> {
     return parseAs(await this.#ask({ kind: 'keep-ballots', board, ballots }));
+  }
+
+  async keepAsset(board: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping> {
+    return parseAs(await this.#ask({ kind: 'keep-asset', board, asset, mostBytes }));
+  }
+
+  async asset(board: BoardId, hash: AssetHash): Promise<BoardAsset | undefined> {
+    return parseAs(await this.#ask({ kind: 'asset', board, hash }));
+  }
+
+  async assets(board: BoardId): Promise<readonly AssetHash[]> {
+    return parseAs(await this.#ask({ kind: 'assets', board }));
   }
 
   async remove(board: BoardId): Promise<void> {

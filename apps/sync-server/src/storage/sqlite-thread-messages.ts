@@ -1,4 +1,5 @@
-import type { BoardId } from '@weft/domain';
+import type { AssetHash, BoardId } from '@weft/domain';
+import type { BoardAsset } from './board-asset.ts';
 import type {
   AppendEntry,
   BoardAccessChange,
@@ -51,6 +52,14 @@ export type StorageRequest =
   | { readonly kind: 'name-authors'; readonly board: BoardId; readonly authors: readonly Author[] }
   | { readonly kind: 'ballots'; readonly board: BoardId }
   | { readonly kind: 'keep-ballots'; readonly board: BoardId; readonly ballots: KeptBallots }
+  | {
+      readonly kind: 'keep-asset';
+      readonly board: BoardId;
+      readonly asset: BoardAsset;
+      readonly mostBytes: number;
+    }
+  | { readonly kind: 'asset'; readonly board: BoardId; readonly hash: AssetHash }
+  | { readonly kind: 'assets'; readonly board: BoardId }
   | { readonly kind: 'remove'; readonly board: BoardId }
   | { readonly kind: 'close' };
 

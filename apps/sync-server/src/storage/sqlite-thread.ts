@@ -107,6 +107,12 @@ function perform({ boards, lock }: OpenStorage, request: StorageRequest): unknow
       return boards.ballots.read(request.board);
     case 'keep-ballots':
       return boards.ballots.keep(request.board, request.ballots);
+    case 'keep-asset':
+      return boards.assets.keep(request.board, request.asset, request.mostBytes);
+    case 'asset':
+      return boards.assets.read(request.board, request.hash);
+    case 'assets':
+      return boards.assets.list(request.board);
     case 'remove':
       return boards.remove(request.board);
     case 'close': {

@@ -1,5 +1,14 @@
-import { brandId, isId, type BoardId, type UserId } from '@weft/domain';
+import {
+  ASSET_TYPES,
+  brandId,
+  isId,
+  parseAssetHash,
+  type AssetHash,
+  type BoardId,
+  type UserId,
+} from '@weft/domain';
 import { PHASES, ROLES, isLineage, type Phase } from '@weft/sync-protocol';
+import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import { originOf, type StoredVersion, type VersionEntry } from './board-version.ts';
 import type { BoardRow, LinkRecord, LogRecord, StoredSnapshot } from './board-storage.ts';
 import { crc32c } from './crc32c.ts';
@@ -50,6 +59,24 @@ export function parseKeptBallots(value: unknown): KeptBallots | undefined {
   return row === undefined
     ? undefined
     : { revision: Number(row['revision']), text: String(row['text']) };
+}
+
+/** A whole row of an image; undefined when there is none. */
+export function parseAsset(value: unknown): BoardAsset | undefined {
+  const row = parseRow(value);
+  const hash = parseAssetHash(row?.['hash']);
+  const type = ASSET_TYPES.find((each) => each === row?.['type']);
+  if (row === undefined || hash === undefined || type === undefined) return undefined;
+  return { hash, type, bytes: parseBlob(row['bytes']), keptAtMs: Number(row['kept_at_ms']) };
+}
+
+export function parseAssetHashes(rows: readonly unknown[]): readonly AssetHash[] {
+  return rows.flatMap((row) => parseAssetHash(parseRow(row)?.['hash']) ?? []);
+}
+
+/** A row in whose `kept` our own function said what became of an image. */
+export function parseAssetKeeping(value: unknown): AssetKeeping {
+  return parseRow(value)?.['kept'] as AssetKeeping;
 }
 
 export function parseUser(value: unknown): UserId | undefined {

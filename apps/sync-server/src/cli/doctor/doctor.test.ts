@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { sampleEntry, sampleRow } from '../../storage/board-storage.contract.ts';
+import { sampleEntry, sampleRow } from '../../testing/storage-under-test.ts';
 import { lockFolder } from '../../storage/folder-lock.ts';
 import { openSqlite } from '../../storage/sqlite-binding.ts';
 import { checkpointSqlite, openSqliteBoards } from '../../testing/sqlite-boards.ts';
