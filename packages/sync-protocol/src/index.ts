@@ -51,6 +51,7 @@ export {
   MAX_LASER_POINTS,
   MAX_PRESENCE_BYTES,
   MAX_PRESENCE_ITEMS,
+  MAX_PRESENCE_OBJECTS,
   readPresence,
   type PresenceDrag,
   type PresenceEditing,
@@ -58,7 +59,8 @@ export {
   type PresencePoint,
   type PresenceState,
   type PresenceView,
-  type CanvasName,
+  SCREENS,
+  type Screen,
 } from './presence-state.ts';
 export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from './protocol-version.ts';
 export {

@@ -1,4 +1,4 @@
-import { isId, type CellId, type ItemId } from '@weft/domain';
+import { isId, type CellId, type ItemId, type MapObjectId } from '@weft/domain';
 import { readInteger, readNumber, readObject, readText } from './plain-value.ts';
 import { readUserIdentity, type UserIdentity } from './session-info.ts';
 
@@ -6,6 +6,8 @@ import { readUserIdentity, type UserIdentity } from './session-info.ts';
 export const MAX_PRESENCE_BYTES = 2_048;
 /** Most PBIs that presence names as selected or dragged; readers leave out the rest. */
 export const MAX_PRESENCE_ITEMS = 20;
+/** Most things on the Map beside PBIs that presence names as selected; readers leave out the rest. */
+export const MAX_PRESENCE_OBJECTS = 5;
 
 /** Most characters (UTF-16 units) of what somebody says at their pointer. */
 export const MAX_CHAT_CHARS = 80;
@@ -19,8 +21,9 @@ const FIELD_MAX_CHARS = 40;
 const FARTHEST_PX = 10_000_000;
 const CELL_GRAMMAR = /^([0-9A-HJKMNP-TV-Z]{26}|OUTSIDE|-)\/([0-9A-HJKMNP-TV-Z]{26}|-)$/;
 
-/** The canvases of a board: a point on one means another place on another. */
-export type CanvasName = 'grid' | 'map';
+/** The ways to look at one board. On each canvas among them a point means another place. */
+export const SCREENS = ['board', 'map', 'plan', 'backlog', 'sprint', 'outline'] as const;
+export type Screen = (typeof SCREENS)[number];
 
 export interface PresencePoint {
   /** World coordinates of the canvas, in CSS pixels at zoom 1. */
@@ -65,10 +68,14 @@ export interface PresenceLaser {
  */
 export interface PresenceState {
   readonly user: UserIdentity;
-  /** Where `pointer`, `drag`, `view` and `laser` are; left out: on the Grid. */
-  readonly canvas?: CanvasName;
+  /** What is looked at, and where `pointer`, `drag`, `view` and `laser` are; left out: the board. */
+  readonly screen?: Exclude<Screen, 'board'>;
   readonly pointer?: PresencePoint;
   readonly selection?: readonly ItemId[];
+  /** What else is selected on the Map. */
+  readonly objects?: readonly MapObjectId[];
+  /** On what of the Map this person writes. */
+  readonly writing?: MapObjectId;
   readonly drag?: PresenceDrag;
   readonly editing?: PresenceEditing;
   readonly caret?: unknown;
@@ -88,7 +95,9 @@ export function readPresence(value: unknown): PresenceState | undefined {
   const data = readObject(value);
   const user = readUserIdentity(data?.['user']);
   if (data === undefined || user === undefined) return undefined;
+  const screen = SCREENS.find((each) => each === data['screen']);
   const pointer = readPoint(data['pointer']);
+  const { objects, writing } = data;
   const drag = readDrag(data['drag']);
   const editing = readEditing(data['editing']);
   const view = readView(data['view']);
@@ -97,9 +106,13 @@ export function readPresence(value: unknown): PresenceState | undefined {
   const chat = readChat(data['chat']);
   return {
     user,
-    ...(data['canvas'] === 'map' ? { canvas: 'map' } : {}),
+    ...(screen === undefined || screen === 'board' ? {} : { screen }),
     ...(pointer === undefined ? {} : { pointer }),
-    ...(Array.isArray(data['selection']) ? { selection: readItems(data['selection']) } : {}),
+    ...(Array.isArray(data['selection'])
+      ? { selection: readIds(data['selection'], MAX_PRESENCE_ITEMS) }
+      : {}),
+    ...(Array.isArray(objects) ? { objects: readIds(objects, MAX_PRESENCE_OBJECTS) } : {}),
+    ...(isId(writing) ? { writing } : {}),
     ...(drag === undefined ? {} : { drag }),
     ...(editing === undefined ? {} : { editing }),
     ...(data['caret'] === undefined ? {} : { caret: data['caret'] }),
@@ -117,15 +130,19 @@ function readPoint(value: unknown): PresencePoint | undefined {
   return x === undefined || y === undefined ? undefined : { x, y };
 }
 
-function readItems(values: readonly unknown[]): readonly ItemId[] {
-  return values.filter((value) => isId(value)).slice(0, MAX_PRESENCE_ITEMS);
+function readIds(values: readonly unknown[], most: number): readonly (ItemId & MapObjectId)[] {
+  return values.filter((value) => isId(value)).slice(0, most);
 }
 
 function readDrag(value: unknown): PresenceDrag | undefined {
   const data = readObject(value);
   const point = readPoint(value);
   if (data === undefined || point === undefined || !Array.isArray(data['items'])) return undefined;
-  return { ...point, items: readItems(data['items']), cell: readCell(data['cell']) };
+  return {
+    ...point,
+    items: readIds(data['items'], MAX_PRESENCE_ITEMS),
+    cell: readCell(data['cell']),
+  };
 }
 
 function readCell(value: unknown): CellId | null {

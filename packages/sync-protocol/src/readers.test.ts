@@ -14,6 +14,7 @@ import {
   MAX_LASER_POINTS,
   MAX_PRESENCE_BYTES,
   MAX_PRESENCE_ITEMS,
+  MAX_PRESENCE_OBJECTS,
   readPresence,
 } from './presence-state.ts';
 import { readSessionInfo, type SessionInfo } from './session-info.ts';
@@ -107,11 +108,18 @@ describe('readers', () => {
     });
   });
 
-  it('[SP13] which canvas somebody points at is read as the Map or, whatever else it says, as none', () => {
-    expect(readPresence({ user: USER, canvas: 'map' })).toEqual({ user: USER, canvas: 'map' });
-    for (const canvas of ['grid', 'globe', 7, null, { map: true }]) {
-      expect(readPresence({ user: USER, canvas })).toEqual({ user: USER });
+  it('[SP13] the screen somebody looks at is one of those there are, or the board', () => {
+    expect(readPresence({ user: USER, screen: 'map' })).toEqual({ user: USER, screen: 'map' });
+    for (const screen of ['board', 'globe', 7, null, { map: true }]) {
+      expect(readPresence({ user: USER, screen })).toEqual({ user: USER });
     }
+  });
+
+  it('[SP13] what is selected and written on the Map are ids, not too many', () => {
+    expect(
+      readPresence({ user: USER, writing: ID, objects: [7, ...Array(20).fill(ID), 'x'] }),
+    ).toEqual({ user: USER, writing: ID, objects: Array(MAX_PRESENCE_OBJECTS).fill(ID) });
+    expect(readPresence({ user: USER, writing: 'x', objects: ID })).toEqual({ user: USER });
   });
 
   it('[SP19] everything one can show at once, each at its largest, is within the size of a state', () => {
@@ -125,13 +133,20 @@ describe('readers', () => {
       following: 4_294_967_295,
       view: { ...far, width: 1_234_567, height: 1_234_567 },
       chat: '漢'.repeat(MAX_CHAT_CHARS),
-      canvas: 'map',
+      screen: 'backlog',
     };
     const bytes = (state: object): number => new TextEncoder().encode(JSON.stringify(state)).length;
     // One hand: it drags, or points with the laser, or writes in a field.
     const points = Array<number>(2 * MAX_LASER_POINTS).fill(-1_234_567);
     const laser = { stroke: 999_999, from: 999_999, points };
     expect(bytes({ ...shared, laser })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+    // What is not a PBI is selected only on the Map, where there are no cells.
+    const onMap = { ...shared, screen: 'map', objects: items.slice(0, MAX_PRESENCE_OBJECTS) };
+    expect(bytes({ ...onMap, laser })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+    expect(bytes({ ...onMap, writing: ID })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+    expect(bytes({ ...onMap, drag: { ...far, items, cell: null } })).toBeLessThanOrEqual(
+      MAX_PRESENCE_BYTES,
+    );
     const drag = { ...far, items, cell: `${ID}/${ID}` };
     expect(bytes({ ...shared, drag })).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
     const caret = { anchor: { item: { client: 4_294_967_295, clock: 999_999 } } };

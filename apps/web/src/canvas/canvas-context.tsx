@@ -9,7 +9,7 @@ import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
 import type { UnsentItems } from './unsent-items.ts';
 import type { ViewState } from './view-state.ts';
-import type { CanvasName } from '@weft/sync-protocol';
+import type { CanvasName } from '../stores/use-screen.ts';
 
 /** What everything on the canvas shares. */
 export interface CanvasParts {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Rectangle } from '@weft/layout';
-import { cursorOf, isOnCanvas } from '../features/presence/cursor-budget.ts';
+import { cursorOf, screenOf } from '../features/presence/cursor-budget.ts';
 import { usePresence } from '../stores/use-presence.ts';
 import { readColours, watchTheme } from './canvas-colours.ts';
 import { useCanvas } from './canvas-context.tsx';
@@ -37,7 +37,7 @@ export function MiniMapPeople(props: {
       timer = undefined;
       const others = presence
         .present()
-        .filter((person) => !person.self && isOnCanvas(person, name));
+        .filter((person) => !person.self && screenOf(person) === name);
       if (others.length === 0 && isEmpty) return;
       isEmpty = others.length === 0;
       const ratio = window.devicePixelRatio || 1;

@@ -2,10 +2,10 @@ import { useEffect, type ReactNode } from 'react';
 import { CARD, padded, type Rectangle } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import type { ShownCursor } from '../features/presence/cursor-budget.ts';
-import { FollowLayer } from '../features/presence/follow-layer.tsx';
 import { LaserLayer } from '../features/presence/laser-layer.tsx';
 import { ShowingActs } from '../features/presence/showing-acts.tsx';
 import { nameCorner } from '../features/presence/name-place.ts';
+import { useFollowedView } from '../features/presence/use-followed-view.ts';
 import { useSaySpokenWords } from '../features/presence/use-say-spoken-words.ts';
 import { classNames } from '../interface/class-names.ts';
 import { hueClass } from '../interface/hue.ts';
@@ -31,11 +31,11 @@ export function PeopleLayer(props: {
   readonly draft: Rectangle | undefined;
 }): ReactNode {
   useShowOneself();
+  useFollowedView();
   const isAlone = usePeopleOnCanvas(({ present }) => present.length === 0);
   return (
     <>
       {isAlone ? null : <Cursors draft={props.draft} />}
-      <FollowLayer />
       <LaserLayer />
       <ChatLayer />
       <ShowingActs />

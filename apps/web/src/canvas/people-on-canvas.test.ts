@@ -30,7 +30,7 @@ function desk() {
   let present: readonly PresentPerson[] = [];
   let nowMs = 0;
   const people = new PeopleOnCanvas({
-    canvas: { name: 'grid', model, view, camera, pointer: { at: undefined } },
+    canvas: { name: 'board', model, view, camera, pointer: { at: undefined } },
     presence: { people: listeners, present: () => present },
     follow: {
       state: createStore<FollowState>()(() => ({ followed: undefined, ended: undefined })),
@@ -97,7 +97,7 @@ describe('people on the canvas', () => {
   it('who looks at another canvas is here, but points nowhere on this one', () => {
     const { people, here, at } = desk();
     people.subscribe(() => undefined);
-    here(person(1, { pointer: at('a'), canvas: 'map' }), person(2, { pointer: at('a') }));
+    here(person(1, { pointer: at('a'), screen: 'map' }), person(2, { pointer: at('a') }));
     const { present, cursors } = people.snapshot();
     expect(present).toHaveLength(2);
     expect(cursors.map((cursor) => cursor.person.clientId)).toEqual([2]);

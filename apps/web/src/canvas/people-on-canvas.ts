@@ -2,7 +2,7 @@ import { centreOf, containsPoint } from '@weft/layout';
 import {
   BUDGET,
   CursorBudget,
-  isOnCanvas,
+  screenOf,
   type BudgetAnswer,
   type ShownCursor,
 } from '../features/presence/cursor-budget.ts';
@@ -113,7 +113,7 @@ export class PeopleOnCanvas {
     const { at } = canvas.pointer;
     const answer = this.#budget.choose({
       // Points on another canvas mean other places.
-      others: others.filter((person) => isOnCanvas(person, canvas.name)),
+      others: others.filter((person) => screenOf(person) === canvas.name),
       seen,
       near: at !== undefined && containsPoint(seen, at) ? at : centreOf(seen),
       followed: follow.state.getState().followed?.clientId,

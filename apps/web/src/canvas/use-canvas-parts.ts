@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
-import type { CanvasName } from '@weft/sync-protocol';
+import type { CanvasName } from '../stores/use-screen.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { ActionsToCome } from './actions-to-come.ts';

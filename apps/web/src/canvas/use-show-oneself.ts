@@ -9,14 +9,9 @@ const TELL_EVERY_MS = 50;
 
 /** Tells others where this person points and what is selected, while the canvas is there. */
 export function useShowOneself(): void {
-  const { name, pointer, container } = useCanvas();
+  const { pointer, container } = useCanvas();
   const presence = usePresence();
   const interfaceStore = useInterfaceStore();
-
-  useEffect(() => {
-    presence.set('canvas', name === 'grid' ? undefined : name);
-    return () => presence.set('canvas', undefined);
-  }, [presence, name]);
 
   useEffect(() => {
     const element = container.current;

@@ -68,7 +68,7 @@ describe('people in the rows of the Grid', () => {
 
   it('who point at another canvas are where the PBI is that they have selected', () => {
     const { here, at, item, lane } = desk(0);
-    here(person(1, { canvas: 'map', pointer: at('a'), selection: [item('b')] }));
+    here(person(1, { screen: 'map', pointer: at('a'), selection: [item('b')] }));
     expect(lane('a')).toBeUndefined();
     expect(lane('b')?.people).toHaveLength(1);
   });

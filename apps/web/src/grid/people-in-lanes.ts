@@ -1,7 +1,7 @@
 import type { TeamId } from '@weft/domain';
 import { cellById, centreOf, dropTargetAt, rectangleOf, type Point } from '@weft/layout';
 import type { PeopleOnCanvas, PeopleSnapshot } from '../canvas/people-on-canvas.ts';
-import { cursorOf, isOnCanvas } from '../features/presence/cursor-budget.ts';
+import { cursorOf, screenOf } from '../features/presence/cursor-budget.ts';
 import type { PresentPerson } from '../stores/presence-store.ts';
 import type { GridModel } from './grid-model.ts';
 
@@ -73,7 +73,7 @@ export class PeopleInLanes {
       if (cell !== undefined) return centreOf(cell.rectangle);
     }
     const item = editing?.item ?? selection?.[0];
-    const cursor = isOnCanvas(person, 'grid') ? cursorOf(person) : undefined;
+    const cursor = screenOf(person) === 'board' ? cursorOf(person) : undefined;
     if (cursor !== undefined || item === undefined) return cursor;
     const card = rectangleOf(grid, item);
     return card === undefined ? undefined : centreOf(card);

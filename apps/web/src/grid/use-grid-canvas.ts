@@ -28,7 +28,7 @@ export function useGridCanvas(container: RefObject<HTMLDivElement | null>): {
     const arranger = gridArranger(session.boardStore.view, state);
     const model = new CanvasModel(session, interfaceStore, createCanvasStore(), arranger);
     const canvas = makeCanvasParts({
-      name: 'grid',
+      name: 'board',
       model,
       interfaceStore,
       container,

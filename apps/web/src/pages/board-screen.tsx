@@ -1,8 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
+import type { Screen } from '@weft/sync-protocol';
 import { PlanningCanvas } from '../grid/planning-canvas.tsx';
 import { BoardFrame } from '../features/shell/board-frame.tsx';
-import { useScreen, type Screen } from '../stores/use-screen.ts';
+import { useScreen } from '../stores/use-screen.ts';
 import { ElementScreen } from './element-screen.tsx';
 
 const MapCanvas = lazy(async () => ({

@@ -1,15 +1,12 @@
+import { SCREENS, type Screen } from '@weft/sync-protocol';
 import { useSearch } from 'wouter';
 
-/** The ways to look at one board: the same PBIs, the same selection, another shape. */
-export const SCREENS = ['board', 'map', 'plan', 'backlog', 'sprint', 'outline'] as const;
-export type Screen = (typeof SCREENS)[number];
-
-/** The screens with a canvas, on which one draws, points and follows each other. */
-const CANVASES: ReadonlySet<Screen> = new Set<Screen>(['board', 'map']);
+/** The screens with a canvas, on which one draws and points. */
+export type CanvasName = Extract<Screen, 'board' | 'map'>;
 
 /** True for a screen with a canvas. */
-export function isCanvas(screen: Screen): boolean {
-  return CANVASES.has(screen);
+export function isCanvas(screen: Screen): screen is CanvasName {
+  return screen === 'board' || screen === 'map';
 }
 
 const PARAMETER = 'view';

@@ -1,7 +1,8 @@
 import { useLocation } from 'wouter';
 import type { ItemId } from '@weft/domain';
+import type { Screen } from '@weft/sync-protocol';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
-import { addressOf, useScreen, type Screen } from '../../stores/use-screen.ts';
+import { addressOf, useScreen } from '../../stores/use-screen.ts';
 
 /** Shows a PBI on another screen: there it is selected, in view, and has the focus. */
 export function useShowOn(): (screen: Screen, item: ItemId) => void {

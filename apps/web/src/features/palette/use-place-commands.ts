@@ -1,11 +1,12 @@
 import { Columns4, Grid3x3, ListChecks, ListOrdered, PanelRight, Scale, Users } from 'lucide-react';
+import { SCREENS } from '@weft/sync-protocol';
 import { useLocation } from 'wouter';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { NexusTab, PanelTab } from '../../stores/interface-store.ts';
-import { addressOf, SCREENS, useScreen } from '../../stores/use-screen.ts';
+import { addressOf, useScreen } from '../../stores/use-screen.ts';
 import { useShowOn } from '../outline/use-show-on.ts';
 import { SCREEN_ICONS } from '../shell/screen-icons.ts';
 import type { BoardCommand } from './board-command.ts';

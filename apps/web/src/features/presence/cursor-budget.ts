@@ -1,5 +1,5 @@
 import { containsPoint, type Point, type Rectangle } from '@weft/layout';
-import type { CanvasName } from '@weft/sync-protocol';
+import type { Screen } from '@weft/sync-protocol';
 import type { PresentPerson } from '../../stores/presence-store.ts';
 import { SpokenWords } from './spoken-words.ts';
 
@@ -110,12 +110,9 @@ export class CursorBudget {
   }
 }
 
-/** True when what somebody points at, carries and sees is on this canvas. */
-export function isOnCanvas(
-  { canvas = 'grid' }: Pick<PresentPerson, 'canvas'>,
-  name: CanvasName,
-): boolean {
-  return canvas === name;
+/** The screen somebody looks at: what they point at, carry and see is there. */
+export function screenOf(person: Pick<PresentPerson, 'screen'>): Screen {
+  return person.screen ?? 'board';
 }
 
 /**

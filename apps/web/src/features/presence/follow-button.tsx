@@ -8,7 +8,7 @@ import type { PresentPerson } from '../../stores/presence-store.ts';
 import { followOf } from './follow-store.ts';
 import { useFollow } from './use-follow.ts';
 
-/** Sees what somebody sees, or no longer. From another screen it leads to the board first. */
+/** Sees what somebody sees, or no longer. */
 export function FollowButton(props: {
   readonly person: PresentPerson;
   readonly name: string;

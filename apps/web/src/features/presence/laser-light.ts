@@ -1,7 +1,7 @@
 import type { Point } from '@weft/layout';
-import type { CanvasName } from '@weft/sync-protocol';
+import type { CanvasName } from '../../stores/use-screen.ts';
 import type { PresenceStore } from '../../stores/presence-store.ts';
-import { isOnCanvas } from './cursor-budget.ts';
+import { screenOf } from './cursor-budget.ts';
 import { LaserTrails, type Trail } from './laser-trails.ts';
 
 /** All laser strokes on one canvas of a board while they can be seen, and whether there are any. */
@@ -35,7 +35,7 @@ export class LaserLight {
     return this.#presence.people.subscribe('pointers', () => {
       for (const person of this.#presence.present()) {
         const { clientId, laser, self } = person;
-        if (self || laser === undefined || !isOnCanvas(person, this.#name)) continue;
+        if (self || laser === undefined || screenOf(person) !== this.#name) continue;
         this.#trails.take(clientId, laser, this.#nowMs());
         this.#setLit(true);
       }

@@ -9,9 +9,11 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useItem } from '../../stores/use-board.ts';
 import type { PresentPerson } from '../../stores/presence-store.ts';
 import { usePeople } from '../../stores/use-presence.ts';
+import { useScreen } from '../../stores/use-screen.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { activityOf, type Activity } from './activity.ts';
 import { ColorChoice } from './color-choice.tsx';
+import { screenOf } from './cursor-budget.ts';
 import { NameForm } from './name-form.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { nameOf } from './people-stack.tsx';
@@ -56,9 +58,9 @@ function PersonRow(props: { readonly person: PresentPerson }): ReactNode {
     <li className={styles['person']}>
       <Avatar name={name} color={person.user.color} self={person.self} decorative />
       {activity.item === undefined ? (
-        <PersonText name={name} self={person.self} activity={activity} itemKey={undefined} />
+        <PersonText person={person} activity={activity} itemKey={undefined} />
       ) : (
-        <PersonAtItem name={name} self={person.self} activity={activity} item={activity.item} />
+        <PersonAtItem person={person} activity={activity} item={activity.item} />
       )}
       {person.self ? null : <FollowButton person={person} name={name} />}
     </li>
@@ -66,19 +68,18 @@ function PersonRow(props: { readonly person: PresentPerson }): ReactNode {
 }
 
 function PersonAtItem(props: {
-  readonly name: string;
-  readonly self: boolean;
+  readonly person: PresentPerson;
   readonly activity: Activity;
   readonly item: ItemId;
 }): ReactNode {
-  const { name, self, activity, item } = props;
+  const { person, activity, item } = props;
   const shown = useItem(item);
   const focusItem = useInterface((state) => state.focusItem);
   const { presence } = useMessages();
   return (
     <>
-      <PersonText name={name} self={self} activity={activity} itemKey={shown?.key} />
-      {shown === undefined || self ? null : (
+      <PersonText person={person} activity={activity} itemKey={shown?.key} />
+      {shown === undefined || person.self ? null : (
         <IconButton
           icon={Crosshair}
           size="small"
@@ -92,17 +93,24 @@ function PersonAtItem(props: {
 }
 
 function PersonText(props: {
-  readonly name: string;
-  readonly self: boolean;
+  readonly person: PresentPerson;
   readonly activity: Activity;
   readonly itemKey: string | undefined;
 }): ReactNode {
-  const { name, self, activity, itemKey } = props;
-  const { presence } = useMessages();
+  const { person, activity, itemKey } = props;
+  const { presence, shell } = useMessages();
+  const screen = useScreen();
+  const theirs = screenOf(person);
+  const name = nameOf(person.user.name, presence.nameless);
   return (
     <div className={styles['who']}>
-      <div className={styles['name']}>{self ? `${name} (${presence.you})` : name}</div>
-      {self ? null : <div className={styles['doing']}>{wordsOf(activity, itemKey, presence)}</div>}
+      <div className={styles['name']}>{person.self ? `${name} (${presence.you})` : name}</div>
+      {person.self ? null : (
+        <div className={styles['doing']}>
+          {wordsOf(activity, itemKey, presence)}
+          {theirs === screen ? '' : ` · ${shell.screens.names[theirs]}`}
+        </div>
+      )}
     </div>
   );
 }

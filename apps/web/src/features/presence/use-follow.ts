@@ -1,20 +1,31 @@
-import { useLocation } from 'wouter';
+import { useCallback } from 'react';
+import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import type { PresentPerson } from '../../stores/presence-store.ts';
-import { addressOf, useScreen } from '../../stores/use-screen.ts';
 import { followOf } from './follow-store.ts';
+import { nameOf } from './people-stack.tsx';
 
-/** Sees what somebody sees from now on, on the canvas they look at. */
+/** Sees what somebody sees from now on, whatever screen they look at. */
 export function useFollow(): (person: PresentPerson, name: string) => void {
   const follow = followOf(useSession());
-  const [path, go] = useLocation();
-  const screen = useScreen();
   const toast = useInterface((state) => state.toast);
   const words = useLaterMessages().together;
   return (person, name) => {
-    const theirs = person.canvas === 'map' ? 'map' : 'board';
     if (!follow.follow(person)) toast({ text: words.circle(name) });
-    else if (screen !== theirs) go(addressOf(path, theirs));
   };
+}
+
+/** Lets go of whom one follows, and says so. */
+export function useStopFollowing(): () => void {
+  const follow = followOf(useSession());
+  const announce = useInterface((state) => state.announce);
+  const { presence } = useMessages();
+  const words = useLaterMessages().together;
+  return useCallback(() => {
+    const { followed } = follow.state.getState();
+    if (followed === undefined) return;
+    follow.stop();
+    announce(words.stopped(nameOf(followed.user.name, presence.nameless)));
+  }, [follow, announce, words, presence]);
 }

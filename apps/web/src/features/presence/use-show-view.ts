@@ -1,23 +1,17 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
-import type { PresentPerson } from '../../stores/presence-store.ts';
-import { usePeople, usePresence } from '../../stores/use-presence.ts';
+import { usePresence } from '../../stores/use-presence.ts';
 import { presenceViewOf } from './followed-view.ts';
+import { useFollowers } from './use-followers.ts';
 
 /** How often followers are told where one looks. */
 const TELL_EVERY_MS = 100;
 
-/** Those who follow this tab; tells them, and only while there are any, what it sees. */
-export function useShowView(): readonly PresentPerson[] {
+/** Tells those who follow this tab, and only while there are any, what it sees. */
+export function useShowView(): void {
   const { view, camera } = useCanvas();
   const presence = usePresence();
-  const people = usePeople();
-  const own = people.find(({ self }) => self)?.clientId;
-  const followers = useMemo(
-    () => people.filter(({ self, following }) => !self && own !== undefined && following === own),
-    [people, own],
-  );
-  const isFollowed = followers.length > 0;
+  const isFollowed = useFollowers().length > 0;
 
   useEffect(() => {
     if (!isFollowed) return undefined;
@@ -36,5 +30,4 @@ export function useShowView(): readonly PresentPerson[] {
       presence.set('view', undefined);
     };
   }, [isFollowed, view, camera, presence]);
-  return followers;
 }

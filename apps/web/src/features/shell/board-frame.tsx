@@ -10,6 +10,10 @@ import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UpdateStrip } from './update-strip.tsx';
 
+const FollowFrame = lazy(async () => ({
+  default: (await import('../presence/follow-frame.tsx')).FollowFrame,
+}));
+
 const GuidePlace = lazy(async () => ({
   default: (await import('../guide/guide-place.tsx')).GuidePlace,
 }));
@@ -47,6 +51,11 @@ export function BoardFrame(props: {
         <main className={styles['board']}>
           {props.children}
           <EmptyBoard />
+          {isEditing ? (
+            <Suspense>
+              <FollowFrame />
+            </Suspense>
+          ) : null}
         </main>
         {hidden ? null : <SidePanel />}
       </div>

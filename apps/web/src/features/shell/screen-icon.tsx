@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../interface/icon.tsx';
-import type { Screen } from '../../stores/use-screen.ts';
+import type { Screen } from '@weft/sync-protocol';
 import { SCREEN_ICONS } from './screen-icons.ts';
 
 /** The picture of a screen; its name stands beside it. */

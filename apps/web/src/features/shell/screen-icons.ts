@@ -7,7 +7,7 @@ import {
   Map as MapIcon,
   type LucideIcon,
 } from 'lucide-react';
-import type { Screen } from '../../stores/use-screen.ts';
+import type { Screen } from '@weft/sync-protocol';
 
 /** What stands for each screen. Only lazily loaded parts may import this file. */
 export const SCREEN_ICONS: Readonly<Record<Screen, LucideIcon>> = {

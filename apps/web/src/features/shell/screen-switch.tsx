@@ -1,8 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { SCREENS } from '@weft/sync-protocol';
 import { Link, useLocation } from 'wouter';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
-import { addressOf, SCREENS, useScreen } from '../../stores/use-screen.ts';
+import { addressOf, useScreen } from '../../stores/use-screen.ts';
 import styles from './screen-switch.module.css';
 
 const ScreenIcon = lazy(async () => ({

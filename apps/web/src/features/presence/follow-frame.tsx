@@ -1,7 +1,6 @@
 import { Eye, X } from 'lucide-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
@@ -10,31 +9,22 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { PresentPerson } from '../../stores/presence-store.ts';
-import { isOnCanvas } from './cursor-budget.ts';
-import { isCanvas, screenIn } from '../../stores/use-screen.ts';
+import { usePresence } from '../../stores/use-presence.ts';
+import { useScreen } from '../../stores/use-screen.ts';
+import styles from './follow-frame.module.css';
 import { followOf } from './follow-store.ts';
-import styles from './follow-layer.module.css';
 import { nameOf } from './people-stack.tsx';
-import { useShowView } from './use-show-view.ts';
-import { ViewFollower } from './view-follower.ts';
+import { useStopFollowing } from './use-follow.ts';
+import { useFollowedScreen } from './use-followed-screen.ts';
+import { useFollowers } from './use-followers.ts';
 
-/** Somebody who shows no view for this long looks at something else than the canvas. */
-const ELSEWHERE_AFTER_MS = 1_500;
-
-/** Whom one follows, as a frame in their colour, and who follows oneself. */
-export function FollowLayer(): ReactNode {
-  const session = useSession();
-  const follow = followOf(session);
+/** Around every screen: whom one follows, as a frame in their colour, and who follows oneself. */
+export function FollowFrame(): ReactNode {
+  const follow = followOf(useSession());
   const followed = useStore(follow.state, (state) => state.followed);
-  const followers = useShowView();
+  const followers = useFollowers();
+  useTellScreen();
   useTellEnd();
-  // Screens without a canvas have no view that could follow.
-  useEffect(
-    () => () => {
-      if (!isCanvas(screenIn(window.location.search))) follow.stop();
-    },
-    [follow],
-  );
   return (
     <div className={styles['place']}>
       {followed === undefined ? null : <Following person={followed} />}
@@ -44,17 +34,13 @@ export function FollowLayer(): ReactNode {
 }
 
 function Following({ person }: { readonly person: PresentPerson }): ReactNode {
-  const follow = followOf(useSession());
   const { presence } = useMessages();
   const words = useLaterMessages().together;
   const name = nameOf(person.user.name, presence.nameless);
   const announce = useInterface((state) => state.announce);
   useEffect(() => announce(words.followingSaid(name)), [announce, words, name]);
-  const stop = useCallback((): void => {
-    follow.stop();
-    announce(words.stopped(name));
-  }, [follow, announce, words, name]);
-  const isElsewhere = useFollowedView(person.clientId, stop);
+  const stop = useStopFollowing();
+  const isElsewhere = useFollowedScreen(person, stop);
   useEscape(stop);
   return (
     <>
@@ -82,59 +68,14 @@ function Followers({ people }: { readonly people: readonly PresentPerson[] }): R
   );
 }
 
-/** Keeps the view on theirs. True while they show none. */
-function useFollowedView(clientId: number, onOwnMove: () => void): boolean {
-  const { name, view, margins } = useCanvas();
-  const { presence } = useSession();
-  const [isElsewhere, setElsewhere] = useState(false);
+/** Tells the others which screen one looks at. */
+function useTellScreen(): void {
+  const presence = usePresence();
+  const screen = useScreen();
   useEffect(() => {
-    const follower = new ViewFollower({
-      view: {
-        get viewport() {
-          return view.viewport;
-        },
-        get size() {
-          return view.size;
-        },
-        move: (viewport, durationMs) => view.move(viewport, durationMs),
-        subscribe: (listener) => view.subscribe(listener),
-      },
-      margins: () => margins(view.size.width),
-      isStill: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-      nowMs: () => performance.now(),
-      nextFrame: (callback) => {
-        const frame = requestAnimationFrame(callback);
-        return () => cancelAnimationFrame(frame);
-      },
-      onOwnMove,
-    });
-    let shown = '';
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      const person = presence.present().find((each) => each.clientId === clientId);
-      const seen = person !== undefined && isOnCanvas(person, name) ? person.view : undefined;
-      if (seen === undefined) {
-        timer ??= setTimeout(() => setElsewhere(true), ELSEWHERE_AFTER_MS);
-        return;
-      }
-      clearTimeout(timer);
-      timer = undefined;
-      setElsewhere(false);
-      // Only where they look counts here, not every move of their pointer.
-      const key = JSON.stringify(seen);
-      if (key === shown) return;
-      shown = key;
-      follower.show(seen);
-    };
-    look();
-    const stop = presence.people.subscribe('pointers', look);
-    return () => {
-      clearTimeout(timer);
-      stop();
-      follower.close();
-    };
-  }, [name, view, margins, presence, clientId, onOwnMove]);
-  return isElsewhere;
+    presence.set('screen', screen === 'board' ? undefined : screen);
+    return () => presence.set('screen', undefined);
+  }, [presence, screen]);
 }
 
 /** Escape ends it wherever the focus is, but in a text, a menu and a dialog, which close first. */
