@@ -176,6 +176,7 @@ export const LAYERS: LayerTable = {
       ],
       runsOn: 'browser',
       openToTests: [
+        'apps/web/src/bench/measured-board.ts',
         'apps/web/src/session/browser-device-store.ts',
         'apps/web/src/session/device-database.ts',
       ],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPerson } from './browser-person.ts';
@@ -7,6 +9,7 @@ import { StartPage } from './pages/start-page.ts';
 import { putNewBoard } from './put-board.ts';
 import { describeScripts, ScriptBytes } from './script-bytes.ts';
 
+const SCRIPTS = fileURLToPath(new URL('../../apps/web/dist/assets/', import.meta.url));
 const BUDGET_GZIP_BYTES = 200_000;
 
 describe('the first load', () => {
@@ -48,6 +51,15 @@ describe('the first load', () => {
     expect(sum(loaded)).toBeGreaterThan(50_000);
     expect(sum(loaded)).toBeLessThanOrEqual(BUDGET_GZIP_BYTES);
     await person.close();
+  });
+
+  it('holds nothing of what only a build to be measured has', () => {
+    const scripts = readdirSync(SCRIPTS).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(100);
+    const traces = scripts.filter((name) =>
+      /[`'"]bench[`'"]/.test(readFileSync(SCRIPTS + name, 'utf8')),
+    );
+    expect(traces).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { followBenchAddress } from './bench/bench-page.ts';
 import { afterFirstFrame } from './session/after-first-frame.ts';
 import { DeviceSettingsStore } from './session/device-settings.ts';
 import { createInterfaceStore } from './stores/interface-store.ts';
@@ -20,6 +21,8 @@ followTheme(
   document.documentElement,
   window.matchMedia('(prefers-color-scheme: dark)'),
 );
+// Known when it is built: nothing of it is in the product.
+if (import.meta.env.MODE === 'bench') followBenchAddress(interfaceStore);
 
 const container = document.querySelector('#weft');
 if (container === null) throw new Error('index.html has no element #weft to render into');

@@ -3,67 +3,108 @@ import { GESTURES } from './gestures.ts';
 
 /** What one page used in one round. */
 export interface Measured {
-  /** Main thread from the navigation to the first complete frame. */
+  /** Processor time of the main thread from the navigation to the first complete frame. */
   readonly readyMs: number;
-  /** Main thread, by gesture. */
+  /** The same, by gesture. */
   readonly gestureMs: ReadonlyMap<string, number>;
   readonly heapMib: number;
   /** In the document, after all gestures. */
   readonly elements: number;
+  /** After the page was ready. */
   readonly longestTaskMs: number;
 }
 
-/** What Weft may cost at most, as a multiple of the bare canvas. */
-const AT_MOST: Readonly<Record<string, number>> = {
-  ready: 2.5,
+interface Column {
+  readonly name: string;
+  readonly of: (one: Measured) => number;
+  readonly unit: 'ms' | 'MiB' | '';
+  /** What Weft may need at most: times what the bare canvas needs, or in its own unit. */
+  readonly atMost: number;
+  readonly isMultiple: boolean;
+}
+
+/** Times what the bare canvas needs of the same gesture. */
+const AT_MOST: Readonly<Record<(typeof GESTURES)[number], number>> = {
   drag: 1.8,
   pan: 1.8,
   'zoom out to fit': 1.5,
   'pan whole board': 0.8,
   'zoom in': 1.8,
-  heap: 3,
 };
 
-/** Prints medians of the rounds: what the bare canvas used, and the multiples of the others. */
-export function printCanvasTable(
-  title: string,
-  measured: ReadonlyMap<string, readonly Measured[]>,
-): void {
-  const columns: readonly (readonly [string, (one: Measured) => number])[] = [
-    ['ready', (one) => one.readyMs],
-    ...GESTURES.map(
-      (gesture) =>
-        [gesture, (one: Measured): number => one.gestureMs.get(gesture) ?? Number.NaN] as const,
-    ),
-    ['heap', (one) => one.heapMib],
-  ];
-  const median = (rounds: readonly Measured[], of: (one: Measured) => number): number =>
-    quantile(rounds.map(of), 0.5);
-  const bare = measured.get('canvas') ?? [];
-  console.log(`\n${title}\n`);
-  console.log(row(['page', ...columns.map(([name]) => name), 'elements', 'longest task']));
-  for (const [name, rounds] of measured) {
-    console.log(
-      row([
-        name,
-        ...columns.map(([column, of]) => {
-          const own = median(rounds, of);
-          if (name === 'canvas')
-            return column === 'heap' ? `${own.toFixed(1)} MiB` : `${own.toFixed(0)} ms`;
-          const multiple = own / median(bare, of);
-          const isOver = name === 'Weft' && multiple > (AT_MOST[column] ?? Infinity);
-          return `${multiple.toFixed(2)}${isOver ? ' !' : ''}`;
-        }),
-        median(rounds, (one) => one.elements).toFixed(0),
-        `${median(rounds, (one) => one.longestTaskMs).toFixed(0)} ms`,
-      ]),
-    );
-  }
-  console.log(
-    row(['at most', ...columns.map(([name]) => String(AT_MOST[name] ?? '')), '2500', '100 ms']),
+const COLUMNS: readonly Column[] = [
+  { name: 'ready', of: (one) => one.readyMs, unit: 'ms', atMost: 2.5, isMultiple: true },
+  ...GESTURES.map((gesture): Column => ({
+    name: gesture,
+    of: (one) => one.gestureMs.get(gesture) ?? Number.NaN,
+    unit: 'ms',
+    atMost: AT_MOST[gesture],
+    isMultiple: true,
+  })),
+  { name: 'heap', of: (one) => one.heapMib, unit: 'MiB', atMost: 3, isMultiple: true },
+  { name: 'elements', of: (one) => one.elements, unit: '', atMost: 2_500, isMultiple: false },
+  {
+    name: 'longest task',
+    of: (one) => one.longestTaskMs,
+    unit: 'ms',
+    atMost: 100,
+    isMultiple: false,
+  },
+];
+
+/**
+ * A table of the medians of all rounds, in Markdown: what the bare canvas used, the multiples of the others,
+ * and whether Weft holds its marks.
+ *
+ * @param measured by name of the page; the bare canvas is `canvas`, Weft is `weft`
+ */
+export function canvasTable(measured: ReadonlyMap<string, readonly Measured[]>): string {
+  const valueOf = (name: string, { of, isMultiple }: Column): number => {
+    const own = median((measured.get(name) ?? []).map(of));
+    return isMultiple ? own / median((measured.get('canvas') ?? []).map(of)) : own;
+  };
+  const rows = [...measured.keys()].map((name) =>
+    row([
+      NAMES[name] ?? name,
+      ...COLUMNS.map((column) =>
+        name === 'canvas' || !column.isMultiple
+          ? inUnit(median((measured.get(name) ?? []).map(column.of)), column)
+          : valueOf(name, column).toFixed(2),
+      ),
+    ]),
   );
+  const marks = COLUMNS.map(
+    ({ atMost, unit, isMultiple }) =>
+      `${atMost.toLocaleString('en')}${isMultiple || unit === '' ? '' : ` ${unit}`}`,
+  );
+  const verdicts = COLUMNS.map((column) =>
+    valueOf('weft', column) <= column.atMost ? 'held' : '**missed**',
+  );
+  return [
+    row(['', ...COLUMNS.map(({ name }) => name)]),
+    row(['---', ...COLUMNS.map(() => '---:')]),
+    ...rows,
+    row(['at most', ...marks]),
+    ...(measured.has('weft') ? [row(['Weft', ...verdicts])] : []),
+  ].join('\n');
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  canvas: 'bare canvas',
+  weft: 'Weft',
+  tuned: 'tuned React Flow',
+  naive: 'naive React Flow',
+};
+
+function inUnit(value: number, { unit }: Column): string {
+  if (unit === '') return Math.round(value).toLocaleString('en');
+  return `${value.toFixed(unit === 'MiB' ? 1 : 0)} ${unit}`;
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, at) => (at === 0 ? cell.padEnd(9) : cell.padStart(16))).join('');
+  return `| ${cells.join(' | ')} |`;
 }

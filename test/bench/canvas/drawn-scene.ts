@@ -1,15 +1,29 @@
-import { randomFillSync } from 'node:crypto';
-import { BoardDocument, createYDoc, writeSnapshot } from '@weft/board-doc';
-import { brandId, type BoardSnapshot, type UserId } from '@weft/domain';
-import { DependencyRoutes, layoutGrid, rectangleOf } from '@weft/layout';
+import type { BoardView } from '@weft/domain';
+import {
+  DependencyRoutes,
+  GridCards,
+  MapRoutes,
+  layoutGrid,
+  layoutMap,
+  type CardArrangement,
+  type LineRoutes,
+  type Point,
+} from '@weft/layout';
+import { measuredDocument } from '../../../apps/web/src/bench/measured-board.ts';
+
+/** Which of Weft's two canvases a scene is drawn after. */
+export type Canvas = 'grid' | 'map';
 
 /** What every contender draws: the same cards and lines at the same places, in pixels at zoom 1. */
 export interface DrawnScene {
-  readonly width: number;
-  readonly height: number;
+  readonly bounds: Box;
   readonly cells: readonly Box[];
   readonly cards: readonly DrawnCard[];
   readonly lines: readonly DrawnLine[];
+  /** The four points of a line are those of a curve; else all are its corners. */
+  readonly isCurved: boolean;
+  /** A point on each line. */
+  readonly middles: readonly Point[];
 }
 
 interface Box {
@@ -32,33 +46,48 @@ interface DrawnLine {
   readonly points: readonly number[];
 }
 
-/** The board as Weft's Grid lays it out, with every dependency. */
-export function drawnSceneOf(board: BoardSnapshot): DrawnScene {
-  const doc = createYDoc();
-  writeSnapshot(doc, board, {
-    by: brandId<UserId>('0'.repeat(26)),
-    nowMs: 0,
-    random: (bytes) => randomFillSync(bytes),
-  });
-  const { view } = new BoardDocument(doc);
-  const grid = layoutGrid(view);
+/** The measured board as Weft lays it out, with every dependency. */
+export function drawnSceneOf(canvas: Canvas, count: number): DrawnScene {
+  const { view } = measuredDocument(count);
+  const { arrangement, routes, cells } = canvas === 'grid' ? onGrid(view) : onMap(view);
   const indexOf = new Map<string, number>();
   const cards: DrawnCard[] = [];
-  for (const id of grid.places.keys()) {
-    const box = rectangleOf(grid, id);
-    const item = view.item(id);
-    if (box === undefined || item === undefined) continue;
+  for (const { id, key, title } of view.items()) {
+    const box = arrangement.rectangleOf(id);
+    if (box === undefined) continue;
     indexOf.set(id, cards.length);
-    cards.push({ ...box, key: item.key, title: item.title });
+    cards.push({ ...box, key, title });
   }
   const lines: DrawnLine[] = [];
-  for (const { id, points } of new DependencyRoutes(grid, view.lines()).all()) {
-    const line = view.line(id);
+  const middles: Point[] = [];
+  for (const route of routes.all()) {
+    const line = view.line(route.id);
     const from = line && indexOf.get(line.from);
     const to = line && indexOf.get(line.to);
     if (from === undefined || to === undefined) continue;
-    lines.push({ from, to, points: points.flatMap(({ x, y }) => [x, y]) });
+    lines.push({ from, to, points: route.points.flatMap(({ x, y }) => [x, y]) });
+    middles.push(routes.labelPoint(route));
   }
-  const cells = grid.cells.map((cell) => cell.rectangle);
-  return { width: grid.width, height: grid.height, cells, cards, lines };
+  const { bounds } = arrangement;
+  return { bounds, cells, cards, lines, isCurved: canvas === 'map', middles };
+}
+
+interface LaidOut {
+  readonly arrangement: CardArrangement;
+  readonly routes: LineRoutes;
+  readonly cells: readonly Box[];
+}
+
+function onGrid(view: BoardView): LaidOut {
+  const grid = layoutGrid(view);
+  return {
+    arrangement: new GridCards(grid),
+    routes: new DependencyRoutes(grid, view.lines()),
+    cells: grid.cells.map((cell) => cell.rectangle),
+  };
+}
+
+function onMap(view: BoardView): LaidOut {
+  const arrangement = layoutMap(view);
+  return { arrangement, routes: new MapRoutes(arrangement, view.lines()), cells: [] };
 }

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
+import type { Point } from '@weft/layout';
+import type { DrawnScene } from './drawn-scene.ts';
+import type { Opening } from './first-look.ts';
 
 /** Where gestures happen, in CSS pixels of the window. */
 export interface Stage {
-  readonly middle: { readonly x: number; readonly y: number };
+  readonly middle: Point;
   /** On a card. */
-  readonly card: { readonly x: number; readonly y: number };
+  readonly card: Point;
   /** Wheel steps with Ctrl from the opening to the whole board. */
   readonly stepsOut: number;
 }
@@ -18,11 +21,32 @@ const PAN_STEPS = 40;
 const PAN_PX = 30;
 /** With Ctrl this much of the wheel changes the zoom by 2 to the power of 0.1. */
 const ZOOM_PX = 50;
-export const ZOOM_PER_STEP: number = 2 ** 0.1;
+const ZOOM_PER_STEP = 2 ** 0.1;
+const LEAST_ZOOM = 0.05;
 /** From one input to the next: about a frame. */
 const STEP_MS = 12;
 /** What a page does after the last input belongs to the gesture. */
 const REST_MS = 300;
+
+/** The card nearest to the middle is dragged. */
+export function stageOf({ cards, bounds }: DrawnScene, opening: Opening): Stage {
+  const { left, top, width, height, x, y, zoom } = opening;
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  const [card] = cards
+    .map((box) => ({
+      x: left + x + (box.x + box.width / 2) * zoom,
+      y: top + y + (box.y + box.height / 2) * zoom,
+    }))
+    .toSorted((a, b) => distance(a, middle) - distance(b, middle));
+  if (card === undefined) throw new Error('A board without PBIs cannot be measured.');
+  const fit = Math.max(LEAST_ZOOM, Math.min(width / bounds.width, height / bounds.height));
+  const stepsOut = Math.max(1, Math.ceil(Math.log(zoom / fit) / Math.log(ZOOM_PER_STEP)));
+  return { middle, card, stepsOut };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
 
 /** Does it with real input, as a person's mouse does. */
 export async function perform(page: Page, gesture: Gesture, stage: Stage): Promise<void> {

@@ -16,11 +16,11 @@ export class MainThread {
     return new MainThread(session);
   }
 
-  /** Milliseconds in which the main thread was busy while `work` ran. */
+  /** Milliseconds of a processor that the main thread used while `work` ran. */
   async busyDuring(work: () => Promise<void>): Promise<number> {
-    const before = await this.#read('TaskDuration');
+    const before = await this.#read('ThreadTime');
     await work();
-    const after = await this.#read('TaskDuration');
+    const after = await this.#read('ThreadTime');
     // Another process took over with a navigation: it began at nothing.
     return (after >= before ? after - before : after) * 1_000;
   }

@@ -4,48 +4,45 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import type { Canvas } from './drawn-scene.ts';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGES = fileURLToPath(new URL('pages', import.meta.url));
-const BUILT = fileURLToPath(
-  new URL('../../../node_modules/.cache/weft-bench-canvas', import.meta.url),
-);
+/** Two builds: Weft at the root of the server, the pages to compare it with under `/beside`. */
+const BUILT = join(ROOT, 'node_modules/.cache/weft-bench-canvas');
+const BESIDE = 'beside';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
-/** The pages to measure beside Weft, built as for production and served. */
+/** Weft and the pages to measure beside it, built as for production and served. */
 export interface PagesServer {
   /** Without a slash at the end. */
   readonly url: string;
   readonly close: () => void;
 }
 
-/** Builds and serves `plain.html` and `react-flow.html`; `/scene/<n>` answers with `sceneOf(n)`, as JSON. */
-export async function servePages(sceneOf: (size: number) => string): Promise<PagesServer> {
-  await build({
-    root: PAGES,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: {
-      target: 'es2023',
-      outDir: BUILT,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: [join(PAGES, 'plain.html'), join(PAGES, 'react-flow.html')],
-      },
-    },
-  });
+/**
+ * Builds and serves Weft with its `?bench=<size>`, and `plain.html` and `react-flow.html` under `/beside`;
+ * `/scene/<canvas>/<size>` answers with what `sceneOf` gives for them.
+ */
+export async function servePages(
+  sceneOf: (canvas: Canvas, size: number) => object,
+): Promise<PagesServer> {
+  await buildWeft();
+  await buildBeside();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const scene = /^\/scene\/(\d+)$/.exec(pathname)?.[1];
-    if (scene !== undefined) {
-      response.setHeader('content-type', 'application/json').end(sceneOf(Number(scene)));
+    const size = Number(/^\/scene\/(?:grid|map)\/(\d+)$/.exec(pathname)?.[1]);
+    if (Number.isNaN(size)) {
+      void answerWithFile(response, pathname);
       return;
     }
-    void answerWithFile(response, pathname);
+    const scene = sceneOf(pathname.includes('/map/') ? 'map' : 'grid', size);
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(scene));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -61,11 +58,40 @@ export async function servePages(sceneOf: (size: number) => string): Promise<Pag
   };
 }
 
+async function buildWeft(): Promise<void> {
+  await build({
+    root: join(ROOT, 'apps/web'),
+    configFile: join(ROOT, 'vite.config.ts'),
+    mode: 'bench',
+    logLevel: 'warn',
+    build: { outDir: BUILT, emptyOutDir: true },
+  });
+}
+
+async function buildBeside(): Promise<void> {
+  await build({
+    root: PAGES,
+    base: `/${BESIDE}/`,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'es2023',
+      outDir: join(BUILT, BESIDE),
+      rolldownOptions: {
+        input: [join(PAGES, 'plain.html'), join(PAGES, 'react-flow.html')],
+      },
+    },
+  });
+}
+
+/** A path without a file is a board: one page shows them all. */
 async function answerWithFile(response: ServerResponse, pathname: string): Promise<void> {
-  const bytes = await readFile(join(BUILT, pathname)).catch(() => undefined);
+  const file = extname(pathname) === '' ? '/index.html' : pathname;
+  const bytes = await readFile(join(BUILT, file)).catch(() => undefined);
   if (bytes === undefined) response.writeHead(404).end();
   else {
-    const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response.setHeader('content-type', type).end(bytes);
   }
 }

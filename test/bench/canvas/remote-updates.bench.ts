@@ -15,7 +15,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/find-chromium.ts'
 import { startBuiltServer } from '../../browser/built-server.ts';
 import { SyncDevice } from '../../integration/sync-device.ts';
 import { putBoard } from './bench-board.ts';
-import { canvasBoardOf } from './canvas-board.ts';
+import { measuredBoard } from '../../../apps/web/src/bench/measured-board.ts';
 import { beginFrames, endFrames, quantile } from './frames.ts';
 
 const ITEMS = 2_000;
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     args: [...CHROMIUM_FLAGS],
   });
   try {
-    const link = await putBoard(server.url, canvasBoardOf(ITEMS));
+    const link = await putBoard(server.url, measuredBoard(ITEMS));
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     await page.goto(link);
     await page.locator('.react-flow__node').first().waitFor();

@@ -45,6 +45,11 @@ function draw(): void {
     if (Math.max(x, endX) < left || Math.min(x, endX) > right) continue;
     if (Math.max(y, endY) < top || Math.min(y, endY) > bottom) continue;
     context.moveTo(x, y);
+    if (scene.isCurved) {
+      const [, , ax = 0, ay = 0, bx = 0, by = 0] = points;
+      context.bezierCurveTo(ax, ay, bx, by, endX, endY);
+      continue;
+    }
     for (let at = 2; at < points.length; at += 2) {
       context.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
     }

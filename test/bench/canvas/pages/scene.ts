@@ -18,7 +18,7 @@ export async function fetchScene(): Promise<{
 }> {
   const query = new URLSearchParams(location.search);
   const number = (name: string): number => Number(query.get(name) ?? 0);
-  const answer = await fetch(`/scene/${number('size')}`);
+  const answer = await fetch(`/scene/${query.get('canvas')}/${number('size')}`);
   const scene = (await answer.json()) as DrawnScene;
   const opening = {
     left: number('left'),
