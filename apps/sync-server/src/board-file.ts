@@ -1,5 +1,13 @@
-import { done, refused, type BoardSnapshot, type Result } from '@weft/domain';
+import {
+  done,
+  parseAssetHash,
+  refused,
+  type AssetHash,
+  type BoardSnapshot,
+  type Result,
+} from '@weft/domain';
 import type { BoardCopy } from './rooms/document-jobs.ts';
+import type { BoardAsset } from './storage/board-asset.ts';
 import type { BoardRow } from './storage/board-storage.ts';
 
 /** What an own file begins with. */
@@ -18,13 +26,27 @@ export interface BoardFile {
   readonly snapshot: BoardSnapshot;
   /** One Yjs update (first encoding) in base64. */
   readonly update: string;
+  /** Its images by their hash, in base64. Left out: they are not in this file. */
+  readonly assets?: Readonly<Record<string, string>>;
+}
+
+/** What of such a file makes a board. */
+export interface BoardFileContent {
+  /** The document: one Yjs update. */
+  readonly update: Uint8Array;
+  /** Whether they are what their hash says nobody has looked at yet. */
+  readonly assets: ReadonlyMap<AssetHash, Uint8Array>;
 }
 
 export function boardFileOf({
   row,
   snapshot,
   update,
-}: BoardCopy & { readonly row: BoardRow }): BoardFile {
+  assets,
+}: BoardCopy & {
+  readonly row: BoardRow;
+  readonly assets?: readonly BoardAsset[];
+}): BoardFile {
   const { lineage, schemaVersion } = row;
   return {
     format: FORMAT,
@@ -32,12 +54,15 @@ export function boardFileOf({
     lineage,
     schemaVersion,
     snapshot,
-    update: Buffer.from(update).toString('base64'),
+    update: base64Of(update),
+    ...(assets !== undefined && {
+      assets: Object.fromEntries(assets.map(({ hash, bytes }) => [hash, base64Of(bytes)])),
+    }),
   };
 }
 
-/** The document in such a file; refuses any other file, and one of a newer version, with a sentence. */
-export function readBoardFile(text: string): Result<Uint8Array, string> {
+/** What is in such a file; refuses any other file, and one of a newer version, with a sentence. */
+export function readBoardFile(text: string): Result<BoardFileContent, string> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -53,5 +78,22 @@ export function readBoardFile(text: string): Result<Uint8Array, string> {
     return refused(`The file has format ${String(version)}; this Weft reads ${FORMAT_VERSION}.`);
   }
   if (typeof update !== 'string') return refused('The file holds no document.');
-  return done(new Uint8Array(Buffer.from(update, 'base64')));
+  return done({ update: bytesOf(update), assets: assetsIn(Reflect.get(value, 'assets')) });
+}
+
+function assetsIn(value: unknown): ReadonlyMap<AssetHash, Uint8Array> {
+  return new Map(
+    Object.entries(Object(value)).flatMap(([key, text]) => {
+      const hash = parseAssetHash(key);
+      return hash === undefined || typeof text !== 'string' ? [] : [[hash, bytesOf(text)]];
+    }),
+  );
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -4,7 +4,13 @@ import { readConfig } from './config.ts';
 it('[SV70] without settings the server is for this machine only', () => {
   expect(readConfig({ HOME: '/root', PATH: '' })).toMatchObject({
     ok: true,
-    value: { host: '127.0.0.1', port: 4747, origins: [], boardCreation: 'anyone' },
+    value: {
+      host: '127.0.0.1',
+      port: 4747,
+      origins: [],
+      boardCreation: 'anyone',
+      assetBytesPerBoard: 209_715_200,
+    },
   });
   const set = readConfig({
     HOST: '0.0.0.0',
@@ -12,6 +18,7 @@ it('[SV70] without settings the server is for this machine only', () => {
     WEFT_DATA: '/srv/weft',
     WEFT_ORIGINS: 'https://weft.example, https://other.example:8443',
     WEFT_CREATE: 'nobody',
+    WEFT_ASSETS_PER_BOARD_MIB: '0',
   });
   expect(set).toEqual({
     ok: true,
@@ -22,6 +29,7 @@ it('[SV70] without settings the server is for this machine only', () => {
       services: { postgres: undefined, redis: undefined },
       origins: ['https://weft.example', 'https://other.example:8443'],
       boardCreation: 'nobody',
+      assetBytesPerBoard: 0,
       proxies: [],
     },
   });
@@ -39,6 +47,8 @@ it('[SV71] a wrong or unknown setting is refused in one line that names it', () 
     [{ WEFT_PROXIES: '10.0.0.0/33' }, 'WEFT_PROXIES holds "10.0.0.0/33"'],
     [{ WEFT_PROXIES: 'proxy.example' }, 'WEFT_PROXIES holds "proxy.example"'],
     [{ WEFT_CREATE: 'me' }, 'WEFT_CREATE is "me"'],
+    [{ WEFT_ASSETS_PER_BOARD_MIB: '5 MiB' }, 'WEFT_ASSETS_PER_BOARD_MIB is "5 MiB"'],
+    [{ WEFT_ASSETS_PER_BOARD_MIB: '20001' }, 'WEFT_ASSETS_PER_BOARD_MIB is "20001"'],
     [{ HOST: '0.0.0.0' }, 'set WEFT_ORIGINS'],
     [{ HOST: '::', WEFT_ORIGINS: 'https://weft.example' }, 'set WEFT_CREATE'],
   ];

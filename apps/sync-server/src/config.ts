@@ -18,6 +18,8 @@ export interface ServerConfig {
   /** Origins whose pages may talk to this server; empty: its own loopback addresses. */
   readonly origins: readonly string[];
   readonly boardCreation: BoardCreation;
+  /** Bytes of all images of one board at most. */
+  readonly assetBytesPerBoard: number;
   /** Addresses and networks of proxies in front; what they say of an address is believed. */
   readonly proxies: readonly string[];
 }
@@ -27,10 +29,13 @@ export const SETTING_NAMES: readonly string[] = [
   'WEFT_DATA',
   'WEFT_ORIGINS',
   'WEFT_CREATE',
+  'WEFT_ASSETS_PER_BOARD_MIB',
   'WEFT_PROXIES',
   'WEFT_POSTGRES',
   'WEFT_REDIS',
 ];
+/** Beyond 20 GiB for one board somebody has mistaken the unit. */
+const MOST_ASSETS_MIB = 20_000;
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,7 +55,7 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
     );
   }
   const host = environment['HOST'] ?? '127.0.0.1';
-  const port = readPort(environment['PORT'] ?? '4747');
+  const port = readNumber(environment['PORT'] ?? '4747', 65_535);
   if (port === undefined) {
     return refused(`PORT is "${environment['PORT']}"; expected a number from 0 to 65535.`);
   }
@@ -75,6 +80,12 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
         : `WEFT_CREATE is "${creation}"; expected anyone or nobody.`,
     );
   }
+  const assetsMib = readNumber(environment['WEFT_ASSETS_PER_BOARD_MIB'] ?? '200', MOST_ASSETS_MIB);
+  if (assetsMib === undefined) {
+    return refused(
+      `WEFT_ASSETS_PER_BOARD_MIB is "${environment['WEFT_ASSETS_PER_BOARD_MIB']}"; expected a number from 0 to ${MOST_ASSETS_MIB}.`,
+    );
+  }
   const proxies = readList(environment['WEFT_PROXIES']);
   const badProxy = proxies.find((text) => !isNetwork(text));
   if (badProxy !== undefined) {
@@ -92,6 +103,7 @@ export function readConfig(environment: Environment): Result<ServerConfig, strin
     services: services.value,
     origins,
     boardCreation: creation,
+    assetBytesPerBoard: assetsMib * 1_048_576,
     proxies,
   });
 }
@@ -103,9 +115,9 @@ function readList(text: string = ''): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function readPort(text: string): number | undefined {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? port : undefined;
+function readNumber(text: string, most: number): number | undefined {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return number <= most ? number : undefined;
 }
 
 function isOrigin(text: string): boolean {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { RandomBytes } from '@weft/domain';
+import { BoardAssets } from './assets/board-assets.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import type { AuditStore } from './audit/audit-store.ts';
 import { AccessTokens } from './auth/access-token.ts';
@@ -38,6 +39,11 @@ const SESSIONS_PER_MINUTE = 600;
 const NEW_BOARDS_PER_MINUTE = 120;
 const EXPORTS_PER_MINUTE = 60;
 const VERSION_CALLS_PER_MINUTE = 300;
+const ASSET_UPLOADS_PER_MINUTE = 300;
+/** A team behind one address opens a board full of images. */
+const ASSET_READS_PER_MINUTE = 6_000;
+/** At most 160 MiB of memory. */
+const ASSETS_AT_ONCE = 32;
 /** Longest wait for storage while draining. */
 const DRAIN_MS = 10_000;
 /** Headers, and how long somebody may take to send them and the rest of a request. */
@@ -63,6 +69,8 @@ export interface ServerPorts {
   /** Empty: the loopback addresses of the port it gets. */
   readonly origins: readonly string[];
   readonly boardCreation: BoardCreation;
+  /** Bytes of all images of one board at most. */
+  readonly assetBytesPerBoard: number;
   /** Networks of the proxies in front. */
   readonly proxies: readonly string[];
   readonly auditStore: AuditStore;
@@ -179,6 +187,15 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
     }),
     versions,
     history,
+    assets: new BoardAssets({
+      storage,
+      nowMs,
+      boardBytes: ports.assetBytesPerBoard,
+      atOnce: ASSETS_AT_ONCE,
+      onFailure: (board, error) => {
+        log.error('An image was not stored', { board: boardMark(board), error: errorText(error) });
+      },
+    }),
     access: new BoardAccess({
       storage,
       tokens,
@@ -203,6 +220,8 @@ export function createSyncServer(ports: ServerPorts): SyncServer {
       newBoards: new AddressLimit(NEW_BOARDS_PER_MINUTE, nowMs),
       exports: new AddressLimit(EXPORTS_PER_MINUTE, nowMs),
       versions: new AddressLimit(VERSION_CALLS_PER_MINUTE, nowMs),
+      assetReads: new AddressLimit(ASSET_READS_PER_MINUTE, nowMs),
+      assetUploads: new AddressLimit(ASSET_UPLOADS_PER_MINUTE, nowMs),
     },
   });
   const answer = getRequestListener(app.fetch);

@@ -42,6 +42,7 @@ async function start({
   services,
   origins,
   boardCreation,
+  assetBytesPerBoard,
   proxies,
 }: ServerConfig): Promise<void> {
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
@@ -64,6 +65,7 @@ async function start({
     webFolder: WEB_FOLDER,
     origins,
     boardCreation,
+    assetBytesPerBoard,
     proxies,
     log,
     metrics,

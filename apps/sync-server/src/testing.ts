@@ -19,3 +19,4 @@ export type { RoomClock } from './rooms/room-clock.ts';
 export type { Seat } from './rooms/room-registry.ts';
 export { SERVER_LIMITS, type ServerLimits } from './rooms/server-limits.ts';
 export { API_ROUTES } from './transport/routes/api-routes.ts';
+export type { ApiRoute } from './transport/routes/api-route.ts';

@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** One request to the API with a token; `body` undefined sends none. */
+/** One request to the API with a token; `body` undefined sends none, bytes go as they are. */
 export async function call(
   url: string,
   method: string,
@@ -19,10 +19,19 @@ export async function call(
       'Content-Type': 'application/json',
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
+    }),
   });
+  return { status: response.status, body: await bodyOf(response) };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.headers.get('Content-Type')?.startsWith('image/') === true) {
+    return new Uint8Array(await response.arrayBuffer());
+  }
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 /** Calls about one board, as whoever has one of its links. */

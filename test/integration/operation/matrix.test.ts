@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { API_ROUTES, startLocalServer } from '@weft/sync-server/testing';
+import { pngOf } from '@weft/domain/testing';
+import { API_ROUTES, startLocalServer, type ApiRoute } from '@weft/sync-server/testing';
 import { createBoard, type TestBoard } from '../board-access.ts';
 import { BoardCaller, call, type LinkName } from './api-calls.ts';
 
@@ -10,12 +12,15 @@ const LINKS: Readonly<Record<(typeof ROLES)[number], LinkName>> = {
   viewer: 'view',
 };
 
+const IMAGE = pngOf('a button');
+
 /** A body with which each route would do something, so that a refusal is about rights. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /api/boards/:id/phase': { phase: 'planning' },
   'POST /api/boards/:id/purge': { items: ['0'.repeat(26)] },
   'POST /api/boards/:id/links/:role/rotate': {},
   'POST /api/boards/:id/versions': { name: 'Before lunch' },
+  'PUT /api/boards/:id/assets/:sha256': IMAGE,
   'POST /api/boards/:id/session': { secret: 'wrong', name: 'Ada' },
 };
 
@@ -46,7 +51,8 @@ it('[SV209] threat 23: every route × role × own or foreign board lets in who s
         const path = route.path
           .replace(':id', id)
           .replace(':role', 'facilitator')
-          .replace(':versionId', await versionOf(route.path, board));
+          .replace(':versionId', await versionOf(route.path, board))
+          .replace(':sha256', await imageOf(route, board));
         const { status } = await call(`${url}${path}`, route.method, { token, body: BODIES[name] });
         const may =
           whose === 'own' &&
@@ -158,6 +164,16 @@ async function versionOf(path: string, board: TestBoard): Promise<string> {
   const facilitator = await BoardCaller.open(local.url, board);
   const { body } = await facilitator.call('POST', '/versions', { name: 'Before lunch' });
   return (body as { readonly version: { readonly id: string } }).version.id;
+}
+
+/** The image of which a route tells; where it only reads, the board has it. */
+async function imageOf({ method, path }: ApiRoute, board: TestBoard): Promise<string> {
+  const hash = createHash('sha256').update(IMAGE).digest('hex');
+  if (method === 'GET' && path.includes(':sha256')) {
+    const editor = await BoardCaller.open(local.url, board, 'edit');
+    await editor.call('PUT', `/assets/${hash}`, IMAGE);
+  }
+  return hash;
 }
 
 /** Its links open it, and nothing was done to it. */

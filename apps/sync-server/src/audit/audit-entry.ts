@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'purged',
   'version-kept',
   'version-removed',
+  'asset-kept',
   'board-removed',
   'board-restored',
   'updates-refused',

@@ -1,10 +1,12 @@
 import type { BoardId } from '@weft/domain';
+import { hashOfBytes } from '../assets/hash-of-bytes.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { compactUpdates } from '../rooms/document-work.ts';
 import { summarizeUpdate } from '../rooms/update-summary.ts';
 import type { StoredDocument } from '../storage/board-storage.ts';
 import { describeAuditFault } from './audit.ts';
 import type { Command } from './command.ts';
+import type { BoardReader } from '../storage/sqlite-reader.ts';
 import { openReader } from './open-store.ts';
 
 export const CHECK: Command = {
@@ -26,7 +28,10 @@ export const CHECK: Command = {
     const { boards, auditStore, pageFaults } = opened.value;
     const faults = pageFaults().map((text) => `database: ${text}`);
     const ids = await boards.boardIds();
-    for (const id of ids) faults.push(...faultsOf(id, await boards.load(id)));
+    for (const id of ids) {
+      faults.push(...faultsOf(id, await boards.load(id)));
+      faults.push(...(await assetFaultsOf(id, boards)));
+    }
     const audit = await verifyAudit(auditStore);
     if (!audit.ok) faults.push(`audit log: ${describeAuditFault(audit.refusal)}`);
     await boards.close();
@@ -48,6 +53,16 @@ function faultsOf(board: BoardId, stored: StoredDocument): readonly string[] {
     compactUpdates({ snapshot: snapshot?.update, updates: log.map(({ update }) => update) });
   } catch (error) {
     faults.push(`board ${board}: cannot be opened: ${String(error)}`);
+  }
+  return faults;
+}
+
+async function assetFaultsOf(board: BoardId, boards: BoardReader): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const hash of await boards.assets(board)) {
+    const asset = await boards.asset(board, hash);
+    const isIntact = asset !== undefined && (await hashOfBytes(asset.bytes)) === hash;
+    if (!isIntact) faults.push(`board ${board}: image ${hash} is damaged`);
   }
   return faults;
 }

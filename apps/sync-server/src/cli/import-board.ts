@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BoardAssets } from '../assets/board-assets.ts';
 import { AuditLog } from '../audit/audit-log.ts';
 import { AccessTokens } from '../auth/access-token.ts';
 import { BoardAccess } from '../auth/board-access.ts';
@@ -45,12 +46,25 @@ export const IMPORT: Command = {
       title: undefined,
       template: 'blank',
       lineage: undefined,
-      file: file.value,
+      file: file.value.update,
     });
     if (created.ok) {
       const onFailure = (error: unknown): void => call.complain(`audit log: ${String(error)}`);
       const audit = new AuditLog({ store: auditStore, nowMs, onFailure });
-      await audit.record({ action: 'board-created', board: created.value.id, what: 'file' });
+      const { id } = created.value;
+      await audit.record({ action: 'board-created', board: id, what: 'file' });
+      const assets = new BoardAssets({
+        storage,
+        nowMs,
+        boardBytes: config.assetBytesPerBoard,
+        atOnce: 1,
+        onFailure: (_board, error) => call.complain(String(error)),
+      });
+      for (const [hash, bytes] of file.value.assets) {
+        const read = (): Promise<Uint8Array> => Promise.resolve(bytes);
+        const kept = await assets.keep(id, { hash, role: 'facilitator', read });
+        if (!kept.ok) call.complain(`Image ${hash} is left out: ${kept.refusal}.`);
+      }
       printLinks(call, config, created.value);
     } else {
       call.complain('The file holds what a board cannot hold.');

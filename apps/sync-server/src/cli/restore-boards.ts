@@ -11,6 +11,7 @@ import type { BoardRow } from '../storage/board-storage.ts';
 import { lockFolder } from '../storage/folder-lock.ts';
 import { HighWaterFile, readHighWater } from '../storage/high-water.ts';
 import { migrate } from '../storage/migrate.ts';
+import type { SqliteAssetTable } from '../storage/sqlite-asset-table.ts';
 import { backUpSqlite, openBackup } from '../storage/sqlite-backup.ts';
 import { openSqlite, type SqliteDatabase } from '../storage/sqlite-binding.ts';
 import { DURABILITY_PRAGMAS, SqliteBoardDatabase } from '../storage/sqlite-board-database.ts';
@@ -108,6 +109,7 @@ async function restoreFrom(
       const row = boards.board(id);
       if (row === undefined) continue;
       const fresh = await store.put(row, boards.load(id, 0), isFresh);
+      store.putAssets(id, boards.assets);
       if (fresh !== undefined) newLinks.push(fresh);
     }
     return done({ boards: ids.length, newLinks });
@@ -174,6 +176,14 @@ class SqliteAuditedRestore {
     await this.#audit.record({ action: 'board-restored', board: id, what });
     if (links === undefined || isFresh) return undefined;
     return { id, links: secretsBelow('facilitator', secret, links) };
+  }
+
+  /** Those that came since stay: they harm nobody, and devices may show them again. */
+  putAssets(id: BoardId, from: SqliteAssetTable): void {
+    for (const hash of from.list(id)) {
+      const asset = from.read(id, hash);
+      if (asset !== undefined) this.#now.assets.keep(id, asset, Number.MAX_SAFE_INTEGER);
+    }
   }
 
   close(): Promise<void> {

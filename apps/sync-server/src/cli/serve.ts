@@ -1,3 +1,4 @@
+import { SETTING_NAMES } from '../config.ts';
 import { startServer } from '../start-server.ts';
 import type { Command } from './command.ts';
 
@@ -7,7 +8,7 @@ export const SERVE: Command = {
   summary: 'Runs the server, until SIGTERM or SIGINT.',
   details: [
     'The first signal stores everything and ends; a second one ends at once.',
-    'Settings: HOST, PORT, WEFT_DATA, WEFT_ORIGINS, WEFT_CREATE, WEFT_PROXIES, WEFT_POSTGRES, WEFT_REDIS.',
+    `Settings: HOST, PORT, ${SETTING_NAMES.join(', ')}.`,
   ],
   options: {},
   takes: [0, 0],

@@ -138,6 +138,12 @@ describe('the Map in an update', () => {
     expect(one({ points: Array.from({ length: LIMITS.strokePoints * 2 + 2 }, () => 0) })).toBe(
       'too-many-entries',
     );
+    expect(one({ kind: 'image', asset: '0123456789abcdef'.repeat(4) })).toBe('accepted');
+    for (const asset of ['F'.repeat(64), 'f'.repeat(63), '../'.repeat(21), '', 7, ['f'], null]) {
+      expect([asset, one({ asset })]).toEqual([asset, 'value-not-allowed']);
+    }
+    expect(one({ asset: 'f'.repeat(65) })).toBe('text-too-long');
+    expect(one({ asset: new Y.Text('f') })).toBe('content-not-allowed');
     expect(one({ text: new Y.Map() })).toBe('type-not-allowed');
     expect(one({ text: new Y.XmlText() })).toBe('type-not-allowed');
     expect(one({ at: new Y.Map() })).toBe('content-not-allowed');

@@ -1,4 +1,4 @@
-import { HUE_ORDER, LIMITS } from '@weft/domain';
+import { HUE_ORDER, LIMITS, parseAssetHash } from '@weft/domain';
 import type { ByteReader } from './byte-reader.ts';
 
 /** Most bytes of a text of so many characters: each code unit takes three at most. */
@@ -6,6 +6,7 @@ const BYTES_PER_CHAR = 3;
 /** Characters of a name out of a known few; newer programs may know more of them. */
 const WORD_CHARS = 16;
 const ID_CHARS = 26;
+const HASH_CHARS = 64;
 /** lib0's tags of plain values. */
 const TAG = { list: 117, object: 118, text: 119, yes: 120, no: 121 } as const;
 const NUMBER = { float64: 123, float32: 124, integer: 125 } as const;
@@ -27,6 +28,7 @@ const READ: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['size', (reader) => readNumbers(reader, ['width', 'height'], 1)],
   ['hue', readHue],
   ['points', readPoints],
+  ['asset', readAssetHash],
   ['locked', readFlag],
   ['aside', readFlag],
 ]);
@@ -56,6 +58,12 @@ function textUpTo(mostChars: number): Read {
     const text = reader.text(mostChars * BYTES_PER_CHAR);
     if (text.length > mostChars) reader.fail('text-too-long');
   };
+}
+
+function readAssetHash(reader: ByteReader): void {
+  if (reader.byte() !== TAG.text) reader.fail('value-not-allowed');
+  const hash = parseAssetHash(reader.text(HASH_CHARS));
+  if (hash === undefined) reader.fail('value-not-allowed');
 }
 
 function readFlag(reader: ByteReader): void {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { done, refused, type BoardId, type Result } from '@weft/domain';
+import { done, refused, type AssetHash, type BoardId, type Result } from '@weft/domain';
+import type { BoardAsset } from './board-asset.ts';
 import type { BoardRow, BoardStorage, StorageRefusal, StoredDocument } from './board-storage.ts';
 import { readHighWater } from './high-water.ts';
 import { CURRENT_FORMAT, formatOf, newerVersionRefusal } from './migrate.ts';
@@ -9,7 +10,10 @@ import { SqliteBoardDatabase } from './sqlite-board-database.ts';
 import { parseRow } from './stored-rows.ts';
 
 /** Boards to look at, not to change. */
-export type BoardReader = Pick<BoardStorage, 'boardIds' | 'board' | 'load' | 'close'>;
+export type BoardReader = Pick<
+  BoardStorage,
+  'boardIds' | 'board' | 'load' | 'asset' | 'assets' | 'close'
+>;
 
 /**
  * Reads the boards of a data folder beside a running server, or without one: it takes no lock and
@@ -59,6 +63,14 @@ export class SqliteReader implements BoardReader {
 
   load(id: BoardId, afterSeq: number = 0): Promise<StoredDocument> {
     return Promise.resolve(this.#look((boards) => boards.load(id, afterSeq)));
+  }
+
+  asset(id: BoardId, hash: AssetHash): Promise<BoardAsset | undefined> {
+    return Promise.resolve(this.#look((boards) => boards.assets.read(id, hash)));
+  }
+
+  assets(id: BoardId): Promise<readonly AssetHash[]> {
+    return Promise.resolve(this.#look((boards) => boards.assets.list(id)));
   }
 
   /** What the database finds wrong with its own pages; empty: nothing. */

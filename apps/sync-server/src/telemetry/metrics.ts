@@ -22,6 +22,8 @@ export interface ServerMetrics {
   readonly auditFailures: Counter;
   readonly httpRefusals: Counter<'status'>;
   readonly sessions: Counter<'outcome'>;
+  readonly assets: Counter<'outcome'>;
+  readonly assetBytes: Counter;
 }
 
 const COUNT_BUCKETS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000];
@@ -116,6 +118,17 @@ export function createMetrics(): ServerMetrics {
       name: 'weft_sessions_total',
       help: 'Attempts to exchange a link for a token',
       labelNames: ['outcome'],
+      registers,
+    }),
+    assets: new Counter({
+      name: 'weft_assets_total',
+      help: 'Images that were sent, by what became of them',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    assetBytes: new Counter({
+      name: 'weft_asset_bytes_total',
+      help: 'Bytes of images that were new to their board',
       registers,
     }),
   };

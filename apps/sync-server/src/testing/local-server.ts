@@ -15,6 +15,7 @@ export async function startLocalServer(options: {
   readonly tokenLifeMs: number;
   /** Another one than an empty memory. */
   readonly storage?: BoardStorage;
+  readonly assetBytesPerBoard?: number;
 }): Promise<{ readonly url: string; readonly server: SyncServer }> {
   const random = (bytes: Uint8Array): Uint8Array => randomFillSync(bytes);
   const server = createSyncServer({
@@ -28,6 +29,7 @@ export async function startLocalServer(options: {
     webFolder: 'no-web-app',
     origins: [],
     boardCreation: 'anyone',
+    assetBytesPerBoard: options.assetBytesPerBoard ?? Number.MAX_SAFE_INTEGER,
     proxies: [],
     log: SILENT,
     metrics: createMetrics(),

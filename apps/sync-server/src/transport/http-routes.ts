@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { errorText, type ServerLog } from '../telemetry/logger.ts';
 import { answerError, type ErrorCode } from './routes/answers.ts';
 import { API_ROUTES } from './routes/api-routes.ts';
-import type { ApiPorts } from './routes/api-route.ts';
+import type { ApiPorts, ApiRoute } from './routes/api-route.ts';
 import { runRoute } from './routes/authorize.ts';
 import { DATA_POLICY, securityHeaders } from './security-headers.ts';
 import type { WebApp } from './web-app.ts';
@@ -40,7 +40,7 @@ export function createHttpApp(ports: HttpPorts): Hono {
         return refuse(ports, context, 413, 'too-large', message);
       },
     });
-    app.on(route.method, route.path, limit, async (context) => {
+    app.on(route.method, route.path, expectJson(ports, route), limit, async (context) => {
       const answer = await runRoute(route, { ports, context, address: addressOf(ports, context) });
       if (answer.status >= 400) ports.metrics.httpRefusals.inc({ status: String(answer.status) });
       return answer;
@@ -79,13 +79,18 @@ function guardApi(ports: HttpPorts) {
       const message = 'Send the body without Content-Encoding.';
       return refuse(ports, context, 415, 'encoded-body', message);
     }
-    const hasBody = req.method !== 'GET' && req.method !== 'DELETE';
-    if (hasBody && !isJson(req.header('Content-Type') ?? '')) {
-      const message = 'Expected Content-Type: application/json.';
-      return refuse(ports, context, 400, 'bad-request', message);
-    }
     context.header('Cache-Control', 'no-store');
     return next();
+  };
+}
+
+/** What a form can send is no JSON; and no form can send what takes bytes, which is no POST. */
+function expectJson(ports: HttpPorts, { method, takes }: ApiRoute) {
+  const hasJson = method !== 'GET' && method !== 'DELETE' && takes !== 'bytes';
+  return async (context: Context, next: () => Promise<void>): Promise<Response | void> => {
+    if (!hasJson || isJson(context.req.header('Content-Type') ?? '')) return next();
+    const message = 'Expected Content-Type: application/json.';
+    return refuse(ports, context, 400, 'bad-request', message);
   };
 }
 

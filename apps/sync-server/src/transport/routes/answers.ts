@@ -16,6 +16,12 @@ export type ErrorCode =
   | 'no-such-version'
   | 'too-many-versions'
   | 'damaged'
+  | 'no-such-asset'
+  | 'wrong-hash'
+  | 'not-an-image'
+  | 'board-full'
+  | 'busy'
+  | 'not-saving'
   | 'lineage-mismatch'
   | 'unauthorized'
   | 'token-expired'
@@ -27,7 +33,7 @@ export type ErrorCode =
   | 'closing'
   | 'internal';
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
 
 /** Names of the links in the API, by the role they give. */
 const LINK_NAMES = { facilitator: 'facilitate', editor: 'edit', viewer: 'view' } as const;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { BoardId } from '@weft/domain';
 import type { Role } from '@weft/sync-protocol';
+import type { BoardAssets } from '../../assets/board-assets.ts';
 import type { AuditLog } from '../../audit/audit-log.ts';
 import type { AuditStore } from '../../audit/audit-store.ts';
 import type { Authenticator } from '../../auth/authenticator.ts';
@@ -28,6 +29,7 @@ export interface ApiPorts {
   readonly administration: BoardAdministration;
   readonly versions: BoardVersions;
   readonly history: BoardHistory;
+  readonly assets: BoardAssets;
   readonly authenticator: Authenticator;
   readonly audit: AuditLog;
   readonly auditStore: AuditStore;
@@ -42,6 +44,8 @@ export interface ApiPorts {
     readonly newBoards: AddressLimit;
     readonly exports: AddressLimit;
     readonly versions: AddressLimit;
+    readonly assetReads: AddressLimit;
+    readonly assetUploads: AddressLimit;
   };
 }
 
@@ -63,6 +67,8 @@ interface RouteAt {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly maxBodyBytes: number;
+  /** Left out: JSON, if anything. Bytes may be called whatever the sender likes. */
+  readonly takes?: 'bytes';
 }
 
 /** Anybody may ask; the route itself says what else is needed. */

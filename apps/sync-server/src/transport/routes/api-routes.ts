@@ -1,4 +1,5 @@
 import type { ApiRoute } from './api-route.ts';
+import { ASSET_ROUTES } from './asset-routes.ts';
 import { BOARD_ROUTES } from './board-routes.ts';
 import { FACILITATOR_ROUTES } from './facilitator-routes.ts';
 import { HISTORY_ROUTES } from './history-routes.ts';
@@ -9,5 +10,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...BOARD_ROUTES,
   ...VERSION_ROUTES,
   ...HISTORY_ROUTES,
+  ...ASSET_ROUTES,
   ...FACILITATOR_ROUTES,
 ];
