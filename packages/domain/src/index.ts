@@ -180,6 +180,7 @@ export {
   MAP_OBJECT_KINDS,
   PENS,
   TEXT_SCALES,
+  type MapImage,
   type MapNote,
   type MapObject,
   type MapObjectKind,

@@ -1,7 +1,8 @@
+import type { AssetHash } from './asset.ts';
 import type { MapGroupId, MapObjectId, UserId } from './ids.ts';
 
 /** What people put on the Map beside PBIs. */
-export const MAP_OBJECT_KINDS = ['section', 'note', 'text', 'stroke'] as const;
+export const MAP_OBJECT_KINDS = ['section', 'note', 'text', 'stroke', 'image'] as const;
 export type MapObjectKind = (typeof MAP_OBJECT_KINDS)[number];
 
 /** How large the letters of a text are. */
@@ -79,5 +80,13 @@ export interface MapStroke extends MapObjectBase {
   readonly pen: Pen;
 }
 
+/** A picture. Its bytes are kept beside the board: they may come later than the object, or never. */
+export interface MapImage extends MapObjectBase {
+  readonly kind: 'image';
+  readonly asset: AssetHash;
+  /** What it shows, in words. */
+  readonly text: string;
+}
+
 /** Anything on the Map that is no PBI, as read from the board. Frozen. */
-export type MapObject = MapSection | MapNote | MapText | MapStroke;
+export type MapObject = MapSection | MapNote | MapText | MapStroke | MapImage;

@@ -1,6 +1,14 @@
 import type { GuideEdition, RuleSetting, SizeUnit } from './board-settings.ts';
 import type { JudgementKind } from './judgement.ts';
-import type { MapNote, MapObject, MapPoint, MapSection, MapStroke, MapText } from './map-object.ts';
+import type {
+  MapImage,
+  MapNote,
+  MapObject,
+  MapPoint,
+  MapSection,
+  MapStroke,
+  MapText,
+} from './map-object.ts';
 import type { EventKind, EventState, RetrospectiveSubject } from './nexus-event.ts';
 import type { Accountability } from './person.ts';
 
@@ -117,7 +125,7 @@ type Plain<Kind extends MapObject> = Omit<
 
 /** What stands on the Map beside PBIs, see {@link MapObject}; the lowest stands first. */
 export type SnapshotMapObject =
-  Plain<MapNote> | Plain<MapSection> | Plain<MapText> | Plain<MapStroke>;
+  Plain<MapNote> | Plain<MapSection> | Plain<MapText> | Plain<MapStroke> | Plain<MapImage>;
 
 /** `finding` names entities by their refs. */
 export interface SnapshotJudgement {

@@ -1,4 +1,5 @@
 export { apartFromWaiting } from './apart-from-waiting.ts';
+export { Backoff } from './backoff.ts';
 export type { Ballots, RefusedBallot } from './ballots.ts';
 export type {
   Appended,

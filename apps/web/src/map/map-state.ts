@@ -4,7 +4,7 @@ import type { InterfaceStore } from '../stores/interface-store.ts';
 
 /** What this tab does on the Map beside PBIs. Nothing in here is part of the board. */
 export interface MapState {
-  /** Notes, sections, texts and strokes that are selected; PBIs are in the selection of all screens. */
+  /** Objects that are selected; PBIs are in the selection of all screens. */
   readonly selectedObjects: ReadonlySet<MapObjectId>;
   /** The object whose text is being written. */
   readonly editing: MapObjectId | undefined;
@@ -16,6 +16,8 @@ export interface MapState {
   readonly penHue: number | null;
   /** How large the letters of the next text are. */
   readonly scale: TextScale;
+  /** Files that were just chosen to come on the Map as images. */
+  readonly chosenImages: readonly File[];
   /** The dots of the ground are shown. */
   readonly dots: boolean;
   /** A tool stays in hand after it was used. */
@@ -38,6 +40,7 @@ export function mapStoreOf(interfaceStore: InterfaceStore): MapStore {
     hue: 4,
     penHue: null,
     scale: 'medium',
+    chosenImages: [],
     dots: true,
     keepsTool: false,
   }));

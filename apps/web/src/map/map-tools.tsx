@@ -13,6 +13,7 @@ import { ZoomControls } from '../canvas/zoom-controls.tsx';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { ArrangeLayer } from '../features/arrange/arrange-layer.tsx';
 import { MapClipboard } from '../features/clipboard/map-clipboard.tsx';
+import { MapImages } from '../features/images/map-images.tsx';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
@@ -64,6 +65,7 @@ export function MapTools(props: {
       <EmptyMap />
       <ArrangeLayer board={ViewportPortal} />
       <MapClipboard />
+      <MapImages />
       <div className={styles['bottomRight']}>
         <WholeMap />
         <ZoomControls />

@@ -8,6 +8,8 @@ import {
   type MadeCanvasParts,
 } from '../canvas/use-canvas-parts.ts';
 import { boardPointAt } from '../canvas/camera.ts';
+import { imagesOf } from '../features/images/images-of.ts';
+import { Thumbnails } from '../features/images/thumbnails.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import { MapArranger } from './map-arranger.ts';
 import type { MapParts } from './map-context.tsx';
@@ -38,11 +40,14 @@ export function useMapCanvas(container: RefObject<HTMLDivElement | null>): {
     const map: MapParts = {
       model,
       arranger,
-      objects: new MapObjects({
-        session,
-        interfaceStore,
-        nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
-      }),
+      objects: new MapObjects(
+        {
+          session,
+          interfaceStore,
+          nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
+        },
+        new Thumbnails(imagesOf(session).images),
+      ),
       state: createMapScreenStore(),
       showCards: showingCards(model, arranger, canvas.nodes),
     };

@@ -16,6 +16,7 @@ import { forecast } from './en/forecast.ts';
 import { guide } from './en/guide.ts';
 import { happened } from './en/happened.ts';
 import { history } from './en/history.ts';
+import { images } from './en/images.ts';
 import { importing } from './en/import.ts';
 import { item } from './en/item.ts';
 import { lens } from './en/lens.ts';
@@ -60,6 +61,7 @@ export interface LaterMessages {
   readonly guide: Translated<typeof guide>;
   readonly happened: Translated<typeof happened>;
   readonly history: Translated<typeof history>;
+  readonly images: Translated<typeof images>;
   readonly importing: Translated<typeof importing>;
   readonly item: Translated<typeof item>;
   readonly lens: Translated<typeof lens>;
@@ -100,6 +102,7 @@ export const laterWords: ChosenWords<LaterMessages> = new ChosenWords<LaterMessa
   guide,
   happened,
   history,
+  images,
   importing,
   item,
   lens,

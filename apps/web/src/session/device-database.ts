@@ -5,13 +5,14 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb';
-import { done, refused, type BoardId } from '@weft/domain';
+import { done, refused, type AssetHash, type AssetType, type BoardId } from '@weft/domain';
 import type { BoardRecord, DeviceStoreFailure, OutboxRecord, Stored } from '@weft/sync-client';
 import { noteWaiting } from './waiting-note.ts';
 
 /** What the browser calls it. */
 export const DATABASE_NAME = 'weft';
-const DATABASE_VERSION = 1;
+/** 2 brought images. */
+const DATABASE_VERSION = 2;
 
 /** One update of one board's document. */
 export interface UpdateRow {
@@ -23,11 +24,31 @@ export interface OutboxRow extends Omit<OutboxRecord, 'id'> {
   readonly boardId: BoardId;
 }
 
+/** The bytes of an image, once for all boards that show it. */
+export interface ImageRow {
+  readonly hash: AssetHash;
+  readonly type: AssetType;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** That a board of this device shows an image. */
+export interface BoardImageRow {
+  readonly boardId: BoardId;
+  readonly hash: AssetHash;
+  readonly sizeBytes: number;
+  /** The server of the board is not known to have it; of a board without one: always. */
+  readonly unsent: boolean;
+  /** Milliseconds since 1970. */
+  readonly keptAtMs: number;
+}
+
 /** Everything Weft keeps in this browser. Keys of `updates` and `outbox` grow and are never reused. */
 export interface DeviceSchema extends DBSchema {
   boards: { key: string; value: BoardRecord };
   updates: { key: number; value: UpdateRow; indexes: { board: string } };
   outbox: { key: number; value: OutboxRow; indexes: { board: string } };
+  images: { key: string; value: ImageRow };
+  boardImages: { key: string[]; value: BoardImageRow; indexes: { board: string; hash: string } };
 }
 
 export type DeviceStoreName = StoreNames<DeviceSchema>;
@@ -116,12 +137,20 @@ export class DeviceDatabase {
 
   /** Removes everything this browser knows of a board, also what waits to be sent. */
   forgetBoard(boardId: BoardId): Stored<void> {
-    return this.write(['boards', 'updates', 'outbox'], 'strict', async (transaction) => {
+    const stores: DeviceStoreName[] = ['boards', 'updates', 'outbox', 'images', 'boardImages'];
+    return this.write(stores, 'strict', async (transaction) => {
       await transaction.objectStore('boards').delete(boardId);
       noteWaiting(boardId, 0);
       for (const store of ['updates', 'outbox'] as const) {
         const keys = await transaction.objectStore(store).index('board').getAllKeys(boardId);
         await Promise.all(keys.map(async (key) => transaction.objectStore(store).delete(key)));
+      }
+      const shown = transaction.objectStore('boardImages');
+      for (const { hash } of await shown.index('board').getAll(boardId)) {
+        await shown.delete([boardId, hash]);
+        // Other boards may show it, too.
+        if ((await shown.index('hash').count(hash)) > 0) continue;
+        await transaction.objectStore('images').delete(hash);
       }
     });
   }
@@ -166,7 +195,7 @@ export class DeviceDatabase {
       const open = async (): Promise<void> => {
         try {
           const database = await openDB<DeviceSchema>(DATABASE_NAME, DATABASE_VERSION, {
-            upgrade: (created) => createStores(created),
+            upgrade: (created, before) => createStores(created, before),
             blocked: () => {
               isGivenUp = true;
               reject(new BlockedError('An older tab keeps the database open'));
@@ -196,7 +225,12 @@ function openingError(error: unknown): Error {
     : error;
 }
 
-function createStores(database: IDBPDatabase<DeviceSchema>): void {
+function createStores(database: IDBPDatabase<DeviceSchema>, before: number): void {
+  database.createObjectStore('images', { keyPath: 'hash' });
+  const shown = database.createObjectStore('boardImages', { keyPath: ['boardId', 'hash'] });
+  shown.createIndex('board', 'boardId');
+  shown.createIndex('hash', 'hash');
+  if (before > 0) return;
   database.createObjectStore('boards', { keyPath: 'boardId' });
   for (const name of ['updates', 'outbox'] as const) {
     database.createObjectStore(name, { autoIncrement: true }).createIndex('board', 'boardId');

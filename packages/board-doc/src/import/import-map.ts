@@ -84,8 +84,12 @@ function newObject(object: MapObject, group: MapGroupId | undefined): NewMapObje
 /** The same for two rows that put the same at the same place. */
 function nameOf(object: MapObject): string {
   const { kind, at } = object;
-  const said = object.kind === 'stroke' ? object.points : object.text;
-  return JSON.stringify([kind, Math.round(at.x), Math.round(at.y), said]);
+  return JSON.stringify([kind, Math.round(at.x), Math.round(at.y), saidBy(object)]);
+}
+
+function saidBy(object: MapObject): string | readonly number[] {
+  if (object.kind === 'stroke') return object.points;
+  return object.kind === 'image' ? object.asset : object.text;
 }
 
 /** Things that share a group in the rows share a new one here. */

@@ -4,8 +4,10 @@ import {
   PENS,
   TEXT_SCALES,
   done,
+  parseAssetHash,
   refused,
   type MapGroupId,
+  type MapImage,
   type MapNote,
   type MapObject,
   type MapObjectId,
@@ -30,7 +32,8 @@ type New<Kind extends MapObject> = Omit<Kind, Given> & {
 };
 
 /** Something to be put on the Map. */
-export type NewMapObject = New<MapNote> | New<MapSection> | New<MapText> | New<MapStroke>;
+export type NewMapObject =
+  New<MapNote> | New<MapSection> | New<MapText> | New<MapStroke> | New<MapImage>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -95,6 +98,10 @@ function ownFields(object: NewMapObject): Result<Fields, EditRefusal> {
   if (object.kind === 'text') {
     const scale = oneOf('scale', object.scale, TEXT_SCALES);
     return scale.ok ? done({ scale: scale.value }) : scale;
+  }
+  if (object.kind === 'image') {
+    const asset = parseAssetHash(object.asset);
+    return asset === undefined ? refused({ code: 'bad-value', field: 'asset' }) : done({ asset });
   }
   if (object.kind !== 'stroke') return done({});
   const points = strokePoints(object.points);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   LIMITS,
   brandId,
+  parseAssetHash,
+  type AssetHash,
   type ItemId,
   type MapObjectId,
   type MapPoint,
@@ -10,6 +12,7 @@ import {
 import { createItem } from '../commands/create-item.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
+import { entityOf } from '../schema/roots.ts';
 import { act } from '../testing/act.ts';
 import { newBoard, type TestBoard } from '../testing/new-board.ts';
 import { syncAll } from '../testing/sync-all.ts';
@@ -51,6 +54,20 @@ const STROKE: New<'stroke'> = {
   points: [0, 0, 10, 4],
   pen: 'thin',
 };
+
+const IMAGE: New<'image'> = {
+  ...SECTION,
+  kind: 'image',
+  hue: null,
+  text: 'Login',
+  asset: assetOf('f'),
+};
+
+function assetOf(digit: string): AssetHash {
+  const hash = parseAssetHash(digit.repeat(64));
+  if (hash === undefined) throw new Error('64 digits are a hash');
+  return hash;
+}
 
 /** Adds one object and gives its id. */
 function put(person: TestBoard, object: NewMapObject): MapObjectId {
@@ -337,6 +354,25 @@ describe('objects on the Map', () => {
     ];
     for (const [command, refusal] of cases)
       expect(refusalOf(person, command)).toMatchObject(refusal);
+  });
+
+  it('[BD368] an image is read with its hash and its words; one that names no bytes is refused, or nothing', () => {
+    const person = newBoard({ seed: 1 });
+    const book = new MapBook(person.board);
+    const id = put(person, IMAGE);
+    act(person, (edit) => setMapText(edit, id, 'The login page'));
+    act(person, (edit) => styleMapObjects(edit, [id], { pen: 'thin', scale: 'small' }));
+    expect(book.object(id)).toMatchObject({ ...IMAGE, text: 'The login page' });
+    for (const asset of ['', 'F'.repeat(64), 'f'.repeat(63), undefined, 7]) {
+      const odd = { ...IMAGE, asset } as NewMapObject;
+      expect(refusalOf(person, (edit) => addMapObjects(edit, [odd]))).toEqual({
+        code: 'bad-value',
+        field: 'asset',
+      });
+      person.doc.transact(() => entityOf(person.board.roots.canvas, id)?.set('asset', asset));
+      expect(book.object(id)).toBeUndefined();
+      expect(book.shown()).toEqual([]);
+    }
   });
 
   it('[BD360] a full Map takes no more; what was taken off it makes room', () => {

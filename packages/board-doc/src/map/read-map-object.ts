@@ -4,6 +4,7 @@ import {
   MAP_OBJECT_KINDS,
   PENS,
   TEXT_SCALES,
+  parseAssetHash,
   type MapGroupId,
   type MapObject,
   type MapObjectId,
@@ -20,6 +21,7 @@ const USUAL_SIZE: Readonly<Record<Exclude<MapObjectKind, 'stroke'>, MapSize>> = 
   note: { width: 192, height: 192 },
   section: { width: 640, height: 400 },
   text: { width: 240, height: 48 },
+  image: { width: 480, height: 320 },
 };
 
 /** Most characters of what an object says. */
@@ -32,7 +34,7 @@ export function readKind(map: Readable | undefined): MapObjectKind | undefined {
   return readOneOf(map?.get('kind'), MAP_OBJECT_KINDS);
 }
 
-/** Reads what stands on the Map; undefined when it does not say what it is or where, or a stroke has no line. */
+/** Reads what stands on the Map; undefined when it does not say what it is or where, or a stroke has no line or an image no bytes. */
 export function readMapObject(id: MapObjectId, map: Readable): MapObject | undefined {
   const kind = readKind(map);
   const at = readMapPoint(map.get('at'));
@@ -57,6 +59,10 @@ export function readMapObject(id: MapObjectId, map: Readable): MapObject | undef
   }
   const size = said ?? USUAL_SIZE[kind];
   const text = readText(map.get('text'), mostCharsOf(kind)) ?? '';
+  if (kind === 'image') {
+    const asset = parseAssetHash(map.get('asset'));
+    return asset && deepFreeze({ ...common, kind, size, text, asset });
+  }
   if (kind !== 'text') return deepFreeze({ ...common, kind, size, text });
   const scale = readOneOf(map.get('scale'), TEXT_SCALES) ?? 'medium';
   return deepFreeze({ ...common, kind, size, text, scale });

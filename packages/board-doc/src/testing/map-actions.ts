@@ -21,6 +21,7 @@ import { shownMapObjects } from '../map/snapshot-map.ts';
 import type { Action, Command } from './action.ts';
 import type { RandomTarget } from './random-target.ts';
 import { pick } from './seeded-random.ts';
+import { someAsset } from './some-asset.ts';
 
 export type MapActionKind =
   | 'create-on-map'
@@ -215,7 +216,8 @@ function hue(at: RandomTarget): number | null {
 
 function newObject(at: RandomTarget): NewMapObject {
   const common = { at: point(at), size: size(at), hue: hue(at), byName: 'Ann' };
-  const kind = pick(at.random, ['note', 'note', 'section', 'text', 'stroke'] as const) ?? 'note';
+  const kind =
+    pick(at.random, ['note', 'note', 'section', 'text', 'stroke', 'image'] as const) ?? 'note';
   switch (kind) {
     case 'stroke': {
       const points = Array.from({ length: 2 + 2 * at.random.below(6) }, () => at.random.below(90));
@@ -225,6 +227,8 @@ function newObject(at: RandomTarget): NewMapObject {
       const scale = pick(at.random, TEXT_SCALES) ?? 'small';
       return { ...common, kind, text: at.words(), scale };
     }
+    case 'image':
+      return { ...common, kind, asset: someAsset(at.random), text: at.words() };
     default:
       return { ...common, kind, text: at.chance(20) ? '' : at.words() };
   }

@@ -9,6 +9,7 @@ import {
   type SnapshotMapObject,
 } from '@weft/domain';
 import { pick, type RandomSource } from './seeded-random.ts';
+import { someAsset } from './some-asset.ts';
 
 const TEAM_NAMES = ['Delta', 'Fjord', 'Gannet', 'Heron', 'Ibis', 'Jetty', 'Knot'] as const;
 
@@ -107,7 +108,7 @@ function randomMap(
     const group = pick(random, groups);
     return group === undefined ? {} : { group };
   };
-  const kinds = ['note', 'section', 'text', 'stroke'] as const;
+  const kinds = ['note', 'section', 'text', 'stroke', 'image'] as const;
   const mapObjects = Array.from({ length: 1 + random.below(8) }, (_, at): SnapshotMapObject => {
     const kind = kinds[at % kinds.length] ?? 'note';
     const common = {
@@ -122,6 +123,7 @@ function randomMap(
     if (kind === 'stroke')
       return { ...common, kind, points: [0, 0, 20, random.below(90)], pen: 'thin' };
     const text = ` Note ${at + 1}`;
+    if (kind === 'image') return { ...common, kind, text, asset: someAsset(random) };
     return kind === 'text' ? { ...common, kind, text, scale: 'large' } : { ...common, kind, text };
   });
   return {

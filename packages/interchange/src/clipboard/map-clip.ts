@@ -1,4 +1,12 @@
-import type { DependencyCause, MapPoint, MapSize, NeededBy, Pen, TextScale } from '@weft/domain';
+import type {
+  AssetHash,
+  DependencyCause,
+  MapPoint,
+  MapSize,
+  NeededBy,
+  Pen,
+  TextScale,
+} from '@weft/domain';
 
 /** What was copied from a Map: it means the same on any board, so it holds no ids. */
 export interface MapClip {
@@ -45,11 +53,12 @@ interface ClipObjectBase {
   readonly group?: number | undefined;
 }
 
-/** A sticky note, section, text or stroke. */
+/** A sticky note, section, text, stroke or image. Of an image only which bytes it shows travels here. */
 export type ClipObject = ClipObjectBase &
   (
     | { readonly kind: 'note' | 'section'; readonly text: string }
     | { readonly kind: 'text'; readonly text: string; readonly scale: TextScale }
+    | { readonly kind: 'image'; readonly text: string; readonly asset: AssetHash }
     | { readonly kind: 'stroke'; readonly points: readonly number[]; readonly pen: Pen }
   );
 

@@ -7,6 +7,7 @@ import {
   PENS,
   TEXT_SCALES,
   done,
+  parseAssetHash,
   refused,
   type Result,
 } from '@weft/domain';
@@ -59,6 +60,12 @@ const OBJECT = v.variant('kind', [
     kind: v.literal('text'),
     text: text(LIMITS.mapTextChars),
     scale: v.picklist(TEXT_SCALES),
+    ...BASE,
+  }),
+  v.strictObject({
+    kind: v.literal('image'),
+    text: text(LIMITS.mapTextChars),
+    asset: assetHash(),
     ...BASE,
   }),
   v.strictObject({
@@ -143,6 +150,18 @@ function text(mostChars: number) {
     v.string(),
     v.maxLength(mostChars),
     v.check((written) => !/\p{Surrogate}/u.test(written)),
+  );
+}
+
+function assetHash() {
+  return v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const hash = parseAssetHash(dataset.value);
+      if (hash !== undefined) return hash;
+      addIssue();
+      return NEVER;
+    }),
   );
 }
 

@@ -95,6 +95,8 @@ function clipObject(object: MapObject, groups: GroupNumbers): ClipObject {
       return { ...base, kind: object.kind, points: object.points, pen: object.pen };
     case 'text':
       return { ...base, kind: object.kind, text: object.text, scale: object.scale };
+    case 'image':
+      return { ...base, kind: object.kind, text: object.text, asset: object.asset };
     case 'note':
     case 'section':
       return { ...base, kind: object.kind, text: object.text };

@@ -7,8 +7,8 @@ import { contentsOf } from '../../map/objects/standing-on-map.ts';
 import { thatMove } from '../../map/objects/together.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
-import { isWrittenInto } from '../import/board-intake.ts';
 import { ClipboardActs, type Chosen } from './clipboard-acts.ts';
+import { isMeant } from './is-meant.ts';
 
 const NO_SHORTCUTS: readonly Shortcut[] = [];
 
@@ -66,11 +66,6 @@ export function MapClipboard(): ReactNode {
     [acts, hand],
   );
   return null;
-}
-
-/** Not while a text is written or a dialog is open. */
-function isMeant({ target }: ClipboardEvent): boolean {
-  return !isWrittenInto(target) && document.querySelector('dialog[open]') === null;
 }
 
 function useClipboardActs(): ClipboardActs {

@@ -1,8 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
-import { useInterfaceStore } from '../../stores/app-context.tsx';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { OpenDialog } from '../../stores/interface-store.ts';
 import { isBoardFile } from '../board-file/is-board-file.ts';
 import { useArrival } from '../board-file/use-arrival.ts';
+import { imagesOf } from '../images/images-of.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 
 /**
@@ -12,7 +13,10 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 export function BoardIntake(): ReactNode {
   const store = useInterfaceStore();
   const canEdit = useCanEdit();
+  const session = useSession();
   useArrival();
+  // Images that an earlier visit left unsent go on now, on whichever screen one is.
+  useEffect(() => void imagesOf(session), [session]);
   useEffect(() => {
     const open = (dialog: OpenDialog | undefined, event: Event): void => {
       if (!canEdit || dialog === undefined || store.getState().dialog !== undefined) return;

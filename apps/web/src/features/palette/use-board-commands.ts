@@ -26,6 +26,7 @@ import { useKeyCommands } from './use-key-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
 import { usePhaseCommands } from './use-phase-commands.ts';
 import { useArrangeCommands } from '../arrange/use-arrange-commands.ts';
+import { useImageCommands } from '../images/use-image-commands.ts';
 import { useVoteCommands } from '../voting/use-vote-commands.ts';
 import { usePlaceCommands } from './use-place-commands.ts';
 
@@ -37,6 +38,7 @@ export function useBoardCommands(): readonly BoardCommand[] {
     ...usePlaceCommands(),
     ...usePhaseCommands(),
     ...useArrangeCommands(),
+    ...useImageCommands(),
     ...useVoteCommands(),
     ...useLookCommands(),
   ];

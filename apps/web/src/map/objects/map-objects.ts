@@ -1,6 +1,7 @@
 import type { MapBook } from '@weft/board-doc';
 import type { MapObject, MapObjectId, MapStroke } from '@weft/domain';
 import { containsPoint, inReadingOrder, overlaps, type Point, type Rectangle } from '@weft/layout';
+import type { Thumbnails } from '../../features/images/thumbnails.ts';
 import type { HeldPlaces } from './held-things.ts';
 import { mapBookOf } from './map-book-of.ts';
 import { mapStoreOf, type MapStore } from '../map-state.ts';
@@ -21,8 +22,14 @@ export class MapObjects {
   readonly measure: TextMeasure = new TextMeasure(measureOfPage());
   readonly nodes: ObjectNodes;
   readonly acts: ObjectActs;
+  /** Undefined where nothing is painted. */
+  readonly thumbnails: Thumbnails | undefined;
 
-  constructor(context: Pick<ActsContext, 'session' | 'interfaceStore' | 'nameOfMe'>) {
+  constructor(
+    context: Pick<ActsContext, 'session' | 'interfaceStore' | 'nameOfMe'>,
+    thumbnails?: Thumbnails,
+  ) {
+    this.thumbnails = thumbnails;
     this.book = mapBookOf(context.session.board);
     this.mapStore = mapStoreOf(context.interfaceStore);
     const { book, mapStore, hand, measure } = this;
@@ -44,7 +51,8 @@ export class MapObjects {
     if (stroke !== undefined) return stroke;
     return shown.findLast(
       (object) =>
-        (object.kind === 'note' || object.kind === 'text') &&
+        object.kind !== 'section' &&
+        object.kind !== 'stroke' &&
         containsPoint(this.measure.rectangleOf(object), point),
     );
   }
@@ -121,6 +129,7 @@ export class MapObjects {
         if (isOther || now.marked !== before.marked || now.line !== before.line) repaint();
       }),
     ];
+    if (this.thumbnails !== undefined) stops.push(this.thumbnails.subscribe(repaint));
     nodes.refresh();
     return () => {
       for (const stop of stops) stop();

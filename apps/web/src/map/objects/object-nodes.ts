@@ -8,10 +8,10 @@ import type { TextMeasure } from './text-measure.ts';
 
 /** How far beyond the view objects are kept as elements, in CSS pixels. */
 const WINDOW_MARGIN_PX = 250;
-/** More notes and texts than this in the window are painted. */
+/** More notes, texts and images than this in the window are painted. */
 const MOST_ELEMENTS = 200;
 /** What lies above what: cards have 0, what is in the hand of React Flow's own 1000. */
-const Z_INDEX = { section: -1, note: 1, text: 1, stroke: 2 } as const;
+const Z_INDEX = { section: -1, note: 1, text: 1, image: 1, stroke: 2 } as const;
 const HELD_Z_INDEX = 1_000;
 /** React Flow calls every node one; ours say themselves what they are. */
 const SILENT = { 'aria-roledescription': undefined };
@@ -27,7 +27,7 @@ export interface ObjectNodesContext {
 }
 
 /**
- * The objects that are elements right now: sections, notes and texts in the view and a margin around
+ * The objects that are elements right now: sections, notes, texts and images in the view and a margin around
  * it, and whatever somebody deals with. Strokes are painted until then, and so is everything when it
  * is too far away to be read or too much. Nodes keep their identity until they look different.
  */
@@ -49,7 +49,7 @@ export class ObjectNodes {
     return this.#nodes;
   }
 
-  /** True: notes and texts are painted, and only those somebody deals with are elements. */
+  /** True: notes, texts and images are painted, and only those somebody deals with are elements. */
   get painted(): boolean {
     return this.#painted;
   }
@@ -85,7 +85,7 @@ export class ObjectNodes {
     const shown = book.shown();
     const isInWindow = (object: MapObject): boolean => overlaps(area, measure.rectangleOf(object));
     const sheets = shown.filter(
-      (object) => (object.kind === 'note' || object.kind === 'text') && isInWindow(object),
+      (object) => object.kind !== 'section' && object.kind !== 'stroke' && isInWindow(object),
     );
     this.#painted = detailAt(zoom) === 'far' || sheets.length > MOST_ELEMENTS;
     const dealtWith = this.#dealtWith();

@@ -25,4 +25,5 @@ export const LEAST_SIZE: Readonly<Record<MapObject['kind'], MapSize>> = {
   section: { width: 160, height: 120 },
   text: { width: 64, height: 16 },
   stroke: { width: 1, height: 1 },
+  image: { width: 32, height: 32 },
 };

@@ -92,7 +92,8 @@ function useAsked(bar: React.RefObject<HTMLDivElement | null>): void {
 function Buttons({ things }: { readonly things: SelectedThings }): ReactNode {
   const { acts } = useMapObjects();
   const { actionsToCome } = useCanvas();
-  const { tools } = useLaterMessages().mapObjects;
+  const words = useLaterMessages().mapObjects;
+  const { tools } = words;
   const { ready } = useLaterMessages().canvasTools.tools;
   const keys = useKeyText('putAside', 'Delete');
   const { objects, items } = things;
@@ -104,13 +105,13 @@ function Buttons({ things }: { readonly things: SelectedThings }): ReactNode {
       {canWrite && !only.locked ? (
         <IconButton
           icon={Pencil}
-          label={tools.write}
+          label={only.kind === 'image' ? words.write.image : tools.write}
           shortcut="Enter"
           tooltipSide="above"
           onClick={() => acts.write(only.id)}
         />
       ) : null}
-      <HueButton objects={objects} />
+      {objects.every(({ kind }) => kind === 'image') ? null : <HueButton objects={objects} />}
       <KindButtons objects={objects} />
       <ArrangeButtons things={things} />
       <IconButton

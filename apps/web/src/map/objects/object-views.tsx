@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import type { MapNote, MapSection, MapStroke, MapText } from '@weft/domain';
+import type { MapImage, MapNote, MapSection, MapStroke, MapText } from '@weft/domain';
 import type { NodeProps, NodeTypes } from 'reactflow';
 import type { CanvasNode } from '../../canvas/further-nodes.ts';
+import { ImageView } from '../../features/images/image-view.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { ObjectFrame } from './object-frame.tsx';
 import { objectOfNode } from './object-nodes.ts';
@@ -36,12 +37,20 @@ const StrokeView: ObjectView = memo(function StrokeView({ id }: NodeProps<Canvas
   return object?.kind === 'stroke' ? <Stroke object={object} /> : null;
 });
 
+const PictureView: ObjectView = memo(function PictureView({
+  id,
+}: NodeProps<CanvasNode>): ReactNode {
+  const object = useMapObject(objectOfNode(id));
+  return object?.kind === 'image' ? <Picture object={object} /> : null;
+});
+
 /** What the canvas library draws for each kind of object. One object for ever: a new one remounts all. */
 export const OBJECT_TYPES: NodeTypes = {
   note: NoteView,
   section: SectionView,
   text: TextView,
   stroke: StrokeView,
+  image: PictureView,
 };
 
 function Note({ object }: { readonly object: MapNote }): ReactNode {
@@ -116,6 +125,24 @@ function Text({ object }: { readonly object: MapText }): ReactNode {
           {object.text === '' ? words.emptyText : object.text}
         </p>
       )}
+    </ObjectFrame>
+  );
+}
+
+/** What it shows in words is written below it, and else only heard. */
+function Picture({ object }: { readonly object: MapImage }): ReactNode {
+  const words = useLaterMessages().mapObjects;
+  const editing = useMapState((state) => state.editing === object.id);
+  const zoomStyle = useZoomStyle();
+  return (
+    <ObjectFrame object={object} className={styles['picture']}>
+      <ImageView image={object} />
+      {editing ? (
+        <div ref={zoomStyle} className={styles['description']}>
+          <span aria-hidden="true">{words.write.image}</span>
+          <WritingField object={object} className={styles['descriptionField']} oneLine />
+        </div>
+      ) : null}
     </ObjectFrame>
   );
 }

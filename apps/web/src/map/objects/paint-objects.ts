@@ -1,4 +1,4 @@
-import type { MapNote, MapSection, MapText } from '@weft/domain';
+import type { MapImage, MapNote, MapSection, MapText } from '@weft/domain';
 import { overlaps } from '@weft/layout';
 import type { CanvasColours } from '../../canvas/canvas-colours.ts';
 import type { Scene } from '../../canvas/scene.ts';
@@ -15,8 +15,8 @@ const GROUND_ALPHA = 0.5;
 const BLOCK_ALPHA = 0.35;
 
 /**
- * Paints what lies below lines and cards: the grounds of sections always, notes and texts when they
- * are no elements. Gives the number of things painted.
+ * Paints what lies below lines and cards: the grounds of sections always, notes, texts and images
+ * when they are no elements. Gives the number of things painted.
  */
 export function paintObjects(painting: Painting, objects: MapObjects): number {
   const { measure, nodes, book, hand } = objects;
@@ -31,6 +31,7 @@ export function paintObjects(painting: Painting, objects: MapObjects): number {
     if (object.kind === 'section') paintSection(painting, object, rectangle);
     else if (!nodes.painted || nodes.isElement(object.id)) continue;
     else if (object.kind === 'note') paintNote(painting, object, objects);
+    else if (object.kind === 'image') paintImage(painting, object, objects);
     else paintText(painting, object, objects);
     count += 1;
   }
@@ -85,6 +86,18 @@ function paintNote(painting: Painting, note: MapNote, { measure }: MapObjects): 
     context.fillText(line, at.x + size.width / 2, y);
   }
   context.textAlign = 'start';
+}
+
+function paintImage(
+  { context, colours }: Painting,
+  { at, size, asset }: MapImage,
+  { thumbnails }: MapObjects,
+): void {
+  const small = thumbnails?.of(asset);
+  if (small === undefined) {
+    context.fillStyle = colours.line;
+    context.fillRect(at.x, at.y, size.width, size.height);
+  } else context.drawImage(small, at.x, at.y, size.width, size.height);
 }
 
 function paintText(painting: Painting, text: MapText, { measure }: MapObjects): void {

@@ -7,7 +7,7 @@ import { LEAST_SIZE } from './object-sizes.ts';
 import { useMapObjects } from './objects-context.tsx';
 import styles from './objects.module.css';
 import { useZoomStyle } from './use-zoom-style.ts';
-import { pulled, type Handle } from './resize.ts';
+import { pulled, pulledInShape, type Handle } from './resize.ts';
 
 const CORNERS: readonly Handle[] = ['nw', 'ne', 'sw', 'se'];
 const SIDES: readonly Handle[] = ['w', 'e'];
@@ -31,10 +31,11 @@ export function ResizeHandles({ object }: { readonly object: MapObject }): React
   const pulling = useRef<{ readonly handle: Handle; readonly from: Point } | undefined>(undefined);
   if (object.kind === 'stroke') return null;
   const handles = object.kind === 'text' ? SIDES : CORNERS;
+  const pull = object.kind === 'image' ? pulledInShape : pulled;
   const last = handles.at(-1);
 
   const after = (handle: Handle, by: Point): Rectangle =>
-    pulled(measure.rectangleOf(object), handle, by, LEAST_SIZE[object.kind]);
+    pull(measure.rectangleOf(object), handle, by, LEAST_SIZE[object.kind]);
   const isOther = (rectangle: Rectangle): boolean => {
     const now = measure.rectangleOf(object);
     return (

@@ -29,6 +29,29 @@ export function pulled(rectangle: Rectangle, handle: Handle, by: Point, least: M
   };
 }
 
+/**
+ * What a rectangle becomes when a corner is pulled and its shape stays: as large as the side that was
+ * pulled further makes it, in whole pixels, and no side shorter than in `least`. The other corner stays.
+ */
+export function pulledInShape(
+  rectangle: Rectangle,
+  corner: Handle,
+  by: Point,
+  least: MapSize,
+): Rectangle {
+  const { x, y, width, height } = rectangle;
+  const across = (corner.endsWith('w') ? -by.x : by.x) / width;
+  const down = (corner.startsWith('n') ? -by.y : by.y) / height;
+  const wanted = 1 + (Math.abs(across) >= Math.abs(down) ? across : down);
+  const scale = Math.max(wanted, Math.min(1, Math.max(least.width / width, least.height / height)));
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return {
+    x: corner.endsWith('w') ? x + width - size.width : x,
+    y: corner.startsWith('n') ? y + height - size.height : y,
+    ...size,
+  };
+}
+
 interface Side {
   readonly from: number;
   readonly length: number;

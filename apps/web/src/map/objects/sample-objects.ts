@@ -1,5 +1,8 @@
 import {
   brandId,
+  parseAssetHash,
+  type AssetHash,
+  type MapImage,
   type MapNote,
   type MapObject,
   type MapObjectId,
@@ -49,4 +52,16 @@ export function sampleStroke(
   const points = [0, 0, 100, 0, 100, 100];
   const size = { width: 100, height: 100 };
   return { ...PLAIN, size, id: objectId(number), kind: 'stroke', points, pen: 'thin', ...facts };
+}
+
+/** The hash that is this digit 64 times. */
+export function sampleAsset(digit: string): AssetHash {
+  const hash = parseAssetHash(digit.repeat(64));
+  if (hash === undefined) throw new Error('64 hexadecimal digits are a hash');
+  return hash;
+}
+
+export function sampleImage(number: number, facts: Partial<Omit<MapImage, 'kind'>> = {}): MapImage {
+  const asset = sampleAsset('a');
+  return { ...PLAIN, hue: null, id: objectId(number), kind: 'image', text: '', asset, ...facts };
 }

@@ -79,7 +79,7 @@ export function WritingField(props: WritingFieldProps): ReactNode {
       ref={element}
       rows={1}
       aria-label={kind === 'stroke' ? undefined : words.write[kind]}
-      maxLength={oneLine ? LIMITS.nameChars : LIMITS.mapTextChars}
+      maxLength={kind === 'section' ? LIMITS.nameChars : LIMITS.mapTextChars}
       className={`${className ?? ''} nodrag nopan nowheel`}
       style={style}
       onInput={(event) => {

@@ -148,6 +148,7 @@ export const changes: LaterMessages['changes'] = {
     section: (text) => (text === '' ? 'Ein Bereich' : `Bereich „${text}“`),
     text: (text) => (text === '' ? 'Ein Text' : `Text „${text}“`),
     stroke: () => 'Ein Strich',
+    image: (text) => (text === '' ? 'Ein Bild' : `Bild „${text}“`),
   },
   putOnMap: 'wurde auf die Map gelegt',
   movedOnMap: 'wurde auf der Map verschoben',

@@ -14,6 +14,7 @@ import { fork } from './fork.ts';
 import { guide } from './guide.ts';
 import { happened } from './happened.ts';
 import { history } from './history.ts';
+import { images } from './images.ts';
 import { importing } from './importing.ts';
 import { item } from './item.ts';
 import { map } from './map.ts';
@@ -51,6 +52,7 @@ export const laterWordsInGerman: LaterMessages = {
   guide,
   happened,
   history,
+  images,
   importing,
   item,
   lens,

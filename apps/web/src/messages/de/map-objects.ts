@@ -3,7 +3,13 @@ import { plural } from './word-forms.ts';
 
 /** What stands on the Map beside PBIs, in German. */
 export const mapObjects: LaterMessages['mapObjects'] = {
-  kinds: { note: 'Haftnotiz', section: 'Bereich', text: 'Text', stroke: 'Zeichnung' },
+  kinds: {
+    note: 'Haftnotiz',
+    section: 'Bereich',
+    text: 'Text',
+    stroke: 'Zeichnung',
+    image: 'Bild',
+  },
   name: (kind, author, text, locked) =>
     [
       `${author === '' ? kind : `${kind} von ${author}`}${text === '' ? '' : `: ${text}`}`,
@@ -14,7 +20,12 @@ export const mapObjects: LaterMessages['mapObjects'] = {
   emptyNote: 'Leer',
   untitledSection: 'Bereich',
   emptyText: 'Text',
-  write: { note: 'Auf die Haftnotiz schreiben', section: 'Name des Bereichs', text: 'Text' },
+  write: {
+    note: 'Auf die Haftnotiz schreiben',
+    section: 'Name des Bereichs',
+    text: 'Text',
+    image: 'Dieses Bild beschreiben',
+  },
   resize: 'Größe: Pfeiltasten ändern sie',
   tools: {
     label: (count) =>

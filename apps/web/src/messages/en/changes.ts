@@ -166,6 +166,7 @@ export const changes = {
     section: (text: string): string => (text === '' ? 'A section' : `Section “${text}”`),
     text: (text: string): string => (text === '' ? 'A text' : `Text “${text}”`),
     stroke: (): string => 'A stroke',
+    image: (text: string): string => (text === '' ? 'An image' : `Image “${text}”`),
   },
   putOnMap: 'was put on the Map',
   movedOnMap: 'was moved on the Map',

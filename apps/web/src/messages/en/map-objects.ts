@@ -1,8 +1,14 @@
 import { plural } from './word-forms.ts';
 
-/** What stands on the Map beside PBIs: sticky notes, sections, texts, strokes. */
+/** What stands on the Map beside PBIs: sticky notes, sections, texts, strokes, images. */
 export const mapObjects = {
-  kinds: { note: 'Sticky note', section: 'Section', text: 'Text', stroke: 'Drawing' },
+  kinds: {
+    note: 'Sticky note',
+    section: 'Section',
+    text: 'Text',
+    stroke: 'Drawing',
+    image: 'Image',
+  },
   /** What a screen reader says: what it is, whose, and what it says. */
   name: (kind: string, author: string, text: string, locked: boolean): string =>
     [
@@ -14,7 +20,12 @@ export const mapObjects = {
   emptyNote: 'Empty',
   untitledSection: 'Section',
   emptyText: 'Text',
-  write: { note: 'Write on the sticky note', section: 'Name of the section', text: 'Text' },
+  write: {
+    note: 'Write on the sticky note',
+    section: 'Name of the section',
+    text: 'Text',
+    image: 'Describe this image',
+  },
   resize: 'Size: arrow keys change it',
   tools: {
     label: (count: number): string =>
