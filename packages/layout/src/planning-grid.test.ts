@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOWHERE, OUTSIDE, cellOf } from '@weft/domain';
+import { NOWHERE, OUTSIDE, cellOf, type CellId, type ItemId } from '@weft/domain';
 import { sprintIdOf, teamIdOf } from '@weft/domain/testing';
 import { CARD, cardsPerLine, slotRectangle } from './card-rectangles.ts';
 import { encloses, overlaps } from './geometry.ts';
@@ -8,6 +8,7 @@ import {
   cellById,
   layoutGrid,
   rectangleOf,
+  type GridSource,
   type PlanningGrid,
 } from './planning-grid.ts';
 import { boardWith, itemNumber, randomBoard } from './testing/sample-boards.ts';
@@ -121,7 +122,50 @@ describe('the Grid', () => {
     expect(card && cell && encloses(cell.rectangle, card)).toBe(true);
     expect(rectangleOf(grid, itemNumber(9))).toBeUndefined();
   });
+
+  it('[LA12] laid out after a change, what did not move is the same object, and nothing is other than laid out anew', () => {
+    const board = boardWith({ 'Blue/1': 4, 'Red/1': 3, 'Red/2': 1 });
+    const source = withLastingLists(board);
+    const before = layoutGrid(source);
+    expect(layoutGrid(source, { before }).cells).toEqual(before.cells);
+    board.change((draft) =>
+      draft.putItem(itemNumber(0), { place: { team: blue, sprint: sprintIdOf('2') } }),
+    );
+    const after = layoutGrid(source, { before });
+    expect(after).toEqual(layoutGrid(board));
+    expect(after.rows).toBe(before.rows);
+    expect(after.columns).toBe(before.columns);
+    const others = after.cells.filter((cell, at) => cell !== before.cells[at]);
+    expect(others.map(({ id }) => id)).toEqual(
+      ['1', '2'].map((sprint) => cellOf({ team: blue, sprint: sprintIdOf(sprint) })),
+    );
+    board.change((draft) => draft.putSprint(sprint1, { state: 'closed' }));
+    const folded = layoutGrid(source, { before: after });
+    expect(folded).toEqual(layoutGrid(board));
+    expect(folded.columns).not.toBe(after.columns);
+    expect(folded.columns[0]).toBe(after.columns[0]);
+  });
 });
+
+/** The same board, giving the same list for a cell as long as it holds the same. */
+function withLastingLists(board: GridSource): GridSource {
+  const lists = new Map<CellId, readonly ItemId[]>();
+  const itemsIn = (cell: CellId): readonly ItemId[] => {
+    const now = board.itemsIn(cell);
+    const known = lists.get(cell);
+    if (known?.join() === now.join()) return known;
+    lists.set(cell, now);
+    return now;
+  };
+  return {
+    items: () => board.items(),
+    teams: () => board.teams(),
+    team: (id) => board.team(id),
+    sprints: () => board.sprints(),
+    sprint: (id) => board.sprint(id),
+    itemsIn,
+  };
+}
 
 function shownCards(grid: PlanningGrid): readonly ReturnType<typeof slotRectangle>[] {
   return grid.cells

@@ -65,9 +65,11 @@ export interface GridOptions {
   readonly unfolded?: ReadonlySet<SprintId>;
   /** A cell that needs one more free slot after its cards, for a PBI being written. */
   readonly freeSlotIn?: CellId | undefined;
+  /** The Grid as it was: rows, columns and cells in which nothing moved are the same objects again. */
+  readonly before?: PlanningGrid | undefined;
 }
 
-/** What of a board decides where everything stands. */
+/** What of a board decides where everything stands; another list for a cell that holds others. */
 export type GridSource = Pick<
   BoardView,
   'items' | 'itemsIn' | 'teams' | 'team' | 'sprints' | 'sprint'
@@ -96,13 +98,20 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
     return (itemsOf[row]?.[column]?.length ?? 0) + free;
   };
 
-  const columns = columnsOf(columnSprints, options, (column) =>
-    Math.max(...rowTeams.map((_, row) => slots(row, column))),
+  const { before } = options;
+  const columns = kept(
+    before?.columns,
+    columnsOf(columnSprints, options, (column) =>
+      Math.max(...rowTeams.map((_, row) => slots(row, column))),
+    ),
   );
-  const rows = rowsOf(rowTeams, (row) =>
-    Math.max(
-      ...columns.map(({ folded, perLine }, column) =>
-        folded ? 1 : Math.ceil(slots(row, column) / perLine),
+  const rows = kept(
+    before?.rows,
+    rowsOf(rowTeams, (row) =>
+      Math.max(
+        ...columns.map(({ folded, perLine }, column) =>
+          folded ? 1 : Math.ceil(slots(row, column) / perLine),
+        ),
       ),
     ),
   );
@@ -112,13 +121,17 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
   for (const row of rows) {
     for (const column of columns) {
       const items = itemsOf[row.index]?.[column.index] ?? [];
-      const cell: GridCell = {
-        id: cellOf({ team: row.team, sprint: column.sprint }),
-        row,
-        column,
-        rectangle: { x: column.x, y: row.y, width: column.width, height: row.height },
-        items,
-      };
+      const was = before?.cells[cells.length];
+      const hasStayed = was?.row === row && was.column === column && was.items === items;
+      const cell: GridCell = hasStayed
+        ? was
+        : {
+            id: cellOf({ team: row.team, sprint: column.sprint }),
+            row,
+            column,
+            rectangle: { x: column.x, y: row.y, width: column.width, height: row.height },
+            items,
+          };
       cells.push(cell);
       items.forEach((item, index) => places.set(item, { cell, index }));
     }
@@ -133,6 +146,24 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
     width: (lastColumn?.x ?? 0) + (lastColumn?.width ?? 0) + GUTTER.column,
     height: (lastRow?.y ?? 0) + (lastRow?.height ?? 0) + GUTTER.row,
   };
+}
+
+/** `now`, but with the objects of `before` where they say the same; `before` itself where all do. */
+function kept<Lane extends object>(
+  before: readonly Lane[] | undefined,
+  now: readonly Lane[],
+): readonly Lane[] {
+  if (before === undefined) return now;
+  const lanes = now.map((lane, index) => {
+    const was = before[index];
+    return was !== undefined && isSame(was, lane) ? was : lane;
+  });
+  const allSame = lanes.length === before.length && lanes.every((lane, at) => lane === before[at]);
+  return allSame ? before : lanes;
+}
+
+function isSame(a: object, b: object): boolean {
+  return Object.entries(a).every(([name, value]) => value === Reflect.get(b, name));
 }
 
 /** The cell with this id; undefined when its team or Sprint has no row or column. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Rectangle } from '@weft/layout';
 import type { Severity } from '@weft/rules';
 import { useStoreApi } from 'reactflow';
@@ -29,6 +29,8 @@ export interface MiniMapDrawing {
 }
 
 const ROOM = { width: 150, height: 100 } as const;
+/** How often what moves is drawn anew: while others plan, that would be every frame. */
+const DRAW_EVERY_MS = 250;
 const LEAST_BOX_PX = 1.5;
 const MARK_PX = 6;
 
@@ -47,7 +49,8 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
   const flowStore = useStoreApi();
   const words = useLaterMessages().canvasTools.miniMap;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const map = useMemo(() => draw(ROOM), [draw]);
+  const calmDraw = useSeldom(draw, DRAW_EVERY_MS);
+  const map = useMemo(() => calmDraw(ROOM), [calmDraw]);
   const width = map.area.width * map.scale;
   const height = map.area.height * map.scale;
 
@@ -135,4 +138,27 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
       <MiniMapPeople area={map.area} scale={map.scale} />
     </div>
   );
+}
+
+/** What is given, but another one only so often. */
+function useSeldom<Value>(value: Value, everyMs: number): Value {
+  const [shown, show] = useState({ value });
+  const newest = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    newest.current = value;
+    if (value === shown.value) return;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      show({ value: newest.current });
+    }, everyMs);
+  }, [value, shown, everyMs]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return shown.value;
 }

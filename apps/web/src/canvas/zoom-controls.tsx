@@ -7,7 +7,7 @@ import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useInterface } from '../stores/app-context.tsx';
 import { useBoardCounts } from '../stores/use-board.ts';
-import { useFindings } from '../stores/use-findings.ts';
+import { useFindingsVersion } from '../stores/use-findings.ts';
 import { ZOOM } from './camera.ts';
 import { useCanvas, useCanvasState } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
@@ -72,7 +72,7 @@ function LinesToggle(): ReactNode {
   const setShown = useInterface((state) => state.setShownLines);
   const words = useLaterMessages().canvasTools.zoom;
   const { lines } = useBoardCounts();
-  useFindings();
+  useFindingsVersion();
   if (lines === 0) return null;
   const shown = model.routes.size;
   return (

@@ -33,3 +33,12 @@ export function useGrid(): PlanningGrid {
   const { model } = useGridParts();
   return useSyncExternalStore(model.canvas.subscribeCards, () => model.grid);
 }
+
+/** Rows and columns of the Grid; renders again only when one of them is another. */
+export function useLanes(): Pick<PlanningGrid, 'rows' | 'columns'> {
+  const { model } = useGridParts();
+  const { subscribeCards } = model.canvas;
+  const rows = useSyncExternalStore(subscribeCards, () => model.grid.rows);
+  const columns = useSyncExternalStore(subscribeCards, () => model.grid.columns);
+  return { rows, columns };
+}

@@ -6,10 +6,12 @@ import type { GridStore } from './grid-state.ts';
 
 /** Cards stand in cells: rows are teams, columns are Sprints. */
 export function gridArranger(view: BoardView, state: GridStore): Arranger<GridCards> {
+  let before: PlanningGrid | undefined;
   return {
     arrange: () => {
       const { unfolded, draft } = state.getState();
-      return new GridCards(layoutGrid(view, { unfolded, freeSlotIn: draft }));
+      before = layoutGrid(view, { unfolded, freeSlotIn: draft, before });
+      return new GridCards(before);
     },
     routes: ({ grid }, lines, beside) =>
       new DependencyRoutes(grid, lines, beside instanceof DependencyRoutes ? beside : undefined),

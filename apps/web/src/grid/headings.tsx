@@ -11,7 +11,7 @@ import { useSprints, useTeams } from '../stores/use-board.ts';
 import { useCanEdit } from '../stores/use-sync.ts';
 import { useCanvasState } from '../canvas/canvas-context.tsx';
 import { teamInWords } from '../canvas/card-facts.ts';
-import { useGrid, useGridParts } from './grid-context.tsx';
+import { useGrid, useGridParts, useLanes } from './grid-context.tsx';
 import { usePlacedHeadings } from './use-placed-headings.ts';
 import styles from './headings.module.css';
 
@@ -21,7 +21,7 @@ const SprintMenu = lazy(async () => ({ default: (await import('./sprint-menu.tsx
 
 /** Names of rows and columns: elements of constant size that stay in view. */
 export function Headings(): ReactNode {
-  const grid = useGrid();
+  const lanes = useLanes();
   const canEdit = useCanEdit();
   const words = useMessages().canvas;
   const { board } = useSession();
@@ -37,12 +37,12 @@ export function Headings(): ReactNode {
       columns: columns.current,
       addSprint: addSprint.current,
     });
-  }, [place, grid, canEdit]);
+  }, [place, lanes.rows, lanes.columns, canEdit]);
 
   return (
     <div className={styles['headings']}>
       <div className={styles['columns']} role="group" aria-label={words.columns}>
-        {grid.columns.map((column) => (
+        {lanes.columns.map((column) => (
           <div
             key={column.sprint ?? 'backlog'}
             ref={keepIn(columns.current, column.index)}
@@ -67,7 +67,7 @@ export function Headings(): ReactNode {
         ) : null}
       </div>
       <div className={styles['rows']} role="group" aria-label={words.rows}>
-        {grid.rows.map((row) => (
+        {lanes.rows.map((row) => (
           <div
             key={row.team ?? 'unassigned'}
             ref={keepIn(rows.current, row.index)}

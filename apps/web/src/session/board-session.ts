@@ -103,7 +103,7 @@ export class BoardSession {
     this.#day = new BoardDay(clock);
     const rulesOfToday = (): RuleSet => createRuleSet(this.board.view, { today: this.today });
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
-    this.findingStore = new FindingStore(this.board, rulesOfToday(), this.frames);
+    this.findingStore = new FindingStore(this.board, rulesOfToday(), this.frames, clock);
     this.#day.subscribe(() => this.findingStore.goBy(rulesOfToday()));
     this.boardStore = new BoardStore(this.board, this.frames);
     this.sync = createSyncClient({

@@ -1,7 +1,15 @@
-import { BoardDocument, createYDoc, writeSnapshot } from '@weft/board-doc';
-import { brandId, type UserId } from '@weft/domain';
-import { createRuleSet } from '@weft/rules';
+import { BoardDocument, BoardEditor, createYDoc, putAside, writeSnapshot } from '@weft/board-doc';
+import {
+  brandId,
+  type BoardSnapshot,
+  type ItemId,
+  type RandomBytes,
+  type UserId,
+} from '@weft/domain';
+import { checkWholeBoard, createRuleSet } from '@weft/rules';
+import { ManualClock } from '@weft/sync-client/testing';
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { FindingStore } from './finding-store.ts';
 import { FrameQueue } from './frame-queue.ts';
 
@@ -46,3 +54,74 @@ it('on a new day everything that had or has a finding is told, with the next fra
   expect(heard.filter((each) => each !== 'Third').sort()).toEqual(['First', 'Second', 'all']);
   expect(store.sorted().map(({ key }) => key)).toContain(circle?.key);
 });
+
+it('findings follow the first of others’ changes with its frame, further ones within 200 ms, one’s own at once', async () => {
+  const { there, here, frames, clock, store } = twoWithCircles(4);
+  const oracle = (): ReadonlyMap<string, unknown> =>
+    checkWholeBoard(here.board.view, { today: TODAY });
+  const isRight = (): boolean =>
+    [...store.rules.findings.keys()].sort().join() === [...oracle().keys()].sort().join();
+  const shown: string[] = [];
+  store.all.subscribe('all', () => shown.push(isRight() ? 'right' : 'behind'));
+  expect(isRight()).toBe(true);
+
+  there.putAside(0);
+  frames.flushNow();
+  expect(isRight()).toBe(true);
+
+  there.putAside(1);
+  await clock.advance(20);
+  frames.flushNow();
+  expect(isRight()).toBe(false);
+  await clock.advance(160);
+  frames.flushNow();
+  expect(isRight()).toBe(true);
+
+  await clock.advance(10);
+  there.putAside(2);
+  frames.flushNow();
+  expect(isRight()).toBe(false);
+  here.putAside(3);
+  frames.flushNow();
+  expect(isRight()).toBe(true);
+  expect(shown).toEqual(['right', 'right', 'right']);
+});
+
+const TODAY = '2026-11-21';
+
+/** Somebody elsewhere and oneself, before a board on which so many pairs of PBIs wait for each other. */
+function twoWithCircles(count: number) {
+  let next = 0;
+  const random: RandomBytes = (bytes) => bytes.map((_, at) => (next += 7 + at) % 251);
+  const by = brandId<UserId>('0'.repeat(26));
+  const pairs = Array.from({ length: count }, (_, at) => [`a${at}`, `b${at}`] as const);
+  const snapshot: BoardSnapshot = {
+    teams: [],
+    sprints: [],
+    items: pairs.flat().map((ref) => ({ ref, title: ref })),
+    dependencies: pairs.flatMap(([a, b]) => [
+      { from: a, to: b },
+      { from: b, to: a },
+    ]),
+  };
+  const person = (doc: Y.Doc) => {
+    const board = new BoardDocument(doc);
+    const editor = new BoardEditor({ board, by: () => by, now: () => 0, random });
+    const idOf = (title: string): readonly ItemId[] =>
+      [...board.view.items()].filter((item) => item.title === title).map(({ id }) => id);
+    const putOneAside = (at: number): void => {
+      editor.perform({ kind: 'put-aside' }, (edit) => putAside(edit, idOf(`a${at}`)));
+    };
+    return { board, putAside: putOneAside };
+  };
+  const docs = [createYDoc(), createYDoc()] as const;
+  writeSnapshot(docs[0], snapshot, { by, nowMs: 0, random });
+  Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
+  docs[0].on('update', (update: Uint8Array) => Y.applyUpdate(docs[1], update));
+  const here = person(docs[1]);
+  const frames = new FrameQueue(() => () => undefined);
+  const clock = new ManualClock();
+  const rules = createRuleSet(here.board.view, { today: TODAY });
+  const store = new FindingStore(here.board, rules, frames, clock);
+  return { there: person(docs[0]), here, frames, clock, store };
+}

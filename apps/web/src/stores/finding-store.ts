@@ -1,15 +1,21 @@
 import type { BoardDocument } from '@weft/board-doc';
 import { compareFindings, type Finding, type RuleSet, type Severity } from '@weft/rules';
 import type { CellId, ItemId, LineId } from '@weft/domain';
+import type { Clock } from '@weft/sync-client';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
+/** For how long others' changes may run ahead of their findings while they stream in. */
+const OTHERS_AHEAD_MS = 150;
+
 /**
- * The findings of the board, kept in step with it. Rules run once per frame; whoever needs the
- * effect of a command at once (a toast, a preview) calls {@link settle} first.
+ * The findings of the board, kept in step with it. Rules run with the frame that shows a change; while
+ * others' changes stream in, between two frames and no more often than needed: cards move first. One's
+ * own edits never wait. Whoever needs the effect of a command at once (a toast, a preview) calls
+ * {@link settle} first.
  */
 export class FindingStore {
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
@@ -19,22 +25,36 @@ export class FindingStore {
 
   readonly #board: BoardDocument;
   readonly #frames: FrameQueue;
+  readonly #clock: Pick<Clock, 'monotonicMs' | 'after'> | undefined;
   readonly #collected = new CollectedChange();
   readonly #stop: (() => void)[] = [];
   #rules: RuleSet;
+  #settledMs = -OTHERS_AHEAD_MS;
+  /** One's own edit is among what was collected. */
+  #isOwn = false;
+  #cancelLater: (() => void) | undefined;
   #changed: Finding[] = [];
   #sorted: readonly Finding[] | undefined;
 
-  constructor(board: BoardDocument, rules: RuleSet, frames: FrameQueue) {
+  /** Without a clock, rules run with every frame. */
+  constructor(
+    board: BoardDocument,
+    rules: RuleSet,
+    frames: FrameQueue,
+    clock?: Pick<Clock, 'monotonicMs' | 'after'>,
+  ) {
     this.#board = board;
     this.#rules = rules;
     this.#frames = frames;
+    this.#clock = clock;
     this.#stop.push(
-      board.observe((change) => {
+      board.observe((change, { local }) => {
         this.#collected.add(change);
+        this.#isOwn ||= local;
         frames.schedule();
       }),
       frames.add(() => this.#flush()),
+      () => this.#cancelLater?.(),
     );
   }
 
@@ -56,6 +76,8 @@ export class FindingStore {
   settle(): void {
     const change = this.#collected.take();
     if (change === undefined) return;
+    this.#isOwn = false;
+    this.#settledMs = this.#clock?.monotonicMs() ?? 0;
     const difference = this.rules.apply(change);
     const differing = [...difference.added, ...difference.removed, ...difference.changed];
     if (differing.length === 0) return;
@@ -63,9 +85,8 @@ export class FindingStore {
     this.#changed.push(...differing);
   }
 
-  /** All findings, worst first. */
+  /** All findings as they were last told, worst first. */
   sorted(): readonly Finding[] {
-    this.settle();
     this.#sorted ??= [...this.rules.findings.values()].sort(compareFindings(this.#board.view));
     return this.#sorted;
   }
@@ -81,7 +102,7 @@ export class FindingStore {
   }
 
   #flush(): void {
-    this.settle();
+    if (!this.#isPutOff()) this.settle();
     if (this.#changed.length === 0) return;
     const findings = this.#changed;
     this.#changed = [];
@@ -89,5 +110,18 @@ export class FindingStore {
     this.lines.notify(new Set(findings.flatMap((finding) => finding.lines)));
     this.cells.notify(new Set(findings.flatMap((finding) => finding.cells)));
     this.all.notify(['all']);
+  }
+
+  /** True while what was collected may wait; it is seen to that it does not wait for ever. */
+  #isPutOff(): boolean {
+    if (this.#clock === undefined || this.#isOwn) return false;
+    const waitMs = this.#settledMs + OTHERS_AHEAD_MS - this.#clock.monotonicMs();
+    if (waitMs <= 0) return false;
+    this.#cancelLater ??= this.#clock.after(waitMs, () => {
+      this.#cancelLater = undefined;
+      this.settle();
+      this.#frames.schedule();
+    });
+    return true;
   }
 }

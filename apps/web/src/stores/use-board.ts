@@ -35,6 +35,21 @@ export function useItem(id: ItemId): ProductBacklogItem | undefined {
   return useSyncExternalStore(subscribe, () => store.view.item(id));
 }
 
+/** Renders again when one of these PBIs changed. `ids`: the same object until they are others. */
+export function useItemVersions(ids: Iterable<ItemId>): void {
+  const { items } = useSession().boardStore;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = Array.from(ids, (id) => items.subscribe(id, listener));
+      return () => stops.forEach((stop) => stop());
+    },
+    [items, ids],
+  );
+  useSyncExternalStore(subscribe, () =>
+    Array.from(ids, (id) => items.version(id)).reduce((sum, version) => sum + version, 0),
+  );
+}
+
 export function useLine(id: LineId): DependencyLine | undefined {
   const store = useSession().boardStore;
   const subscribe = useCallback(

@@ -6,9 +6,13 @@ import { useKeyed } from './use-keyed.ts';
 
 /** All findings of the board, worst first. */
 export function useFindings(): readonly Finding[] {
-  const store = useSession().findingStore;
-  useKeyed(store.all, 'all');
-  return store.sorted();
+  useFindingsVersion();
+  return useSession().findingStore.sorted();
+}
+
+/** Grows with every change of any finding: for what looks some of them up itself. */
+export function useFindingsVersion(): number {
+  return useKeyed(useSession().findingStore.all, 'all');
 }
 
 export function useFindingCounts(): FindingCounts {

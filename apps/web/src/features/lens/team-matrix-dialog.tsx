@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardCounts, useBoardView, useTeams } from '../../stores/use-board.ts';
-import { useFindings } from '../../stores/use-findings.ts';
+import { useFindingsVersion } from '../../stores/use-findings.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
 import styles from './lens.module.css';
 import { teamMatrixOf } from './team-matrix.ts';
@@ -20,7 +20,7 @@ export function TeamMatrixDialog(props: { readonly onClose: () => void }): React
   const view = useBoardView();
   useTeams();
   useBoardCounts();
-  useFindings();
+  useFindingsVersion();
   const matrix = teamMatrixOf(view);
   const [chosen, choose] = useState<readonly [TeamId, TeamId] | undefined>(undefined);
   const nameOf = useTeamNames();

@@ -5,7 +5,7 @@ import { Icon } from '../../interface/icon.tsx';
 import { Select } from '../../interface/select.tsx';
 import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion, useBoardView, useSprints } from '../../stores/use-board.ts';
-import { useFindings } from '../../stores/use-findings.ts';
+import { useFindingsVersion } from '../../stores/use-findings.ts';
 import { addressOf } from '../../stores/use-screen.ts';
 import { CompletePlanning } from '../phases/complete-planning.tsx';
 import { HandBar } from './hand-bar.tsx';
@@ -51,7 +51,7 @@ function Progress(): ReactNode {
   const { lanes } = usePlan();
   const { findingStore } = useSession();
   useBoardVersion();
-  useFindings();
+  useFindingsVersion();
   const view = useBoardView();
   const words = usePlanWords().plan;
   const [path] = useLocation();

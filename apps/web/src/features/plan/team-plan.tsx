@@ -13,7 +13,7 @@ import {
   useCapacity,
   useSprintGoal,
 } from '../../stores/use-board.ts';
-import { useFindings } from '../../stores/use-findings.ts';
+import { useFindingsVersion } from '../../stores/use-findings.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
@@ -109,7 +109,7 @@ export function TeamPlan(props: TeamInSprint): ReactNode {
 function Checklist(props: TeamInSprint & { readonly onFinish: () => void }): ReactNode {
   const { team, sprint, onFinish } = props;
   const { findingStore } = useSession();
-  useFindings();
+  useFindingsVersion();
   const view = useBoardView();
   const cell = cellOf({ team: team.id, sprint: sprint.id });
   const capacity = useCapacity(cell);

@@ -1,12 +1,12 @@
 import { compareRank, type ProductBacklogItem } from '@weft/domain';
 import { useInterface } from '../../stores/app-context.tsx';
-import { useBoardVersion, useBoardView } from '../../stores/use-board.ts';
+import { useBoardView, useItemVersions } from '../../stores/use-board.ts';
 
 /** The selected PBIs that stand on the board, in the order of the Product Backlog: one can vote on them. */
 export function useSubjects(): readonly ProductBacklogItem[] {
   const selection = useInterface((state) => state.selection);
   const view = useBoardView();
-  useBoardVersion();
+  useItemVersions(selection);
   return [...selection]
     .flatMap((id) => view.item(id) ?? [])
     .filter((item) => !item.aside)
