@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { writeProofTables } from './proof-tables.ts';
 import { countTests, describeCounts, type TestCounts } from './test-counts.ts';
 
 /**
- * `npm test`: types, lint, build, size, then every Vitest project. Stops at the first step that fails and always
+ * `npm test`: types, build and size beside lint, then every Vitest project. Stops where a step fails and always
  * ends with one line, `N passed, N failed`. `--long` asks the tests for their full counts and long waits; what
  * follows are parts of file names: then only those tests run.
  */
@@ -23,35 +23,56 @@ interface Step {
   readonly args: readonly string[];
 }
 
-/** Runs a tool from node_modules/.bin, with the output going straight to the terminal. */
-function runStep(step: Step): number {
-  console.log(`\n── ${step.name} ──`);
+/** Runs a tool from node_modules/.bin. What it says goes straight to the terminal, or there in one piece at its end. */
+function runStep(step: Step, output: 'inherit' | 'pipe' = 'inherit'): Promise<number> {
   const startedMs = performance.now();
-  const ended = spawnSync(step.command, step.args, {
+  const said: Buffer[] = [];
+  const child = spawn(step.command, step.args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: isLong ? { ...process.env, WEFT_LONG: '1' } : process.env,
     // npm and the tools are .cmd files on Windows, which only a shell starts.
     shell: process.platform === 'win32',
   });
-  if (ended.error !== undefined) console.error(ended.error.message);
-  const exitCode = ended.status ?? 1;
-  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${exitCode === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
-  return exitCode;
+  const begin = `\n── ${step.name} ──\n`;
+  if (output === 'inherit') process.stdout.write(begin);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => said.push(part));
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.once('close', (code) => {
+      const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+      if (output === 'pipe') process.stdout.write(begin);
+      process.stdout.write(Buffer.concat(said));
+      console.log(`── ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** One after the other, until one fails. Returns whether all went well. */
+async function runInTurn(names: readonly string[]): Promise<boolean> {
+  for (const name of names) {
+    if ((await runStep(script(name), 'pipe')) !== 0) return false;
+  }
+  return true;
 }
 
 function script(name: string): Step {
   return { name, command: 'npm', args: ['run', '--silent', name] };
 }
 
-function runAll(): TestCounts {
-  for (const step of ['typecheck', 'lint', 'build', 'size'].map(script)) {
-    if (runStep(step) !== 0) return { passed: 0, failed: 1, skipped: 0 };
-  }
+async function runAll(): Promise<TestCounts> {
+  // Each of them keeps hardly more than one processor busy.
+  const before = await Promise.all([
+    runInTurn(['lint']),
+    runInTurn(['typecheck', 'build', 'size']),
+  ]);
+  if (before.includes(false)) return { passed: 0, failed: 1, skipped: 0 };
   rmSync(REPORT, { force: true });
   mkdirSync(path.dirname(REPORT), { recursive: true });
-  const exitCode = runStep({
+  const exitCode = await runStep({
     name: 'tests',
     command: 'npx',
     args: [
@@ -72,7 +93,7 @@ function runAll(): TestCounts {
 }
 
 if (isLong) rmSync(PROOF_NOTES, { force: true });
-const counts = runAll();
+const counts = await runAll();
 if (isLong) writeProofTables(ROOT);
 console.log(`\n${describeCounts(counts)}`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

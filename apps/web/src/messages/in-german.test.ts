@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { firstWords } from './catalogue.ts';
 import { editingWordsInGerman } from './de/editing-words.ts';
 import { firstWordsInGerman } from './de/first-words.ts';
@@ -6,6 +6,7 @@ import { findingWordsInGerman } from './de/finding-words.ts';
 import { laterWordsInGerman } from './de/later-words.ts';
 import { startInGerman } from './de/start.ts';
 import { editingWords } from './editing-words.ts';
+import { speakEnglishAgain } from './english-again.ts';
 import { findingWords } from './finding-words.ts';
 import { laterWords } from './later.ts';
 import { speak } from './speak.ts';
@@ -77,6 +78,8 @@ const SAME: ReadonlySet<string> = new Set([
 ]);
 
 describe('German', () => {
+  afterEach(speakEnglishAgain);
+
   const english = textsOf(ENGLISH);
   const german = new Map(textsOf(GERMAN));
 
@@ -104,6 +107,7 @@ describe('German', () => {
     await speak('de');
     expect(firstWords.current).toBe(firstWordsInGerman);
     expect(startWords.current).toBe(startInGerman);
+    expect(editingWords.current).toBe(editingWordsInGerman);
     expect(laterWords.current).toBe(laterWordsInGerman);
     expect(findingWords.current).toBe(findingWordsInGerman);
   });

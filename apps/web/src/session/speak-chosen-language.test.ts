@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { currentMessages } from '../messages/catalogue.ts';
+import { speakEnglishAgain } from '../messages/english-again.ts';
 import { createInterfaceStore } from '../stores/interface-store.ts';
 import { DEFAULT_SETTINGS, DeviceSettingsStore } from './device-settings.ts';
 import { rememberInterface } from './remember-interface.ts';
 import { reloadForLanguage, speakChosenLanguage } from './speak-chosen-language.ts';
 
 describe('the chosen language', () => {
+  afterEach(speakEnglishAgain);
+
   it('is remembered before the page is loaded again, and only then', () => {
     const settings = new DeviceSettingsStore(() => {
       throw new Error('no storage here');
