@@ -1,9 +1,10 @@
-import { brandId, type ItemId } from '@weft/domain';
+import { brandId, type ItemId, type MapObjectId } from '@weft/domain';
 import { expect, it } from 'vitest';
 import { FrameQueue } from './frame-queue.ts';
 import { PresenceStore, type PresenceSource } from './presence-store.ts';
 
 const ITEM = brandId<ItemId>(`${'0'.repeat(25)}1`);
+const NOTE = brandId<MapObjectId>(`${'0'.repeat(25)}2`);
 const ANNA = { id: `${'0'.repeat(25)}A`, name: 'Anna', color: 3, role: 'editor' };
 
 function desk(): {
@@ -32,7 +33,8 @@ function desk(): {
   const heard: string[] = [];
   store.people.subscribe('who', () => heard.push('who'));
   store.people.subscribe('pointers', () => heard.push('pointers'));
-  store.items.subscribe(ITEM, () => heard.push('item'));
+  store.things.subscribe(ITEM, () => heard.push('item'));
+  store.things.subscribe(NOTE, () => heard.push('note'));
   const show = (state: Record<string, unknown>): void => {
     states.set(2, { user: ANNA, ...state });
     for (const listener of listeners) listener();
@@ -61,4 +63,8 @@ it('a pointer that moves is heard by pointers alone; who is on a card by the car
   expect(heard.splice(0)).toEqual(['pointers', 'item', 'who']);
   show({ drag: { ...drag, x: 5 } });
   expect(heard.splice(0)).toEqual(['pointers']);
+  show({ screen: 'map', objects: [NOTE] });
+  expect(heard.splice(0)).toEqual(['pointers', 'item', 'note', 'who']);
+  show({ screen: 'map', writing: NOTE });
+  expect(store.on(NOTE).map(({ user }) => user.name)).toEqual(['Anna']);
 });

@@ -1,5 +1,5 @@
 import { readPresence, type PresenceState } from '@weft/sync-protocol';
-import type { ItemId } from '@weft/domain';
+import type { ItemId, MapObjectId } from '@weft/domain';
 import type { SyncClient } from '@weft/sync-client';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
@@ -10,6 +10,9 @@ export interface PresentPerson extends PresenceState {
   /** True for this very tab. */
   readonly self: boolean;
 }
+
+/** A PBI, or what else stands on the Map. */
+export type Thing = ItemId | MapObjectId;
 
 /** The part of one's own presence that this tab decides; identity is stamped by the server. */
 export type OwnPresence = Omit<PresenceState, 'user'>;
@@ -29,13 +32,14 @@ export interface PresenceSource extends Pick<SyncClient, 'sessionInfo' | 'subscr
 export class PresenceStore {
   /** `who`: somebody came, left, or took something else up; `pointers`: anything, pointers too. */
   readonly people: KeyedListeners<'who' | 'pointers'> = new KeyedListeners<'who' | 'pointers'>();
-  readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
+  /** What people selected, edit or drag. */
+  readonly things: KeyedListeners<Thing> = new KeyedListeners<Thing>();
 
   readonly #sync: PresenceSource;
   readonly #stop: (() => void)[] = [];
   #present: readonly PresentPerson[] | undefined;
   #who = '';
-  #touched = new Set<ItemId>();
+  #touched = new Set<Thing>();
 
   constructor(sync: PresenceSource, frames: FrameQueue) {
     this.#sync = sync;
@@ -64,9 +68,9 @@ export class PresenceStore {
     return this.#present;
   }
 
-  /** Others who selected, edit or drag the PBI. */
-  on(item: ItemId): readonly PresentPerson[] {
-    return this.present().filter((person) => !person.self && itemsTouchedBy(person).has(item));
+  /** Others who selected, edit or drag it. */
+  on(thing: Thing): readonly PresentPerson[] {
+    return this.present().filter((person) => !person.self && touchedBy(person).has(thing));
   }
 
   /** Sets one part of one's own presence; undefined takes it away. */
@@ -86,8 +90,8 @@ export class PresenceStore {
     if (who === this.#who) return;
     this.#who = who;
     const before = this.#touched;
-    this.#touched = new Set(this.#present.flatMap((person) => [...itemsTouchedBy(person)]));
-    this.items.notify(new Set([...before, ...this.#touched]));
+    this.#touched = new Set(this.#present.flatMap((person) => [...touchedBy(person)]));
+    this.things.notify(new Set([...before, ...this.#touched]));
     this.people.notify(['who']);
   }
 
@@ -125,8 +129,15 @@ function whoIn(people: readonly PresentPerson[]): string {
   );
 }
 
-function itemsTouchedBy(person: PresentPerson): Set<ItemId> {
-  const items = new Set([...(person.selection ?? []), ...(person.drag?.items ?? [])]);
-  if (person.editing !== undefined) items.add(person.editing.item);
-  return items;
+function touchedBy({
+  selection = [],
+  objects = [],
+  drag,
+  editing,
+  writing,
+}: PresentPerson): Set<Thing> {
+  const things = new Set<Thing>([...selection, ...objects, ...(drag?.items ?? [])]);
+  if (editing !== undefined) things.add(editing.item);
+  if (writing !== undefined) things.add(writing);
+  return things;
 }

@@ -1,6 +1,5 @@
-import type { ItemId } from '@weft/domain';
 import { useSession } from './app-context.tsx';
-import type { PresenceStore, PresentPerson } from './presence-store.ts';
+import type { PresenceStore, PresentPerson, Thing } from './presence-store.ts';
 import { useKeyed } from './use-keyed.ts';
 
 /** Everybody on the board, oneself first. Where they point may be old: that is heard as `pointers` alone. */
@@ -10,11 +9,11 @@ export function usePeople(): readonly PresentPerson[] {
   return store.present();
 }
 
-/** Others who selected, edit or drag the PBI. */
-export function usePeopleOn(item: ItemId): readonly PresentPerson[] {
+/** Others who selected, edit or drag it. */
+export function usePeopleOn(thing: Thing): readonly PresentPerson[] {
   const store = useSession().presence;
-  useKeyed(store.items, item);
-  return store.on(item);
+  useKeyed(store.things, thing);
+  return store.on(thing);
 }
 
 /** To tell others what one points at: `presence.set('pointer', …)`. */

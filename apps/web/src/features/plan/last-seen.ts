@@ -6,11 +6,11 @@ import type { PresenceStore } from '../../stores/presence-store.ts';
  * so it is what presence told; whoever was not seen has no name.
  */
 export class LastSeen {
-  readonly #presence: Pick<PresenceStore, 'items' | 'on'>;
+  readonly #presence: Pick<PresenceStore, 'things' | 'on'>;
   readonly #names = new Map<ItemId, string>();
   #stops: readonly (() => void)[] = [];
 
-  constructor(presence: Pick<PresenceStore, 'items' | 'on'>) {
+  constructor(presence: Pick<PresenceStore, 'things' | 'on'>) {
     this.#presence = presence;
   }
 
@@ -23,7 +23,7 @@ export class LastSeen {
         if (person !== undefined) this.#names.set(item, person.user.name);
       };
       look();
-      return this.#presence.items.subscribe(item, look);
+      return this.#presence.things.subscribe(item, look);
     });
   }
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { MapObject } from '@weft/domain';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
+import { CardPeople } from '../../canvas/card-people.tsx';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import { usePeopleOn } from '../../stores/use-presence.ts';
 import { useMapObjects, useMapState, useObjectHand } from './objects-context.tsx';
 import styles from './objects.module.css';
 import { ResizeHandles } from './resize-handles.tsx';
@@ -22,7 +24,8 @@ export function ObjectFrame(props: {
   const { hand, acts, measure } = objects;
   const { model, camera } = useCanvas();
   const canEdit = useCanEdit();
-  const words = useLaterMessages().mapObjects;
+  const { mapObjects: words, together } = useLaterMessages();
+  const people = usePeopleOn(id);
   const selected = useMapState((state) => state.selectedObjects.has(id));
   const isAlone = useMapState((state) => state.selectedObjects.size === 1);
   const hasItems = useInterface((state) => state.selection.size > 0);
@@ -33,6 +36,7 @@ export function ObjectFrame(props: {
   const tabbable = useObjectHand((state) => (state.focused ?? state.entry) === id);
   const ref = useFocusWanted(object, editing);
   const text = object.kind === 'stroke' ? '' : object.text;
+  const name = words.name(words.kinds[object.kind], object.byName, text, object.locked);
   const isOnly = selected && isAlone && !hasItems;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -62,7 +66,11 @@ export function ObjectFrame(props: {
     <div
       ref={ref}
       role="group"
-      aria-label={words.name(words.kinds[object.kind], object.byName, text, object.locked)}
+      aria-label={
+        people.length === 0
+          ? name
+          : `${name}. ${together.hereNames(people.map(({ user }) => user.name))}`
+      }
       tabIndex={tabbable ? 0 : -1}
       data-object={id}
       data-kind={object.kind}
@@ -86,6 +94,7 @@ export function ObjectFrame(props: {
       onKeyDown={onKeyDown}
     >
       {children}
+      <CardPeople people={people} />
       {isOnly && canEdit && !editing && !object.locked && tool === 'select' ? (
         <ResizeHandles object={object} />
       ) : null}

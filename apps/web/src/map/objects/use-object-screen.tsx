@@ -18,6 +18,7 @@ import { ToolOptions } from './tool-options.tsx';
 import { useCopyKey } from './use-copy-key.ts';
 import { useHoveredObject } from './use-hovered-object.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
+import { useShowObjects } from './use-show-objects.ts';
 import { useSelectedThings } from './use-selected-things.ts';
 import { keepGroupsWhole } from './whole-groups.ts';
 
@@ -32,6 +33,7 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
   usePointerTools();
   useHoveredObject();
   useCopyKey();
+  useShowObjects();
 
   useEffect(
     () =>
