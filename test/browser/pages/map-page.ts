@@ -35,7 +35,9 @@ export class MapPage {
   }
 
   /** Where somebody writes just now. */
-  field(name: 'Write on the sticky note' | 'Name of the section' | 'Text'): Locator {
+  field(
+    name: 'Write on the sticky note' | 'Name of the section' | 'Text' | 'Describe this image',
+  ): Locator {
     return this.page.getByRole('textbox', { name, exact: true });
   }
 
