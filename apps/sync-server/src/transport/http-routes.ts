@@ -42,7 +42,10 @@ export function createHttpApp(ports: HttpPorts): Hono {
     });
     app.on(route.method, route.path, expectJson(ports, route), limit, async (context) => {
       const answer = await runRoute(route, { ports, context, address: addressOf(ports, context) });
-      if (answer.status >= 400) ports.metrics.httpRefusals.inc({ status: String(answer.status) });
+      if (answer.status >= 400) {
+        ports.metrics.httpRefusals.inc({ status: String(answer.status) });
+        await passOver(context.req.raw);
+      }
       return answer;
     });
   }
@@ -92,6 +95,18 @@ function expectJson(ports: HttpPorts, { method, takes }: ApiRoute) {
     const message = 'Expected Content-Type: application/json.';
     return refuse(ports, context, 400, 'bad-request', message);
   };
+}
+
+/**
+ * Reads what is left of a body and forgets it, piece by piece: whoever still sends when the answer comes
+ * would see a broken line in its place.
+ */
+async function passOver({ body }: Request): Promise<void> {
+  try {
+    await body?.pipeTo(new WritableStream());
+  } catch {
+    // It was read already, or the sender went away.
+  }
 }
 
 function isJson(contentType: string): boolean {
