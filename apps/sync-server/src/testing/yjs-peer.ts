@@ -115,14 +115,17 @@ export class YjsPeer {
 
 /** Two documents know the same structs and deletions, and read the same. */
 export function sameDocument(a: Y.Doc, b: Y.Doc): boolean {
-  return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && contentOf(a) === contentOf(b);
+  // A root is among those of a document once somebody has asked for it, whether it holds anything or not.
+  const names = [...new Set([...a.share.keys(), ...b.share.keys()])];
+  return (
+    Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && contentOf(a, names) === contentOf(b, names)
+  );
 }
 
 /** Types of roots are known only once somebody asks for them, so both are read from fresh copies. */
-function contentOf(doc: Y.Doc): string {
+function contentOf(doc: Y.Doc, names: readonly string[]): string {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  const names = [...doc.share.keys()].sort();
   return JSON.stringify(
     names.map((name) =>
       name.startsWith('text:') ? copy.getText(name).toJSON() : copy.getMap(name).toJSON(),
