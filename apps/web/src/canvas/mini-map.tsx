@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { Rectangle } from '@weft/layout';
 import type { Severity } from '@weft/rules';
-import { useStoreApi } from 'reactflow';
 import { useLaterMessages } from '../messages/later.ts';
 import { readColours, watchTheme } from './canvas-colours.ts';
 import type { Size } from './camera.ts';
 import { useCanvas, useCanvasState, useCards } from './canvas-context.tsx';
 import styles from './canvas-tools.module.css';
 import { MiniMapPeople } from './mini-map-people.tsx';
+import { MiniMapSeen } from './mini-map-seen.tsx';
 import { paintMark } from './paint-marks.ts';
 
 /** One block of the mini-map, in its pixels. */
@@ -46,7 +46,6 @@ export function MiniMap(props: {
 
 function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing }): ReactNode {
   const { model, camera } = useCanvas();
-  const flowStore = useStoreApi();
   const words = useLaterMessages().canvasTools.miniMap;
   const canvas = useRef<HTMLCanvasElement>(null);
   const calmDraw = useSeldom(draw, DRAW_EVERY_MS);
@@ -83,15 +82,6 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
         };
         paintMark({ context, colours }, severity, at, MARK_PX);
       }
-      const { seen } = camera;
-      context.strokeStyle = colours.accent;
-      context.lineWidth = 1.5;
-      context.strokeRect(
-        Math.max(1, (seen.x - area.x) * scale),
-        Math.max(1, (seen.y - area.y) * scale),
-        Math.min(area.width * scale - 2, seen.width * scale),
-        Math.min(area.height * scale - 2, seen.height * scale),
-      );
     };
     const schedule = (): void => {
       frame ??= requestAnimationFrame(paint);
@@ -102,9 +92,6 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
         blocks = map.blocks();
         schedule();
       }),
-      flowStore.subscribe((now, before) => {
-        if (now.transform !== before.transform || now.width !== before.width) schedule();
-      }),
       watchTheme(() => {
         colours = readColours(element.parentElement ?? document.body);
         schedule();
@@ -114,7 +101,7 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
       for (const stop of stops) stop();
       if (frame !== undefined) cancelAnimationFrame(frame);
     };
-  }, [map, model, camera, flowStore]);
+  }, [map, model]);
 
   const goThere = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons !== 1) return;
@@ -135,6 +122,7 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
         onPointerDown={goThere}
         onPointerMove={goThere}
       />
+      <MiniMapSeen area={map.area} scale={map.scale} />
       <MiniMapPeople area={map.area} scale={map.scale} />
     </div>
   );

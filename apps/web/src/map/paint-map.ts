@@ -21,14 +21,13 @@ function paintDots({ context, area, colours, pixel }: Scene): void {
   if (DOTS.gap / pixel < LEAST_GAP_PX) return;
   const size = DOTS.sizePx * pixel;
   context.fillStyle = colours.line;
-  context.beginPath();
   const first = { x: Math.ceil(area.x / DOTS.gap), y: Math.ceil(area.y / DOTS.gap) };
   for (let x = first.x * DOTS.gap; x < area.x + area.width; x += DOTS.gap) {
     for (let y = first.y * DOTS.gap; y < area.y + area.height; y += DOTS.gap) {
-      context.rect(x - size / 2, y - size / 2, size, size);
+      // Each by itself: as parts of one path, a thousand would take longer than all lines.
+      context.fillRect(x - size / 2, y - size / 2, size, size);
     }
   }
-  context.fill();
 }
 
 /** The plate on which PBIs wait that nobody has put on the Map. */

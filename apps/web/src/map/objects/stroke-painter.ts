@@ -1,5 +1,5 @@
 import type { MapStroke, Pen } from '@weft/domain';
-import { detailAt, overlaps, padded, type Point, type Rectangle } from '@weft/layout';
+import { detailAt, encloses, overlaps, padded, type Point, type Rectangle } from '@weft/layout';
 import { readColours, watchTheme, type CanvasColours } from '../../canvas/canvas-colours.ts';
 import type { Size, Viewport } from '../../canvas/camera.ts';
 import type { ViewState } from '../../canvas/view-state.ts';
@@ -8,9 +8,9 @@ import { PEN_PX } from './object-sizes.ts';
 import { inkOf } from './paint-objects.ts';
 import { outlineOf, pointsOf } from './stroke-outline.ts';
 
-/** From this many strokes on, a moving view shows the last picture, which moves along with the Map. */
+/** From this many strokes on, a zoom shows the last picture, which grows along with the Map. */
 const MANY_STROKES = 600;
-/** How long a moving view must rest before many strokes are painted anew. */
+/** How long a zooming view must rest before many strokes are painted anew. */
 const REST_MS = 130;
 /** How much is painted beyond each edge of the view, as a part of it: a moved picture has no gaps at once. */
 const MARGIN = 0.25;
@@ -67,6 +67,10 @@ export class StrokePainter {
 
   #follow(): void {
     const last = this.#painted;
+    const { viewport, size } = this.#view;
+    // The picture moves along with the Map, and reaches beyond the view.
+    const isSameZoom = viewport.zoom === last?.zoom;
+    if (isSameZoom && encloses(last.area, areaOf(viewport, size, 0))) return;
     if (last === undefined || last.count < MANY_STROKES) {
       this.#schedule();
       return;
@@ -87,8 +91,7 @@ export class StrokePainter {
     const { viewport, size } = this.#view;
     if (context === null || size.width === 0) return;
     const { objects, hand } = { objects: this.#objects, hand: this.#objects.hand.getState() };
-    const area = areaOf(viewport, size);
-    this.#lay(area, viewport.zoom);
+    const area = areaOf(viewport, size, MARGIN);
     const strokes = objects.book
       .shown()
       .filter(
@@ -97,13 +100,17 @@ export class StrokePainter {
           !objects.nodes.isElement(object.id) &&
           overlaps(area, padded({ ...object.at, ...object.size }, PEN_PX[object.pen])),
       );
+    this.#painted = { zoom: viewport.zoom, area, count: strokes.length };
+    // Large as it is, even an empty canvas costs something in each frame.
+    this.#canvas.hidden = strokes.length === 0 && hand.line === undefined;
+    if (this.#canvas.hidden) return;
+    this.#lay(area, viewport.zoom);
     for (const stroke of strokes) {
       context.globalAlpha = hand.marked.has(stroke.id) ? MARKED_ALPHA : 1;
       this.#paintStroke(context, stroke, viewport.zoom);
     }
     context.globalAlpha = 1;
     if (hand.line !== undefined) this.#paintLine(context, hand.line);
-    this.#painted = { zoom: viewport.zoom, area, count: strokes.length };
   }
 
   /** Lays the canvas over a part of the Map, with one pixel of it for each of the screen. */
@@ -164,9 +171,10 @@ export class StrokePainter {
   }
 }
 
-function areaOf({ x, y, zoom }: Viewport, { width, height }: Size): Rectangle {
+/** What is seen of the Map, and `margin` of that beyond each edge. */
+function areaOf({ x, y, zoom }: Viewport, { width, height }: Size, margin: number): Rectangle {
   // Whole pixels beyond the edges: the picture stays as sharp as the screen.
-  const [across, down] = [Math.round(width * MARGIN), Math.round(height * MARGIN)];
+  const [across, down] = [Math.round(width * margin), Math.round(height * margin)];
   return {
     x: (-x - across) / zoom,
     y: (-y - down) / zoom,
