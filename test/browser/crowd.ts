@@ -1,117 +1,61 @@
 import { randomFillSync } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  BoardDocument,
-  BoardEditor,
-  TEXT_EDIT,
-  canonicalBoard,
-  createItem,
-  snapshotOf,
-} from '@weft/board-doc';
-import { ACTION_KINDS, SeededRandom, randomAction, type ActionKind } from '@weft/board-doc/testing';
-import { NOWHERE, brandId, type BoardSnapshot, type ItemId, type UserId } from '@weft/domain';
+import { BoardDocument, BoardEditor, canonicalBoard, snapshotOf } from '@weft/board-doc';
+import { brandId, type BoardSnapshot, type ItemId, type UserId } from '@weft/domain';
 import { SyncDevice } from '../integration/sync-device.ts';
+import { CrowdMember, lostBy } from '../simulation/crowd-member.ts';
 
-/** What would take away what somebody wrote; and texts, which one of them writes where somebody else does. */
-const LEFT_OUT = /undo|redo|import|^type-/;
-const KINDS: readonly ActionKind[] = ACTION_KINDS.filter((kind) => !LEFT_OUT.test(kind));
-/** One of so many acts makes a PBI that must be there at the end. */
-const ACTS_PER_KEPT = 5;
 /** The longest an editor thinks between two acts, in milliseconds. */
 const THINKS_AT_MOST_MS = 2_000;
 
-/** One of many people who edit a board without a browser: the real client, document and commands. */
-class CrowdMember {
+/** One of many people, with the real client and a line to a real server. */
+class ConnectedMember extends CrowdMember {
   readonly device: SyncDevice;
-  readonly #name: string;
-  readonly #board: BoardDocument;
-  readonly #editor: BoardEditor;
-  readonly #random: SeededRandom;
-  readonly #kept: ItemId[] = [];
-  #acts = 0;
 
   constructor(device: SyncDevice, name: string, seed: number) {
-    this.device = device;
-    this.#name = name;
-    this.#random = new SeededRandom(seed);
-    this.#board = new BoardDocument(device.doc);
-    this.#editor = new BoardEditor({
-      board: this.#board,
+    const board = new BoardDocument(device.doc);
+    const editor = new BoardEditor({
+      board,
       by: () => brandId<UserId>('0'.repeat(26)),
       now: () => Date.now(),
       random: (bytes) => randomFillSync(bytes),
     });
-  }
-
-  get acts(): number {
-    return this.#acts;
-  }
-
-  /** PBIs it made: they must be there at the end. */
-  get kept(): readonly ItemId[] {
-    return this.#kept;
-  }
-
-  get canonical(): string {
-    return canonicalBoard(this.#board);
+    super({ board, editor, name, seed });
+    this.device = device;
   }
 
   get snapshot(): BoardSnapshot {
-    return snapshotOf(this.#board);
+    return snapshotOf(this.board);
   }
 
   /** The PBI with this title. */
   item(title: string): ItemId {
-    const item = [...this.#board.view.items()].find((each) => each.title === title);
+    const item = [...this.board.view.items()].find((each) => each.title === title);
     if (item === undefined) throw new Error(`There is no PBI called ${title}`);
     return item.id;
-  }
-
-  has(item: ItemId): boolean {
-    return this.#board.view.item(item) !== undefined;
-  }
-
-  /** Writes a letter before everything else in the description of a PBI. */
-  writeInFront(item: ItemId): void {
-    const text = this.#board.description(item);
-    this.#board.doc.transact(() => text.insert(0, '·'), TEXT_EDIT);
   }
 
   /** Acts and thinks in turns. */
   async edit(forMs: number): Promise<void> {
     const endMs = Date.now() + forMs;
     while (Date.now() < endMs) {
-      await pause(this.#random.below(THINKS_AT_MOST_MS));
-      this.#act();
+      await pause(this.thinks(THINKS_AT_MOST_MS));
+      this.act();
     }
   }
 
   async leave(): Promise<void> {
-    this.#editor.close();
-    this.#board.close();
+    this.editor.close();
+    this.board.close();
     await this.device.close();
-  }
-
-  #act(): void {
-    this.#acts += 1;
-    if (this.#acts % ACTS_PER_KEPT !== 1) {
-      randomAction(this.#editor, this.#board, this.#random, KINDS);
-      return;
-    }
-    const title = `Kept by ${this.#name}, ${this.#kept.length.toString()}`;
-    const made = this.#editor.perform({ kind: 'create-item' }, (edit) =>
-      createItem(edit, { title, place: NOWHERE }),
-    );
-    if (!made.ok) throw new Error(`Not written: ${JSON.stringify(made.refusal)}`);
-    this.#kept.push(made.value);
   }
 }
 
 /** Many people on one board, from one seed. */
 export class Crowd {
-  readonly members: readonly CrowdMember[];
+  readonly members: readonly ConnectedMember[];
 
-  private constructor(members: readonly CrowdMember[]) {
+  private constructor(members: readonly ConnectedMember[]) {
     this.members = members;
   }
 
@@ -126,7 +70,7 @@ export class Crowd {
     const boardId = new URL(link).pathname.slice('/b/'.length);
     const members = Array.from({ length: count }, (_, index) => {
       const name = `Editor ${index.toString()}`;
-      return new CrowdMember(
+      return new ConnectedMember(
         new SyncDevice({ serverUrl, boardId, link, name }),
         name,
         seed + index,
@@ -147,7 +91,7 @@ export class Crowd {
 
   /** What somebody made and somebody has not. */
   get lost(): readonly ItemId[] {
-    return this.kept.filter((item) => this.members.some((member) => !member.has(item)));
+    return lostBy(this.members);
   }
 
   async edit(forMs: number): Promise<void> {
@@ -161,7 +105,7 @@ export class Crowd {
 
   /** The boards of all, each said once: one, when all are equal. */
   get boards(): ReadonlySet<string> {
-    return new Set(this.members.map(({ canonical }) => canonical));
+    return new Set(this.members.map(({ board }) => canonicalBoard(board)));
   }
 
   async leave(): Promise<void> {

@@ -1,4 +1,4 @@
-import { BoardDocument, BoardEditor, SCHEMA_VERSION, canonicalBoard } from '@weft/board-doc';
+import { canonicalBoard } from '@weft/board-doc';
 import {
   brandId,
   type BoardChange,
@@ -8,22 +8,18 @@ import {
   type UserId,
 } from '@weft/domain';
 import { checkWholeBoard, createRuleSet, type Finding, type RuleSet } from '@weft/rules';
-import { createSyncClient, type SyncClient } from '@weft/sync-client';
 import { DeviceMemory } from '@weft/sync-client/testing';
-import * as Y from 'yjs';
 import { everythingOf, type BoardFields } from './board-fields.ts';
 import { KnownFields, type FieldChange } from './known-fields.ts';
+import { openDevice, type SimulatedDevice } from './simulated-device.ts';
 import type { SimulatedWorld, WayIn } from './simulated-world.ts';
 
-const TODAY = '2026-11-23';
+/** The day on all simulated boards. */
+export const TODAY = '2026-11-23';
 
 /** One open tab: everything that is new after a reload. */
-interface Tab {
-  readonly doc: Y.Doc;
-  readonly board: BoardDocument;
-  readonly editor: BoardEditor;
+interface Tab extends SimulatedDevice {
   readonly rules: RuleSet;
-  readonly sync: SyncClient;
   readonly known: KnownFields;
   /** Every collision this tab ever showed, with its values. */
   readonly seenCollisions: Set<string>;
@@ -74,35 +70,15 @@ export class SimulatedPeer {
 
   /** Opens the board from the device, then from the server. */
   async open(): Promise<void> {
-    const { clock, random, boardId } = this.#world;
-    const doc = new Y.Doc();
-    // Yjs draws the number from the platform; merging depends on it, so a replay must know it.
-    doc.clientID = 1 + random.below(2 ** 31);
+    const { clock } = this.#world;
+    const device = openDevice(this.#world, this.way, this.#memory);
+    const { doc, board } = device;
     this.#ownNumbers = new Set([doc.clientID]);
-    const board = new BoardDocument(doc);
     const tab: Tab = {
-      doc,
-      board,
-      editor: new BoardEditor({
-        board,
-        by: () => this.userId,
-        now: () => clock.nowMs(),
-        random: random.bytes,
-      }),
+      ...device,
       rules: createRuleSet(board.view, { today: TODAY }),
       known: new KnownFields(),
       seenCollisions: new Set(),
-      sync: createSyncClient({
-        doc,
-        boardId,
-        syncUrl: 'ws://server.test/sync',
-        schemaVersion: SCHEMA_VERSION,
-        session: this.way.session,
-        deviceStore: this.#memory.open(boardId),
-        clock,
-        random: random.bytes,
-        WebSocket: this.way.network.WebSocket,
-      }),
     };
     // Otherwise it would depend on the speed of this machine which letters are one step.
     tab.editor.textUndoManager.captureTimeout = Number.POSITIVE_INFINITY;
