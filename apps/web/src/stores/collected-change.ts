@@ -19,6 +19,11 @@ export class CollectedChange {
   #board = false;
   #empty = true;
 
+  /** True: there is nothing to take. */
+  get isEmpty(): boolean {
+    return this.#empty;
+  }
+
   add(change: BoardChange): void {
     this.#empty = false;
     for (const id of change.items) this.#items.add(id);

@@ -87,6 +87,32 @@ it('findings follow the first of others’ changes with its frame, further ones 
   expect(shown).toEqual(['right', 'right', 'right']);
 });
 
+it('the list of findings is in order at once after one’s own edit, within a second after others’', async () => {
+  const { there, here, frames, clock, store } = twoWithCircles(5);
+  const isRight = (): boolean => store.sorted().every(({ key }) => store.rules.findings.has(key));
+  let lists = 0;
+  store.all.subscribe('list', () => {
+    lists += 1;
+    store.sorted();
+  });
+  expect(isRight()).toBe(true);
+  for (const at of [0, 1, 2]) {
+    there.putAside(at);
+    await clock.advance(200);
+    frames.flushNow();
+  }
+  expect([lists, isRight()]).toEqual([1, false]);
+  await clock.advance(1_000);
+  expect([lists, isRight()]).toEqual([2, true]);
+  there.putAside(3);
+  await clock.advance(200);
+  frames.flushNow();
+  expect([lists, isRight()]).toEqual([2, false]);
+  here.putAside(4);
+  frames.flushNow();
+  expect([lists, isRight()]).toEqual([3, true]);
+});
+
 const TODAY = '2026-11-21';
 
 /** Somebody elsewhere and oneself, before a board on which so many pairs of PBIs wait for each other. */

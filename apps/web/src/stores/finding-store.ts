@@ -5,11 +5,14 @@ import type { Clock } from '@weft/sync-client';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
+import { Pace } from './pace.ts';
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /** For how long others' changes may run ahead of their findings while they stream in. */
 const OTHERS_AHEAD_MS = 150;
+/** How often the list of all is put in order anew meanwhile: one that jumps faster cannot be read. */
+const LIST_EVERY_MS = 1_000;
 
 /**
  * The findings of the board, kept in step with it. Rules run with the frame that shows a change; while
@@ -21,18 +24,20 @@ export class FindingStore {
   readonly items: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
   readonly lines: KeyedListeners<LineId> = new KeyedListeners<LineId>();
   readonly cells: KeyedListeners<CellId> = new KeyedListeners<CellId>();
-  readonly all: KeyedListeners<'all'> = new KeyedListeners<'all'>();
+  /** `all`: any finding; `list`: their order, see {@link sorted}. */
+  readonly all: KeyedListeners<'all' | 'list'> = new KeyedListeners<'all' | 'list'>();
 
   readonly #board: BoardDocument;
   readonly #frames: FrameQueue;
-  readonly #clock: Pick<Clock, 'monotonicMs' | 'after'> | undefined;
+  readonly #settling: Pace;
+  readonly #listing: Pace;
   readonly #collected = new CollectedChange();
   readonly #stop: (() => void)[] = [];
   #rules: RuleSet;
-  #settledMs = -OTHERS_AHEAD_MS;
   /** One's own edit is among what was collected. */
   #isOwn = false;
-  #cancelLater: (() => void) | undefined;
+  /** One's own edit is among what the list does not tell yet. */
+  #isOwnUnlisted = false;
   #changed: Finding[] = [];
   #sorted: readonly Finding[] | undefined;
 
@@ -46,7 +51,8 @@ export class FindingStore {
     this.#board = board;
     this.#rules = rules;
     this.#frames = frames;
-    this.#clock = clock;
+    this.#settling = new Pace(clock, OTHERS_AHEAD_MS);
+    this.#listing = new Pace(clock, LIST_EVERY_MS);
     this.#stop.push(
       board.observe((change, { local }) => {
         this.#collected.add(change);
@@ -54,7 +60,8 @@ export class FindingStore {
         frames.schedule();
       }),
       frames.add(() => this.#flush()),
-      () => this.#cancelLater?.(),
+      () => this.#settling.stop(),
+      () => this.#listing.stop(),
     );
   }
 
@@ -68,7 +75,7 @@ export class FindingStore {
     this.#changed.push(...this.#rules.findings.values(), ...rules.findings.values());
     this.#rules = rules;
     this.#collected.take();
-    this.#sorted = undefined;
+    this.#isOwnUnlisted = true;
     this.#frames.schedule();
   }
 
@@ -76,16 +83,13 @@ export class FindingStore {
   settle(): void {
     const change = this.#collected.take();
     if (change === undefined) return;
+    this.#isOwnUnlisted ||= this.#isOwn;
     this.#isOwn = false;
-    this.#settledMs = this.#clock?.monotonicMs() ?? 0;
     const difference = this.rules.apply(change);
-    const differing = [...difference.added, ...difference.removed, ...difference.changed];
-    if (differing.length === 0) return;
-    this.#sorted = undefined;
-    this.#changed.push(...differing);
+    this.#changed.push(...difference.added, ...difference.removed, ...difference.changed);
   }
 
-  /** All findings as they were last told, worst first. */
+  /** All findings as they were when `list` was last told, worst first. */
   sorted(): readonly Finding[] {
     this.#sorted ??= [...this.rules.findings.values()].sort(compareFindings(this.#board.view));
     return this.#sorted;
@@ -102,7 +106,12 @@ export class FindingStore {
   }
 
   #flush(): void {
-    if (!this.#isPutOff()) this.settle();
+    if (
+      !this.#collected.isEmpty &&
+      this.#settling.mayGo(this.#isOwn, () => this.#settleBetween())
+    ) {
+      this.settle();
+    }
     if (this.#changed.length === 0) return;
     const findings = this.#changed;
     this.#changed = [];
@@ -110,18 +119,18 @@ export class FindingStore {
     this.lines.notify(new Set(findings.flatMap((finding) => finding.lines)));
     this.cells.notify(new Set(findings.flatMap((finding) => finding.cells)));
     this.all.notify(['all']);
+    if (this.#listing.mayGo(this.#isOwnUnlisted, () => this.#tellList())) this.#tellList();
   }
 
-  /** True while what was collected may wait; it is seen to that it does not wait for ever. */
-  #isPutOff(): boolean {
-    if (this.#clock === undefined || this.#isOwn) return false;
-    const waitMs = this.#settledMs + OTHERS_AHEAD_MS - this.#clock.monotonicMs();
-    if (waitMs <= 0) return false;
-    this.#cancelLater ??= this.#clock.after(waitMs, () => {
-      this.#cancelLater = undefined;
-      this.settle();
-      this.#frames.schedule();
-    });
-    return true;
+  /** Not within a frame: its cards moved already. */
+  #settleBetween(): void {
+    this.settle();
+    this.#frames.schedule();
+  }
+
+  #tellList(): void {
+    this.#isOwnUnlisted = false;
+    this.#sorted = undefined;
+    this.all.notify(['list']);
   }
 }

@@ -6,8 +6,9 @@ import { useKeyed } from './use-keyed.ts';
 
 /** All findings of the board, worst first. */
 export function useFindings(): readonly Finding[] {
-  useFindingsVersion();
-  return useSession().findingStore.sorted();
+  const store = useSession().findingStore;
+  useKeyed(store.all, 'list');
+  return store.sorted();
 }
 
 /** Grows with every change of any finding: for what looks some of them up itself. */
