@@ -197,6 +197,26 @@ describe('ballots in a room', () => {
     expect(JSON.stringify(ben.ballots?.[1])).not.toContain(ben.user);
   });
 
+  it('[SV292] a ballot whose opener has left belongs to all who may edit, once they are waited for no longer', async () => {
+    const table = await openTable();
+    const { ada, ben, clock } = table;
+    ada.send({ op: 'open', ballot: { id: idOf(2), kind: 'dots', subjects: [ITEM], dots: 2 } });
+    await told(table);
+    ada.leave();
+    const reveal = { op: 'reveal', id: idOf(2) } as const;
+    clock.advance(ballotGraceMs - 3 * ballotIntervalMs);
+    ben.send(reveal);
+    await told(table);
+    expect(ben.refusals).toEqual(['not-yours']);
+    clock.advance(3 * ballotIntervalMs);
+    ben.send(reveal);
+    await told(table);
+    expect(ben.ballots?.find(({ id }) => id === idOf(2))).toMatchObject({
+      state: 'revealed',
+      revealedBy: person(ben),
+    });
+  });
+
   it('[SV296] ballots outlive the server; whoever was here has 30 s to come back, then they count again', async () => {
     const disk: MemoryDisk = new Map();
     const clock = new ManualClock();

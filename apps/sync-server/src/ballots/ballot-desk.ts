@@ -16,7 +16,7 @@ import type { RoomMembers } from '../rooms/room-members.ts';
 import type { RoomPorts } from '../rooms/room-ports.ts';
 import { TokenBucket } from '../rooms/token-bucket.ts';
 import type { KeptBallots } from '../storage/kept-ballots.ts';
-import { EMPTY_BOX, readBox, writeBox, type BallotBox } from './ballot-box.ts';
+import { EMPTY_BOX, readBox, writeBox, type BallotBox, type OpenBallot } from './ballot-box.ts';
 import { BallotPeople, speaksBallots } from './ballot-people.ts';
 import { perform, type BallotActor } from './ballot-rules.ts';
 import {
@@ -182,7 +182,9 @@ export class BallotDesk {
       const refusals: (readonly [Asked, BallotRefusal])[] = [];
       let next = this.#settled(this.#box);
       for (const each of asked) {
-        const outcome = perform(next, each.operation, each.actor, this.#nowMs());
+        const outcome = perform(next, each.operation, each.actor, this.#nowMs(), (ballot) =>
+          this.#isLeft(ballot),
+        );
         const after = outcome.ok ? this.#settled(outcome.value) : next;
         const isTooLarge = after !== next && this.#isTooLarge(after);
         if (!outcome.ok) refusals.push([each, outcome.refusal]);
@@ -225,15 +227,19 @@ export class BallotDesk {
   }
 
   #settled(box: BallotBox): BallotBox {
-    const nowMs = this.#nowMs();
-    // After a restart those who were here need a moment to come back.
-    const isQuiet = nowMs < this.#openedAtMs + this.#options.ports.limits.ballotGraceMs;
-    return settled(
-      box,
-      this.#here(),
-      nowMs,
-      (ballot) => !isQuiet || ballot.openedAtMs >= this.#openedAtMs,
-    );
+    return settled(box, this.#here(), this.#nowMs(), (ballot) => this.#knowsWhoIsHere(ballot));
+  }
+
+  /** After a restart those who were here need a moment to come back. */
+  #knowsWhoIsHere({ openedAtMs }: OpenBallot): boolean {
+    const quietUntilMs = this.#openedAtMs + this.#options.ports.limits.ballotGraceMs;
+    return openedAtMs >= this.#openedAtMs || this.#nowMs() >= quietUntilMs;
+  }
+
+  /** Whoever opened it is not here, and not only for a moment. */
+  #isLeft(ballot: OpenBallot): boolean {
+    const isHere = this.#present().some(({ user }) => user === ballot.openedBy.user);
+    return this.#knowsWhoIsHere(ballot) && !isHere;
   }
 
   #here(): PeopleHere {

@@ -82,6 +82,22 @@ describe('the rules of ballots', () => {
     }
   });
 
+  it('[SV292] when whoever opened it has left, all who may edit reveal and end it', () => {
+    const box = after([ada, POKER]);
+    const reveal = { op: 'reveal', id: idOf(1) } as const;
+    const shown = perform(box, reveal, ben, 1_000, () => true);
+    expect(shown).toMatchObject({
+      ok: true,
+      value: { ballots: [{ revealedBy: { user: ben.user } }] },
+    });
+    expect(perform(box, reveal, vera, 1_000, () => true)).toMatchObject({ refusal: 'viewer' });
+    // Whoever revealed it ends it, too; nobody else does for having come later.
+    const end = { op: 'end', id: idOf(1) } as const;
+    const revealed = shown.ok ? shown.value : box;
+    expect(refusalOf(revealed, ben, end)).toBe('done');
+    expect(refusalOf(revealed, { ...ben, user: vera.user }, end)).toBe('not-yours');
+  });
+
   it('[SV292] a vote is one of the ballot, and only while it is open', () => {
     const box = after([ada, POKER], [ada, DOTS]);
     const [seven, eight, nine] = [7, 8, 9].map(idOf) as [string, string, string];

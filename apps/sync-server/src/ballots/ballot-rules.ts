@@ -21,18 +21,25 @@ export interface BallotActor extends BallotPerson {
 
 type Outcome = Result<BallotBox, BallotRefusal>;
 
-/** What becomes of a box when somebody asks for something; the same box when nothing changes by it. */
+/**
+ * What becomes of a box when somebody asks for something; the same box when nothing changes by it.
+ * `isLeft`: whoever opened the ballot has left, so that it belongs to all who may edit.
+ */
 export function perform(
   box: BallotBox,
   operation: BallotOperation,
   actor: BallotActor,
   nowMs: number,
+  isLeft: (ballot: OpenBallot) => boolean = () => false,
 ): Outcome {
   if (!mayEdit(actor.role)) return refused('viewer');
   if (operation.op === 'open') return open(box, operation.ballot, actor, nowMs);
   const ballot = box.ballots.find(({ id }) => id === operation.id);
   if (ballot === undefined) return refused('no-such-ballot');
-  const isTheirs = actor.role === 'facilitator' || ballot.openedBy.user === actor.user;
+  const isTheirs =
+    actor.role === 'facilitator' ||
+    ballot.openedBy.user === actor.user ||
+    (ballot.state === 'open' ? isLeft(ballot) : ballot.revealedBy?.user === actor.user);
   if (operation.op === 'end') {
     return isTheirs ? done(without(box, ballot.id)) : refused('not-yours');
   }

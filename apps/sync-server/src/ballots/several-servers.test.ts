@@ -1,9 +1,11 @@
 import { brandId, type ItemId } from '@weft/domain';
 import { POKER_CARDS, type BallotState, type PokerCard } from '@weft/sync-protocol';
 import { describe, expect, it } from 'vitest';
-import { MemoryBoardStorage, type MemoryDisk } from '../storage/memory-board-storage.ts';
+import { MemoryBoardStorage } from '../storage/memory-board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
-import { settle } from '../testing/room-set-up.ts';
+import { MoodyStorage } from '../testing/moody-storage.ts';
+import { pass } from '../testing/room-set-up.ts';
+import { createRandom } from '../testing/seeded-random.ts';
 import { SimulatedCluster } from '../testing/simulated-cluster.ts';
 import { Voter } from '../testing/voter.ts';
 
@@ -11,58 +13,12 @@ const SEEDS = 25;
 const idOf = (number: number): string => String(number).padStart(26, '0');
 const ITEM: ItemId = brandId(idOf(7));
 
-/** Numbers from 0 to 1 that come again with the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Ballots take time to be kept, fail, and sometimes are kept although it seems that they failed. */
-class MoodyStorage extends MemoryBoardStorage {
-  readonly #clock: ManualClock;
-  readonly #random: () => number;
-
-  constructor(disk: MemoryDisk, clock: ManualClock, random: () => number) {
-    super(disk);
-    this.#clock = clock;
-    this.#random = random;
-  }
-
-  override async keepBallots(
-    ...given: Parameters<MemoryBoardStorage['keepBallots']>
-  ): Promise<boolean> {
-    await this.#wait();
-    const mood = this.#random();
-    if (mood < 0.1) throw new Error('Not now');
-    const isKept = await super.keepBallots(...given);
-    await this.#wait();
-    if (mood < 0.2) throw new Error('The answer was lost');
-    return isKept;
-  }
-
-  #wait(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.after(1 + Math.floor(this.#random() * 60), resolve);
-    });
-  }
-}
-
 /** Storage of a server whose process can be gone: it keeps nothing any more. */
 class MortalStorage extends MemoryBoardStorage {
   isDead = false;
 
   override keepBallots(...given: Parameters<MemoryBoardStorage['keepBallots']>): Promise<boolean> {
     return this.isDead ? Promise.reject(new Error('Gone')) : super.keepBallots(...given);
-  }
-}
-
-async function pass(clock: ManualClock, forMs: number, stepMs = 20): Promise<void> {
-  for (let ms = 0; ms < forMs; ms += stepMs) {
-    clock.advance(stepMs);
-    await settle();
   }
 }
 
