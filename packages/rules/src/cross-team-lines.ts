@@ -82,7 +82,7 @@ export class CrossTeamLines {
     if (teams === undefined) return undefined;
     const { point } = open.toStand;
     const isInOneSprint = point !== undefined && point === open.fromStand.point;
-    const cell = isInOneSprint ? cellOf(open.to.place) : undefined;
+    const cell = isInOneSprint ? cellOf(open.toStand.place) : undefined;
     return { pair: this.#pairWith(teams), cell };
   }
 

@@ -18,7 +18,7 @@ export function findingKeyOf(rule: RuleId, scope: string): FindingKey {
 }
 
 /** What every finding says, whatever its rule. Lists are in a fixed order and hold no id twice. */
-interface FindingOf<Rule extends RuleId> {
+export interface FindingOf<Rule extends RuleId> {
   readonly key: FindingKey;
   readonly rule: Rule;
   readonly severity: Severity;

@@ -7,13 +7,18 @@ type Found = readonly [scope: string, findings: readonly Finding[]];
  * check of a whole board adds thousands, and only edits that come after it look.
  */
 export class FoundByScope {
-  #first: Found[] = [];
+  #firstScopes: string[] = [];
+  #first: (readonly Finding[])[] = [];
   #byScope: Map<string, readonly Finding[]> | undefined;
 
   /** For a scope about which nothing was found yet. */
   add(scope: string, findings: readonly Finding[]): void {
-    if (this.#byScope === undefined) this.#first.push([scope, findings]);
-    else this.#byScope.set(scope, findings);
+    if (this.#byScope !== undefined) {
+      this.#byScope.set(scope, findings);
+      return;
+    }
+    this.#firstScopes.push(scope);
+    this.#first.push(findings);
   }
 
   get(scope: string): readonly Finding[] | undefined {
@@ -27,13 +32,18 @@ export class FoundByScope {
   }
 
   entries(): Iterable<Found> {
-    return this.#byScope ?? this.#first;
+    return this.#known();
   }
 
   #known(): Map<string, readonly Finding[]> {
     if (this.#byScope !== undefined) return this.#byScope;
-    this.#byScope = new Map(this.#first);
+    const byScope = new Map<string, readonly Finding[]>();
+    for (const [at, scope] of this.#firstScopes.entries()) {
+      byScope.set(scope, this.#first[at] ?? []);
+    }
+    this.#byScope = byScope;
+    this.#firstScopes = [];
     this.#first = [];
-    return this.#byScope;
+    return byScope;
   }
 }

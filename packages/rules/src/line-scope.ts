@@ -8,7 +8,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import type { Severity } from './finding.ts';
-import { isOfNexus } from './nexus-team.ts';
+import { isOfNexus, NO_TEAMS, withTeam } from './nexus-team.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A dependency line with the PBIs at its ends, as far as they are on the board. */
@@ -35,8 +35,10 @@ export interface OpenLine extends OpenEnds {
   readonly toStand: Stand;
 }
 
-/** What a place means for the order of work. */
+/** A place, and what it means for the order of work. */
 export interface Stand {
+  /** Many PBIs stand at one place: who reads it here need not look at the PBI. */
+  readonly place: Place;
   /** Undefined: no team of the Nexus has it; it may be *outside*, not assigned, or put aside. */
   readonly team: TeamId | undefined;
   /** See `Timeline.pointOf`; undefined: unscheduled. */
@@ -50,32 +52,29 @@ export interface LineSurroundings {
   readonly nexusTeams: ReadonlySet<TeamId>;
 }
 
-/** A PBI on the board at the end of a line. */
-export interface LineEnd {
-  readonly item: ProductBacklogItem;
-  readonly stand: Stand;
-}
-
 /** Looks up the ends of a line. */
 export function lineScopeOf(context: LineSurroundings, line: DependencyLine): LineScope {
-  return lineScopeBetween(line, endOf(line.from, context), endOf(line.to, context));
+  const from = onBoard(context.view, line.from);
+  const to = onBoard(context.view, line.to);
+  if (from === undefined || to === undefined || !isOpenFrom(line, from.state === 'done')) {
+    return { line, from, to, open: undefined };
+  }
+  const ends = { line, from, to };
+  return openScopeOf(ends, standOf(from.place, context), standOf(to.place, context));
 }
 
-/** The same for who has looked up already which of the ends are on the board. */
-export function lineScopeBetween(
-  line: DependencyLine,
-  from: LineEnd | undefined,
-  to: LineEnd | undefined,
+/** The scope of an open line, for who has looked up its ends already. */
+export function openScopeOf(
+  { line, from, to }: OpenEnds,
+  fromStand: Stand,
+  toStand: Stand,
 ): LineScope {
-  if (from === undefined || to === undefined || !isOpenFrom(line, from.item)) {
-    return { line, from: from?.item, to: to?.item, open: undefined };
-  }
   const scope: OpenLine & { open: OpenLine | undefined } = {
     line,
-    from: from.item,
-    to: to.item,
-    fromStand: from.stand,
-    toStand: to.stand,
+    from,
+    to,
+    fromStand,
+    toStand,
     open: undefined,
   };
   // One object is both: boards have many lines, and a full check looks at all of them.
@@ -84,16 +83,17 @@ export function lineScopeBetween(
 }
 
 /** What the place means, see {@link Stand}. */
-export function standOf({ team, sprint }: Place, context: Omit<LineSurroundings, 'view'>): Stand {
-  const isNexus = isOfNexus(team, context);
-  return { team: isNexus ? team : undefined, point: context.timeline.pointOf(sprint) };
+export function standOf(place: Place, context: Omit<LineSurroundings, 'view'>): Stand {
+  const team = isOfNexus(place.team, context) ? place.team : undefined;
+  return { place, team, point: context.timeline.pointOf(place.sprint) };
 }
 
 /** The open line with its ends, for who need not know where they stand; undefined: it is not open. */
 export function openEndsOf(view: BoardView, line: DependencyLine): OpenEnds | undefined {
   const from = onBoard(view, line.from);
   const to = onBoard(view, line.to);
-  if (from === undefined || to === undefined || !isOpenFrom(line, from)) return undefined;
+  if (from === undefined || to === undefined || !isOpenFrom(line, from.state === 'done'))
+    return undefined;
   return { line, from, to };
 }
 
@@ -124,44 +124,19 @@ export function isCrossTeam({ fromStand, toStand }: OpenLine): boolean {
   return team !== undefined && toStand.team !== undefined && team !== toStand.team;
 }
 
-/** What a finding on a line is shown on. */
-export function shownOnLine({ line, from, to }: LineScope): {
-  items: readonly ItemId[];
-  lines: readonly [DependencyLine['id']];
-  teams: readonly TeamId[];
-  cells: readonly [];
-} {
-  if (from === undefined || to === undefined || from === to) {
-    const end = from ?? to;
-    const ends = end === undefined ? [] : [end];
-    return { items: ends.map(({ id }) => id), lines: [line.id], teams: teamsOf(ends), cells: [] };
-  }
-  return { items: [from.id, to.id], lines: [line.id], teams: teamsOf([from, to]), cells: [] };
-}
-
 /** The teams in which the PBIs stand, each once, by id. */
-export function teamsOf(items: Iterable<ProductBacklogItem>): TeamId[] {
-  // Nearly always one or two: a set for each finding would be most of what a full check makes.
-  const teams: TeamId[] = [];
+export function teamsOf(items: Iterable<{ readonly place: Place }>): readonly TeamId[] {
+  let teams = NO_TEAMS;
   for (const { place } of items) {
     const { team } = place;
-    if (team === null || team === OUTSIDE || teams.includes(team)) continue;
-    let at = teams.length;
-    while (at > 0 && team < (teams[at - 1] ?? team)) at -= 1;
-    if (at === teams.length) teams.push(team);
-    else teams.splice(at, 0, team);
+    if (team !== null && team !== OUTSIDE) teams = withTeam(teams, team);
   }
   return teams;
 }
 
-function endOf(id: ItemId, context: LineSurroundings): LineEnd | undefined {
-  const item = onBoard(context.view, id);
-  return item === undefined ? undefined : { item, stand: standOf(item.place, context) };
-}
-
-/** True when a line between PBIs on the board is open; `from`: its predecessor. */
-function isOpenFrom(line: DependencyLine, from: ProductBacklogItem): boolean {
-  return from.state !== 'done' && line.status !== 'resolved';
+/** True when a line between PBIs on the board is open; `isDone`: its predecessor is. */
+export function isOpenFrom(line: DependencyLine, isDone: boolean): boolean {
+  return !isDone && line.status !== 'resolved';
 }
 
 function onBoard(view: BoardView, id: ItemId): ProductBacklogItem | undefined {

@@ -12,11 +12,10 @@ export function linesInTheWay(
   item: ProductBacklogItem,
   { openLines }: Pick<RuleContext, 'openLines'>,
 ): readonly DependencyLine[] {
-  const lines: DependencyLine[] = [];
-  for (const open of openLines.into(item.id)) {
-    if (staysInTheWay(open)) lines.push(open.line);
-  }
-  return lines;
+  return openLines
+    .into(item.id)
+    .filter(staysInTheWay)
+    .map(({ line }) => line);
 }
 
 /** The same of a board as it is now, for who asks about one PBI. */

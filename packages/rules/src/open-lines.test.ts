@@ -1,8 +1,8 @@
-import { endsOfLine, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
+import { endsOfLine, lineIdOf, NOWHERE, type LineId } from '@weft/domain';
 import { itemIdOf, type MemoryBoard } from '@weft/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { NumberedLines } from './engine/numbered-lines.ts';
-import { lineScopeOf, type LineSurroundings } from './line-scope.ts';
+import { lineScopeOf, type LineSurroundings, type OpenLine } from './line-scope.ts';
 import { OpenLinesOfView, type OpenLines } from './open-lines.ts';
 import { idsOfTeams } from './rule-context.ts';
 import { boardOf } from './testing/board-of.ts';
@@ -23,12 +23,15 @@ function said(lines: OpenLines, board: MemoryBoard): unknown {
       into: sorted(lines.into(itemIdOf(name))),
       crossTeam: lines.crossTeamAt(itemIdOf(name)),
     })),
-    detours: [...board.lines()]
-      .filter((line) => lineScopeOf(surroundingsOf(board), line).open !== undefined)
-      .filter((line) => lines.hasDetour(line))
-      .map((line) => line.id)
-      .sort(),
+    detours: detoursAmong(lines, board).map(({ line }) => line.id),
   };
+}
+
+function detoursAmong(lines: OpenLines, board: MemoryBoard): readonly OpenLine[] {
+  return [...board.items()]
+    .flatMap(({ id }) => lines.from(id))
+    .filter((open) => lines.hasDetour(open))
+    .sort((a, b) => (a.line.id < b.line.id ? -1 : 1));
 }
 
 function sorted(lines: ReturnType<OpenLines['from']>): unknown {
@@ -47,9 +50,8 @@ function detoursOf(lines: readonly string[]): readonly string[] {
     new NumberedLines(surroundingsOf(board), STEPS),
     new OpenLinesOfView(surroundingsOf(board), STEPS),
   ].map((open) =>
-    [...board.lines()]
-      .filter((line: DependencyLine) => open.hasDetour(line))
-      .map(({ from, to }) => `${names.get(from)}>${names.get(to)}`)
+    detoursAmong(open, board)
+      .map(({ line: { from, to } }) => `${names.get(from)}>${names.get(to)}`)
       .sort(),
   );
   expect(found[0]).toEqual(found[1]);
@@ -102,8 +104,8 @@ describe('open lines', () => {
     expect(endsOfLine(id)).toEqual([itemIdOf('a'), itemIdOf('b')]);
     const [open] = new NumberedLines(surroundingsOf(board), STEPS).from(itemIdOf('a'));
     const [red] = board.teams().filter((team) => team.name === 'red');
-    expect(open?.fromStand).toEqual({ team: red?.id, point: 1 });
-    expect(open?.toStand).toEqual({ team: undefined, point: undefined });
+    expect(open?.fromStand).toEqual({ place: open?.from.place, team: red?.id, point: 1 });
+    expect(open?.toStand).toEqual({ place: NOWHERE, team: undefined, point: undefined });
   });
 
   it('[RU159] a detour has two to four lines, and does not come by its start or end', () => {

@@ -16,7 +16,7 @@ export interface OpenLines {
   /** Open lines that tie the PBI to PBIs of other teams of the Nexus. Read as `lines` and `teams`. */
   crossTeamAt(item: ItemId): number;
   /** True when beside the open line another way of 2 to `DETOUR_LINES` leads to its successor. */
-  hasDetour(line: DependencyLine): boolean;
+  hasDetour(open: OpenLine): boolean;
 }
 
 /**
@@ -68,7 +68,7 @@ export class OpenLinesOfView implements OpenLines {
     }
   }
 
-  hasDetour({ from, to }: DependencyLine): boolean {
+  hasDetour({ line: { from, to } }: OpenLine): boolean {
     // Most lines are the only one at their beginning.
     const first = this.from(from);
     if (first.length < 2 || from === to) return false;

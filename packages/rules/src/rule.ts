@@ -12,7 +12,7 @@ import type {
 } from '@weft/domain';
 import type { CellSum } from './cell-sum.ts';
 import type { WaitingChain } from './chains/waiting-chain.ts';
-import type { Edges } from './cycles/edges.ts';
+import type { EdgesAhead } from './cycles/edges.ts';
 import type { Finding, RuleId } from './finding.ts';
 import type { LineScope, OpenLine } from './line-scope.ts';
 import type { OpenLines } from './open-lines.ts';
@@ -182,7 +182,7 @@ export interface KnotRule {
   readonly id: RuleId;
   /** True when the open line is one of those the knots are made of. Reads it and its ends. */
   isEdge(open: OpenLine): boolean;
-  check(knot: readonly ItemId[], edges: Edges, context: RuleContext): readonly Finding[];
+  check(knot: readonly ItemId[], edges: EdgesAhead, context: RuleContext): readonly Finding[];
 }
 
 /**
@@ -238,6 +238,9 @@ export interface CellScope {
 
 /** Longest other way round that makes a line redundant, in lines; longer ones nobody sees. */
 export const DETOUR_LINES = 4;
+
+/** The groups of a PBI that has nothing in common with others. */
+export const NO_GROUPS: readonly string[] = [];
 
 /** What most rules find most of the time. */
 export const HEALTHY: readonly Finding[] = [];

@@ -12,8 +12,8 @@ export interface SameSprint {
 /** Who hands over to whom inside one Sprint; undefined: the line is not open, or none of that kind. */
 export function sameSprintOf(open: OpenLine | undefined): SameSprint | undefined {
   if (open === undefined) return undefined;
-  const { to, fromStand, toStand } = open;
-  const { sprint } = to.place;
+  const { fromStand, toStand } = open;
+  const { sprint } = toStand.place;
   if (sprint === null || toStand.point === undefined) return undefined;
   if (toStand.point !== fromStand.point) return undefined;
   if (fromStand.team === undefined || toStand.team === undefined) return undefined;

@@ -21,10 +21,16 @@ export function missingSkills(
   wanted: readonly string[],
   held: ReadonlySet<string>,
 ): readonly string[] {
-  const missing = new Map<string, string>();
-  for (const skill of wanted.toSorted()) {
-    const key = skillKey(skill);
-    if (key !== '' && !held.has(key) && !missing.has(key)) missing.set(key, skill);
+  const missing = wanted.filter((skill) => !isHeld(skillKey(skill), held));
+  if (missing.length < 2) return missing;
+  const byKey = new Map<string, string>();
+  for (const skill of missing.sort()) {
+    if (!byKey.has(skillKey(skill))) byKey.set(skillKey(skill), skill);
   }
-  return [...missing.values()];
+  return [...byKey.values()];
+}
+
+/** Nobody has to hold what has no name. */
+function isHeld(key: string, held: ReadonlySet<string>): boolean {
+  return key === '' || held.has(key);
 }

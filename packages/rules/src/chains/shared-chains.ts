@@ -17,6 +17,8 @@ export class SharedChains<Node> {
   readonly #steps: Steps<Node>;
   readonly #context: RuleContext;
   readonly #known = new Map<Node, WaitingChain | undefined>();
+  /** Used for one chain after the other. */
+  readonly #unknown: Node[] = [];
 
   constructor(context: RuleContext, steps: Steps<Node>) {
     this.#context = context;
@@ -25,13 +27,13 @@ export class SharedChains<Node> {
 
   /** The longest chain to the node; undefined: what should be in it is not on the board. */
   to(node: Node): WaitingChain | undefined {
-    const unknown: Node[] = [];
+    const unknown = this.#unknown;
     let at: Node | undefined = node;
     for (; at !== undefined && !this.#known.has(at); at = this.#steps.nodeBefore(at)) {
       unknown.push(at);
     }
     let chain = at === undefined ? undefined : this.#known.get(at);
-    for (const next of unknown.reverse()) {
+    for (let next = unknown.pop(); next !== undefined; next = unknown.pop()) {
       const item = this.#steps.itemOf(next);
       if (item !== undefined) chain = chainWith(chain, item, this.#context);
       this.#known.set(next, chain);

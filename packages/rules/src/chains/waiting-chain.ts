@@ -1,5 +1,5 @@
 import type { ProductBacklogItem, TeamId } from '@weft/domain';
-import { isOfNexus } from '../nexus-team.ts';
+import { isOfNexus, NO_TEAMS, withTeam } from '../nexus-team.ts';
 
 /**
  * PBIs of which each waits for the one before, known by the last one: chains that begin alike share
@@ -17,8 +17,6 @@ export interface WaitingChain {
   readonly handovers: number;
 }
 
-const NO_TEAMS: readonly TeamId[] = [];
-
 /** The chain `before`, and then this PBI. */
 export function chainWith(
   before: WaitingChain | undefined,
@@ -30,10 +28,15 @@ export function chainWith(
   const handovers = before?.handovers ?? 0;
   const { team } = last.place;
   if (!isOfNexus(team, context)) return { last, before, length, teams: known, handovers };
-  const teams = known.includes(team) ? known : [...known, team].sort();
   const from = before?.last.place.team;
   const isHandover = from !== team && isOfNexus(from, context);
-  return { last, before, length, teams, handovers: handovers + Number(isHandover) };
+  return {
+    last,
+    before,
+    length,
+    teams: withTeam(known, team),
+    handovers: handovers + Number(isHandover),
+  };
 }
 
 /** The PBIs of the chain, first to last. */

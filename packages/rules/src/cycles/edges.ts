@@ -1,10 +1,14 @@
 import type { ItemId, LineId } from '@weft/domain';
 
-/** A directed graph of PBIs, walkable in both directions. */
-export interface Edges {
-  has(from: ItemId, to: ItemId): boolean;
+/** A directed graph of PBIs, walkable along its edges. */
+export interface EdgesAhead {
   /** What waits for the PBI, in no particular order. */
   after(item: ItemId): Iterable<ItemId>;
+}
+
+/** The same, walkable in both directions. */
+export interface Edges extends EdgesAhead {
+  has(from: ItemId, to: ItemId): boolean;
   /** What the PBI waits for, in no particular order. */
   before(item: ItemId): Iterable<ItemId>;
 }

@@ -1,4 +1,3 @@
-import type { LineId } from '@weft/domain';
 import type { OpenLine } from '../line-scope.ts';
 import { at, type IndexedGraph } from './indexed-graph.ts';
 
@@ -11,14 +10,14 @@ export function linesWithDetour(
   lines: readonly OpenLine[],
   graph: IndexedGraph,
   steps: number,
-): ReadonlySet<LineId> {
-  const found = new Set<LineId>();
+): ReadonlySet<OpenLine> {
+  const found = new Set<OpenLine>();
   for (let edge = 0; edge < lines.length; edge += 1) {
     const from = at(graph.from, edge);
     const to = at(graph.to, edge);
     if (from === to || at(graph.starts, from + 1) - at(graph.starts, from) < 2) continue;
-    const line = lines[edge]?.line;
-    if (line !== undefined && reaches(graph, from, from, to, steps, true)) found.add(line.id);
+    const line = lines[edge];
+    if (line !== undefined && reaches(graph, from, from, to, steps, true)) found.add(line);
   }
   return found;
 }

@@ -14,10 +14,10 @@ export class ItemRunner implements RuleRunner {
     this.#batches = batchesOf<ItemRead, ItemRule>(ITEM_RULES, settings);
   }
 
-  checkAll(pass: RulePass, { items }: NumberedLines): void {
+  checkAll(pass: RulePass, all: NumberedLines): void {
     // One PBI after the other: what is said of it has to come from memory once, not for every rule.
     const rules = this.#batches.flatMap((batch) => batch.rules);
-    for (const item of items) {
+    for (const item of all.oneByOne()) {
       for (const rule of rules) {
         const found = rule.check(item, pass.context);
         if (found.length > 0) pass.put(rule, item.id, found);

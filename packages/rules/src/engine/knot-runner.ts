@@ -1,6 +1,7 @@
-import type { BoardView, LineId } from '@weft/domain';
+import type { BoardView, ItemId, LineId } from '@weft/domain';
 import { KNOT_RULE } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
+import type { EdgesAhead } from '../cycles/edges.ts';
 import { Knots, type Knot } from '../cycles/knots.ts';
 import { HEALTHY } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
@@ -22,7 +23,8 @@ export class KnotRunner implements RuleRunner {
     if (this.#isOff) return;
     const { lines, graph } = all.graphOf((open) => KNOT_RULE.isEdge(open));
     const { knots } = this.#knots.reset(lines, graph);
-    for (const knot of knots) this.#check(pass, knot);
+    const edges = { after: (item: ItemId) => all.after(item, graph) };
+    for (const knot of knots) check(pass, knot, edges);
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {
@@ -38,12 +40,12 @@ export class KnotRunner implements RuleRunner {
     const looked = touched.change.items;
     const change = this.#knots.update({ added, removed, looked });
     for (const name of change.gone) pass.put(KNOT_RULE, name, HEALTHY);
-    for (const knot of change.touched) this.#check(pass, knot);
+    for (const knot of change.touched) check(pass, knot, this.#knots.edges);
   }
+}
 
-  #check(pass: RulePass, knot: Knot): void {
-    const name = knot[0];
-    if (name === undefined) return;
-    pass.put(KNOT_RULE, name, KNOT_RULE.check(knot, this.#knots.edges, pass.context));
-  }
+function check(pass: RulePass, knot: Knot, edges: EdgesAhead): void {
+  const name = knot[0];
+  if (name === undefined) return;
+  pass.put(KNOT_RULE, name, KNOT_RULE.check(knot, edges, pass.context));
 }

@@ -3,7 +3,6 @@ import {
   type CellId,
   type DependencyLine,
   type ItemId,
-  type LineId,
   type ProductBacklogItem,
 } from '@weft/domain';
 import {
@@ -16,9 +15,9 @@ import {
 import { linesWithDetour } from '../cycles/lines-with-detour.ts';
 import {
   isCrossTeam,
-  lineScopeBetween,
+  isOpenFrom,
+  openScopeOf,
   standOf,
-  type LineEnd,
   type LineScope,
   type LineSurroundings,
   type OpenLine,
@@ -28,15 +27,13 @@ import type { OpenLines } from '../open-lines.ts';
 import { PlaceMap } from '../place-map.ts';
 
 const NONE: readonly OpenLine[] = [];
+/** The number of a PBI that is not on the board. */
+const UNKNOWN = -1;
 
 /** Lines, and the graph whose edges they are, in the same order. */
 export interface GraphOfLines {
   readonly lines: readonly DependencyLine[];
   readonly graph: IndexedGraph;
-}
-
-interface NumberedEnd extends LineEnd {
-  readonly number: number;
 }
 
 /**
@@ -55,17 +52,18 @@ export class NumberedLines implements OpenLines {
   readonly openDependencies: readonly DependencyLine[];
   readonly open: readonly OpenLine[];
   readonly graph: IndexedGraph;
-  readonly #ends = new Map<ItemId, NumberedEnd>();
+  readonly #numbers: ReadonlyMap<ItemId, number>;
   readonly #byFrom: EdgesByEnd;
   readonly #byTo: EdgesByEnd;
-  readonly #from: (readonly OpenLine[] | undefined)[] = [];
-  readonly #into: (readonly OpenLine[] | undefined)[] = [];
+  /** Open lines sorted by one of their ends; made when somebody first asks. */
+  #from: readonly OpenLine[] | undefined;
+  #into: readonly OpenLine[] | undefined;
   /** For each PBI: open lines that tie it to PBIs of other teams. */
   readonly #crossTeam: Int32Array;
   readonly #steps: number;
   /** The PBI that was asked about last: all rules ask about one before they go on to the next. */
-  #last: NumberedEnd | undefined;
-  #withDetour: ReadonlySet<LineId> | undefined;
+  #last = 0;
+  #withDetour: ReadonlySet<OpenLine> | undefined;
 
   /** `steps`: the most lines of a way that counts as a detour. */
   constructor(context: LineSurroundings, steps: number) {
@@ -73,18 +71,23 @@ export class NumberedLines implements OpenLines {
     this.#steps = steps;
     const items: ProductBacklogItem[] = [];
     const ids: ItemId[] = [];
-    const stands = new PlaceMap<Stand>();
+    const stands: Stand[] = [];
+    const isDone: boolean[] = [];
+    const numbers = new Map<ItemId, number>();
+    const known = new PlaceMap<Stand>();
     const occupied = new Set<CellId>();
     for (const item of view.items()) {
-      let stand = stands.get(item.place);
+      let stand = known.get(item.place);
       if (stand === undefined) {
         stand = standOf(item.place, context);
-        stands.set(item.place, stand);
+        known.set(item.place, stand);
         occupied.add(cellOf(item.place));
       }
-      this.#ends.set(item.id, { number: items.length, item, stand });
+      numbers.set(item.id, items.length);
       items.push(item);
       ids.push(item.id);
+      stands.push(stand);
+      isDone.push(item.state === 'done');
     }
     const scopes: LineScope[] = [];
     const open: OpenLine[] = [];
@@ -92,20 +95,22 @@ export class NumberedLines implements OpenLines {
     const crossTeam = new Int32Array(items.length);
     const from = new Int32Array(view.lineCount);
     const to = new Int32Array(view.lineCount);
+    // Of PBIs no more than their numbers is read here: there are many lines, and PBIs lie far apart.
     for (const line of view.lines()) {
-      const first = this.#ends.get(line.from);
-      const last = this.#ends.get(line.to);
-      const scope = lineScopeBetween(line, first, last);
+      const first = numbers.get(line.from) ?? UNKNOWN;
+      const last = numbers.get(line.to) ?? UNKNOWN;
+      const scope = scopeBetween(line, first, last, { items, stands, isDone });
       scopes.push(scope);
-      if (scope.open === undefined || first === undefined || last === undefined) continue;
-      from[open.length] = first.number;
-      to[open.length] = last.number;
+      if (scope.open === undefined) continue;
+      from[open.length] = first;
+      to[open.length] = last;
       open.push(scope.open);
       dependencies.push(line);
       if (!isCrossTeam(scope.open)) continue;
-      crossTeam[first.number] = at(crossTeam, first.number) + 1;
-      crossTeam[last.number] = at(crossTeam, last.number) + 1;
+      crossTeam[first] = at(crossTeam, first) + 1;
+      crossTeam[last] = at(crossTeam, last) + 1;
     }
+    this.#numbers = numbers;
     this.items = items;
     this.occupied = occupied;
     this.scopes = scopes;
@@ -117,20 +122,27 @@ export class NumberedLines implements OpenLines {
     this.#byTo = edgesByEnd(this.graph.to, ids.length);
   }
 
+  /** All PBIs, by number. What is asked about the one at hand needs no look-up. */
+  *oneByOne(): Generator<ProductBacklogItem> {
+    this.#last = -1;
+    for (const item of this.items) {
+      this.#last += 1;
+      yield item;
+    }
+  }
+
   from(item: ItemId): readonly OpenLine[] {
     const number = this.#numberOf(item);
     if (number === undefined) return NONE;
-    const lines = this.#from[number] ?? this.#linesAt(number, this.#byFrom);
-    this.#from[number] = lines;
-    return lines;
+    this.#from ??= this.#sorted(this.#byFrom);
+    return linesAt(this.#from, this.#byFrom, number);
   }
 
   into(item: ItemId): readonly OpenLine[] {
     const number = this.#numberOf(item);
     if (number === undefined) return NONE;
-    const lines = this.#into[number] ?? this.#linesAt(number, this.#byTo);
-    this.#into[number] = lines;
-    return lines;
+    this.#into ??= this.#sorted(this.#byTo);
+    return linesAt(this.#into, this.#byTo, number);
   }
 
   crossTeamAt(item: ItemId): number {
@@ -139,9 +151,9 @@ export class NumberedLines implements OpenLines {
   }
 
   /** Works it out for all lines at once: quicker than asking for each. */
-  hasDetour({ id }: DependencyLine): boolean {
+  hasDetour(open: OpenLine): boolean {
     this.#withDetour ??= linesWithDetour(this.open, this.graph, this.#steps);
-    return this.#withDetour.has(id);
+    return this.#withDetour.has(open);
   }
 
   /** Those open lines that are chosen, and their graph, in which PBIs have the same numbers. */
@@ -162,18 +174,62 @@ export class NumberedLines implements OpenLines {
     return { lines, graph: graphBetween(ids, from.subarray(0, length), to.subarray(0, length)) };
   }
 
-  #numberOf(item: ItemId): number | undefined {
-    if (this.#last?.item.id !== item) this.#last = this.#ends.get(item);
-    return this.#last?.number;
+  /** What waits for the PBI in a graph in which PBIs have these numbers. */
+  after(item: ItemId, { ids, starts, successors }: IndexedGraph): readonly ItemId[] {
+    const number = this.#numberOf(item);
+    if (number === undefined) return [];
+    const edges = successors.subarray(at(starts, number), at(starts, number + 1));
+    return Array.from(edges, (successor) => ids[successor]).filter((id) => id !== undefined);
   }
 
-  #linesAt(number: number, { starts, edges }: EdgesByEnd): readonly OpenLine[] {
-    if (at(starts, number) === at(starts, number + 1)) return NONE;
+  #numberOf(item: ItemId): number | undefined {
+    if (this.items[this.#last]?.id === item) return this.#last;
+    const number = this.#numbers.get(item);
+    this.#last = number ?? this.#last;
+    return number;
+  }
+
+  #sorted({ edges }: EdgesByEnd): readonly OpenLine[] {
     const lines: OpenLine[] = [];
-    for (let place = at(starts, number); place < at(starts, number + 1); place += 1) {
+    for (let place = 0; place < edges.length; place += 1) {
       const line = this.open[at(edges, place)];
       if (line !== undefined) lines.push(line);
     }
     return lines;
   }
+}
+
+/** What is said of PBIs, by number. */
+interface NumberedItems {
+  readonly items: readonly ProductBacklogItem[];
+  readonly stands: readonly Stand[];
+  readonly isDone: readonly boolean[];
+}
+
+/** A line between the PBIs with these numbers. */
+function scopeBetween(
+  line: DependencyLine,
+  first: number,
+  last: number,
+  { items, stands, isDone }: NumberedItems,
+): LineScope {
+  const from = first === UNKNOWN ? undefined : items[first];
+  const to = last === UNKNOWN ? undefined : items[last];
+  const fromStand = stands[first];
+  const toStand = stands[last];
+  const areKnown = from !== undefined && to !== undefined;
+  if (!areKnown || fromStand === undefined || toStand === undefined)
+    return { line, from, to, open: undefined };
+  if (!isOpenFrom(line, isDone[first] === true)) return { line, from, to, open: undefined };
+  return openScopeOf({ line, from, to }, fromStand, toStand);
+}
+
+function linesAt(
+  sorted: readonly OpenLine[],
+  { starts }: EdgesByEnd,
+  number: number,
+): readonly OpenLine[] {
+  const first = at(starts, number);
+  const end = at(starts, number + 1);
+  return first === end ? NONE : sorted.slice(first, end);
 }

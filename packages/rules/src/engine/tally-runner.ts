@@ -1,38 +1,65 @@
-import type { BoardSettings, ItemId } from '@weft/domain';
+import type { BoardSettings, ItemId, ProductBacklogItem } from '@weft/domain';
 import { TALLY_RULES } from '../all-rules.ts';
 import type { TallyRule } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
+import type { NumberedLines } from './numbered-lines.ts';
 import type { RulePass, RuleRunner } from './rule-runner.ts';
 import type { TouchedScopes } from './touched-scopes.ts';
 
 /** How many PBIs have which value, kept in step PBI by PBI. */
 class Tally {
-  readonly #valueOf = new Map<ItemId, string>();
+  readonly #rule: TallyRule;
   readonly #counts = new Map<string, number>();
+  /** All PBIs at once, until {@link Tally.#known} is made of them: only edits need that. */
+  #first: readonly ProductBacklogItem[] = [];
+  #valueOf: Map<ItemId, string> | undefined;
+
+  constructor(rule: TallyRule) {
+    this.#rule = rule;
+  }
+
+  /** Takes all PBIs at once; nothing was counted yet. */
+  reset(items: readonly ProductBacklogItem[]): void {
+    this.#first = items;
+    for (const item of items) this.#count(this.#rule.valueOf(item), 1);
+  }
 
   /** Notes the value of a PBI; true when a value came up that nobody had, or nobody has any more. */
   put(item: ItemId, value: string | undefined): boolean {
-    const before = this.#valueOf.get(item);
+    const known = this.#known();
+    const before = known.get(item);
     if (before === value) return false;
-    let isNews = false;
-    if (before !== undefined) {
-      const left = (this.#counts.get(before) ?? 0) - 1;
-      if (left > 0) this.#counts.set(before, left);
-      else isNews = this.#counts.delete(before);
-    }
-    if (value === undefined) this.#valueOf.delete(item);
-    else {
-      const known = this.#counts.get(value) ?? 0;
-      if (known === 0) isNews = true;
-      this.#counts.set(value, known + 1);
-      this.#valueOf.set(item, value);
-    }
-    return isNews;
+    const isLost = this.#count(before, -1);
+    const isNew = this.#count(value, 1);
+    if (value === undefined) known.delete(item);
+    else known.set(item, value);
+    return isLost || isNew;
   }
 
   /** Values that any PBI has: each once, sorted. */
   values(): readonly string[] {
     return [...this.#counts.keys()].sort();
+  }
+
+  /** True when now, or until now, nobody has the value. */
+  #count(value: string | undefined, more: 1 | -1): boolean {
+    if (value === undefined) return false;
+    const before = this.#counts.get(value) ?? 0;
+    if (before + more === 0) return this.#counts.delete(value);
+    this.#counts.set(value, before + more);
+    return before === 0;
+  }
+
+  #known(): Map<ItemId, string> {
+    if (this.#valueOf !== undefined) return this.#valueOf;
+    const known = new Map<ItemId, string>();
+    for (const item of this.#first) {
+      const value = this.#rule.valueOf(item);
+      if (value !== undefined) known.set(item.id, value);
+    }
+    this.#first = [];
+    this.#valueOf = known;
+    return known;
   }
 }
 
@@ -42,12 +69,12 @@ export class TallyRunner implements RuleRunner {
 
   constructor(settings: BoardSettings) {
     const rules = TALLY_RULES.filter((rule) => !isOff(rule.id, settings));
-    this.#tallies = rules.map((rule) => ({ rule, tally: new Tally() }));
+    this.#tallies = rules.map((rule) => ({ rule, tally: new Tally(rule) }));
   }
 
-  checkAll(pass: RulePass): void {
+  checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, tally } of this.#tallies) {
-      for (const item of pass.view.items()) tally.put(item.id, rule.valueOf(item));
+      tally.reset(items);
       check(pass, rule, tally);
     }
   }

@@ -6,23 +6,27 @@ import type { BoardView, ItemId } from '@weft/domain';
  */
 export class UnassignedItems {
   readonly #view: BoardView;
-  readonly #ids = new Set<ItemId>();
+  /** Undefined: nobody has asked for them yet. */
+  #ids: Set<ItemId> | undefined;
 
   constructor(view: BoardView) {
     this.#view = view;
-    for (const { id, place } of view.items()) if (place.team === null) this.#ids.add(id);
   }
 
   /** Live. */
   get ids(): ReadonlySet<ItemId> {
-    return this.#ids;
+    if (this.#ids !== undefined) return this.#ids;
+    const ids = new Set<ItemId>();
+    for (const { id, place } of this.#view.items()) if (place.team === null) ids.add(id);
+    this.#ids = ids;
+    return ids;
   }
 
   update(items: Iterable<ItemId>): void {
     for (const id of items) {
       const item = this.#view.item(id);
-      if (item !== undefined && !item.aside && item.place.team === null) this.#ids.add(id);
-      else this.#ids.delete(id);
+      if (item !== undefined && !item.aside && item.place.team === null) this.#ids?.add(id);
+      else this.#ids?.delete(id);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { BoardView, ItemId, ProductBacklogItem, SprintId, TeamId } from '@w
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
-import { HEALTHY, type GroupRule } from '../rule.ts';
+import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
 
 /**
@@ -14,15 +14,15 @@ export const artifactCollision: GroupRule = {
   reads: ['items', 'lines', 'sprints', 'teams'],
   fewest: 2,
   groupsOf({ place, state, touches }, { timeline }) {
-    if (touches.length === 0 || state === 'done') return [];
+    if (touches.length === 0 || state === 'done') return NO_GROUPS;
     const point = timeline.pointOf(place.sprint);
-    if (point === undefined) return [];
-    const keys = touches.map(componentKey).filter((component) => component !== '');
-    return keys.map((component) => `${point}/${component}`);
+    if (point === undefined) return NO_GROUPS;
+    return touches.map((component) => `${point}/${componentKey(component)}`);
   },
   check(group, members, context) {
     const { view } = context;
     const key = group.slice(group.indexOf('/') + 1);
+    if (key === '') return HEALTHY;
     const items = members.filter(
       ({ place }) => isOfNexus(place.team, context) && !isClosed(place.sprint, view),
     );

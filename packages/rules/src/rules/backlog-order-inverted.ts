@@ -1,6 +1,6 @@
 import { compareRank } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn, openLineOf } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 
 /**
@@ -17,13 +17,10 @@ export const backlogOrderInverted: LineRule = {
     if (fromStand.point !== undefined && toStand.point !== undefined) return HEALTHY;
     if (compareRank(open.from, open.to) <= 0) return HEALTHY;
     return [
-      {
-        key: findingKeyOf('backlog-order-inverted', open.line.id),
-        rule: 'backlog-order-inverted',
-        severity: easedByStandIn('warning', open.line, today),
-        ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id },
-      },
+      findingOnLine('backlog-order-inverted', easedByStandIn('warning', open.line, today), scope, {
+        from: open.line.from,
+        to: open.line.to,
+      }),
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { lineIdOf, type ItemId } from '@weft/domain';
-import type { Edges } from '../cycles/edges.ts';
+import type { EdgesAhead } from '../cycles/edges.ts';
 import { shortestCycle } from '../cycles/shortest-cycle.ts';
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf, type OpenLine } from '../line-scope.ts';
@@ -36,6 +36,10 @@ function isEdge({ line: { causes } }: OpenLine): boolean {
   return causes.length === 0 || causes.includes('artifacts') || causes.includes('domain-knowledge');
 }
 
-function pathThrough(start: ItemId, members: ReadonlySet<ItemId>, edges: Edges): readonly ItemId[] {
+function pathThrough(
+  start: ItemId,
+  members: ReadonlySet<ItemId>,
+  edges: EdgesAhead,
+): readonly ItemId[] {
   return shortestCycle(start, (item) => [...edges.after(item)].filter((next) => members.has(next)));
 }

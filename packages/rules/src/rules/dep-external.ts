@@ -1,6 +1,6 @@
 import { OUTSIDE } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine, type OpenLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn, openLineOf, type OpenLine } from '../line-scope.ts';
 import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -19,27 +19,27 @@ export const depExternal: LineRule = {
     const tooLate = date !== undefined && isAfterStart(date, open, context);
     const severity = contact === '' || date === undefined || tooLate ? 'error' : 'warning';
     return [
-      {
-        key: findingKeyOf('dep-external', open.line.id),
-        rule: 'dep-external',
-        severity: easedByStandIn(severity, open.line, context.today),
-        ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, contact, date, tooLate },
-      },
+      findingOnLine('dep-external', easedByStandIn(severity, open.line, context.today), scope, {
+        from: open.line.from,
+        to: open.line.to,
+        contact,
+        date,
+        tooLate,
+      }),
     ];
   },
 };
 
 /** What waits outside the Nexus itself is planned elsewhere. */
-function isExternal({ line, from, to, fromStand }: OpenLine): boolean {
-  if (to.place.team === OUTSIDE) return false;
+function isExternal({ line, fromStand, toStand }: OpenLine): boolean {
+  if (toStand.place.team === OUTSIDE) return false;
   if (line.causes.includes('external')) return true;
-  return from.place.team !== null && fromStand.team === undefined;
+  return fromStand.place.team !== null && fromStand.team === undefined;
 }
 
 /** Due is the first day of the successor's Sprint, where that is on the board and has dates. */
-function isAfterStart(date: string, { to, toStand }: OpenLine, { view }: RuleContext): boolean {
-  const { sprint } = to.place;
+function isAfterStart(date: string, { toStand }: OpenLine, { view }: RuleContext): boolean {
+  const { sprint } = toStand.place;
   if (sprint === null || toStand.point === undefined) return false;
   const start = view.sprint(sprint)?.start;
   return start !== undefined && date > start;

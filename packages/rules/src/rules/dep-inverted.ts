@@ -1,5 +1,5 @@
-import { findingKeyOf } from '../finding.ts';
-import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { openLineOf } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 
 /** An open dependency whose predecessor is planned in a later Sprint than its successor. */
@@ -11,18 +11,17 @@ export const depInverted: LineRule = {
     if (open === undefined) return HEALTHY;
     const { point: fromPoint } = open.fromStand;
     const { point: toPoint } = open.toStand;
-    const fromSprint = open.from.place.sprint;
-    const toSprint = open.to.place.sprint;
-    if (fromSprint === null || toSprint === null) return HEALTHY;
     if (fromPoint === undefined || toPoint === undefined || fromPoint <= toPoint) return HEALTHY;
+    const fromSprint = open.fromStand.place.sprint;
+    const toSprint = open.toStand.place.sprint;
+    if (fromSprint === null || toSprint === null) return HEALTHY;
     return [
-      {
-        key: findingKeyOf('dep-inverted', open.line.id),
-        rule: 'dep-inverted',
-        severity: 'error',
-        ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, fromSprint, toSprint },
-      },
+      findingOnLine('dep-inverted', 'error', scope, {
+        from: open.line.from,
+        to: open.line.to,
+        fromSprint,
+        toSprint,
+      }),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import type { ItemId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { openLineOf, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { openLineOf } from '../line-scope.ts';
 import { DETOUR_LINES, HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
 /** An open dependency that follows from others: its ends are tied by a chain of open lines, too. */
@@ -11,18 +11,10 @@ export const depRedundant: LineRule = {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
     const { from, to } = open.line;
-    if (!context.openLines.hasDetour(open.line)) return HEALTHY;
+    if (!context.openLines.hasDetour(open)) return HEALTHY;
     const path = shortestDetour(from, to, context);
     if (path === undefined) return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('dep-redundant', open.line.id),
-        rule: 'dep-redundant',
-        severity: 'info',
-        ...shownOnLine(scope),
-        facts: { from, to, path },
-      },
-    ];
+    return [findingOnLine('dep-redundant', 'info', scope, { from, to, path })];
   },
 };
 
@@ -53,12 +45,12 @@ function shortestDetour(
 }
 
 function leadsTo(to: ItemId, from: ItemId, { openLines }: RuleContext): boolean {
-  return openLines.from(from).some((open) => open.to.id === to);
+  return openLines.from(from).some((open) => open.line.to === to);
 }
 
 /** By id, so that of equally short ways everybody finds the same. */
 function successorsOf(item: ItemId, { openLines }: RuleContext): readonly ItemId[] {
-  const ids = openLines.from(item).map((open) => open.to.id);
+  const ids = openLines.from(item).map((open) => open.line.to);
   return ids.length > 1 ? ids.sort() : ids;
 }
 

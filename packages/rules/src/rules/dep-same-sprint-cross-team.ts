@@ -1,6 +1,6 @@
 import { cellOf, type BoardView } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 import { sameSprintOf, type SameSprint } from '../same-sprint.ts';
 
@@ -15,13 +15,12 @@ export const depSameSprintCrossTeam: LineRule = {
     const onlyItemOfGoal = isOnlyItemOfGoal(context.view, same);
     const severity = onlyItemOfGoal ? 'error' : 'warning';
     return [
-      {
-        key: findingKeyOf('dep-same-sprint-cross-team', line.id),
-        rule: 'dep-same-sprint-cross-team',
-        severity: easedByStandIn(severity, line, context.today),
-        ...shownOnLine(scope),
-        facts: { from: line.from, to: line.to, ...same, onlyItemOfGoal },
-      },
+      findingOnLine(
+        'dep-same-sprint-cross-team',
+        easedByStandIn(severity, line, context.today),
+        scope,
+        { from: line.from, to: line.to, ...same, onlyItemOfGoal },
+      ),
     ];
   },
 };

@@ -1,5 +1,4 @@
-import { findingKeyOf } from '../finding.ts';
-import { shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 import { sameSprintOf } from '../same-sprint.ts';
 
@@ -8,20 +7,12 @@ export const depSameSprintInTeam: LineRule = {
   id: 'dep-same-sprint-in-team',
   reads: ['line', 'ends', 'sprints', 'teams'],
   check(scope) {
-    const { id, from, to } = scope.line;
+    const { from, to } = scope.line;
     const same = sameSprintOf(scope.open);
     if (same === undefined || same.fromTeam !== same.toTeam) return HEALTHY;
     // A PBI that waits for itself has no order; that is `dep-cycle`.
     if (from === to) return HEALTHY;
     const { toTeam: team, sprint } = same;
-    return [
-      {
-        key: findingKeyOf('dep-same-sprint-in-team', id),
-        rule: 'dep-same-sprint-in-team',
-        severity: 'info',
-        ...shownOnLine(scope),
-        facts: { from, to, team, sprint },
-      },
-    ];
+    return [findingOnLine('dep-same-sprint-in-team', 'info', scope, { from, to, team, sprint })];
   },
 };

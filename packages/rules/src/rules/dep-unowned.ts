@@ -1,6 +1,6 @@
 import type { TeamId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine, type LineScope } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn, openLineOf, type LineScope } from '../line-scope.ts';
 import { nearSprint } from '../near-sprint.ts';
 import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
 
@@ -17,13 +17,11 @@ export const depUnowned: LineRule = {
     const unowned = unownedIn(scope, context);
     if (unowned === undefined) return HEALTHY;
     return [
-      {
-        key: findingKeyOf('dep-unowned', line.id),
-        rule: 'dep-unowned',
-        severity: easedByStandIn('warning', line, context.today),
-        ...shownOnLine(scope),
-        facts: { from: line.from, to: line.to, ...unowned },
-      },
+      findingOnLine('dep-unowned', easedByStandIn('warning', line, context.today), scope, {
+        from: line.from,
+        to: line.to,
+        ...unowned,
+      }),
     ];
   },
 };
@@ -37,16 +35,16 @@ function unownedIn(scope: LineScope, context: RuleContext): Unowned | undefined 
   const open = openLineOf(scope);
   // Work outside the Nexus is promised, not accepted; that is `dep-external`.
   if (open === undefined || open.line.causes.includes('external')) return undefined;
-  const { from, to, toStand } = open;
-  if (from.place.team === null) {
+  const { fromStand, toStand } = open;
+  if (fromStand.place.team === null) {
     const isAwaited = toStand.team !== undefined || toStand.point !== undefined;
     return isAwaited ? { problem: 'no-team', fromTeam: null } : undefined;
   }
-  const { team: fromTeam } = open.fromStand;
+  const { team: fromTeam } = fromStand;
   if (fromTeam === undefined || toStand.team === undefined || fromTeam === toStand.team) {
     return undefined;
   }
-  const isDue = nearSprint(to.place.sprint, context) !== undefined;
+  const isDue = nearSprint(toStand.place.sprint, context) !== undefined;
   if (!isDue || open.line.acceptedBy.includes(fromTeam)) return undefined;
   return { problem: 'not-accepted', fromTeam };
 }

@@ -1,5 +1,5 @@
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn, openLineOf } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 
 /** An open dependency of a planned PBI on one that is in no Sprint. */
@@ -9,19 +9,18 @@ export const depUnscheduledPredecessor: LineRule = {
   check(scope, { timeline, today }) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;
-    const toSprint = open.to.place.sprint;
-    const { point: toPoint } = open.toStand;
-    if (toSprint === null || toPoint === undefined) return HEALTHY;
-    if (open.fromStand.point !== undefined) return HEALTHY;
-    const near = timeline.isNear(toPoint);
+    const { fromStand, toStand } = open;
+    const { sprint: toSprint } = toStand.place;
+    if (toSprint === null || toStand.point === undefined) return HEALTHY;
+    if (fromStand.point !== undefined) return HEALTHY;
+    const near = timeline.isNear(toStand.point);
     return [
-      {
-        key: findingKeyOf('dep-unscheduled-predecessor', open.line.id),
-        rule: 'dep-unscheduled-predecessor',
-        severity: easedByStandIn(near ? 'error' : 'warning', open.line, today),
-        ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, toSprint, near },
-      },
+      findingOnLine(
+        'dep-unscheduled-predecessor',
+        easedByStandIn(near ? 'error' : 'warning', open.line, today),
+        scope,
+        { from: open.line.from, to: open.line.to, toSprint, near },
+      ),
     ];
   },
 };

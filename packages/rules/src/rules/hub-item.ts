@@ -1,6 +1,7 @@
 import type { ProductBacklogItem, TeamId } from '@weft/domain';
 import { findingKeyOf } from '../finding.ts';
 import type { Stand } from '../line-scope.ts';
+import { NO_TEAMS, withTeam } from '../nexus-team.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
 
@@ -22,7 +23,7 @@ export const hubItem: ItemRule = {
         severity: 'warning',
         items: [item.id],
         lines: [],
-        teams: [team, ...teams].sort(),
+        teams: withTeam(teams, team),
         cells: [],
         facts: { item: item.id, lines, teams: teams.length },
       },
@@ -33,11 +34,11 @@ export const hubItem: ItemRule = {
 /** Other teams of the Nexus to which open lines tie the PBI, by id. */
 function otherTeamsOf({ id, place }: ProductBacklogItem, context: RuleContext): readonly TeamId[] {
   const { openLines } = context;
-  const teams: TeamId[] = [];
+  let teams = NO_TEAMS;
   const note = ({ team }: Stand): void => {
-    if (team !== undefined && team !== place.team && !teams.includes(team)) teams.push(team);
+    if (team !== undefined && team !== place.team) teams = withTeam(teams, team);
   };
   for (const { fromStand } of openLines.into(id)) note(fromStand);
   for (const { toStand } of openLines.from(id)) note(toStand);
-  return teams.sort();
+  return teams;
 }

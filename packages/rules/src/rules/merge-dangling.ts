@@ -1,6 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 
 /**
@@ -20,19 +19,13 @@ export const mergeDangling: LineRule = {
     if (missing === 'from' && aside?.state === 'done') return HEALTHY;
     const openWorkIsGone = aside !== undefined && aside.state !== 'done';
     return [
-      {
-        key: findingKeyOf('merge-dangling', line.id),
-        rule: 'merge-dangling',
-        severity: openWorkIsGone ? 'warning' : 'info',
-        ...shownOnLine(scope),
-        facts: {
-          from: line.from,
-          to: line.to,
-          missing,
-          reason: aside === undefined ? 'unknown' : 'aside',
-          name: line.missingEnd,
-        },
-      },
+      findingOnLine('merge-dangling', openWorkIsGone ? 'warning' : 'info', scope, {
+        from: line.from,
+        to: line.to,
+        missing,
+        reason: aside === undefined ? 'unknown' : 'aside',
+        name: line.missingEnd,
+      }),
     ];
   },
 };

@@ -1,6 +1,7 @@
-import { findingKeyOf } from '../finding.ts';
+import type { ProductBacklogItem } from '@weft/domain';
+import { findingKeyOf, type Finding } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
-import { HEALTHY, type GroupRule } from '../rule.ts';
+import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
 
 /** Several PBIs on the board stand for the same one of another tool. */
 export const mergeDuplicateImport: GroupRule = {
@@ -8,27 +9,29 @@ export const mergeDuplicateImport: GroupRule = {
   reads: ['items'],
   fewest: 2,
   groupsOf({ external }) {
-    if (external === undefined) return [];
-    // Both may hold any character that could stand between them: so how long the first is.
-    const { system, key } = external;
-    return [`${system.length} ${system}${key}`];
+    return external === undefined ? NO_GROUPS : [external.key];
   },
-  check(_, members) {
-    const external = members[0]?.external;
-    if (members.length < 2 || external === undefined) return HEALTHY;
-    const items = members.map((item) => item.id);
-    const { system, key } = external;
-    return [
-      {
-        key: findingKeyOf('merge-duplicate-import', JSON.stringify([system, key])),
-        rule: 'merge-duplicate-import',
-        severity: 'warning',
-        items,
-        lines: [],
-        teams: teamsOf(members),
-        cells: [],
-        facts: { system, key, items },
-      },
-    ];
+  check(key, members) {
+    if (members.length < 2) return HEALTHY;
+    // Two systems may well use the same key, each for something else.
+    const systems = new Set(members.map(({ external }) => external?.system));
+    return [...systems].flatMap((system) => {
+      const same = members.filter(({ external }) => external?.system === system);
+      return system === undefined || same.length < 2 ? HEALTHY : [duplicated(system, key, same)];
+    });
   },
 };
+
+function duplicated(system: string, key: string, same: readonly ProductBacklogItem[]): Finding {
+  const items = same.map((item) => item.id);
+  return {
+    key: findingKeyOf('merge-duplicate-import', JSON.stringify([system, key])),
+    rule: 'merge-duplicate-import',
+    severity: 'warning',
+    items,
+    lines: [],
+    teams: teamsOf(same),
+    cells: [],
+    facts: { system, key, items },
+  };
+}

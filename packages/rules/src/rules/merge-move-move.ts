@@ -1,6 +1,7 @@
 import { OUTSIDE, type Collision } from '@weft/domain';
 import { findingKeyOf, type Finding } from '../finding.ts';
-import { shownOnLine, teamsOf } from '../line-scope.ts';
+import { itemsAtLine, teamsAtLine } from '../finding-on-line.ts';
+import { teamsOf } from '../line-scope.ts';
 import { HEALTHY, type CellRule, type ItemRule, type LineRule } from '../rule.ts';
 
 /** A guarded field of a PBI holds several different decisions. */
@@ -19,10 +20,12 @@ export const lineCollision: LineRule = {
   id: 'merge-move-move',
   reads: ['line', 'ends'],
   check(scope) {
-    const { line, from, to } = scope;
+    const { line } = scope;
     if (line.collisions.length === 0) return HEALTHY;
-    if (from === undefined && to === undefined) return HEALTHY;
-    return collided(line.id, line.collisions, shownOnLine(scope), { kind: 'line', line: line.id });
+    const items = itemsAtLine(scope);
+    if (items.length === 0) return HEALTHY;
+    const shown = { items, lines: [line.id], teams: teamsAtLine(scope), cells: [] };
+    return collided(line.id, line.collisions, shown, { kind: 'line', line: line.id });
   },
 };
 

@@ -3,7 +3,7 @@ import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { isUntouched, openIssuesOf } from '../open-issues.ts';
-import { HEALTHY, type GroupRule } from '../rule.ts';
+import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
 
 /**
  * Somebody of the Nexus Integration Team works on PBIs of a team, while an integration issue of
@@ -13,7 +13,7 @@ export const nitPrecedence: GroupRule = {
   id: 'nit-precedence',
   reads: ['items', 'people', 'integration', 'teams'],
   fewest: 1,
-  groupsOf: ({ state, workers }) => (state === 'doing' ? workers : []),
+  groupsOf: ({ state, workers }) => (state === 'doing' ? workers : NO_GROUPS),
   check(group, members, context) {
     const { view, today } = context;
     const person = view.person(brandId<PersonId>(group));

@@ -1,5 +1,5 @@
-import { findingKeyOf } from '../finding.ts';
-import { easedByStandIn, openLineOf, shownOnLine } from '../line-scope.ts';
+import { findingOnLine } from '../finding-on-line.ts';
+import { easedByStandIn, openLineOf } from '../line-scope.ts';
 import { HEALTHY, type LineRule } from '../rule.ts';
 import { sameSprintOf } from '../same-sprint.ts';
 
@@ -12,18 +12,17 @@ export const overlapSameSprint: LineRule = {
   reads: ['line', 'ends', 'sprints', 'teams'],
   check(scope, context) {
     const open = openLineOf(scope);
-    if (open === undefined || open.to.state === 'done') return HEALTHY;
-    if (!open.line.causes.includes('requirements')) return HEALTHY;
+    if (open === undefined || !open.line.causes.includes('requirements')) return HEALTHY;
     const same = sameSprintOf(open);
     if (same === undefined || same.fromTeam === same.toTeam) return HEALTHY;
+    if (open.to.state === 'done') return HEALTHY;
     return [
-      {
-        key: findingKeyOf('overlap-same-sprint', open.line.id),
-        rule: 'overlap-same-sprint',
-        severity: easedByStandIn('warning', open.line, context.today),
-        ...shownOnLine(scope),
-        facts: { from: open.from.id, to: open.to.id, ...same },
-      },
+      findingOnLine(
+        'overlap-same-sprint',
+        easedByStandIn('warning', open.line, context.today),
+        scope,
+        { from: open.line.from, to: open.line.to, ...same },
+      ),
     ];
   },
 };

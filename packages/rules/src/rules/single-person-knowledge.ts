@@ -2,7 +2,7 @@ import { brandId, type BoardView, type Person, type SprintId } from '@weft/domai
 import { findingKeyOf } from '../finding.ts';
 import { teamsOf } from '../line-scope.ts';
 import { isOfNexus } from '../nexus-team.ts';
-import { HEALTHY, type GroupRule } from '../rule.ts';
+import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
 import { skillKey } from '../skills.ts';
 
 /** PBIs of several teams in one Sprint need a skill that a single person holds. */
@@ -12,15 +12,14 @@ export const singlePersonKnowledge: GroupRule = {
   fewest: 2,
   groupsOf({ place, state, needs }, { timeline }) {
     const { sprint } = place;
-    if (needs.length === 0 || state === 'done') return [];
-    if (sprint === null || timeline.pointOf(sprint) === undefined) return [];
-    const keys = needs.map(skillKey).filter((skill) => skill !== '');
-    return keys.map((skill) => `${sprint}/${skill}`);
+    if (needs.length === 0 || state === 'done') return NO_GROUPS;
+    if (sprint === null || timeline.pointOf(sprint) === undefined) return NO_GROUPS;
+    return needs.map((skill) => `${sprint}/${skillKey(skill)}`);
   },
   check(group, members, context) {
     const { view } = context;
     const [sprint, key] = partsOf(group);
-    if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
+    if (key === '' || view.sprint(sprint)?.state === 'closed') return HEALTHY;
     const items = members.filter(({ place }) => isOfNexus(place.team, context));
     const teams = teamsOf(items);
     if (teams.length < 2) return HEALTHY;
