@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
+import { createRandomBelow } from '@weft/sync-server/testing';
 import { recordProof } from '../../scripts/record-proof.ts';
 import { createBoard, openSession, type TestBoard } from './board-access.ts';
 import { RawClient } from './raw-client.ts';
@@ -10,15 +11,6 @@ import { ServerProcess } from './server-process.ts';
 
 const KILLS = process.env['WEFT_LONG'] === '1' ? 200 : 20;
 const SEED = Math.floor(Math.random() * 2 ** 31);
-
-/** Small numbers that look random and come again with the same seed. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function connect(
   server: ServerProcess,
@@ -47,7 +39,7 @@ describe('what was acknowledged', () => {
     `[SV96] fault 1: survives kill -9 right after the answer, ${KILLS} times (seed ${SEED})`,
     { timeout: KILLS * 6_000 },
     async () => {
-      const random = createRandom(SEED);
+      const random = createRandomBelow(SEED);
       const acknowledged = new Set<string>();
       let server = await ServerProcess.start();
       const board = await createBoard(server.url);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { expect, it } from 'vitest';
+import { createRandomBelow } from '@weft/sync-server/testing';
 import { encodeMessage } from '@weft/sync-protocol';
 import { createBoard, openSession } from './board-access.ts';
 import { RawClient } from './raw-client.ts';
@@ -12,14 +13,6 @@ const SEED = 20_261_121;
 const FRAMES = process.env['WEFT_LONG'] === '1' ? 100_000 : 2_000;
 /** So many senders at a time. */
 const SENDERS = 4;
-
-function createRandom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 function sampleFrames(): Uint8Array[] {
   const doc = new Y.Doc();
@@ -49,7 +42,7 @@ it(
   `[SV98] fault 7: ${FRAMES} mutated frames close at most their sender; the server and the others go on (seed ${SEED})`,
   { timeout: 60_000 + FRAMES * 20 },
   async () => {
-    const random = createRandom(SEED);
+    const random = createRandomBelow(SEED);
     const server = await ServerProcess.start();
     const board = await createBoard(server.url);
     const { token } = await openSession(server.url, board.links.edit);

@@ -2,6 +2,7 @@ export { HeldBoardStorage } from './testing/held-board-storage.ts';
 export { startLocalServer } from './testing/local-server.ts';
 export { ManualClock } from './testing/manual-clock.ts';
 export { RecordedConnection } from './testing/recorded-connection.ts';
+export { createRandomBelow } from './testing/seeded-random.ts';
 export { SimulatedServer, type SimulatedServerOptions } from './testing/simulated-server.ts';
 export { changeSqlite, checkpointSqlite, openSqliteBoards } from './testing/sqlite-boards.ts';
 export {

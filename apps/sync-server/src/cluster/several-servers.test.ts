@@ -3,63 +3,20 @@ import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { brandId, createId, type UserId } from '@weft/domain';
 import { CLOSE_CODES } from '@weft/sync-protocol';
-import type { AppendEntry, BoardStorage } from '../storage/board-storage.ts';
-import { MemoryBoardStorage, type MemoryDisk } from '../storage/memory-board-storage.ts';
+import type { BoardStorage } from '../storage/board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
+import { MoodyStorage } from '../testing/moody-storage.ts';
 import { PresentPeer } from '../testing/present-peer.ts';
-import { settle } from '../testing/room-set-up.ts';
+import { pass } from '../testing/room-set-up.ts';
+import { createRandom } from '../testing/seeded-random.ts';
 import { SimulatedCluster } from '../testing/simulated-cluster.ts';
 import { YjsPeer, sameDocument } from '../testing/yjs-peer.ts';
 
 const SEEDS = 30;
 const STEPS = 80;
 
-/** Numbers from 0 to 1 that come again with the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Commits take time, fail, and sometimes are stored although they seem to fail. */
-class MoodyStorage extends MemoryBoardStorage {
-  readonly #clock: ManualClock;
-  readonly #random: () => number;
-
-  constructor(disk: MemoryDisk, clock: ManualClock, random: () => number) {
-    super(disk);
-    this.#clock = clock;
-    this.#random = random;
-  }
-
-  override async append(entries: readonly AppendEntry[]): Promise<readonly number[]> {
-    await this.#wait();
-    const mood = this.#random();
-    if (mood < 0.05) throw new Error('Not now');
-    const seqs = await super.append(entries);
-    await this.#wait();
-    if (mood < 0.1) throw new Error('The answer was lost');
-    return seqs;
-  }
-
-  #wait(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.after(1 + Math.floor(this.#random() * 60), resolve);
-    });
-  }
-}
-
 function newUser(): UserId {
   return brandId(createId((bytes) => crypto.getRandomValues(new Uint8Array(bytes))));
-}
-
-async function pass(clock: ManualClock, forMs: number, stepMs = 20): Promise<void> {
-  for (let ms = 0; ms < forMs; ms += stepMs) {
-    clock.advance(stepMs);
-    await settle();
-  }
 }
 
 async function runOf(seed: number) {

@@ -9,6 +9,14 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
+/** Lets time go on in steps, and after each whatever waited for it. */
+export async function pass(clock: ManualClock, forMs: number, stepMs = 20): Promise<void> {
+  for (let ms = 0; ms < forMs; ms += stepMs) {
+    clock.advance(stepMs);
+    await settle();
+  }
+}
+
 export interface RoomSetUp {
   readonly clock: ManualClock;
   readonly storage: HeldBoardStorage;
