@@ -3,7 +3,7 @@ import { refused, type BoardId, type Result } from '@weft/domain';
 import type { DeviceStoreReason } from '@weft/sync-client';
 import type { BoardSession } from '../../session/board-session.ts';
 import { BrowserDeviceStore } from '../../session/browser-device-store.ts';
-import { createDeviceBoard } from '../../session/device-boards.ts';
+import { createWithImages } from '../images/share-images.ts';
 import { withDatabase } from './with-database.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function keepMineBeside(
   const { board, boardId } = session;
   const lineage = await session.lineage();
   const kept = await withDatabase((database) =>
-    createDeviceBoard(database, {
+    createWithImages(database, boardId, {
       title,
       update: stateOf(board),
       ...(lineage !== undefined && { lineage }),
@@ -31,10 +31,10 @@ export async function keepMineBeside(
 
 /** Keeps a board that its server offers no more as one without a server, with the same history. */
 export async function keepHere(session: BoardSession): Promise<Result<BoardId, DeviceStoreReason>> {
-  const { board } = session;
+  const { board, boardId } = session;
   const lineage = await session.lineage();
   return withDatabase((database) =>
-    createDeviceBoard(database, {
+    createWithImages(database, boardId, {
       title: board.view.title,
       update: stateOf(board),
       ...(lineage !== undefined && { lineage }),

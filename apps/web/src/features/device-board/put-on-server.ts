@@ -5,6 +5,7 @@ import type { BoardSession } from '../../session/board-session.ts';
 import { BrowserDeviceStore } from '../../session/browser-device-store.ts';
 import type { DeviceDatabase } from '../../session/device-database.ts';
 import { tellOthersOfMove } from '../../session/offer-move.ts';
+import { shareImages } from '../images/share-images.ts';
 import { withDatabase } from './with-database.ts';
 
 export type PutRefusal = SendBoardRefusal | 'not-kept';
@@ -38,6 +39,7 @@ export async function putOnServer(session: BoardSession): Promise<Result<string,
       fork: known.value?.fork,
     });
     if (!kept.ok || !saved.ok) return refused('not-kept');
+    await shareImages(database, boardId, id);
     // From here on the old name only leads to the new one.
     const moved = await from.saveRecord({ movedTo: id, fork: undefined });
     if (moved.ok) await from.reset(new Set());

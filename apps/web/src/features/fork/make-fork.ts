@@ -2,9 +2,9 @@ import { BoardEditor, openState, renameBoard, stateOf } from '@weft/board-doc';
 import { brandId, type BoardId, type Result, type UserId } from '@weft/domain';
 import type { DeviceStoreReason } from '@weft/sync-client';
 import type { BoardSession } from '../../session/board-session.ts';
-import { createDeviceBoard } from '../../session/device-boards.ts';
 import { fillWithRandom } from '../../session/device-random.ts';
 import { withDatabase } from '../device-board/with-database.ts';
+import { createWithImages } from '../images/share-images.ts';
 
 /** Makes a fork of the open board on this device: the same things by the same ids, another history. */
 export function makeFork(
@@ -14,7 +14,7 @@ export function makeFork(
   const { board, boardId, userId } = session;
   const base = stateOf(board);
   return withDatabase((database) =>
-    createDeviceBoard(database, {
+    createWithImages(database, boardId, {
       title: name,
       update: named(base, name, userId),
       fork: { boardId, title: board.view.title, atMs: Date.now(), base },

@@ -1,13 +1,12 @@
 import type { MapBook } from '@weft/board-doc';
 import { brandId, type MapObject, type MapObjectId } from '@weft/domain';
-import { detailAt, encloses, overlaps, padded, type Rectangle } from '@weft/layout';
+import { detailAt, overlaps, type Rectangle } from '@weft/layout';
+import { stillServes, windowAround, type SeenPart } from '../../canvas/element-window.ts';
 import type { CanvasNode } from '../../canvas/further-nodes.ts';
 import type { MapStore } from '../map-state.ts';
 import type { ObjectHandStore } from './object-hand.ts';
 import type { TextMeasure } from './text-measure.ts';
 
-/** How far beyond the view objects are kept as elements, in CSS pixels. */
-const WINDOW_MARGIN_PX = 250;
 /** More notes, texts and images than this in the window are painted. */
 const MOST_ELEMENTS = 200;
 /** What lies above what: cards have 0, what is in the hand of React Flow's own 1000. */
@@ -37,7 +36,7 @@ export class ObjectNodes {
   #cache = new Map<string, CanvasNode>();
   #nodes: readonly CanvasNode[] = [];
   #area: Rectangle | undefined;
-  #view: { readonly seen: Rectangle; readonly zoom: number } | undefined;
+  #view: SeenPart | undefined;
   #painted = true;
 
   constructor(context: ObjectNodesContext) {
@@ -67,19 +66,13 @@ export class ObjectNodes {
   see(seen: Rectangle, zoom: number): void {
     const before = this.#view;
     this.#view = { seen, zoom };
-    const isSameDetail = before !== undefined && detailAt(before.zoom) === detailAt(zoom);
-    if (isSameDetail && this.#area !== undefined && encloses(this.#area, seen)) {
-      // Zoomed in, the window would be needlessly large.
-      if (this.#area.width <= 3 * seen.width + (2 * WINDOW_MARGIN_PX) / zoom) return;
-    }
-    this.refresh();
+    if (!stillServes(this.#area, before, this.#view)) this.refresh();
   }
 
   /** Works out the window anew: after objects, the selection or the hand changed. */
   refresh(): void {
     if (this.#view === undefined) return;
-    const { seen, zoom } = this.#view;
-    const area = padded(seen, WINDOW_MARGIN_PX / zoom);
+    const area = windowAround(this.#view);
     this.#area = area;
     const { book, measure } = this.#context;
     const shown = book.shown();
@@ -87,7 +80,7 @@ export class ObjectNodes {
     const sheets = shown.filter(
       (object) => object.kind !== 'section' && object.kind !== 'stroke' && isInWindow(object),
     );
-    this.#painted = detailAt(zoom) === 'far' || sheets.length > MOST_ELEMENTS;
+    this.#painted = detailAt(this.#view.zoom) === 'far' || sheets.length > MOST_ELEMENTS;
     const dealtWith = this.#dealtWith();
     const wanted = new Set<MapObject>(this.#painted ? [] : sheets);
     for (const object of shown) {

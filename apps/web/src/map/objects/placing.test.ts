@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { centredAt, placeBeside, placeNotCovering } from './note-places.ts';
-import { pulled } from './resize.ts';
+import { pulled, pulledInShape } from './resize.ts';
 
 const SHEET = { width: 192, height: 192 };
 
@@ -50,6 +50,26 @@ describe('resizing', () => {
       ...rectangle,
       x: 60,
       width: 150,
+    });
+  });
+
+  it('keeps the shape of an image, as large as the side pulled further makes it', () => {
+    expect(pulledInShape(rectangle, 'se', { x: 100, y: 10 }, least)).toEqual({
+      ...rectangle,
+      width: 300,
+      height: 150,
+    });
+    expect(pulledInShape(rectangle, 'nw', { x: 0, y: -100 }, least)).toEqual({
+      x: -190,
+      y: -80,
+      width: 400,
+      height: 200,
+    });
+    expect(pulledInShape(rectangle, 'ne', { x: -900, y: 900 }, least)).toEqual({
+      x: 10,
+      y: 24,
+      width: 192,
+      height: 96,
     });
   });
 

@@ -2,7 +2,6 @@ import {
   brandId,
   parseAssetHash,
   type AssetHash,
-  type MapImage,
   type MapNote,
   type MapObject,
   type MapObjectId,
@@ -59,9 +58,4 @@ export function sampleAsset(digit: string): AssetHash {
   const hash = parseAssetHash(digit.repeat(64));
   if (hash === undefined) throw new Error('64 hexadecimal digits are a hash');
   return hash;
-}
-
-export function sampleImage(number: number, facts: Partial<Omit<MapImage, 'kind'>> = {}): MapImage {
-  const asset = sampleAsset('a');
-  return { ...PLAIN, hue: null, id: objectId(number), kind: 'image', text: '', asset, ...facts };
 }
