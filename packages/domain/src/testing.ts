@@ -9,6 +9,7 @@ export type {
 export { emptyChange } from './testing/board-difference.ts';
 export { MemoryBoard } from './testing/memory-board.ts';
 export {
+  assetHashOf,
   dependencyIdOf,
   entityIdOf,
   itemIdOf,

@@ -19,6 +19,7 @@ import {
   type NewMapObject,
 } from '@weft/board-doc';
 import { newBoard } from '@weft/board-doc/testing';
+import { assetHashOf } from '@weft/domain/testing';
 import { done, type Result } from '@weft/domain';
 import { summarizeUpdate } from './update-summary.ts';
 
@@ -41,6 +42,7 @@ function codeOfFields(fields: Readonly<Record<string, unknown>>): string {
   return codeOfWriting((canvas) => canvas.set(ID, new Y.Map(Object.entries(fields))));
 }
 
+const HASH = assetHashOf('f');
 const AT = { at: { x: -FAR, y: 2.5 }, size: { width: 1, height: FAR }, hue: 8 };
 const OBJECTS: readonly NewMapObject[] = [
   { ...AT, kind: 'note', text: '𐍈'.repeat(LIMITS.mapTextChars / 2), byName: '€'.repeat(120) },
@@ -55,6 +57,7 @@ const OBJECTS: readonly NewMapObject[] = [
     ),
     pen: 'thick',
   },
+  { ...AT, kind: 'image', text: 'The log-in page', asset: HASH },
 ];
 
 describe('the Map in an update', () => {
@@ -138,7 +141,7 @@ describe('the Map in an update', () => {
     expect(one({ points: Array.from({ length: LIMITS.strokePoints * 2 + 2 }, () => 0) })).toBe(
       'too-many-entries',
     );
-    expect(one({ kind: 'image', asset: '0123456789abcdef'.repeat(4) })).toBe('accepted');
+    expect(one({ kind: 'image', asset: HASH })).toBe('accepted');
     for (const asset of ['F'.repeat(64), 'f'.repeat(63), '../'.repeat(21), '', 7, ['f'], null]) {
       expect([asset, one({ asset })]).toEqual([asset, 'value-not-allowed']);
     }

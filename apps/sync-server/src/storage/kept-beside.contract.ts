@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandId, type AssetHash, type UserId } from '@weft/domain';
+import { brandId, type UserId } from '@weft/domain';
+import { assetHashOf } from '@weft/domain/testing';
 import type { AssetKeeping, BoardAsset } from './board-asset.ts';
 import {
   newId,
@@ -218,11 +219,7 @@ export function describeKeptBeside(name: string, open: () => Promise<StorageUnde
 
 /** 300 bytes with every value among them; storage believes what it is told of their hash. */
 function sampleAsset(number: number): BoardAsset {
-  const hash = brandHash(String(number).repeat(64));
+  const hash = assetHashOf(String(number));
   const bytes = Uint8Array.from({ length: 300 }, (_, index) => index + number);
   return { hash, type: 'image/webp', bytes, keptAtMs: 1_700_000_000_000 };
-}
-
-function brandHash(text: string): AssetHash {
-  return text as AssetHash;
 }

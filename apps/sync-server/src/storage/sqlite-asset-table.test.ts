@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAssetHash } from '@weft/domain';
+import { assetHashOf } from '@weft/domain/testing';
 import { sampleRow } from '../testing/storage-under-test.ts';
 import { readHighWater } from './high-water.ts';
 import { migrate } from './migrate.ts';
@@ -16,8 +16,7 @@ it('[SV306] a full disk stores no part of an image; what was there stays, and th
   const row = sampleRow();
   boards.createBoard(row, undefined);
   const keep = (digit: string): string => {
-    const hash = parseAssetHash(digit.repeat(64));
-    if (hash === undefined) throw new Error('Expected a hash');
+    const hash = assetHashOf(digit);
     const asset = {
       hash,
       type: 'image/jpeg',
@@ -29,7 +28,7 @@ it('[SV306] a full disk stores no part of an image; what was there stays, and th
   database.exec('PRAGMA max_page_count = 400');
   expect(keep('1')).toBe('new');
   expect(() => keep('2')).toThrow(/full/);
-  expect(boards.assets.list(row.id)).toEqual(['1'.repeat(64)]);
+  expect(boards.assets.list(row.id)).toEqual([assetHashOf('1')]);
   database.exec('PRAGMA max_page_count = 4000');
   expect(keep('2')).toBe('new');
   expect(boards.assets.list(row.id)).toHaveLength(2);

@@ -4,6 +4,8 @@ import { SERVER_LIMITS } from '../rooms/server-limits.ts';
 import { setUpRoom, settle, type RoomSetUp } from './room-set-up.ts';
 import { Voter } from './voter.ts';
 
+type Vote = Extract<BallotOperation, { readonly op: 'cast' }>;
+
 /** An id that tells its number. */
 export const idOf = (number: number): string => String(number).padStart(26, '0');
 /** The PBI that is estimated. */
@@ -13,8 +15,8 @@ export const OPEN: BallotOperation = {
   op: 'open',
   ballot: { id: idOf(1), kind: 'poker', item: ITEM },
 };
-export const FIVE: BallotOperation = { op: 'cast', id: idOf(1), choice: '5' };
-export const EIGHT: BallotOperation = { op: 'cast', id: idOf(1), choice: '8' };
+export const FIVE: Vote = { op: 'cast', id: idOf(1), choice: '5' };
+export const EIGHT: Vote = { op: 'cast', id: idOf(1), choice: '8' };
 export const REVEAL: BallotOperation = { op: 'reveal', id: idOf(1) };
 
 /** Lets what was asked happen, and be told. */

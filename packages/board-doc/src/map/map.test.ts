@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   LIMITS,
   brandId,
-  parseAssetHash,
-  type AssetHash,
   type ItemId,
   type MapObjectId,
   type MapPoint,
   type Result,
 } from '@weft/domain';
+import { assetHashOf } from '@weft/domain/testing';
 import { createItem } from '../commands/create-item.ts';
 import type { EditRefusal } from '../edit-refusal.ts';
 import type { Edit } from '../edit.ts';
@@ -60,14 +59,8 @@ const IMAGE: New<'image'> = {
   kind: 'image',
   hue: null,
   text: 'Login',
-  asset: assetOf('f'),
+  asset: assetHashOf('f'),
 };
-
-function assetOf(digit: string): AssetHash {
-  const hash = parseAssetHash(digit.repeat(64));
-  if (hash === undefined) throw new Error('64 digits are a hash');
-  return hash;
-}
 
 /** Adds one object and gives its id. */
 function put(person: TestBoard, object: NewMapObject): MapObjectId {

@@ -1,3 +1,4 @@
+import { parseAssetHash, type AssetHash } from '../asset.ts';
 import { ID_LENGTH_CHARS, brandId } from '../ids.ts';
 import type {
   DependencyId,
@@ -42,6 +43,13 @@ export function mapGroupIdOf(ref: string): MapGroupId {
 /** The id of the one record of the line between these two PBIs. */
 export function dependencyIdOf(fromRef: string, toRef: string): DependencyId {
   return brandId<DependencyId>(hashToId(`dependency ${fromRef} ${toRef}`));
+}
+
+/** The hash that is this digit 64 times; of no bytes that anybody has. */
+export function assetHashOf(digit: string): AssetHash {
+  const hash = parseAssetHash(digit.repeat(64));
+  if (hash === undefined) throw new Error('64 hexadecimal digits are a hash');
+  return hash;
 }
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,11 +1,5 @@
-import {
-  DEPENDENCY_CAUSES,
-  LIMITS,
-  NEEDED_BY,
-  PENS,
-  TEXT_SCALES,
-  parseAssetHash,
-} from '@weft/domain';
+import { DEPENDENCY_CAUSES, LIMITS, NEEDED_BY, PENS, TEXT_SCALES } from '@weft/domain';
+import { assetHashOf } from '@weft/domain/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAP_CLIP_LIMITS, MAP_CLIP_TYPE, type ClipObject, type MapClip } from './map-clip.ts';
@@ -25,11 +19,7 @@ const base = {
   hue: fc.option(fc.nat(8)),
   group,
 };
-const hash = fc.constantFrom('0'.repeat(64), 'f'.repeat(64)).map((digits) => {
-  const parsed = parseAssetHash(digits);
-  if (parsed === undefined) throw new Error('64 hexadecimal digits are a hash');
-  return parsed;
-});
+const hash = fc.constantFrom('0', 'f').map(assetHashOf);
 const object: fc.Arbitrary<ClipObject> = fc.oneof(
   fc.record({ kind: fc.constantFrom('note', 'section'), text: words(120), ...base }),
   fc.record({
