@@ -27,11 +27,11 @@ const FIRST_LOAD = [
   {
     // The painter of the Grid, which shows boards of the past, too.
     name: 'painter',
-    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](actions-to-come|board-(canvas|painter)|camera|canvas-(colours|context|model|state|surface)|card-nodes|paint-|scene|unsent-|use-canvas-parts|use-view-followers|view-state)|session[\\/]first-frame|grid[\\/](grid-(model|state)|paint-cells)|stores[\\/](board-store|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
+    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](actions-to-come|board-(canvas|painter)|camera|canvas-(colours|context|model|state|surface)|card-nodes|element-window|paint-|scene|unsent-|use-canvas-parts|use-view-followers|view-state)|session[\\/]first-frame|grid[\\/](grid-(model|state)|paint-cells)|stores[\\/](board-store|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!pointer-release|list-keys|row-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|tree-row|pointer-release|list-keys|row-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
   },
 ];
 

@@ -1,15 +1,8 @@
 import type { ItemId } from '@weft/domain';
-import {
-  CARD,
-  detailAt,
-  encloses,
-  padded,
-  type Detail,
-  type Point,
-  type Rectangle,
-} from '@weft/layout';
+import { CARD, detailAt, type Detail, type Point, type Rectangle } from '@weft/layout';
 import type { Node } from 'reactflow';
 import type { CanvasModel } from './canvas-model.ts';
+import { stillServes, windowAround, type SeenPart } from './element-window.ts';
 
 export type CardNode = Node<{ readonly item: ItemId }, 'card'>;
 
@@ -21,8 +14,6 @@ export interface CardWindow {
   readonly painted: boolean;
 }
 
-/** How far beyond the view cards are kept as elements, in CSS pixels. */
-const WINDOW_MARGIN_PX = 250;
 /** More cards than this in the window are painted: a card is about twelve elements. */
 const MOST_ELEMENTS = 170;
 const MEASURED = { width: CARD.width, height: CARD.height };
@@ -42,7 +33,7 @@ export class CardNodes {
   readonly #areaListeners = new Set<() => void>();
   #cache = new Map<ItemId, CardNode>();
   #area: Rectangle | undefined;
-  #view: { readonly seen: Rectangle; readonly zoom: number } | undefined;
+  #view: SeenPart | undefined;
   #dragged: ReadonlyMap<ItemId, Point> = NOTHING_DRAGGED;
   #elementsAllowed = false;
   #window: CardWindow = { nodes: [], detail: 'near', painted: true };
@@ -76,12 +67,7 @@ export class CardNodes {
   see(seen: Rectangle, zoom: number): void {
     const before = this.#view;
     this.#view = { seen, zoom };
-    const isSameDetail = before !== undefined && detailAt(before.zoom) === detailAt(zoom);
-    if (isSameDetail && this.#area !== undefined && encloses(this.#area, seen)) {
-      // Zoomed in, the window would be needlessly large.
-      if (this.#area.width <= 3 * seen.width + (2 * WINDOW_MARGIN_PX) / zoom) return;
-    }
-    this.refresh();
+    if (!stillServes(this.#area, before, this.#view)) this.refresh();
   }
 
   /** Until there is something that can show elements, every card is painted. */
@@ -99,9 +85,8 @@ export class CardNodes {
   /** Works out the window anew: after the Grid, the selection or the focus changed. */
   refresh(): void {
     if (this.#view === undefined) return;
-    const { seen, zoom } = this.#view;
-    const detail = detailAt(zoom);
-    this.#area = padded(seen, WINDOW_MARGIN_PX / zoom);
+    const detail = detailAt(this.#view.zoom);
+    this.#area = windowAround(this.#view);
     const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
     const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
     const items = new Set(painted ? [] : inWindow);

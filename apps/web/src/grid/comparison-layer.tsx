@@ -21,6 +21,7 @@ import {
   type ComparedItem,
 } from '../canvas/board-comparison.ts';
 import { useGrid } from './grid-context.tsx';
+import floating from '../interface/floating-bar.module.css';
 import styles from './comparison-layer.module.css';
 
 const RADIUS = 8;
@@ -77,7 +78,7 @@ function ComparisonBar({ shown }: { readonly shown: BoardComparison }): ReactNod
   const count = (kind: ComparedItem['kind']): number =>
     [...shown.items.values()].filter((each) => each.kind === kind).length;
   return (
-    <div className={styles['bar']} role="status">
+    <div className={classNames(floating['bar'], styles['bar'])} role="status">
       <strong>{words.since(shown.name)}</strong>
       {KINDS.map((kind) =>
         count(kind) === 0 ? null : (

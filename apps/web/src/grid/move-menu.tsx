@@ -1,6 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { placeOf, type ItemId } from '@weft/domain';
 import type { GridCell, PlanningGrid } from '@weft/layout';
+import { AskingSurface } from '../interface/asking-surface.tsx';
 import { hueClass } from '../interface/hue.ts';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';
@@ -23,7 +24,6 @@ function OpenMoveMenu({ items }: { readonly items: readonly ItemId[] }): ReactNo
   const grid = useGrid();
   const { commands } = useSession();
   const words = useLaterMessages().canvasTools.move;
-  const surface = useRef<HTMLDivElement>(null);
   const [first] = items;
   const subject =
     items.length === 1 && first !== undefined
@@ -31,38 +31,28 @@ function OpenMoveMenu({ items }: { readonly items: readonly ItemId[] }): ReactNo
       : words.several(items.length);
   const here = first === undefined ? undefined : grid.places.get(first)?.cell;
 
-  useEffect(() => {
-    const element = surface.current;
-    if (element === null) return undefined;
-    const before = document.activeElement;
-    element.showPopover();
-    element.querySelector<HTMLElement>('[data-here]')?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-
-  const close = (): void => surface.current?.hidePopover();
-  const move = (cell: GridCell): void => {
-    close();
-    if (cell !== here || items.length > 1) commands.moveItems(items, placeOf(cell.id));
-  };
   return (
-    <div
-      ref={surface}
-      popover="auto"
-      role="dialog"
-      aria-label={words.title(subject)}
+    <AskingSurface
+      label={words.title(subject)}
       className={styles['surface']}
-      onToggle={(event) => {
-        if (event.newState === 'closed') model.state.setState({ moving: undefined });
-      }}
+      onClose={() => model.state.setState({ moving: undefined })}
       onKeyDown={stepBetweenCells}
     >
-      <h2 className={styles['title']}>{words.title(subject)}</h2>
-      <CellTable grid={grid} items={items} here={here} onPick={move} />
-      <p className={styles['help']}>{words.help}</p>
-    </div>
+      {(close) => (
+        <>
+          <CellTable
+            grid={grid}
+            items={items}
+            here={here}
+            onPick={(cell) => {
+              close();
+              if (cell !== here || items.length > 1) commands.moveItems(items, placeOf(cell.id));
+            }}
+          />
+          <p className={styles['help']}>{words.help}</p>
+        </>
+      )}
+    </AskingSurface>
   );
 }
 
@@ -136,7 +126,7 @@ function CellButton(props: {
       type="button"
       className={styles['cell']}
       data-level={effect.level}
-      data-here={isHere ? '' : undefined}
+      data-first={isHere ? '' : undefined}
       aria-label={words.cell(name, isHere ? words.here : effectInWords(effect, words))}
       onClick={() => onPick(cell)}
     >

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs';
 import {
   brandId,
   isId,
@@ -9,8 +8,8 @@ import {
 } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
 import { sameData } from '../read/plain-data.ts';
+import { RootFollower } from '../root-follower.ts';
 import { entityOf } from '../schema/roots.ts';
-import { writtenUnder } from '../written-under.ts';
 import { readComment } from './read-comment.ts';
 
 /** Told the PBIs and dependencies whose comments became different, once for each transaction. */
@@ -27,15 +26,12 @@ export class CommentBook {
   readonly #bySubject = new Map<CommentSubject, Set<CommentId>>();
   /** Made when asked for; forgotten with the first change. */
   readonly #threads = new Map<CommentSubject, readonly CommentThread[]>();
-  readonly #listeners = new Set<CommentListener>();
-  readonly #afterTransaction: (transaction: Y.Transaction) => void;
+  readonly #follower: RootFollower<CommentSubject>;
   #shown: readonly BoardComment[] | undefined;
 
   constructor(board: Pick<BoardDocument, 'doc' | 'roots'>) {
     this.#board = board;
-    this.#read([...board.roots.comments.keys()]);
-    this.#afterTransaction = (transaction) => this.#follow(transaction);
-    board.doc.on('afterTransaction', this.#afterTransaction);
+    this.#follower = new RootFollower(board.doc, board.roots.comments, (keys) => this.#read(keys));
   }
 
   /** One comment, also where it was taken back. */
@@ -70,20 +66,12 @@ export class CommentBook {
   }
 
   observe(listener: CommentListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#follower.observe(listener);
   }
 
   /** Stops following the document. Safe to call twice. */
   close(): void {
-    this.#board.doc.off('afterTransaction', this.#afterTransaction);
-    this.#listeners.clear();
-  }
-
-  #follow(transaction: Y.Transaction): void {
-    const changed = this.#read(writtenUnder(this.#board.roots.comments, transaction.changed));
-    if (changed.size === 0) return;
-    for (const listener of Array.from(this.#listeners)) listener(changed);
+    this.#follower.close();
   }
 
   #read(ids: Iterable<string>): ReadonlySet<CommentSubject> {

@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import { brandId, isId, type MapObject, type MapObjectId } from '@weft/domain';
 import type { BoardDocument } from '../board-document.ts';
 import { sameData } from '../read/plain-data.ts';
+import { RootFollower } from '../root-follower.ts';
 import { entityOf } from '../schema/roots.ts';
-import { writtenUnder } from '../written-under.ts';
 import { byLayer } from './layers.ts';
 import { readMapObject } from './read-map-object.ts';
 
@@ -17,15 +17,12 @@ export type MapListener = (changed: ReadonlySet<MapObjectId>) => void;
 export class MapBook {
   readonly #board: Pick<BoardDocument, 'doc' | 'roots'>;
   readonly #objects = new Map<MapObjectId, MapObject>();
-  readonly #listeners = new Set<MapListener>();
-  readonly #afterTransaction: (transaction: Y.Transaction) => void;
+  readonly #follower: RootFollower<MapObjectId>;
   #shown: readonly MapObject[] = Object.freeze([]);
 
   constructor(board: Pick<BoardDocument, 'doc' | 'roots'>) {
     this.#board = board;
-    this.#read(board.roots.canvas.keys());
-    this.#afterTransaction = (transaction) => this.#follow(transaction);
-    board.doc.on('afterTransaction', this.#afterTransaction);
+    this.#follower = new RootFollower(board.doc, board.roots.canvas, (keys) => this.#read(keys));
   }
 
   /** One object, also where it was taken off the Map. */
@@ -45,20 +42,12 @@ export class MapBook {
   }
 
   observe(listener: MapListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#follower.observe(listener);
   }
 
   /** Stops following the document. Safe to call twice. */
   close(): void {
-    this.#board.doc.off('afterTransaction', this.#afterTransaction);
-    this.#listeners.clear();
-  }
-
-  #follow(transaction: Y.Transaction): void {
-    const changed = this.#read(writtenUnder(this.#board.roots.canvas, transaction.changed));
-    if (changed.size === 0) return;
-    for (const listener of Array.from(this.#listeners)) listener(changed);
+    this.#follower.close();
   }
 
   #read(ids: Iterable<string>): ReadonlySet<MapObjectId> {

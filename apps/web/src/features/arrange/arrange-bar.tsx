@@ -2,6 +2,8 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { unreachable } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
+import { classNames } from '../../interface/class-names.ts';
+import floating from '../../interface/floating-bar.module.css';
 import { SegmentedControl, type Segment } from '../../interface/segmented-control.tsx';
 import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
@@ -30,7 +32,7 @@ export function ArrangeBar(props: ArrangeBarProps): ReactNode {
       role="dialog"
       aria-label={words.title}
       tabIndex={-1}
-      className={styles['bar']}
+      className={classNames(floating['bar'], styles['bar'])}
       onKeyDown={(event) => {
         // Keys pressed in here are not meant for the board.
         event.stopPropagation();

@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronRight, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { classNames } from '../../interface/class-names.ts';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { Icon } from '../../interface/icon.tsx';
+import { TreeFold, TreeRowFrame } from '../../interface/tree-row.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore } from '../../stores/app-context.tsx';
 import { useBoardSettings, useItem, useTeams } from '../../stores/use-board.ts';
@@ -13,9 +14,6 @@ import { useOpenItem } from './open-item.ts';
 import { RowFindings } from './row-facts.tsx';
 import { sizeWords } from './size-words.ts';
 import styles from './tree.module.css';
-
-/** From this level on rows go no further in: on a phone there would be no room left for titles. */
-const DEEPEST_SHOWN = 6;
 
 export interface TreeRowProps {
   readonly row: TreeRow;
@@ -39,21 +37,17 @@ export const TreeRowView: React.NamedExoticComponent<TreeRowProps> = memo(functi
   const words = useLaterMessages().productBacklog;
   if (item === undefined) return null;
   return (
-    <div
-      role="treeitem"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-expanded={row.open}
-      aria-selected={selected}
-      tabIndex={tabbable ? 0 : -1}
+    <TreeRowFrame
+      row={row}
+      topPx={topPx}
+      heightPx={ROW_PX}
+      tabbable={tabbable}
+      selected={selected}
       data-item={row.id}
       data-context={row.isContext ? '' : undefined}
       data-state={item.state}
-      data-level={Math.min(row.level, DEEPEST_SHOWN)}
       className={styles['row']}
       title={item.title}
-      style={{ top: `${topPx.toString()}px`, height: `${ROW_PX.toString()}px` }}
       onFocus={() => onEnter(row.id)}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -62,7 +56,7 @@ export const TreeRowView: React.NamedExoticComponent<TreeRowProps> = memo(functi
         } else openItem(row.id);
       }}
     >
-      <Fold row={row} onFold={onFold} />
+      <TreeFold row={row} onFold={() => onFold(row.id)} />
       <span className={styles['key']}>{item.key}</span>
       <span className={styles['title']}>{item.title === '' ? words.withoutTitle : item.title}</span>
       <RowFindings id={row.id} />
@@ -74,31 +68,9 @@ export const TreeRowView: React.NamedExoticComponent<TreeRowProps> = memo(functi
       ) : null}
       <TreeTeam team={item.place.team} />
       <TreeSize row={row} size={item.size} sum={sum} />
-    </div>
+    </TreeRowFrame>
   );
 });
-
-/** Unfolds and folds by a press; by keyboard the arrow keys do. */
-function Fold(props: {
-  readonly row: TreeRow;
-  readonly onFold: (item: ItemId) => void;
-}): ReactNode {
-  const { row, onFold } = props;
-  if (row.open === undefined) return <span className={styles['fold']} />;
-  return (
-    <span
-      className={styles['fold']}
-      data-fold=""
-      aria-hidden="true"
-      onClick={(event) => {
-        event.stopPropagation();
-        onFold(row.id);
-      }}
-    >
-      <Icon of={row.open ? ChevronDown : ChevronRight} />
-    </span>
-  );
-}
 
 function TreeTeam(props: { readonly team: string | null }): ReactNode {
   const team = useTeams().find(({ id }) => id === props.team);

@@ -8,6 +8,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { teamInWords } from '../../canvas/card-facts.ts';
+import { AskingSurface } from '../../interface/asking-surface.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -18,7 +19,6 @@ import { useKeyed } from '../../stores/use-keyed.ts';
 import { requestBrowserIdle } from '../plan/browser-idle.ts';
 import { effectInWords } from '../plan/effect-words.ts';
 import { HandPreviews } from '../plan/hand-previews.ts';
-import { AskingSurface } from './asking-surface.tsx';
 import { sprintsInOrder, teamsInOrder } from './outline-lanes.ts';
 import { stepBetweenPlaces } from './place-steps.ts';
 import styles from './popovers.module.css';

@@ -1,6 +1,5 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Icon } from '../../interface/icon.tsx';
+import { TreeFold, TreeRowFrame } from '../../interface/tree-row.tsx';
 import { useOutline } from './outline-context.tsx';
 import type { OutlineRow } from './outline-rows.ts';
 import styles from './rows.module.css';
@@ -38,23 +37,19 @@ export function RowFrame(
   const { row, index, topPx, heightPx, tabbable, label, selected, isOver, tooltip } = props;
   const { actions, state } = useOutline();
   return (
-    <div
-      role="treeitem"
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-expanded={row.open}
-      aria-selected={selected}
+    <TreeRowFrame
+      row={row}
+      topPx={topPx}
+      heightPx={heightPx}
+      tabbable={tabbable}
+      selected={selected}
       aria-label={label}
-      tabIndex={tabbable ? 0 : -1}
       data-row={row.key}
       data-kind={row.entry.kind}
-      data-level={row.level}
       data-said={isSaid(row) ? '' : undefined}
       data-over={isOver === true ? '' : undefined}
       title={tooltip}
       className={styles['row']}
-      style={{ top: `${topPx.toString()}px`, height: `${heightPx.toString()}px` }}
       onFocus={() => actions.enter(row.key)}
       onClick={(event) => {
         if (event.target instanceof HTMLInputElement) return;
@@ -72,36 +67,21 @@ export function RowFrame(
         if (!(event.target instanceof HTMLInputElement)) actions.confirmAt(row);
       }}
     >
-      <Fold row={row} />
+      <TreeFold
+        row={row}
+        onFold={() => {
+          actions.goTo(row);
+          actions.turn([row]);
+        }}
+      />
       <span className={styles['lead']}>{props.lead}</span>
       <span className={styles['title']}>{props.title}</span>
       <span className={styles['facts']}>{props.facts}</span>
-    </div>
+    </TreeRowFrame>
   );
 }
 
 /** True for what is said of something: it has no title of its own. */
 function isSaid({ entry: { kind } }: OutlineRow): boolean {
   return kind === 'waits-for' || kind === 'enables' || kind === 'finding' || kind === 'collision';
-}
-
-/** Opens and folds by a press; by keyboard the arrow keys do. */
-function Fold({ row }: { readonly row: OutlineRow }): ReactNode {
-  const { actions } = useOutline();
-  if (row.open === undefined) return <span className={styles['fold']} />;
-  return (
-    <span
-      className={styles['fold']}
-      data-fold=""
-      aria-hidden="true"
-      onClick={(event) => {
-        event.stopPropagation();
-        actions.goTo(row);
-        actions.turn([row]);
-      }}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <Icon of={row.open ? ChevronDown : ChevronRight} />
-    </span>
-  );
 }

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { pointsOfTShirtSize, type ItemId } from '@weft/domain';
+import { AskingSurface } from '../../interface/asking-surface.tsx';
 import { Button } from '../../interface/button.tsx';
 import { TextField } from '../../interface/text-field.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardSettings, useBoardView } from '../../stores/use-board.ts';
 import { parseSizeWords, sizeWords } from '../backlog/size-words.ts';
 import { useBacklogActs } from '../backlog/use-backlog-acts.ts';
-import { AskingSurface } from './asking-surface.tsx';
 import styles from './popovers.module.css';
 
 const NUMBERS: readonly number[] = [1, 2, 3, 5, 8, 13, 21];

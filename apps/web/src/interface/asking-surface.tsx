@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { classNames } from '../../interface/class-names.ts';
-import styles from './popovers.module.css';
+import { classNames } from './class-names.ts';
+import styles from './asking-surface.module.css';
 
 /**
  * A small surface in the middle of the window that asks for one thing: Escape and a press elsewhere
