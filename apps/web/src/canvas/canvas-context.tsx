@@ -7,7 +7,6 @@ import type { Camera, Margins, Size, Viewport } from './camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { CanvasState } from './canvas-state.ts';
 import type { CardNodes } from './card-nodes.ts';
-import type { UnsentItems } from './unsent-items.ts';
 import type { ViewState } from './view-state.ts';
 import type { CanvasName } from '../stores/use-screen.ts';
 
@@ -20,7 +19,6 @@ export interface CanvasParts {
   readonly nodes: CardNodes;
   readonly camera: Camera;
   readonly actionsToCome: ActionsToCome<CanvasActions>;
-  readonly unsent: UnsentItems;
   /** Where the pointer is on the board; undefined: not over the canvas. */
   readonly pointer: { at: Point | undefined };
   readonly container: RefObject<HTMLDivElement | null>;

@@ -8,7 +8,6 @@ import { useMessages } from '../messages/catalogue.ts';
 import { useInterface, useSession } from '../stores/app-context.tsx';
 import { useItem, useLinesOf, useTeams } from '../stores/use-board.ts';
 import { useItemFindings } from '../stores/use-findings.ts';
-import { useKeyed } from '../stores/use-keyed.ts';
 import { usePeopleOn } from '../stores/use-presence.ts';
 import { useCanvas, useCanvasState } from './canvas-context.tsx';
 import { worst } from './canvas-model.ts';
@@ -16,6 +15,7 @@ import { CardPeople } from './card-people.tsx';
 import { hueOf, lineFactsOf, placeInWords, type LineFacts } from './card-facts.ts';
 import type { CardNode } from './card-nodes.ts';
 import styles from './card.module.css';
+import { useIsUnsent } from './use-is-unsent.ts';
 
 /** Comes once the cards stand: what people wrote is read for it. */
 const CommentBadge = lazy(async () => ({
@@ -34,11 +34,10 @@ export const CardView: React.NamedExoticComponent<NodeProps<CardNode>> = memo(fu
 function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boolean }): ReactNode {
   const { item, dragging } = props;
   const { id } = item;
-  const { model, unsent } = useCanvas();
+  const { model } = useCanvas();
   const words = useMessages().canvas;
   const { findingStore } = useSession();
   useTeams();
-  useKeyed(unsent.listeners, id);
   const lines = useLinesOf(id);
   const findings = useItemFindings(id);
   const people = usePeopleOn(id);
@@ -56,7 +55,7 @@ function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boo
   const severity = worst(findings);
   const found = severity === undefined ? undefined : words.found(severity, findings.length);
   const collision = item.collisions.length > 0;
-  const isUnsent = unsent.has(id);
+  const isUnsent = useIsUnsent(id);
   const [first] = people;
 
   return (

@@ -1,6 +1,7 @@
 import type { BoardDocument } from '@weft/board-doc';
 import type { ItemId } from '@weft/domain';
 import type { SyncClient, SyncStatus } from '@weft/sync-client';
+import type { BoardSession } from '../session/board-session.ts';
 import { KeyedListeners } from '../stores/keyed-listeners.ts';
 
 /** States in which no card is marked. */
@@ -49,4 +50,16 @@ export class UnsentItems {
       for (const stop of stops) stop();
     };
   }
+}
+
+const UNSENT = new WeakMap<BoardSession, UnsentItems>();
+
+/** What every screen of an open board shows; it is followed for as long as the board is open. */
+export function unsentItemsOf(session: BoardSession): UnsentItems {
+  const known = UNSENT.get(session);
+  if (known !== undefined) return known;
+  const items = new UnsentItems();
+  items.follow(session.board, session.sync);
+  UNSENT.set(session, items);
+  return items;
 }

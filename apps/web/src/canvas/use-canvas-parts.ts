@@ -8,7 +8,6 @@ import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import type { CanvasModel } from './canvas-model.ts';
 import { CardNodes } from './card-nodes.ts';
-import { UnsentItems } from './unsent-items.ts';
 import { ViewState } from './view-state.ts';
 
 /** What is only known where the canvas is put together. */
@@ -47,7 +46,6 @@ export function makeCanvasParts(setUp: CanvasSetUp): MadeCanvasParts {
     nodes,
     camera,
     actionsToCome,
-    unsent: new UnsentItems(),
     pointer,
     container,
     margins,
@@ -80,10 +78,9 @@ export function useConnectedCanvas(parts: CanvasParts): void {
   const interfaceStore = useInterfaceStore();
 
   useEffect(() => {
-    const { model, nodes, unsent, actionsToCome } = parts;
+    const { model, nodes, actionsToCome } = parts;
     const stops = [
       model.connect(),
-      unsent.follow(session.board, session.sync),
       model.subscribeCards(() => nodes.refresh()),
       model.state.subscribe((now, before) => {
         const isOther =

@@ -4,9 +4,9 @@ import { Dialog } from '../../interface/dialog.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import { DotsResult } from './dots-result.tsx';
+import { DotsResult, DotsResultActs } from './dots-result.tsx';
 import { DotsSetup } from './dots-setup.tsx';
-import { DotsVote } from './dots-vote.tsx';
+import { DotsVote, DotsVoteActs } from './dots-vote.tsx';
 import { useBallots } from './use-ballots.ts';
 
 /** A vote with dots: chosen and begun, put, and counted. */
@@ -28,10 +28,16 @@ export function DotsDialog(props: {
     if (isBegun && begun !== undefined) openDialog({ kind: 'dots', ballot: begun });
   }, [isBegun, begun, openDialog]);
   if (ballot?.kind === 'dots') {
-    return ballot.state === 'open' ? (
-      <DotsVote ballot={ballot} onClose={onClose} />
+    const isOpen = ballot.state === 'open';
+    const acts = isOpen ? (
+      <DotsVoteActs ballot={ballot} onClose={onClose} />
     ) : (
-      <DotsResult ballot={ballot} onClose={onClose} />
+      <DotsResultActs ballot={ballot} onClose={onClose} />
+    );
+    return (
+      <Dialog title={words.title} width="wide" onClose={onClose} footer={acts}>
+        {isOpen ? <DotsVote ballot={ballot} /> : <DotsResult ballot={ballot} />}
+      </Dialog>
     );
   }
   if (id === undefined) return <DotsSetup onBegun={setBegun} onClose={onClose} />;

@@ -1,15 +1,14 @@
 import { Check, Copy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import type { RevealedDots } from '@weft/sync-protocol';
 import { Button } from '../../interface/button.tsx';
-import { Dialog } from '../../interface/dialog.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView } from '../../stores/use-board.ts';
 import { copyText } from '../share/copy-text.ts';
-import { rankedByDots, tiedFirst, type RankedSubject } from './dots.ts';
+import { rankedByDots, tiedFirst } from './dots.ts';
 import styles from './dots.module.css';
 import { SubjectName } from './subject-name.tsx';
 import { useBallotActs } from './use-ballot-acts.ts';
@@ -17,67 +16,71 @@ import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
 import { useSubjectKey } from './use-subject-key.ts';
 
 /** The dots of all, most first; whose they are is known to nobody. */
-export function DotsResult(props: {
+export function DotsResult({ ballot }: { readonly ballot: RevealedDots }): ReactNode {
+  const keyOf = useSubjectKey();
+  const words = useLaterMessages().voting;
+  const status = useRef<HTMLParagraphElement>(null);
+  const ranked = rankedByDots(ballot.subjects, ballot.totals);
+  const most = Math.max(1, ranked[0]?.dots ?? 0);
+  const withDots = ranked.filter(({ dots }) => dots > 0);
+  const tied = tiedFirst(ranked);
+  // What had the focus has gone with the secret: one goes on at what came out.
+  useEffect(() => {
+    if (document.activeElement === document.body) status.current?.focus();
+  }, []);
+  return (
+    <div className={styles['content']}>
+      <p ref={status} tabIndex={-1} className={styles['status']}>
+        <span className={styles['muted']}>{words.dots.result(ballot.voterCount)}</span>
+        {tied.length === 0 ? null : <span>{words.dots.tie(tied.map(keyOf))}</span>}
+        {ballot.voterCount === 0 ? <span>{words.dots.none}</span> : null}
+      </p>
+      <ol className={styles['list']}>
+        {withDots.map(({ subject, dots, place }) => (
+          <li key={subject} className={styles['resultRow']}>
+            <span className={styles['place']}>{words.dots.place(place)}</span>
+            <SubjectName item={subject} />
+            <span className={styles['track']} aria-hidden="true">
+              <span
+                className={styles['fill']}
+                style={{ width: `${((dots / most) * 100).toString()}%` }}
+              />
+            </span>
+            <span className={styles['total']}>{words.dots.on(dots)}</span>
+          </li>
+        ))}
+      </ol>
+      <WithoutDots subjects={ranked.slice(withDots.length).map(({ subject }) => subject)} />
+    </div>
+  );
+}
+
+/** Ends the vote, for whoever leads it; copies what came out. */
+export function DotsResultActs(props: {
   readonly ballot: RevealedDots;
   readonly onClose: () => void;
 }): ReactNode {
   const { ballot, onClose } = props;
   const { mayLead } = useBallotRights(ballot);
   const acts = useBallotActs();
-  const keyOf = useSubjectKey();
   const words = useLaterMessages().voting;
   const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
-  const ranked = rankedByDots(ballot.subjects, ballot.totals);
-  const most = Math.max(1, ranked[0]?.dots ?? 0);
-  const withDots = ranked.filter(({ dots }) => dots > 0);
-  const tied = tiedFirst(ranked);
   return (
-    <Dialog
-      title={words.dots.title}
-      width="wide"
-      onClose={onClose}
-      footer={
-        <>
-          {mayLead ? (
-            <Button
-              look="quiet"
-              unavailable={unavailable}
-              onClick={() => {
-                acts.end(ballot);
-                onClose();
-              }}
-            >
-              {words.poker.end}
-            </Button>
-          ) : null}
-          <CopyResult ballot={ballot} ranked={withDots} />
-        </>
-      }
-    >
-      <div className={styles['content']}>
-        <p className={styles['status']}>
-          <span className={styles['muted']}>{words.dots.result(ballot.voterCount)}</span>
-          {tied.length === 0 ? null : <span>{words.dots.tie(tied.map(keyOf))}</span>}
-          {ballot.voterCount === 0 ? <span>{words.dots.none}</span> : null}
-        </p>
-        <ol className={styles['list']}>
-          {withDots.map(({ subject, dots, place }) => (
-            <li key={subject} className={styles['resultRow']}>
-              <span className={styles['place']}>{words.dots.place(place)}</span>
-              <SubjectName item={subject} />
-              <span className={styles['track']} aria-hidden="true">
-                <span
-                  className={styles['fill']}
-                  style={{ width: `${((dots / most) * 100).toString()}%` }}
-                />
-              </span>
-              <span className={styles['total']}>{words.dots.on(dots)}</span>
-            </li>
-          ))}
-        </ol>
-        <WithoutDots subjects={ranked.slice(withDots.length).map(({ subject }) => subject)} />
-      </div>
-    </Dialog>
+    <>
+      {mayLead ? (
+        <Button
+          look="quiet"
+          unavailable={unavailable}
+          onClick={() => {
+            acts.end(ballot);
+            onClose();
+          }}
+        >
+          {words.poker.end}
+        </Button>
+      ) : null}
+      <CopyResult ballot={ballot} />
+    </>
   );
 }
 
@@ -101,11 +104,8 @@ function WithoutDots(props: { readonly subjects: readonly ItemId[] }): ReactNode
 }
 
 /** The list as text, for minutes and chats; where a page may not copy, it is selected to be copied by hand. */
-function CopyResult(props: {
-  readonly ballot: RevealedDots;
-  readonly ranked: readonly RankedSubject<ItemId>[];
-}): ReactNode {
-  const { ballot, ranked } = props;
+function CopyResult({ ballot }: { readonly ballot: RevealedDots }): ReactNode {
+  const ranked = rankedByDots(ballot.subjects, ballot.totals).filter(({ dots }) => dots > 0);
   const view = useBoardView();
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'by-hand'>('none');
   const announce = useInterface((state) => state.announce);

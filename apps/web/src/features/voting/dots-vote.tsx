@@ -3,7 +3,6 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import type { OpenDots } from '@weft/sync-protocol';
 import { Button } from '../../interface/button.tsx';
-import { Dialog } from '../../interface/dialog.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -17,73 +16,72 @@ import { useOwnDots } from './use-own-dots.ts';
 import { useSubjectKey } from './use-subject-key.ts';
 
 /** While it is secret: one puts one's dots. */
-export function DotsVote(props: {
-  readonly ballot: OpenDots;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { ballot, onClose } = props;
+export function DotsVote({ ballot }: { readonly ballot: OpenDots }): ReactNode {
   const { mayVote, mayLead } = useBallotRights(ballot);
   const [own, put] = useOwnDots(ballot);
-  const acts = useBallotActs();
-  const { common, presence } = useMessages();
+  const { presence } = useMessages();
   const words = useLaterMessages().voting;
   const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
   const left = dotsLeft(own, ballot.dots);
   const { cast, waiting } = ballot;
   return (
-    <Dialog
-      title={words.dots.title}
-      width="wide"
-      onClose={onClose}
-      footer={
-        mayLead ? (
-          <>
-            <Button
-              look="quiet"
-              unavailable={unavailable}
-              onClick={() => {
-                acts.end(ballot);
-                onClose();
-              }}
-            >
-              {words.poker.end}
-            </Button>
-            <Button look="primary" unavailable={unavailable} onClick={() => acts.reveal(ballot)}>
-              {words.poker.reveal}
-            </Button>
-          </>
-        ) : (
-          <Button onClick={onClose}>{common.close}</Button>
-        )
-      }
-    >
-      <div className={styles['content']}>
-        <div className={styles['status']}>
-          {mayVote ? (
-            <strong role="status" className={styles['left']}>
-              {words.dots.left(left)}
-            </strong>
-          ) : null}
-          <span className={styles['muted']}>
-            {words.dots.voted(cast.length, cast.length + waiting.length)}
-          </span>
-        </div>
-        <p className={styles['muted']}>
-          {unavailable ?? (mayVote ? words.dots.secret : words.watching)}
-          {mayLead
-            ? null
-            : ` ${words.dots.whoReveals(nameOf(ballot.openedBy.name, presence.nameless))}`}
-        </p>
-        <DotRows
-          ballot={ballot}
-          own={own}
-          left={left}
-          mayVote={mayVote}
-          unavailable={unavailable}
-          onPut={put}
-        />
+    <div className={styles['content']}>
+      <div className={styles['status']}>
+        {mayVote ? (
+          <strong role="status" className={styles['left']}>
+            {words.dots.left(left)}
+          </strong>
+        ) : null}
+        <span className={styles['muted']}>
+          {words.dots.voted(cast.length, cast.length + waiting.length)}
+        </span>
       </div>
-    </Dialog>
+      <p className={styles['muted']}>
+        {unavailable ?? (mayVote ? words.dots.secret : words.watching)}
+        {mayLead
+          ? null
+          : ` ${words.dots.whoReveals(nameOf(ballot.openedBy.name, presence.nameless))}`}
+      </p>
+      <DotRows
+        ballot={ballot}
+        own={own}
+        left={left}
+        mayVote={mayVote}
+        unavailable={unavailable}
+        onPut={put}
+      />
+    </div>
+  );
+}
+
+/** Ends the vote or shows it, for whoever leads it. */
+export function DotsVoteActs(props: {
+  readonly ballot: OpenDots;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { ballot, onClose } = props;
+  const { mayLead } = useBallotRights(ballot);
+  const acts = useBallotActs();
+  const { common } = useMessages();
+  const words = useLaterMessages().voting;
+  const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
+  if (!mayLead) return <Button onClick={onClose}>{common.close}</Button>;
+  return (
+    <>
+      <Button
+        look="quiet"
+        unavailable={unavailable}
+        onClick={() => {
+          acts.end(ballot);
+          onClose();
+        }}
+      >
+        {words.poker.end}
+      </Button>
+      <Button look="primary" unavailable={unavailable} onClick={() => acts.reveal(ballot)}>
+        {words.poker.reveal}
+      </Button>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react';
-import type { ItemId } from '@weft/domain';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ItemId, UserId } from '@weft/domain';
 import type { BallotState, OpenPoker, RevealedPoker } from '@weft/sync-protocol';
 import { useSession } from '../../stores/app-context.tsx';
+import { usePeople } from '../../stores/use-presence.ts';
 import { useIsFacilitator } from '../../stores/use-phase.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { pokerOn } from './poker-on.ts';
@@ -38,9 +39,26 @@ export interface BallotRights {
 
 /** The server asks the same again. */
 export function useBallotRights(ballot: BallotState): BallotRights {
-  const session = useSession();
+  const { userId } = useSession();
   const canEdit = useCanEdit();
   const isFacilitator = useIsFacilitator();
-  const isOpener = session.userId !== undefined && ballot.openedBy.user === session.userId;
-  return { mayVote: canEdit, mayLead: canEdit && (isFacilitator || isOpener) };
+  const isLeft = useHasLeft(ballot.openedBy.user);
+  const hasOpened = userId !== undefined && ballot.openedBy.user === userId;
+  const tookOver = ballot.state === 'open' ? isLeft : ballot.revealedBy?.user === userId;
+  return { mayVote: canEdit, mayLead: canEdit && (isFacilitator || hasOpened || tookOver) };
+}
+
+/** Who is away for so long has left: a line that breaks comes back before. */
+const LEFT_AFTER_MS = 60_000;
+
+/** True when somebody has not been here for a minute. */
+function useHasLeft(user: UserId): boolean {
+  const isHere = usePeople().some((person) => person.user.id === user);
+  const [left, setLeft] = useState<UserId | undefined>(undefined);
+  useEffect(() => {
+    if (isHere) return undefined;
+    const timer = setTimeout(() => setLeft(user), LEFT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isHere, user]);
+  return !isHere && left === user;
 }

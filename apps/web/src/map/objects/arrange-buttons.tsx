@@ -7,6 +7,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  CopyPlus,
   Group,
   Lock,
   LockOpen,
@@ -43,14 +44,16 @@ export function useArrangeActs(): ArrangeActs {
   return useMemo(() => new ArrangeActs(commands, acts), [commands, acts]);
 }
 
-/** Align, group and lock: for PBIs and objects alike. */
+/** Align, group, lock and duplicate: for PBIs and objects alike. */
 export function ArrangeButtons({ things }: { readonly things: SelectedThings }): ReactNode {
   const acts = useArrangeActs();
+  const { hand } = useMapObjects();
   const { tools } = useLaterMessages().mapObjects;
   const keys = {
     group: useKeyText('group', 'Mod+G'),
     ungroup: useKeyText('ungroup', 'Mod+Shift+G'),
     lock: useKeyText('lock', 'Mod+Shift+L'),
+    duplicate: useKeyText('duplicate', 'Mod+D'),
   };
   const count = things.places.size;
   if (count === 0) return null;
@@ -72,6 +75,13 @@ export function ArrangeButtons({ things }: { readonly things: SelectedThings }):
         shortcut={keys.lock}
         tooltipSide="above"
         onClick={() => acts.toggleLock(things)}
+      />
+      <IconButton
+        icon={CopyPlus}
+        label={tools.duplicate}
+        shortcut={keys.duplicate}
+        tooltipSide="above"
+        onClick={() => hand.setState({ copyWanted: {} })}
       />
     </>
   );

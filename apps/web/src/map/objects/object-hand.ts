@@ -15,8 +15,8 @@ export interface ObjectHand {
   readonly held: ReadonlyMap<MapObjectId, Point>;
   /** Alt is held: what is let go leaves its original where it is. */
   readonly copying: boolean;
-  /** Copies of what is selected are asked for, so far beside it; a new one asks again. */
-  readonly copyWanted: { readonly by: Point } | undefined;
+  /** Copies of what is selected are asked for, so far beside it, or a little; a new one asks again. */
+  readonly copyWanted: { readonly by?: Point } | undefined;
   /** The object that is being made larger or smaller, and what it would become. */
   readonly resizing: { readonly object: MapObjectId; readonly rectangle: Rectangle } | undefined;
   /** What the rubber has touched. */

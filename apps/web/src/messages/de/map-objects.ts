@@ -51,6 +51,7 @@ export const mapObjects: LaterMessages['mapObjects'] = {
     pens: { thin: 'Dünn', medium: 'Mittel', thick: 'Dick' },
     group: 'Gruppieren',
     ungroup: 'Gruppe auflösen',
+    duplicate: 'Verdoppeln',
     lock: 'Sperren',
     unlock: 'Entsperren',
     front: 'Nach vorn',

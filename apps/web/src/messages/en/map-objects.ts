@@ -41,6 +41,7 @@ export const mapObjects = {
     pens: { thin: 'Thin', medium: 'Medium', thick: 'Thick' },
     group: 'Group',
     ungroup: 'Ungroup',
+    duplicate: 'Duplicate',
     lock: 'Lock',
     unlock: 'Unlock',
     front: 'To the front',
