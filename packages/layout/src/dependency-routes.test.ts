@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { lineIdOf } from '@weft/domain';
+import { lineIdOf, placeOf } from '@weft/domain';
 import { sprintIdOf } from '@weft/domain/testing';
 import { slotRectangle } from './card-rectangles.ts';
 import { DependencyRoutes } from './dependency-routes.ts';
 import { overlaps, type Rectangle } from './geometry.ts';
 import { TRACK_GAP } from './gutter-tracks.ts';
-import { layoutGrid, rectangleOf } from './planning-grid.ts';
+import { layoutGrid, rectangleOf, type PlanningGrid } from './planning-grid.ts';
 import { CORNER_RADIUS, traceRoute } from './route-shape.ts';
-import { boardWith, itemNumber, randomBoard } from './testing/sample-boards.ts';
+import {
+  boardWith,
+  createRandom,
+  itemNumber,
+  randomBoard,
+  withLastingLists,
+} from './testing/sample-boards.ts';
 
 const between = (
   from: number,
@@ -85,7 +91,7 @@ describe('routes of dependency lines', () => {
     const grid = layoutGrid(boardWith({ 'Blue/1': 3, 'Blue/2': 3 }));
     const shown = new DependencyRoutes(grid, [between(0, 5)]);
     const before = shown.route(between(0, 5).id)?.points;
-    const added = new DependencyRoutes(grid, [between(1, 4)], shown);
+    const added = new DependencyRoutes(grid, [between(1, 4)], { beside: shown });
     expect(added.route(between(1, 4).id)?.points[1]?.x).not.toBe(before?.[1]?.x);
     expect(shown.route(between(0, 5).id)?.points).toBe(before);
   });
@@ -108,6 +114,29 @@ describe('routes of dependency lines', () => {
       expect(y).toBeGreaterThan(card?.y ?? 0);
       expect(y).toBeLessThan((card?.y ?? 0) + (card?.height ?? 0));
     }
+  });
+
+  it('[LA54] made after a change they are those made anew; what did not change its way is the same object', () => {
+    const board = randomBoard(17, 60, 40);
+    const random = createRandom(18);
+    const source = withLastingLists(board);
+    let grid: PlanningGrid | undefined;
+    let routes: DependencyRoutes | undefined;
+    let kept = 0;
+    for (let step = 0; step < 60; step += 1) {
+      const cell = grid?.cells[Math.floor(random() * grid.cells.length)];
+      board.change((draft) => {
+        if (cell !== undefined)
+          draft.moveItem(itemNumber(Math.floor(random() * 60)), placeOf(cell.id));
+      });
+      const lines = [...board.lines()].filter(() => random() < 0.95);
+      grid = layoutGrid(source, { before: grid });
+      const before = new Set(routes?.all());
+      routes = new DependencyRoutes(grid, lines, { before: routes });
+      expect([...routes.all()]).toEqual([...new DependencyRoutes(layoutGrid(board), lines).all()]);
+      kept += [...routes.all()].filter((route) => before.has(route)).length;
+    }
+    expect(kept).toBeGreaterThan(60 * 10);
   });
 
   it('[LA46] finds the line within reach of a point', () => {

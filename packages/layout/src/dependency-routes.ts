@@ -2,7 +2,7 @@ import type { ItemId, LineId } from '@weft/domain';
 import { centreOf, overlaps, type Point, type Rectangle } from './geometry.ts';
 import { GutterTracks, TRACK_GAP } from './gutter-tracks.ts';
 import type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
-import { rectangleOf, type PlanningGrid } from './planning-grid.ts';
+import { rectangleOf, type CardPlace, type PlanningGrid } from './planning-grid.ts';
 import { planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
 import {
   boundsOfPoints,
@@ -18,21 +18,48 @@ const STUB_LENGTH = 22;
 /** Of a card's height, how much lines tied to it may spread over. */
 const PORT_SPREAD = 0.6;
 
+/** A route; unless it is a stub, with what it follows from. */
+interface Way {
+  readonly route: Route;
+  readonly planned?: Planned & { readonly offsets: readonly number[] };
+}
+
+interface Planned {
+  readonly from: RouteEnd;
+  readonly to: RouteEnd;
+  readonly plan: RoutePlan;
+}
+
+export interface RoutesOptions {
+  /** Routes already shown, which these keep clear of where there is room. */
+  readonly beside?: DependencyRoutes | undefined;
+  /** Routes as they were: what did not change its way is the same object again. */
+  readonly before?: DependencyRoutes | undefined;
+}
+
 /**
  * Ways of dependency lines through the gutters of a Grid. Made anew when the Grid or the set of lines
  * shown changes. A line with only one end on the board becomes a stub; one with none is left out.
  */
 export class DependencyRoutes implements LineRoutes {
-  readonly #routes = new Map<LineId, Route>();
+  readonly #grid: PlanningGrid;
+  readonly #ways = new Map<LineId, Way>();
   readonly #tracks: GutterTracks;
 
-  /** `beside`: routes already shown, which these keep clear of where there is room. */
-  constructor(grid: PlanningGrid, lines: Iterable<RouteEnds>, beside?: DependencyRoutes) {
+  constructor(grid: PlanningGrid, lines: Iterable<RouteEnds>, options: RoutesOptions = {}) {
+    const { beside, before } = options;
+    this.#grid = grid;
     this.#tracks = beside === undefined ? new GutterTracks() : beside.#tracks.copy();
-    const plans: { readonly line: RouteEnds; readonly plan: RoutePlan }[] = [];
+    const plans: (Planned & {
+      readonly id: LineId;
+      readonly was: Way | undefined;
+      readonly first: number;
+    })[] = [];
     for (const { line, from, to } of endsWithPorts(grid, lines)) {
       if (from !== undefined && to !== undefined) {
-        plans.push({ line, plan: planRoute(grid, from, to) });
+        const was = before && before.#plannedAs(line.id, grid, from, to);
+        const plan = was?.planned?.plan ?? planRoute(grid, from, to);
+        plans.push({ id: line.id, from, to, plan, was, first: firstRun(plan) });
       } else if (from !== undefined) {
         const x = from.rectangle.x + from.rectangle.width;
         this.#add(
@@ -55,23 +82,28 @@ export class DependencyRoutes implements LineRoutes {
         );
       }
     }
-    plans.sort((a, b) => firstRun(a.plan) - firstRun(b.plan));
-    for (const { line, plan } of plans) {
+    plans.sort((a, b) => a.first - b.first);
+    for (const { id, from, to, plan, was } of plans) {
       const offsets = plan.runs.map((run) => this.#tracks.take(run));
-      this.#add(line.id, withoutIdlePoints(plan.place(offsets)), undefined);
+      if (was?.planned?.offsets.every((offset, at) => offset === offsets[at]) === true) {
+        this.#ways.set(id, was);
+      } else {
+        const points = withoutIdlePoints(plan.place(offsets));
+        this.#add(id, points, undefined, { from, to, plan, offsets });
+      }
     }
   }
 
   get size(): number {
-    return this.#routes.size;
+    return this.#ways.size;
   }
 
   route(id: LineId): Route | undefined {
-    return this.#routes.get(id);
+    return this.#ways.get(id)?.route;
   }
 
-  all(): Iterable<Route> {
-    return this.#routes.values();
+  *all(): Iterable<Route> {
+    for (const { route } of this.#ways.values()) yield route;
   }
 
   trace({ points }: Route, sink: PathSink, area?: Rectangle): void {
@@ -84,7 +116,7 @@ export class DependencyRoutes implements LineRoutes {
 
   /** Routes whose bounds overlap the rectangle. */
   *within(area: Rectangle): Iterable<Route> {
-    for (const route of this.#routes.values()) if (overlaps(route.bounds, area)) yield route;
+    for (const { route } of this.#ways.values()) if (overlaps(route.bounds, area)) yield route;
   }
 
   /** The line nearest to the point, no farther than `reach` pixels. */
@@ -101,8 +133,24 @@ export class DependencyRoutes implements LineRoutes {
     return best;
   }
 
-  #add(id: LineId, points: readonly Point[], stubAt: Route['stubAt']): void {
-    this.#routes.set(id, { id, points, bounds: boundsOfPoints(points), stubAt });
+  /** The way of this line, if it would be planned the same now. */
+  #plannedAs(id: LineId, grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Way | undefined {
+    if (this.#grid.rows !== grid.rows || this.#grid.columns !== grid.columns) return undefined;
+    const was = this.#ways.get(id);
+    const planned = was?.planned;
+    return planned !== undefined && isSameEnd(planned.from, from) && isSameEnd(planned.to, to)
+      ? was
+      : undefined;
+  }
+
+  #add(
+    id: LineId,
+    points: readonly Point[],
+    stubAt: Route['stubAt'],
+    planned?: Way['planned'],
+  ): void {
+    const route = { id, points, bounds: boundsOfPoints(points), stubAt };
+    this.#ways.set(id, planned === undefined ? { route } : { route, planned });
   }
 }
 
@@ -112,52 +160,64 @@ interface TiedLine {
   readonly to: RouteEnd | undefined;
 }
 
+function isSameEnd(a: RouteEnd, b: RouteEnd): boolean {
+  return a.y === b.y && a.place.cell === b.place.cell && a.place.index === b.place.index;
+}
+
 /** Ties lines to cards; several at one edge of a card stand below each other, ordered to cross least. */
 function endsWithPorts(grid: PlanningGrid, lines: Iterable<RouteEnds>): readonly TiedLine[] {
-  const byHeight = [...lines]
-    .map((line) => ({ line, fromY: heightOf(grid, line.from), toY: heightOf(grid, line.to) }))
-    .sort((a, b) => a.toY - b.toY || a.fromY - b.fromY || (a.line.id < b.line.id ? -1 : 1));
-  const outgoing = new Ports(byHeight.map(({ line }) => line.from));
-  const tied = byHeight.map(({ line, fromY }) => ({
+  const cards = new Map<ItemId, Card>();
+  const cardOf = (item: ItemId): Card => {
+    const card = cards.get(item) ?? new Card(grid, item);
+    cards.set(item, card);
+    return card;
+  };
+  const byHeight = Array.from(lines, (line) => {
+    const from = cardOf(line.from);
+    const to = cardOf(line.to);
+    from.outgoing.count += 1;
+    to.incoming.count += 1;
+    return { line, from, to };
+  }).sort((a, b) => a.to.y - b.to.y || a.from.y - b.from.y || (a.line.id < b.line.id ? -1 : 1));
+  const tied = byHeight.map(({ line, from, to }) => ({
     line,
-    fromY,
-    from: endOf(grid, line.from, outgoing),
+    fromY: from.y,
+    from: from.tie(from.outgoing),
+    to,
   }));
   tied.sort((a, b) => a.fromY - b.fromY);
-  const incoming = new Ports(tied.map(({ line }) => line.to));
-  return tied.map(({ line, from }) => ({ line, from, to: endOf(grid, line.to, incoming) }));
+  return tied.map(({ line, from, to }) => ({ line, from, to: to.tie(to.incoming) }));
 }
 
-/** Hands out places at the edge of each card, from top to bottom. */
-class Ports {
-  readonly #counts = new Map<ItemId, number>();
-  readonly #taken = new Map<ItemId, number>();
+/** Where lines are tied to a card: hands out places at an edge, from top to bottom. */
+interface Edge {
+  count: number;
+  taken: number;
+}
 
-  constructor(items: readonly ItemId[]) {
-    for (const item of items) this.#counts.set(item, (this.#counts.get(item) ?? 0) + 1);
+class Card {
+  /** The middle of its edges; 0: it is not on the board. */
+  readonly y: number;
+  readonly outgoing: Edge = { count: 0, taken: 0 };
+  readonly incoming: Edge = { count: 0, taken: 0 };
+  readonly #place: CardPlace | undefined;
+  readonly #rectangle: Rectangle | undefined;
+
+  constructor(grid: PlanningGrid, item: ItemId) {
+    this.#place = grid.places.get(item);
+    this.#rectangle = rectangleOf(grid, item);
+    this.y = this.#rectangle === undefined ? 0 : centreOf(this.#rectangle).y;
   }
 
-  /** Distance of the item's next port from the middle of its edge, in pixels. */
-  next(item: ItemId, height: number): number {
-    const index = this.#taken.get(item) ?? 0;
-    this.#taken.set(item, index + 1);
-    const count = this.#counts.get(item) ?? 1;
-    const gap = Math.min(2 * TRACK_GAP, (height * PORT_SPREAD) / count);
-    return (index - (count - 1) / 2) * gap;
+  /** Ties one more line to an edge; undefined where there is no card. */
+  tie(edge: Edge): RouteEnd | undefined {
+    const [place, rectangle] = [this.#place, this.#rectangle];
+    if (place === undefined || rectangle === undefined) return undefined;
+    const gap = Math.min(2 * TRACK_GAP, (rectangle.height * PORT_SPREAD) / edge.count);
+    const y = this.y + (edge.taken - (edge.count - 1) / 2) * gap;
+    edge.taken += 1;
+    return { place, rectangle, y };
   }
-}
-
-function endOf(grid: PlanningGrid, item: ItemId, ports: Ports): RouteEnd | undefined {
-  const place = grid.places.get(item);
-  const rectangle = rectangleOf(grid, item);
-  if (place === undefined || rectangle === undefined) return undefined;
-  const y = centreOf(rectangle).y + ports.next(item, rectangle.height);
-  return { place, rectangle, y };
-}
-
-function heightOf(grid: PlanningGrid, item: ItemId): number {
-  const rectangle = rectangleOf(grid, item);
-  return rectangle === undefined ? 0 : centreOf(rectangle).y;
 }
 
 function firstRun(plan: RoutePlan): number {

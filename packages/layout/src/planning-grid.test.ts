@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOWHERE, OUTSIDE, cellOf, type CellId, type ItemId } from '@weft/domain';
+import { NOWHERE, OUTSIDE, cellOf } from '@weft/domain';
 import { sprintIdOf, teamIdOf } from '@weft/domain/testing';
 import { CARD, cardsPerLine, slotRectangle } from './card-rectangles.ts';
 import { encloses, overlaps } from './geometry.ts';
@@ -8,10 +8,9 @@ import {
   cellById,
   layoutGrid,
   rectangleOf,
-  type GridSource,
   type PlanningGrid,
 } from './planning-grid.ts';
-import { boardWith, itemNumber, randomBoard } from './testing/sample-boards.ts';
+import { boardWith, itemNumber, randomBoard, withLastingLists } from './testing/sample-boards.ts';
 
 const blue = teamIdOf('Blue');
 const sprint1 = sprintIdOf('1');
@@ -146,26 +145,6 @@ describe('the Grid', () => {
     expect(folded.columns[0]).toBe(after.columns[0]);
   });
 });
-
-/** The same board, giving the same list for a cell as long as it holds the same. */
-function withLastingLists(board: GridSource): GridSource {
-  const lists = new Map<CellId, readonly ItemId[]>();
-  const itemsIn = (cell: CellId): readonly ItemId[] => {
-    const now = board.itemsIn(cell);
-    const known = lists.get(cell);
-    if (known?.join() === now.join()) return known;
-    lists.set(cell, now);
-    return now;
-  };
-  return {
-    items: () => board.items(),
-    teams: () => board.teams(),
-    team: (id) => board.team(id),
-    sprints: () => board.sprints(),
-    sprint: (id) => board.sprint(id),
-    itemsIn,
-  };
-}
 
 function shownCards(grid: PlanningGrid): readonly ReturnType<typeof slotRectangle>[] {
   return grid.cells

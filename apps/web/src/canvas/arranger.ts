@@ -6,8 +6,15 @@ export interface Arranger<Cards extends CardArrangement = CardArrangement> {
   /** Works out where every card stands now. */
   arrange(): Cards;
 
-  /** Ways of lines between cards; `beside`: routes already shown, which these keep clear of. */
-  routes(cards: Cards, lines: Iterable<RouteEnds>, beside?: LineRoutes): LineRoutes;
+  /**
+   * Ways of lines between cards; `beside`: routes already shown, which these keep clear of; `before`:
+   * these as they were, of which what can be is kept.
+   */
+  routes(
+    cards: Cards,
+    lines: Iterable<RouteEnds>,
+    known?: { readonly beside?: LineRoutes; readonly before?: LineRoutes | undefined },
+  ): LineRoutes;
 
   /** True when a change of the board makes a card stand elsewhere, come or go. */
   isMovedBy(change: BoardChange): boolean;

@@ -25,7 +25,10 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #cardListeners = new Set<() => void>();
   readonly #paintListeners = new Set<() => void>();
   #cards: Cards | undefined;
+  #shownLines: Map<LineId, DependencyLine> | undefined;
   #routes: LineRoutes | undefined;
+  /** The routes before, from which the next ones are made. */
+  #routesBefore: LineRoutes | undefined;
   #emphasis: LineRoutes | undefined;
   /** Loaded with the first lens: no first frame has one. */
   #itemsInLens: typeof itemsInLens | undefined;
@@ -51,7 +54,10 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Ways of the lines that are always shown: those with findings, or all when asked for. */
   get routes(): LineRoutes {
-    this.#routes ??= this.#arranger.routes(this.cards, this.shownLines());
+    this.#routes ??= this.#arranger.routes(this.cards, this.#linesToShow().values(), {
+      before: this.#routesBefore,
+    });
+    this.#routesBefore = this.#routes;
     return this.#routes;
   }
 
@@ -60,7 +66,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.#emphasis ??= this.#arranger.routes(
       this.cards,
       [...this.emphasised()].filter((line) => this.routes.route(line.id) === undefined),
-      this.routes,
+      { beside: this.routes },
     );
     return this.#emphasis;
   }
@@ -126,12 +132,12 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.relayout();
     const stops = [
       boardStore.subscribeChanges((change) => this.#follow(change)),
-      findingStore.all.subscribe('all', () => this.#rerouted()),
+      findingStore.all.subscribe('all', () => this.#choseLines()),
       this.state.subscribe(() => this.#reemphasised()),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
         else if (now.arrows !== before.arrows) this.repaint();
-        else if (now.shownLines !== before.shownLines) this.#rerouted();
+        else if (now.shownLines !== before.shownLines) this.#choseLines();
         else if (now.selection !== before.selection || now.selectedLine !== before.selectedLine) {
           this.#reemphasised();
         }
@@ -154,22 +160,41 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     for (const listener of this.#paintListeners) listener();
   }
 
+  #linesToShow(): ReadonlyMap<LineId, DependencyLine> {
+    if (this.#shownLines !== undefined) return this.#shownLines;
+    const shown = new Map<LineId, DependencyLine>();
+    for (const line of this.view.lines()) if (this.#isShown(line)) shown.set(line.id, line);
+    this.#shownLines = shown;
+    return shown;
+  }
+
   /** Lines that hurt, those asked for, and in a lens all that lie in it. */
-  *shownLines(): Iterable<DependencyLine> {
+  #isShown(line: DependencyLine): boolean {
     const { shownLines } = this.#interface.getState();
     const { inLens } = this.state.getState();
-    for (const line of this.view.lines()) {
-      const isShown =
-        inLens === undefined
-          ? this.severityOf(line.id) !== undefined ||
-            (isOpen(line, this.view) ? shownLines.healthy : shownLines.resolved)
-          : inLens.has(line.from) && inLens.has(line.to);
-      if (isShown) yield line;
+    if (inLens !== undefined) return inLens.has(line.from) && inLens.has(line.to);
+    if (this.severityOf(line.id) !== undefined) return true;
+    return isOpen(line, this.view) ? shownLines.healthy : shownLines.resolved;
+  }
+
+  /** Whether a line is shown follows from itself and from where it begins. */
+  #chooseAgain(change: BoardChange): void {
+    const shown = this.#shownLines;
+    if (shown === undefined) return;
+    const lines = new Set(change.lines);
+    for (const item of change.items) {
+      for (const line of this.view.linesFrom(item)) lines.add(line.id);
+    }
+    for (const id of lines) {
+      const line = this.view.line(id);
+      if (line !== undefined && this.#isShown(line)) shown.set(id, line);
+      else shown.delete(id);
     }
   }
 
   #follow(change: BoardChange): void {
     if (this.#interface.getState().lens !== undefined) this.#refocus();
+    this.#chooseAgain(change);
     if (this.#arranger.isMovedBy(change)) this.relayout();
     else if (change.lines.size > 0) this.#rerouted();
     else this.repaint();
@@ -180,7 +205,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     const { lens } = this.#interface.getState();
     const inLens = lens === undefined ? undefined : this.#itemsInLens?.(lens, this.view);
     this.state.setState({ inLens });
-    this.#rerouted();
+    this.#choseLines();
     if (lens === undefined || this.#itemsInLens !== undefined) return;
     void this.#loadLens();
   }
@@ -188,6 +213,12 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   async #loadLens(): Promise<void> {
     this.#itemsInLens = (await import('./lens.ts')).itemsInLens;
     this.#refocus();
+  }
+
+  /** Other lines may be shown. */
+  #choseLines(): void {
+    this.#shownLines = undefined;
+    this.#rerouted();
   }
 
   #rerouted(): void {

@@ -30,7 +30,11 @@ export class MapArranger implements Arranger<MapLayout> {
     return this.#layout;
   }
 
-  routes(cards: MapLayout, lines: Iterable<RouteEnds>, beside?: LineRoutes): LineRoutes {
+  routes(
+    cards: MapLayout,
+    lines: Iterable<RouteEnds>,
+    { beside }: { readonly beside?: LineRoutes } = {},
+  ): LineRoutes {
     const known = beside instanceof MapRoutes ? beside : undefined;
     return new MapRoutes(cards, known === undefined ? outsideTray(cards, lines) : lines, known);
   }

@@ -1,5 +1,6 @@
-import type { BoardSnapshot, ItemId, SnapshotItem } from '@weft/domain';
+import type { BoardSnapshot, CellId, ItemId, SnapshotItem } from '@weft/domain';
 import { itemIdOf, viewOfSnapshot, type MemoryBoard } from '@weft/domain/testing';
+import type { GridSource } from '../planning-grid.ts';
 
 /** Repeatable numbers from 0 up to 1. */
 export function createRandom(seed: number): () => number {
@@ -76,4 +77,24 @@ export function randomBoard(seed: number, itemCount: number, lineCount: number):
 /** The id of the item with this number on a board made here. */
 export function itemNumber(number: number): ItemId {
   return itemIdOf(`i${number.toString()}`);
+}
+
+/** The same board, giving the same list for a cell as long as it holds the same. */
+export function withLastingLists(board: GridSource): GridSource {
+  const lists = new Map<CellId, readonly ItemId[]>();
+  const itemsIn = (cell: CellId): readonly ItemId[] => {
+    const now = board.itemsIn(cell);
+    const known = lists.get(cell);
+    if (known?.join() === now.join()) return known;
+    lists.set(cell, now);
+    return now;
+  };
+  return {
+    items: () => board.items(),
+    teams: () => board.teams(),
+    team: (id) => board.team(id),
+    sprints: () => board.sprints(),
+    sprint: (id) => board.sprint(id),
+    itemsIn,
+  };
 }
