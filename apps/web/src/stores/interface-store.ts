@@ -118,6 +118,8 @@ export interface InterfaceState {
   readonly guideOpen: boolean;
   /** Everything but the canvas hidden (`Mod+.`). */
   readonly chromeHidden: boolean;
+  /** Images of the open board that its server does not have yet. */
+  readonly imagesWaiting: number;
   readonly toasts: readonly Toast[];
   readonly polite: Announcement;
   readonly assertive: Announcement;
@@ -189,6 +191,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     keys: remembered.keys ?? OWN_KEYS,
     guideOpen: false,
     chromeHidden: false,
+    imagesWaiting: 0,
     toasts: [],
     polite: SILENCE,
     assertive: SILENCE,

@@ -14,6 +14,12 @@ const files: fc.Arbitrary<BoardFile> = fc.record({
   madeAtMs: fc.integer({ min: 0, max: 4_102_444_800_000 }),
   schemaVersion: fc.integer({ min: 1, max: 9 }),
   update: fc.uint8Array({ maxLength: 300 }),
+  images: fc.array(
+    fc.uint8Array({ maxLength: 40 }).map((bytes) => Uint8Array.from(bytes)),
+    {
+      maxLength: 3,
+    },
+  ),
 });
 
 function written(file: BoardFile): Uint8Array {
@@ -32,6 +38,7 @@ const FILE: BoardFile = {
   madeAtMs: 1,
   schemaVersion: 1,
   update: Uint8Array.of(0, 0),
+  images: [],
 };
 
 describe('board files', () => {
@@ -90,13 +97,28 @@ describe('board files', () => {
     expect(refusalOf(bytesOf('{"format":"weft-board"}'))).toBe('foreign');
     expect(refusalOf(new Uint8Array())).toBe('foreign');
     const newer = written(FILE);
-    newer[AT.version + 1] = 2;
+    newer[AT.version + 1] = 3;
     expect(refusalOf(newer)).toBe('newer');
     // A right checksum over a header nobody writes.
     const lying = written(FILE);
     lying.set(bytesOf('{"kind":"bogus"'), AT.header);
     new DataView(lying.buffer).setUint32(AT.checksum, checksumOf(lying));
     expect(refusalOf(lying)).toBe('damaged');
+  });
+
+  it('[IC104] with images are of a newer format, and without them as they always were', () => {
+    const versionOf = (bytes: Uint8Array): number | undefined => bytes[AT.version + 1];
+    const images = [Uint8Array.of(1, 2, 3), new Uint8Array(), Uint8Array.of(4)];
+    const bytes = written({ ...FILE, images });
+    expect([versionOf(written(FILE)), versionOf(bytes)]).toEqual([1, 2]);
+    for (let length = 1; length < bytes.length; length += 1) {
+      const read = readBoardFile(bytes.subarray(0, length));
+      // Between two images nothing is missing but what the checksum says.
+      expect(read.ok ? 'read' : read.refusal).toMatch(/cut|damaged/);
+    }
+    const older = bytes.slice();
+    older[AT.version + 1] = 1;
+    expect(readBoardFile(older)).toEqual({ ok: false, refusal: 'damaged' });
   });
 
   it('[IC103] have limits: a board that is too large is refused, a long name is cut', () => {

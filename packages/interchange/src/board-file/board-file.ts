@@ -1,8 +1,8 @@
 /** What the name of a board file ends with. */
 export const BOARD_FILE_EXTENSION = 'weft';
 
-/** The format this version writes, and the newest it reads. */
-export const BOARD_FILE_VERSION = 1;
+/** The newest format that is read; it is written where there are images, and 1, without them, otherwise. */
+export const BOARD_FILE_VERSION = 2;
 
 /** Beyond these a file is not written and not read. */
 export const BOARD_FILE_LIMITS: {
@@ -31,6 +31,8 @@ export interface BoardFile {
   readonly schemaVersion: number;
   /** One Yjs update; opaque here. */
   readonly update: Uint8Array;
+  /** Bytes of images that the board shows, each told by its own bytes; opaque here. */
+  readonly images: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /**
@@ -44,7 +46,10 @@ export type BoardFileRefusal = 'foreign' | 'newer' | 'cut' | 'damaged' | 'too-la
 /** As in PNG: the line ends and the odd byte tell a file that was sent as text. */
 export const MAGIC: Uint8Array = Uint8Array.of(0x89, 0x57, 0x45, 0x46, 0x54, 0x0d, 0x0a, 0x1a);
 
-/** Where the numbers stand, all big-endian; the header follows, then the document. */
+/** Bytes before each image: how many it has, uint32. */
+export const IMAGE_LENGTH_BYTES = 4;
+
+/** Where the numbers stand, all big-endian; the header follows, then the document, then images. */
 export const AT: {
   /** uint16 */
   readonly version: number;

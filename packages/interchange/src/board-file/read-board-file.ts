@@ -5,6 +5,7 @@ import {
   BOARD_FILE_KINDS,
   BOARD_FILE_LIMITS,
   BOARD_FILE_VERSION,
+  IMAGE_LENGTH_BYTES,
   MAGIC,
   type BoardFile,
   type BoardFileRefusal,
@@ -30,16 +31,35 @@ export function readBoardFile(bytes: Uint8Array): Result<BoardFile, BoardFileRef
   if (bytes.length < AT.header) return refused('cut');
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Asked first: of a newer format nothing else is known.
-  if (numbers.getUint16(AT.version) > BOARD_FILE_VERSION) return refused('newer');
+  const version = numbers.getUint16(AT.version);
+  if (version > BOARD_FILE_VERSION) return refused('newer');
   const headerBytes = numbers.getUint32(AT.headerBytes);
-  const size = AT.header + headerBytes + numbers.getUint32(AT.updateBytes);
+  const end = AT.header + headerBytes + numbers.getUint32(AT.updateBytes);
+  const images = version === 1 ? [] : imagesFrom(bytes, end);
   if (headerBytes > BOARD_FILE_LIMITS.headerBytes) return refused('damaged');
-  if (bytes.length < size) return refused('cut');
-  if (bytes.length > size) return refused('damaged');
+  if (bytes.length < end || images === undefined) return refused('cut');
+  if (version === 1 && bytes.length > end) return refused('damaged');
   if (numbers.getUint32(AT.checksum) !== checksumOf(bytes)) return refused('damaged');
   const header = v.safeParse(HEADER, parseJson(bytes.subarray(AT.header, AT.header + headerBytes)));
   if (!header.success) return refused('damaged');
-  return done({ ...header.output, update: bytes.slice(AT.header + headerBytes) });
+  return done({ ...header.output, update: bytes.slice(AT.header + headerBytes, end), images });
+}
+
+/** What stands behind the document, each after its length; undefined: the last one is not whole. */
+function imagesFrom(
+  bytes: Uint8Array,
+  begin: number,
+): readonly Uint8Array<ArrayBuffer>[] | undefined {
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const images: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = begin; at < bytes.length;) {
+    const from = at + IMAGE_LENGTH_BYTES;
+    if (from > bytes.length) return undefined;
+    at = from + numbers.getUint32(at);
+    if (at > bytes.length) return undefined;
+    images.push(Uint8Array.from(bytes.subarray(from, at)));
+  }
+  return images;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

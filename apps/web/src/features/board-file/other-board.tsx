@@ -5,8 +5,10 @@ import { useLocation } from 'wouter';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { createDeviceBoard } from '../../session/device-boards.ts';
+import { DeviceImages } from '../../session/device-images.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { withDatabase } from '../device-board/with-database.ts';
+import { keepImagesOfFile } from '../images/images-in-files.ts';
 import styles from './board-file.module.css';
 
 /** A file with another history is never merged by itself: it is kept beside, or looked at. */
@@ -26,14 +28,17 @@ export function OtherBoard({ file }: { readonly file: BoardFile }): ReactNode {
       atMs: madeAtMs,
       base: undefined,
     };
-    const created = await withDatabase((database) =>
-      createDeviceBoard(database, {
+    const created = await withDatabase(async (database) => {
+      const made = await createDeviceBoard(database, {
         title: file.name,
         lineage,
         update,
         ...(isCompared && { fork }),
-      }),
-    );
+      });
+      const device = new DeviceImages(database, () => Date.now());
+      if (made.ok) await keepImagesOfFile(device, made.value, file.images);
+      return made;
+    });
     if (!created.ok) setFailed(true);
     return created.ok ? created.value : undefined;
   };

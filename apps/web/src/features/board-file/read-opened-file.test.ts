@@ -13,6 +13,7 @@ const FILE: BoardFile = {
   madeAtMs: 1,
   schemaVersion: SCHEMA_VERSION,
   update,
+  images: [],
 };
 
 function fileOf(content: BoardFile): Blob {

@@ -14,8 +14,12 @@ import { fileNameOf, saveFile } from '../shell/save-file.ts';
 export type LackingRefusal = 'too-large' | 'nothing' | 'wrong-board' | 'unreadable' | 'gaps';
 
 /** Hands the whole board to the browser's downloads as one file; gives back its name. */
-export function saveBoardFile(board: BoardDocument, lineage: string): Result<string, 'too-large'> {
-  return save(board, lineage, 'board', stateOf(board));
+export function saveBoardFile(
+  board: BoardDocument,
+  lineage: string,
+  images: BoardFile['images'] = [],
+): Result<string, 'too-large'> {
+  return save(board, lineage, { kind: 'board', update: stateOf(board), images });
 }
 
 /** The same with only what the device that made `other` does not have. */
@@ -23,6 +27,7 @@ export function saveLackingFile(
   board: BoardDocument,
   lineage: string,
   other: BoardFile,
+  images: BoardFile['images'],
 ): Result<string, LackingRefusal> {
   if (other.lineage !== lineage) return refused('wrong-board');
   const lacking = changesSince(board, other.update);
@@ -32,27 +37,25 @@ export function saveLackingFile(
   const isNew = mergeState(theirs, lacking.value);
   theirs.close();
   if (isNew.ok && !isNew.value) return refused('nothing');
-  return save(board, lineage, 'changes', lacking.value);
+  return save(board, lineage, { kind: 'changes', update: lacking.value, images });
 }
 
 function save(
   board: BoardDocument,
   lineage: string,
-  kind: BoardFile['kind'],
-  update: Uint8Array,
+  content: Pick<BoardFile, 'kind' | 'update' | 'images'>,
 ): Result<string, 'too-large'> {
   const { title } = board.view;
   const written = writeBoardFile({
-    kind,
+    ...content,
     lineage,
     name: title,
     madeAtMs: Date.now(),
     schemaVersion: SCHEMA_VERSION,
-    update,
   });
   if (!written.ok) return written;
   const name = fileNameOf(
-    kind === 'board' ? title : `${title || 'board'} changes`,
+    content.kind === 'board' ? title : `${title || 'board'} changes`,
     BOARD_FILE_EXTENSION,
   );
   saveFile(name, written.value, 'application/octet-stream');

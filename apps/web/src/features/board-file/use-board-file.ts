@@ -3,6 +3,8 @@ import { mergeState, stateOf } from '@weft/board-doc';
 import type { BoardFile } from '@weft/interchange';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
+import { imagesForFile, keepImagesOfFile } from '../images/images-in-files.ts';
+import { imagesOf } from '../images/images-of.ts';
 import { readOpenedFile } from './read-opened-file.ts';
 import { saveBoardFile, saveLackingFile } from './save-board-file.ts';
 
@@ -45,11 +47,15 @@ export function useBoardFile(onMerged: () => void): BoardFileActs {
   );
 
   const merge = useCallback(
-    (file: BoardFile): void => {
+    async (file: BoardFile): Promise<void> => {
       if (!session.canEdit) {
         refuse('view-only');
         return;
       }
+      const { device, images, outbox } = imagesOf(session);
+      await keepImagesOfFile(device, session.boardId, file.images);
+      outbox.wake();
+      images.connectionChanged();
       const before = stateOf(board);
       const merged = mergeState(board, file.update);
       if (!merged.ok) refuse(merged.refusal);
@@ -66,7 +72,7 @@ export function useBoardFile(onMerged: () => void): BoardFileActs {
     async (chosen: File): Promise<void> => {
       const [read, lineage] = await Promise.all([readOpenedFile(chosen), session.lineage()]);
       if (!read.ok) refuse(read.refusal);
-      else if (read.value.lineage === lineage) merge(read.value);
+      else if (read.value.lineage === lineage) await merge(read.value);
       else if (read.value.kind === 'changes') refuse('changes-only');
       else setOutcome({ kind: 'other', file: read.value });
     },
@@ -76,8 +82,9 @@ export function useBoardFile(onMerged: () => void): BoardFileActs {
   const save = useCallback(async (): Promise<void> => {
     const lineage = await session.lineage();
     if (lineage === undefined) return;
-    const saved = saveBoardFile(board, lineage);
-    if (saved.ok) say('said', words.saved(saved.value));
+    const { images, missing } = await imagesForFile(session);
+    const saved = saveBoardFile(board, lineage, images);
+    if (saved.ok) say('said', words.saved(saved.value, missing));
     else say('refused', words.tooLarge);
   }, [session, board, say, words]);
 
@@ -88,8 +95,9 @@ export function useBoardFile(onMerged: () => void): BoardFileActs {
         refuse(read.refusal);
         return;
       }
-      const saved = saveLackingFile(board, lineage ?? '', read.value);
-      if (saved.ok) say('said', words.saved(saved.value));
+      const { images, missing } = await imagesForFile(session);
+      const saved = saveLackingFile(board, lineage ?? '', read.value, images);
+      if (saved.ok) say('said', words.saved(saved.value, missing));
       else if (saved.refusal === 'nothing') say('said', words.lackingNothing);
       else if (saved.refusal === 'wrong-board') say('refused', words.wrongBoard);
       else if (saved.refusal === 'too-large') say('refused', words.tooLarge);

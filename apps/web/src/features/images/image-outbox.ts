@@ -9,7 +9,8 @@ export type NotSent = Exclude<AssetRefusal, 'later' | 'not-there'>;
 export interface ImageOutboxPorts {
   readonly boardId: BoardId;
   readonly device: Pick<DeviceImages, 'unsent' | 'read' | 'markSent'>;
-  readonly server: Pick<AssetServer, 'send'>;
+  /** Undefined: the board lives on this device only, and nothing of it waits. */
+  readonly server: Pick<AssetServer, 'send'> | undefined;
   readonly clock: Clock;
   readonly backoff: Pick<Backoff, 'nextPauseMs' | 'reset'>;
   /** False: there is no connection, or this person may not add anything. */
@@ -69,7 +70,7 @@ export class ImageOutbox {
   async #sendThose(): Promise<void> {
     const { boardId, device, server, backoff, clock, canSend } = this.#ports;
     const unsent = await device.unsent(boardId);
-    if (!unsent.ok) return;
+    if (!unsent.ok || server === undefined) return;
     const waiting = unsent.value.filter((hash) => !this.#refused.has(hash));
     this.#setWaiting(waiting.length);
     for (const hash of waiting) {

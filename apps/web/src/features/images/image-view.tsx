@@ -14,7 +14,7 @@ export function ImageView({ image }: { readonly image: MapImage }): ReactNode {
   const [broken, setBroken] = useState(false);
   if (state.kind !== 'here' || broken) {
     return (
-      <p className={styles['none']} role="status">
+      <p className={styles['none']}>
         <Icon of={ImageOff} />
         {missingWords(state, words)}
       </p>

@@ -28,18 +28,16 @@ export function imagesOf(session: BoardSession): SessionImages {
 function imagesFor(session: BoardSession): SessionImages {
   const { boardId, home, source, sync } = session;
   const device = new DeviceImages(new DeviceDatabase(), () => Date.now());
-  const server = new HttpAssetServer({ boardId, source });
+  const server = home === 'device' ? undefined : new HttpAssetServer({ boardId, source });
   const isOnline = (): boolean => isConnected(session);
-  const common = { boardId, device, clock: systemClock };
+  const common = { boardId, device, server, clock: systemClock };
   const outbox = new ImageOutbox({
     ...common,
-    server,
     backoff: new Backoff(fillWithRandom),
     canSend: () => isOnline() && session.canEdit,
   });
   const images = new BoardImages({
     ...common,
-    server: home === 'device' ? undefined : server,
     outbox,
     backoff: () => new Backoff(fillWithRandom),
     isOnline,

@@ -16,7 +16,16 @@ export function BoardIntake(): ReactNode {
   const session = useSession();
   useArrival();
   // Images that an earlier visit left unsent go on now, on whichever screen one is.
-  useEffect(() => void imagesOf(session), [session]);
+  useEffect(() => {
+    const { outbox } = imagesOf(session);
+    const tell = (): void => store.setState({ imagesWaiting: outbox.waiting });
+    tell();
+    const stop = outbox.subscribe(tell);
+    return () => {
+      stop();
+      store.setState({ imagesWaiting: 0 });
+    };
+  }, [session, store]);
   useEffect(() => {
     const open = (dialog: OpenDialog | undefined, event: Event): void => {
       if (!canEdit || dialog === undefined || store.getState().dialog !== undefined) return;

@@ -20,7 +20,13 @@ export const boardFile: LaterMessages['boardFile'] = {
   lacking: 'Nur speichern, was einer Datei fehlt …',
   lackingNothing: 'Die Datei hat alles, was dieses Board hat. Nichts wurde gespeichert.',
   wrongBoard: 'Die Datei gehört zu einem anderen Board.',
-  saved: (name) => `Gespeichert als ${name}.`,
+  saved: (name, missingImages) =>
+    missingImages === 0
+      ? `Gespeichert als ${name}.`
+      : plural(missingImages, {
+          one: `Gespeichert als ${name}. {n} Bild fehlt darin: Dieses Gerät hat es nicht, oder die Datei hat keinen Platz.`,
+          other: `Gespeichert als ${name}. {n} Bilder fehlen darin: Dieses Gerät hat sie nicht, oder die Datei hat keinen Platz.`,
+        }),
   tooLarge: 'Das Board ist zu groß für eine Datei (64 MiB). Nichts wurde gespeichert.',
   refused: {
     foreign: 'Das ist keine Board-Datei von Weft.',

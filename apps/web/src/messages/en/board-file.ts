@@ -19,7 +19,13 @@ export const boardFile = {
   lacking: 'Save only what a file lacks…',
   lackingNothing: 'That file has everything this board has. Nothing was saved.',
   wrongBoard: 'That file is of another board.',
-  saved: (name: string): string => `Saved as ${name}.`,
+  saved: (name: string, missingImages: number): string =>
+    missingImages === 0
+      ? `Saved as ${name}.`
+      : plural(missingImages, {
+          one: `Saved as ${name}. {n} image is not in it: this device does not have it, or the file has no room.`,
+          other: `Saved as ${name}. {n} images are not in it: this device does not have them, or the file has no room.`,
+        }),
   tooLarge: 'The board is too large for one file (64 MiB). Nothing was saved.',
   refused: {
     foreign: 'This is no board file of Weft.',

@@ -1,0 +1,50 @@
+import { stateOf } from '@weft/board-doc';
+import { ASSET_SIZE_MAX_BYTES, sniffAssetType, type BoardId } from '@weft/domain';
+import { BOARD_FILE_LIMITS } from '@weft/interchange';
+import { mapBookOf } from '../../map/objects/map-book-of.ts';
+import type { BoardSession } from '../../session/board-session.ts';
+import type { DeviceImages } from '../../session/device-images.ts';
+import { hashOf } from './hash-of.ts';
+import { imagesOf } from './images-of.ts';
+
+/** What a file takes beside its document and images. */
+const ROOM_FOR_REST_BYTES = 65_536;
+
+/** Images that go into a file of a board, and how many that it shows do not. */
+export interface ImagesForFile {
+  readonly images: readonly Uint8Array<ArrayBuffer>[];
+  /** This device does not have them, or the file would become too large. */
+  readonly missing: number;
+}
+
+/** The images that a board shows, each once, as far as this device has them and the file has room. */
+export async function imagesForFile(session: BoardSession): Promise<ImagesForFile> {
+  const shown = mapBookOf(session.board).shown();
+  const hashes = new Set(shown.flatMap((each) => (each.kind === 'image' ? [each.asset] : [])));
+  if (hashes.size === 0) return { images: [], missing: 0 };
+  const { device } = imagesOf(session);
+  const images: Uint8Array<ArrayBuffer>[] = [];
+  let room = BOARD_FILE_LIMITS.fileBytes - ROOM_FOR_REST_BYTES - stateOf(session.board).length;
+  for (const hash of hashes) {
+    const kept = await device.read(hash);
+    const bytes = kept.ok ? kept.value?.bytes : undefined;
+    if (bytes === undefined || bytes.length > room) continue;
+    room -= bytes.length;
+    images.push(bytes);
+  }
+  return { images, missing: hashes.size - images.length };
+}
+
+/** Keeps the images of a file for a board; what is none, or too large, is passed over. */
+export async function keepImagesOfFile(
+  device: Pick<DeviceImages, 'keep'>,
+  boardId: BoardId,
+  images: readonly Uint8Array<ArrayBuffer>[],
+): Promise<void> {
+  for (const bytes of images) {
+    const type = bytes.length > ASSET_SIZE_MAX_BYTES ? undefined : sniffAssetType(bytes);
+    const hash = await hashOf(bytes);
+    if (type === undefined || hash === undefined) continue;
+    await device.keep(boardId, { hash, type, bytes }, { unsent: true });
+  }
+}
