@@ -5,6 +5,7 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
+import { useScreen } from '../../stores/use-screen.ts';
 import { useNow } from '../shell/use-now.ts';
 import { burstsOf } from './bursts.ts';
 import { happeningsInWords } from './burst-words.ts';
@@ -36,6 +37,7 @@ export function ReplayView(props: {
   const nameOf = useAuthorNames(history.read.authors);
   const canvas = useRef<PastCanvasHandle>(null);
   const nowMs = useNow(MINUTE_MS);
+  const screen = useScreen();
   const [step, setStep] = useState(startStep);
   const [told, setTold] = useState({ step: -1, items: 0, findings: 0 });
   const [wantsToPlay, setPlaying] = useState(false);
@@ -134,6 +136,7 @@ export function ReplayView(props: {
       <p className={styles['moment']} data-shown-step={told.step}>
         <span>{moment}</span>
         <span>{what}</span>
+        {screen === 'map' ? <span className={styles['muted']}>{happened.notTheMap}</span> : null}
         <span className={styles['muted']}>{happened.findingsThen(told.findings)}</span>
       </p>
     </section>

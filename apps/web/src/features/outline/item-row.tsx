@@ -2,6 +2,7 @@ import { CircleCheck, Flag, MessageSquare } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { lineFactsOf, placeInWords, type LineFacts } from '../../canvas/card-facts.ts';
+import { useIsUnsent } from '../../canvas/use-is-unsent.ts';
 import { Avatar } from '../../interface/avatar.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -55,6 +56,7 @@ function FoundItem(props: RowProps & { readonly item: ProductBacklogItem }): Rea
       title={renaming ? <RenameField item={item} /> : title}
       facts={
         <>
+          {facts.isUnsent ? <span className={styles['unsent']} /> : null}
           {facts.names.slice(0, MOST_FACES).map(({ id, name, color }) => (
             <Avatar key={id} name={name} color={color} decorative />
           ))}
@@ -91,6 +93,7 @@ function useItemFacts(item: ProductBacklogItem) {
   const lines = useLinesOf(item.id);
   const findings = useItemFindings(item.id);
   const people = usePeopleOn(item.id);
+  const isUnsent = useIsUnsent(item.id);
   const { canvas, presence } = useMessages();
   const ofLine = (line: { readonly id: Parameters<typeof findingStore.rules.ofLine>[0] }) =>
     findingStore.rules.ofLine(line.id);
@@ -113,10 +116,10 @@ function useItemFacts(item: ProductBacklogItem) {
     enables: enables.count,
     findings: found === '' ? undefined : found,
     collision: item.collisions.length > 0,
-    unsent: false,
+    unsent: isUnsent,
     people: names.map(({ name }) => name),
   });
-  return { findings, waits, enables, names, label };
+  return { findings, waits, enables, names, label, isUnsent };
 }
 
 function LineCounts(props: { readonly waits: LineFacts; readonly enables: LineFacts }): ReactNode {

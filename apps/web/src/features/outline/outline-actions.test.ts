@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../session/device-settings.ts';
 import { createInterfaceStore } from '../../stores/interface-store.ts';
 import { ALL_OPEN } from './folds.ts';
 import { OutlineActions } from './outline-actions.ts';
-import { itemKey, lineKey, type OutlineRow } from './outline-rows.ts';
+import { itemKey, lineKey, sprintKey, type OutlineRow } from './outline-rows.ts';
 import { createOutlineStore } from './outline-state.ts';
 import { outlineOf } from './outline-tree.ts';
 
@@ -88,6 +88,22 @@ function outline(options: { readonly canEdit?: boolean; readonly isVoting?: bool
 }
 
 describe('what is done in the Outline', () => {
+  it('begins a new PBI where the keyboard is: beside a PBI, in a team, in a Sprint; viewers do not', () => {
+    const { actions, at, state } = outline();
+    const placeAt = (key: string) => {
+      at(key);
+      actions.newItem();
+      return state().drafting;
+    };
+    const beside = placeAt(itemKey(VAULT));
+    const inSprint = { team: null, sprint: beside?.sprint };
+    expect(beside?.team).toBeDefined();
+    expect(placeAt(sprintKey(beside?.sprint ?? null))).toEqual(inSprint);
+    const viewer = outline({ canEdit: false });
+    viewer.actions.newItem();
+    expect(viewer.state().drafting).toBeUndefined();
+  });
+
   it('is about the selection where the row is part of it, else about the row alone', () => {
     const { actions, at, face } = outline();
     at(itemKey(PAY));

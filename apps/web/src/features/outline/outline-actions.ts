@@ -1,4 +1,10 @@
-import { unreachable, type BoardView, type DependencyLine, type ItemId } from '@weft/domain';
+import {
+  unreachable,
+  type BoardView,
+  type DependencyLine,
+  type ItemId,
+  type Place,
+} from '@weft/domain';
 import type { BoardSession } from '../../session/board-session.ts';
 import type { InterfaceStore } from '../../stores/interface-store.ts';
 import { withGroupTurned, withItemTurned, groupIsOpen, type Folds } from './folds.ts';
@@ -201,6 +207,11 @@ export class OutlineActions {
     this.#context.wantComment();
   }
 
+  /** Asks for the title of a new PBI beside the one the keyboard is at, or in that team and Sprint. */
+  newItem(): void {
+    if (this.canEdit) this.#state.setState({ drafting: this.#placeHere() });
+  }
+
   rename(): void {
     const [item] = this.subjects;
     if (!this.canEdit || item === undefined || this.subjects.length > 1) return;
@@ -262,6 +273,14 @@ export class OutlineActions {
 
   askForTools(): void {
     this.#state.setState({ toolsAsked: this.#state.getState().toolsAsked + 1 });
+  }
+
+  #placeHere(): Place {
+    const { entry } = this.row ?? {};
+    if (entry?.kind === 'team') return { team: entry.team, sprint: entry.sprint };
+    if (entry?.kind === 'sprint') return { team: null, sprint: entry.sprint };
+    const item = this.row === undefined ? undefined : itemOfRow(this.row);
+    return (item && this.#context.view.item(item)?.place) ?? { team: null, sprint: null };
   }
 
   setFolds(folds: Folds): void {

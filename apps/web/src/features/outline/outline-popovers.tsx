@@ -5,6 +5,9 @@ import { useOutline, useOutlineState } from './outline-context.tsx';
 const ConnectPopover = lazy(async () => ({
   default: (await import('../dependencies/connect-popover.tsx')).ConnectPopover,
 }));
+const NewItemPopover = lazy(async () => ({
+  default: (await import('./new-item-popover.tsx')).NewItemPopover,
+}));
 const MovePopover = lazy(async () => ({
   default: (await import('./move-popover.tsx')).MovePopover,
 }));
@@ -18,6 +21,7 @@ export function OutlinePopovers(): ReactNode {
   const { state, actions } = useOutline();
   const sizing = useOutlineState((now) => now.sizing);
   const moving = useOutlineState((now) => now.moving);
+  const drafting = useOutlineState((now) => now.drafting);
   const connecting = useOutlineState((now) => now.connecting);
   if (!canEdit) return null;
   const goBack = (): void => {
@@ -31,6 +35,15 @@ export function OutlinePopovers(): ReactNode {
           items={sizing}
           onClose={() => {
             state.setState({ sizing: undefined });
+            goBack();
+          }}
+        />
+      )}
+      {drafting === undefined ? null : (
+        <NewItemPopover
+          place={drafting}
+          onClose={() => {
+            state.setState({ drafting: undefined });
             goBack();
           }}
         />

@@ -10,6 +10,7 @@ export function outlineShortcuts(actions: OutlineActions): readonly Shortcut[] {
     run,
   });
   return [
+    key('item', ['I'], () => actions.newItem()),
     key('dependency', ['A', 'X', 'L'], () => actions.drawDependency()),
     key('rename', ['F2'], () => actions.rename()),
     key('open', ['Alt+Enter'], () => actions.showDetails()),

@@ -1,4 +1,4 @@
-import type { ItemId } from '@weft/domain';
+import type { ItemId, Place } from '@weft/domain';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { USUAL_FOLDS, type Folds } from './folds.ts';
 
@@ -31,6 +31,8 @@ export interface OutlineState {
   readonly sizing: readonly ItemId[] | undefined;
   /** PBIs for which a place is being chosen. */
   readonly moving: readonly ItemId[] | undefined;
+  /** Where a new PBI is being written. */
+  readonly drafting: Place | undefined;
   readonly aim: OutlineAim | undefined;
   /** Both ends are known: what it means is being asked for, at a point of the window. */
   readonly connecting:
@@ -55,6 +57,7 @@ export function createOutlineStore(): OutlineStore {
     renaming: undefined,
     sizing: undefined,
     moving: undefined,
+    drafting: undefined,
     aim: undefined,
     connecting: undefined,
     toolsAsked: 0,

@@ -10,8 +10,8 @@ import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UpdateStrip } from './update-strip.tsx';
 
-const FollowFrame = lazy(async () => ({
-  default: (await import('../presence/follow-frame.tsx')).FollowFrame,
+const AroundBoard = lazy(async () => ({
+  default: (await import('./around-board.tsx')).AroundBoard,
 }));
 
 const GuidePlace = lazy(async () => ({
@@ -53,7 +53,7 @@ export function BoardFrame(props: {
           <EmptyBoard />
           {isEditing ? (
             <Suspense>
-              <FollowFrame />
+              <AroundBoard />
             </Suspense>
           ) : null}
         </main>

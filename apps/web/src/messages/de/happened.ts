@@ -75,6 +75,7 @@ export const happened: LaterMessages['happened'] = {
   },
   nexus: 'Teams, Sprints, Kapazitäten oder Vereinbarungen geändert',
   replayTitle: 'Das Board, wie es war',
+  notTheMap: 'Die Wiedergabe zeigt das Board, nicht, wie die Map damals aussah.',
   replayIntro: 'Ansehen ändert nichts. Pfeiltasten gehen Schritt für Schritt.',
   slider: 'Zeitpunkt',
   moment: (step, steps, time) => `${formatNumber(step)} von ${formatNumber(steps)} · ${time}`,

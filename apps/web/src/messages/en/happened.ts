@@ -67,6 +67,7 @@ export const happened = {
   },
   nexus: 'changed teams, Sprints, capacities or agreements',
   replayTitle: 'The board as it was',
+  notTheMap: 'The replay shows the board, not how the Map stood then.',
   replayIntro: 'Looking changes nothing. Arrow keys go step by step.',
   slider: 'Moment',
   moment: (step: number, steps: number, time: string): string =>
