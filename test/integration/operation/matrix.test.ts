@@ -143,11 +143,19 @@ it('[SV210] threat 24: what a page of another site can make a browser send is re
 it('[SV241] what reads through everything can be asked for so often only', async () => {
   const { url } = local;
   const caller = await BoardCaller.open(url, await createBoard(url));
-  const statuses: number[] = [];
-  for (let count = 0; count < 62; count++) {
-    statuses.push((await caller.call('GET', count % 2 === 0 ? '/export' : '/audit')).status);
+  const startedMs = Date.now();
+  let answered = 0;
+  for (;;) {
+    const path = answered % 2 === 0 ? '/export' : '/audit';
+    const { status } = await caller.call('GET', path);
+    if (status === 429) break;
+    expect(status).toBe(200);
+    answered += 1;
   }
-  expect(statuses).toEqual([...Array<number>(60).fill(200), 429, 429]);
+  // One more each second.
+  const tookS = (Date.now() - startedMs) / 1_000;
+  expect(answered).toBeGreaterThanOrEqual(60);
+  expect(answered).toBeLessThanOrEqual(61 + tookS);
 });
 
 async function tokenOf(
