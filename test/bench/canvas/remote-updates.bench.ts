@@ -3,8 +3,9 @@
  * Sprints, 20 times a second each, one change a move. To reach: ≥ 55 frames a second; from a change being made elsewhere
  * to the first frame after it is shown here, p95 ≤ 30 ms.
  *
- * Run: `npm run bench:remote` (after `npm run build`). Prints a table. Those who move, the server and the browser share
- * the machine: with few processors it measures all of them.
+ * Run: `npm run bench:remote` (after `npm run build`; it builds the page again, with source maps). Prints a table. Those
+ * who move, the server and the browser share the machine: with few processors frames and lag measure all of them, and
+ * what the main thread needs of a processor says what the page itself costs.
  */
 import { randomFillSync } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +18,8 @@ import { SyncDevice } from '../../integration/sync-device.ts';
 import { putBoard } from './bench-board.ts';
 import { measuredBoard } from '../../../apps/web/src/bench/measured-board.ts';
 import { beginFrames, endFrames, quantile } from './frames.ts';
+import { MainThread } from './main-thread.ts';
+import { ScriptShares, type Kinds } from './script-shares.ts';
 
 const ITEMS = 2_000;
 const MOVING = 50;
@@ -25,6 +28,15 @@ const TIMES_A_SECOND = 20;
 const MOVERS = 2;
 const ROUNDS = 5;
 const ROUND_MS = 4_000;
+const KINDS: Kinds = [
+  ['changes come in', /\/(yjs|lib0|y-websocket|y-protocols|sync-client|sync-protocol)\//],
+  ['kept on the device', /\/idb\/|session\/(device|browser)-/],
+  ['view of the board', /\/board-doc\//],
+  ['findings', /packages\/rules\/|finding-store/],
+  ['places and lines', /packages\/layout\/|canvas\/(canvas-model|card-nodes)/],
+  ['painting the canvas', /\/(paint-[a-z]+|board-painter)\.ts/],
+  ['React', /\.tsx$|\/(react|reactflow|@reactflow|zustand|scheduler)|use-[a-z-]+\.ts$/],
+];
 const TO_REACH = { framesPerSecond: 55, lagP95Ms: 30 };
 
 /** One of those who move PBIs. */
@@ -96,10 +108,12 @@ async function main(): Promise<void> {
     // Findings of all PBIs and everything loaded later stand before anything is measured.
     await page.waitForTimeout(3_000);
     const rows = [];
+    const thread = await MainThread.of(page);
     for (let round = 0; round < ROUNDS; round += 1) {
-      rows.push(await measure({ page, movers, items, looked }));
+      rows.push(await measure({ page, thread, movers, items, looked }));
     }
-    print(rows);
+    const shares = await ScriptShares.of(page, KINDS);
+    print(rows, await shares.during(() => measure({ page, thread, movers, items, looked })));
     await Promise.all(movers.map(({ device }) => device.close()));
   } finally {
     await browser.close();
@@ -139,26 +153,33 @@ interface Row {
   readonly lagsMs: readonly number[];
   readonly updatesPerSecond: number;
   readonly longestTaskMs: number;
+  readonly frames: number;
+  /** Of a processor, in the main thread. */
+  readonly busyMs: number;
+  readonly tookMs: number;
 }
 
 async function measure(given: {
   readonly page: Page;
+  readonly thread: MainThread;
   readonly movers: readonly Mover[];
   readonly items: readonly ItemId[];
   readonly looked: ItemId;
 }): Promise<Row> {
-  const { page, movers, items, looked } = given;
+  const { page, thread, movers, items, looked } = given;
   await page.evaluate(lagsOf(looked));
   await beginFrames(page);
   const before = movers.reduce((sum, { moved }) => sum + moved, 0);
   const startMs = Date.now();
-  for (let tick = 0; Date.now() < startMs + ROUND_MS; tick += 1) {
-    movers[0]?.stamp(looked);
-    movers.forEach((mover, at) => {
-      mover.moveAll(items.filter((_, index) => index % movers.length === at));
-    });
-    await pause(Math.max(0, startMs + ((tick + 1) * 1_000) / TIMES_A_SECOND - Date.now()));
-  }
+  const busyMs = await thread.busyDuring(async () => {
+    for (let tick = 0; Date.now() < startMs + ROUND_MS; tick += 1) {
+      movers[0]?.stamp(looked);
+      movers.forEach((mover, at) => {
+        mover.moveAll(items.filter((_, index) => index % movers.length === at));
+      });
+      await pause(Math.max(0, startMs + ((tick + 1) * 1_000) / TIMES_A_SECOND - Date.now()));
+    }
+  });
   const tookMs = Date.now() - startMs;
   const frames = await endFrames(page);
   const lagsMs = await page.evaluate<readonly number[]>('globalThis.weftLags.splice(0)');
@@ -168,6 +189,9 @@ async function measure(given: {
     updatesPerSecond:
       ((movers.reduce((sum, { moved }) => sum + moved, 0) - before) * 1_000) / tookMs,
     longestTaskMs: Math.max(0, ...frames.longTasksMs),
+    frames: frames.gapsMs.length,
+    busyMs,
+    tookMs,
   };
 }
 
@@ -191,11 +215,13 @@ function lagsOf(item: ItemId): string {
   }`;
 }
 
-function print(rows: readonly Row[]): void {
+function print(rows: readonly Row[], shares: readonly (readonly [string, number])[]): void {
   const median = (values: readonly number[]): number => quantile(values, 0.5);
   const frames = median(rows.map(({ framesPerSecond }) => framesPerSecond));
   const lags = rows.flatMap(({ lagsMs }) => lagsMs);
   const p95 = quantile(lags, 0.95);
+  const frameMs = median(rows.map(({ busyMs, frames: count }) => busyMs / count));
+  const busy = median(rows.map(({ busyMs, tookMs }) => busyMs / tookMs));
   const verdict = (holds: boolean): string => (holds ? 'holds' : 'does not hold');
   console.log(
     [
@@ -205,6 +231,11 @@ function print(rows: readonly Row[]): void {
       `lag, median         ${median(lags).toFixed(0)} ms`,
       `lag, p95            ${p95.toFixed(0)} ms (≤ ${TO_REACH.lagP95Ms}: ${verdict(p95 <= TO_REACH.lagP95Ms)}; ${lags.length} changes looked at)`,
       `longest task        ${Math.max(...rows.map(({ longestTaskMs }) => longestTaskMs)).toFixed(0)} ms`,
+      `main thread         ${frameMs.toFixed(1)} ms of a processor a frame, ${(busy * 100).toFixed(0)} % of the time`,
+      ...shares.map(
+        ([kind, share]) =>
+          `  ${kind.padEnd(20)}${(share * frameMs).toFixed(1)} ms (${(share * 100).toFixed(0)} %)`,
+      ),
     ].join('\n'),
   );
 }
