@@ -1,3 +1,4 @@
+import { decideItem, resolveDependency } from '@weft/board-doc';
 import { describe, expect, it } from 'vitest';
 import { canvasOnDesk, SMALL_BOARD } from './canvas-on-desk.ts';
 
@@ -36,6 +37,36 @@ describe('the model of the canvas', () => {
     model.state.setState({ hoveredItem: item('a') });
     expect(model.emphasis.size).toBe(0);
     expect([...model.emphasised()].map(({ id }) => id)).toEqual([line('a', 'b')]);
+  });
+
+  it('shows a line no longer once it is resolved or where it begins is Done, and again when it is not', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const { model, interfaceStore } = desk;
+    const line = desk.line('c', 'd');
+    const isShown = (): boolean => {
+      desk.nextFrame();
+      return model.routes.route(line) !== undefined;
+    };
+    interfaceStore.getState().setShownLines({ healthy: true });
+    expect(isShown()).toBe(true);
+    const setResolved = (resolved: boolean): void => {
+      desk.perform({ kind: 'resolve-dependency' }, (edit) =>
+        resolveDependency(edit, line, resolved),
+      );
+    };
+    const setDone = (state: 'done' | 'todo'): void => {
+      desk.perform({ kind: 'decide-item' }, (edit) =>
+        decideItem(edit, desk.item('c'), 'state', state),
+      );
+    };
+    setResolved(true);
+    expect(isShown()).toBe(false);
+    setResolved(false);
+    expect(isShown()).toBe(true);
+    setDone('done');
+    expect(isShown()).toBe(false);
+    setDone('todo');
+    expect(isShown()).toBe(true);
   });
 
   it('follows findings that come with a move', () => {
