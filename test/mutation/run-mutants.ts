@@ -17,16 +17,8 @@ const OUTPUT = path.join(ROOT, 'test-results', 'mutation');
 const REPORT = path.join(OUTPUT, 'report.json');
 const PROOF = path.join(ROOT, 'docs', 'proof', 'mutants-rules.md');
 
-/** The tests that are held against the mutants: all that lie beside the rules. */
-const VITEST = {
-  test: {
-    include: ['packages/rules/src/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 120_000,
-  },
-};
-/** Below the root, because it is copied along; written anew for each run. */
-const VITEST_CONFIG = 'test-results/mutation/vitest.config.mjs';
+/** The tests that are held against the mutants, and how; copied beside them. */
+const VITEST_CONFIG = 'test/mutation/vite.config.ts';
 
 function main(): number {
   const { values } = parseArgs({
@@ -46,7 +38,6 @@ function main(): number {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   const where = stateOfTree();
-  writeFileSync(path.join(ROOT, VITEST_CONFIG), `export default ${JSON.stringify(VITEST)};\n`);
   const config = path.join(OUTPUT, 'stryker.json');
   writeFileSync(config, JSON.stringify(configOf({ seed, count }), undefined, 2));
   const ended = spawnSync(process.execPath, [STRYKER, 'run', config], {
@@ -89,6 +80,7 @@ function configOf(draw: { readonly seed: number; readonly count: number }): obje
       '!packages/rules/**',
       '!packages/domain/**',
       `!${VITEST_CONFIG}`,
+      '!test/mutation/quick-properties.ts',
       '!package.json',
     ],
     // Stryker rewrites a tsconfig it finds with an interface that TypeScript 7 has not got any more.

@@ -10,7 +10,7 @@ import {
 } from '../../apps/web/src/features/plan/testing/plan-on-desk.ts';
 import { recordProof } from '../../scripts/record-proof.ts';
 import { randomBoard, TODAY, type Below } from './random-boards.ts';
-import { Totals, countFor, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
+import { Totals, countFor, forEachSeed, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
 
 const BOARDS = countFor({ short: 40, long: 1_200 });
 const DROPS_A_BOARD = 10;
@@ -18,10 +18,10 @@ const DROPS_A_BOARD = 10;
 describe('drops on the plan', () => {
   it(
     'do exactly what the cell said before, findings and loads, through the stores of the screen',
-    () => {
+    async () => {
       const totals = new Totals();
       const seeds = seedsFrom(60_001, BOARDS);
-      for (const seed of seeds) dropAll(seed, totals);
+      await forEachSeed(seeds, (seed) => dropAll(seed, totals));
       totals.print();
       const wanted = [
         'selections',

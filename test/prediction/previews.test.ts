@@ -4,7 +4,7 @@ import { randomAction, type TestBoard } from '@weft/board-doc/testing';
 import { Forecast } from '@weft/rules';
 import { recordProof } from '../../scripts/record-proof.ts';
 import { randomBoard, TODAY, type Below } from './random-boards.ts';
-import { Totals, countFor, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
+import { Totals, countFor, forEachSeed, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
 import { Trial } from './trial.ts';
 
 const BOARDS = countFor({ short: 50, long: 1_000 });
@@ -13,10 +13,10 @@ const PREVIEWS_A_BOARD = 10;
 describe('previews of moves on the shared document', () => {
   it(
     'say exactly what the drop then does, by one forecast that follows the board',
-    () => {
+    async () => {
       const totals = new Totals();
       const seeds = seedsFrom(20_001, BOARDS);
-      for (const seed of seeds) previewAll(seed, totals);
+      await forEachSeed(seeds, (seed) => previewAll(seed, totals));
       totals.print();
       const wanted = ['previews', 'selections', 'findings', 'loads', 'changes followed', 'OUTSIDE'];
       expect(wanted.filter((name) => totals.of(name) === 0)).toEqual([]);

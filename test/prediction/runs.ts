@@ -1,5 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** `WEFT_LONG=1` asks for the full counts. */
 const IS_LONG: boolean = process.env['WEFT_LONG'] === '1';
+
+const REPORT_EVERY = 100;
 
 export function countFor(counts: { readonly short: number; readonly long: number }): number {
   return IS_LONG ? counts.long : counts.short;
@@ -15,6 +19,24 @@ export function seedsFrom(first: number, count: number): readonly number[] {
   const fresh = 1_000_000 + Math.floor(Math.random() * 1_000_000);
   console.log(`Fresh seed: ${fresh}`);
   return [...Array.from({ length: count - 1 }, (_, index) => first + index), fresh];
+}
+
+/**
+ * Does it for one seed after the other. Long runs take from minutes to hours: they say now and then
+ * how far they are, and let the test runner hear of it.
+ */
+export async function forEachSeed(
+  seeds: readonly number[],
+  run: (seed: number) => void,
+): Promise<void> {
+  const start = performance.now();
+  for (const [at, seed] of seeds.entries()) {
+    run(seed);
+    if (!IS_LONG || (at + 1) % REPORT_EVERY !== 0) continue;
+    const minutes = (performance.now() - start) / 60_000;
+    console.log(`${at + 1} of ${seeds.length} seeds in ${minutes.toFixed(1)} minutes`);
+    await setImmediate();
+  }
 }
 
 /** The seeds in a few words, for the proof. */
