@@ -7,6 +7,8 @@ import { CrowdMember, lostBy } from '../simulation/crowd-member.ts';
 
 /** The longest an editor thinks between two acts, in milliseconds. */
 const THINKS_AT_MOST_MS = 2_000;
+/** So long all of them may take to have everything, on a machine that is busy with them. */
+const SYNCED_WITHIN_MS = 60_000;
 
 /** One of many people, with the real client and a line to a real server. */
 class ConnectedMember extends CrowdMember {
@@ -76,7 +78,7 @@ export class Crowd {
         seed + index,
       );
     });
-    await Promise.all(members.map(({ device }) => device.until('synced')));
+    await Promise.all(members.map(({ device }) => device.until('synced', SYNCED_WITHIN_MS)));
     return new Crowd(members);
   }
 
@@ -100,7 +102,7 @@ export class Crowd {
 
   /** Waits until everybody's edits are on the server's disk, and everybody has those of the others. */
   async settle(): Promise<void> {
-    await Promise.all(this.members.map(({ device }) => device.until('synced')));
+    await Promise.all(this.members.map(({ device }) => device.until('synced', SYNCED_WITHIN_MS)));
   }
 
   /** The boards of all, each said once: one, when all are equal. */

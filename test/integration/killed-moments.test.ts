@@ -14,6 +14,8 @@ const KILLS = process.env['WEFT_LONG'] === '1' ? 200 : 20;
 const IDLE_KILLS = KILLS / 2;
 /** Latest moment of a kill after the beginning; a commit takes some hundred of them. */
 const LATEST_US = 1_500;
+/** A kill inside lets the next ones come a little later; faster, and more of them would come too late. */
+const LATER_AFTER_INSIDE = 1.03;
 /** How often as many kills may come too late as are asked for inside. */
 const TOO_LATE_SHARE = 10;
 /** So many are typed at most until the moment comes: a compaction comes after some seconds. */
@@ -128,7 +130,7 @@ class KillTimes {
     else this.#inside += 1;
     this.#latestUs = afterItsEnd
       ? Math.max(1, this.#lastUs)
-      : Math.min(LATEST_US, Math.ceil(this.#latestUs * 1.1));
+      : Math.min(LATEST_US, Math.ceil(this.#latestUs * LATER_AFTER_INSIDE));
     expect(this.#after).toBeLessThan(KILLS * TOO_LATE_SHARE);
   }
 

@@ -98,13 +98,13 @@ export class SyncDevice {
     return this.memory.board(this.#boardId).outbox.length;
   }
 
-  until(kind: SyncStatus['kind']): Promise<void> {
+  until(kind: SyncStatus['kind'], withinMs = 20_000): Promise<void> {
     return vi.waitFor(
       () => {
         const { status } = this.client;
         if (status.kind !== kind) throw new Error(`Is ${JSON.stringify(status)}, not ${kind}`);
       },
-      { timeout: 20_000, interval: 10 },
+      { timeout: withinMs, interval: 10 },
     );
   }
 
