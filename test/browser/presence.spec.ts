@@ -14,6 +14,16 @@ function zoomOf(page: Page): Promise<string | null> {
   return page.getByRole('button', { name: /^Zoom \d+ %/ }).textContent();
 }
 
+/** Goes to another way to look at the board. */
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('link', { name: screen, exact: true }).click();
+  await onScreen(page, screen);
+}
+
+async function onScreen(page: Page, screen: string): Promise<void> {
+  await page.locator('a[aria-current="page"]').filter({ hasText: screen }).waitFor();
+}
+
 describe('people who look at one board', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -24,7 +34,6 @@ describe('people who look at one board', () => {
   it('follow each other, point with a laser, and say something at the pointer, of which nothing stays', async () => {
     const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
     const ben = await personWithLink(browser, 'Ben', anna.links.Editor);
-    const before = await anna.board.copy();
 
     // Ben sees what Anna sees, in a frame that says so; Anna sees that he does.
     const chip = ben.page.getByText('Following Anna · Esc');
@@ -37,6 +46,38 @@ describe('people who look at one board', () => {
     const near = await zoomOf(anna.page);
     await expect.poll(() => zoomOf(ben.page)).toBe(near);
     expect(await violations(ben.page, '[data-canvas]')).toEqual([]);
+    // From screen to screen, with what Ben has selected; on what Anna writes is her name.
+    await goTo(anna.page, 'Map');
+    await onScreen(ben.page, 'Map');
+    await ben.board.card('501').click();
+    await chip.waitFor();
+    await anna.page.locator('[data-canvas]').focus();
+    await anna.page.keyboard.press('n');
+    await anna.page.keyboard.press('Enter');
+    await anna.page.getByRole('textbox', { name: 'Write on the sticky note' }).fill('Who tests?');
+    const note = ben.page.getByRole('group', {
+      name: 'Sticky note by Anna: Who tests?. Here: Anna',
+    });
+    await note.getByText('Anna', { exact: true }).first().waitFor();
+    // While Ben writes, nothing is taken from him; then he goes after her.
+    const field = ben.page.getByRole('textbox', { name: 'Your name' });
+    await field.focus();
+    await anna.page.keyboard.press('Escape');
+    await goTo(anna.page, 'Plan');
+    await ben.page.getByText('Following Anna, who looks elsewhere · Esc').waitFor();
+    await onScreen(ben.page, 'Map');
+    await field.blur();
+    await onScreen(ben.page, 'Plan');
+    await chip.waitFor();
+    await anna.board.openTab('People');
+    await goTo(ben.page, 'Outline');
+    await chip.waitFor({ state: 'detached' });
+    await anna.page.getByText(/looks at 501 · Outline/).waitFor();
+    for (const { page } of [anna, ben]) await goTo(page, 'Board');
+    await anna.page.locator('[data-canvas]').focus();
+    const before = await anna.board.copy();
+    await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
+    await chip.waitFor();
     // Nobody follows whoever follows them.
     await anna.board.openTab('People');
     await anna.page.getByRole('button', { name: 'Follow Ben' }).click();

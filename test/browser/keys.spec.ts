@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterDrop } from './after-drop.ts';
+import { stayOnline } from './browser-person.ts';
+import { launchChromium } from './chromium.ts';
+import { CARD, KEYS, notes, press, seenBy, type CanvasScreen, type KeyRow } from './keys-table.ts';
+import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { MapPage, type MapSpot } from './pages/map-page.ts';
+import { putBoardOf } from './put-board.ts';
+import { annaWithBoard, expectNoProblems, type PersonOnBoard } from './two-people.ts';
+
+stayOnline();
+
+/** Nothing is in the hand, and the keyboard is where the row wants it. */
+async function begin({ page }: PersonOnBoard, from: KeyRow['from'] = 'card'): Promise<void> {
+  await page.keyboard.press('Escape');
+  if (from === 'card') {
+    await page.keyboard.press('Shift+0');
+    await page.getByRole('group', { name: CARD }).focus();
+  } else await page.locator('[data-canvas]').focus();
+  if (from === 'notes') await page.keyboard.press('Control+a');
+}
+
+/** Presses all keys of a screen. Habits from other tools mean the same everywhere: they are tried once. */
+async function walk(person: PersonOnBoard, screen: CanvasScreen): Promise<void> {
+  for (const { on, from, keys, does, before, see, back } of KEYS) {
+    if (on !== undefined && on !== screen) continue;
+    for (const key of on === undefined && screen === 'Map' ? keys.slice(0, 1) : keys) {
+      await begin(person, from);
+      await before?.(person);
+      const at = { ...person, was: await seenBy(person) };
+      await person.page.keyboard.press(key);
+      try {
+        await see(at);
+      } catch (error) {
+        throw new Error(`${screen}: ${key} is to be: ${does}`, { cause: error });
+      }
+      await (back ?? press('Escape'))(at);
+    }
+  }
+}
+
+/** Drags with Alt held: what is let go leaves its original where it is. */
+async function dragCopy(map: MapPage, from: MapSpot): Promise<void> {
+  await map.page.keyboard.down('Alt');
+  await map.pull(from, { x: from.x + 40, y: from.y + 150 });
+  await map.letGo();
+  await map.page.keyboard.up('Alt');
+  await afterDrop(map.page);
+}
+
+describe('the keys people know', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('do on the Board what the table says', async () => {
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    await anna.board.goTo('502');
+    await walk(anna, 'Board');
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('do on the Map what the table says, and Alt makes a drag a copy', async () => {
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    const map = new MapPage(anna.page, anna.board);
+    await map.open();
+    for (const text of ['Who tests?', 'Who pays?']) {
+      await begin(anna, 'canvas');
+      await press('n', 'Enter')(anna);
+      await anna.page.getByRole('textbox', { name: 'Write on the sticky note' }).fill(text);
+      await press('Escape', 'Escape')(anna);
+    }
+    await walk(anna, 'Map');
+
+    await begin(anna, 'canvas');
+    const note = await map.boxOf(notes(anna).last());
+    await dragCopy(map, { x: note.x + 30, y: note.y + 30 });
+    await expect.poll(() => notes(anna).count()).toBe(3);
+    const card = anna.page.getByRole('group', { name: /Berths are assigned/ });
+    const box = await map.boxOf(card);
+    await dragCopy(map, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await expect.poll(() => card.count()).toBe(2);
+    expectNoProblems(anna);
+    await anna.close();
+  });
+});
