@@ -1,8 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stayOnline } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
 import { MapPage } from './pages/map-page.ts';
 import { putNewBoard } from './put-board.ts';
 import { annaWithBoard, personWithLink, type PersonOnBoard } from './two-people.ts';
@@ -136,5 +137,38 @@ describe('images on the Map', () => {
     // A browser tells of every answer of 404; here it says that an image is still on its way.
     const problems = [...anna.problems, ...ben.problems];
     expect(problems.filter((problem) => !/404.*\/assets\//.test(problem))).toEqual([]);
+  });
+
+  it('come to a device that kept boards before there were images', async () => {
+    const links = await putNewBoard();
+    const anna = await openPerson(browser, { name: 'Anna' });
+    await anna.page.goto(new URL('/theme.js', links.Editor).href);
+    await anna.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('weft', 1);
+          opening.addEventListener('upgradeneeded', () => {
+            opening.result.createObjectStore('boards', { keyPath: 'boardId' });
+            for (const name of ['updates', 'outbox']) {
+              const store = opening.result.createObjectStore(name, { autoIncrement: true });
+              store.createIndex('board', 'boardId');
+            }
+          });
+          opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        }),
+    );
+    const board = await BoardPage.open(anna.page, links.Editor);
+    await board.waitUntilSynced();
+    const map = new MapPage(anna.page, board);
+    await map.open();
+    await choose(map, png('Shop.png', { width: 300, height: 200 }));
+    await expectPixels(map.object('Image by Anna: Shop'), { width: 300, height: 200 });
+    await board.waitUntilSynced();
+    await anna.page.reload();
+    await expectPixels(map.object('Image by Anna: Shop'), { width: 300, height: 200 });
   });
 });
