@@ -11,10 +11,13 @@ export interface Run {
   readonly to: number;
 }
 
-interface Track {
-  first: number;
-  last: number;
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
 }
+
+/** What is taken of one place along a gutter, from its beginning to its end; never on each other while tracks are left. */
+type Track = Stretch[];
 
 /**
  * Gives lines that share a gutter places beside each other: the middle first, then outwards. When all
@@ -29,7 +32,7 @@ export class GutterTracks {
     for (const [gutter, tracks] of this.#tracks) {
       copied.#tracks.set(
         gutter,
-        tracks.map((track) => ({ ...track })),
+        tracks.map((track) => [...track]),
       );
     }
     return copied;
@@ -41,23 +44,40 @@ export class GutterTracks {
     this.#tracks.set(run.gutter, tracks);
     const first = Math.min(run.from, run.to);
     const last = Math.max(run.from, run.to);
-    let index = tracks.findIndex((track) => track.last < first || last < track.first);
-    if (index === -1) index = tracks.length < run.tracks ? tracks.length : leastUsed(tracks);
-    const track = tracks[index] ?? { first, last };
-    tracks[index] = {
-      first: Math.min(track.first, first),
-      last: Math.max(track.last, last),
-    };
-    return offsetOf(index);
+    for (const [index, track] of tracks.entries()) {
+      const at = roomIn(track, first, last);
+      if (at === undefined) continue;
+      track.splice(at, 0, { first, last });
+      return offsetOf(index);
+    }
+    if (tracks.length < run.tracks) return offsetOf(tracks.push([{ first, last }]) - 1);
+    const shared = leastUsed(tracks);
+    tracks[shared]?.push({ first, last });
+    return offsetOf(shared);
   }
+}
+
+/**
+ * Where in the track the stretch belongs; undefined: something is there. Lines come about in the order of
+ * their beginning, so that is near the end.
+ */
+function roomIn(track: Track, first: number, last: number): number | undefined {
+  let at = track.length;
+  while (at > 0 && (track[at - 1]?.first ?? 0) > last) at -= 1;
+  const before = track[at - 1];
+  return before === undefined || before.last < first ? at : undefined;
 }
 
 function leastUsed(tracks: readonly Track[]): number {
   let least = 0;
   tracks.forEach((track, index) => {
-    if (track.last < (tracks[least]?.last ?? Infinity)) least = index;
+    if (endOf(track) < endOf(tracks[least])) least = index;
   });
   return least;
+}
+
+function endOf(track: Track | undefined): number {
+  return track?.at(-1)?.last ?? -Infinity;
 }
 
 function offsetOf(index: number): number {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardSnapshot } from '@weft/domain';
 import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from './canvas-on-desk.ts';
@@ -90,5 +91,36 @@ describe('cards as elements', () => {
     expect(entry).toBeDefined();
     nodes.refresh();
     expect(nodes.window.nodes.map((node) => node.data.item)).toEqual([entry]);
+  });
+
+  it('wherever one looks and however far away, what is selected or has the focus stays so, and an element', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    const { model, interfaceStore } = desk;
+    const item = fc.nat(299).map((number) => desk.item(number.toString()));
+    const look = fc.record({
+      zoom: fc.constantFrom(0.05, 0.2, 0.34, 0.36, 0.5, 0.74, 0.76, 1, 2),
+      x: fc.integer({ min: -2_000, max: 9_000 }),
+      y: fc.integer({ min: -2_000, max: 9_000 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(item, { minLength: 1, maxLength: 5 }),
+        item,
+        fc.array(look, { minLength: 1, maxLength: 20 }),
+        (selected, focused, looks) => {
+          interfaceStore.getState().select(selected);
+          model.state.setState({ focused });
+          nodes.refresh();
+          for (const { zoom, x, y } of looks) {
+            nodes.see({ x, y, width: 1_200 / zoom, height: 800 / zoom }, zoom);
+            expect([...interfaceStore.getState().selection]).toEqual(selected);
+            expect(model.state.getState().focused).toBe(focused);
+            const elements = new Set(nodes.window.nodes.map((node) => node.data.item));
+            expect([...selected, focused].filter((each) => !elements.has(each))).toEqual([]);
+          }
+        },
+      ),
+    );
   });
 });
