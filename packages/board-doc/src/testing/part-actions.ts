@@ -1,32 +1,16 @@
-import {
-  ACCOUNTABILITIES,
-  EVENT_KINDS,
-  EVENT_STATES,
-  GUIDE_EDITIONS,
-  JUDGEMENT_KINDS,
-  RETROSPECTIVE_SUBJECTS,
-  SIZE_UNITS,
-} from '@weft/domain';
+import { EVENT_KINDS, GUIDE_EDITIONS, JUDGEMENT_KINDS, SIZE_UNITS } from '@weft/domain';
 import {
   addCriterion,
   bringCriterionBack,
   editCriterion,
   putCriterionAside,
-  type CriterionChange,
 } from '../commands/criteria.ts';
-import {
-  addEvent,
-  bringEventBack,
-  editEvent,
-  putEventAside,
-  type EventChange,
-} from '../commands/events.ts';
+import { addEvent, bringEventBack, editEvent, putEventAside } from '../commands/events.ts';
 import {
   addImprovement,
   bringImprovementBack,
   editImprovement,
   putImprovementAside,
-  type ImprovementChange,
 } from '../commands/improvements.ts';
 import {
   addIntegrationIssue,
@@ -34,18 +18,18 @@ import {
   editIntegrationIssue,
   putIntegrationAside,
   recordIntegration,
-  type IntegrationIssueChange,
 } from '../commands/integration.ts';
 import { judgeFinding, withdrawJudgement } from '../commands/judgements.ts';
-import {
-  addPerson,
-  bringPersonBack,
-  editPerson,
-  putPersonAside,
-  type PersonChange,
-} from '../commands/people.ts';
+import { addPerson, bringPersonBack, editPerson, putPersonAside } from '../commands/people.ts';
 import { setGuideEdition, setRule, setSizeUnit, setThreshold } from '../commands/settings.ts';
 import type { Action, Command } from './action.ts';
+import {
+  criterionChange,
+  eventChange,
+  improvementChange,
+  issueChange,
+  personChange,
+} from './part-changes.ts';
 import type { RandomTarget } from './random-target.ts';
 import { pick } from './seeded-random.ts';
 
@@ -58,66 +42,6 @@ function about<Id extends string>(
     const id = target(at);
     return id === undefined ? undefined : choose(at, id);
   };
-}
-
-function personChange(at: RandomTarget): PersonChange {
-  const team = at.team();
-  const accountability = pick(at.random, ACCOUNTABILITIES);
-  const drawn: PersonChange = {
-    name: `${at.words()} ${at.random.below(10_000)}`,
-    teams: team === undefined || at.chance(20) ? [] : [{ team, percent: at.random.below(101) }],
-    skills: at.chance(30) ? [] : [at.words()],
-    accountabilities: accountability === undefined || at.chance(70) ? [] : [accountability],
-    integrationTeam: at.chance(50) ? null : { from: at.day(), until: undefined, percent: 50 },
-  };
-  return some(at, drawn);
-}
-
-/** Some of what a change could name, so that two people often change different things. */
-function some<Change extends object>(at: RandomTarget, change: Change): Partial<Change> {
-  const kept: Partial<Change> = { ...change };
-  for (const key of Object.keys(change)) {
-    if (at.chance(50)) Reflect.deleteProperty(kept, key);
-  }
-  return kept;
-}
-
-function criterionChange(at: RandomTarget): CriterionChange {
-  const atLeast = at.chance(30) ? null : at.random.below(100);
-  return some(at, { text: at.words(), atLeast, applies: at.chance(80) });
-}
-
-function eventChange(at: RandomTarget): EventChange {
-  const person = at.person();
-  const subject = pick(at.random, RETROSPECTIVE_SUBJECTS);
-  return some(at, {
-    on: at.day(),
-    state: pick(at.random, EVENT_STATES) ?? 'planned',
-    team: at.team() ?? null,
-    sprint: at.sprint() ?? null,
-    present: person === undefined ? [] : [person],
-    discussed: subject === undefined ? [] : [subject],
-  });
-}
-
-function issueChange(at: RandomTarget): IntegrationIssueChange {
-  return some(at, {
-    title: at.words(),
-    team: at.chance(30) ? null : (at.team() ?? null),
-    sprint: at.sprint() ?? null,
-    owner: at.chance(30) ? null : (at.person() ?? null),
-    needs: [at.words()],
-    resolved: at.chance(50),
-  });
-}
-
-function improvementChange(at: RandomTarget): ImprovementChange {
-  return some(at, {
-    text: at.words(),
-    owner: at.chance(30) ? null : (at.person() ?? null),
-    item: at.chance(30) ? null : (at.item() ?? null),
-    done: at.chance(50),
-  });
 }
 
 export type PartActionKind =
