@@ -22,7 +22,7 @@ const TOO_LATE_SHARE = 10;
 const MOST_EDITS = 5_000;
 /** What takes a database back to the format before the newest. */
 const BACK_TO_FORMAT_4 =
-  'DROP TABLE ballots; DROP TABLE history; DROP TABLE authors; ALTER TABLE boards DROP COLUMN history_after_seq; PRAGMA user_version = 4;';
+  'DROP TABLE assets; DROP TABLE ballots; DROP TABLE history; DROP TABLE authors; ALTER TABLE boards DROP COLUMN history_after_seq; PRAGMA user_version = 4;';
 
 const planted = plantMoments();
 const root = mkdtempSync(join(tmpdir(), 'weft-moments-'));
