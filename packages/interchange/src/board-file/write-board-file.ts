@@ -36,7 +36,7 @@ export function writeBoardFile(file: BoardFile): Result<Uint8Array<ArrayBuffer>,
 }
 
 /** How many bytes an image takes in a file. */
-export function sizeInFile(image: Uint8Array): number {
+function sizeInFile(image: Uint8Array): number {
   return IMAGE_LENGTH_BYTES + image.length;
 }
 
