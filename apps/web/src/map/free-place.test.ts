@@ -1,6 +1,9 @@
-import { CARD, overlaps } from '@weft/layout';
+import { CARD, overlaps, type Rectangle } from '@weft/layout';
 import { describe, expect, it } from 'vitest';
+import { SMALL_BOARD } from '../canvas/canvas-on-desk.ts';
+import { freeMiddle } from './free-middle.ts';
 import { blockOf, freePlace } from './free-place.ts';
+import { mapOnDesk } from './map-on-desk.ts';
 
 const card = (x: number, y: number) => ({ x, y, width: CARD.width, height: CARD.height });
 
@@ -28,5 +31,17 @@ describe('a place for what is put on the Map without a hand', () => {
         cards.some((one, index) => cards.slice(index + 1).some((other) => overlaps(one, other))),
       ).toBe(false);
     }
+  });
+
+  it('is not in the tray, and in view', () => {
+    const { map } = mapOnDesk(SMALL_BOARD);
+    const { tray } = map.arranger.home();
+    const shown: Rectangle[] = [];
+    const camera = { seen: tray.rectangle, reveal: (area: Rectangle) => void shown.push(area) };
+    const note = { width: 192, height: 192 };
+    const middle = freeMiddle(map, camera, note);
+    const place = { x: middle.x - 96, y: middle.y - 96, ...note };
+    expect(overlaps(place, tray.rectangle)).toBe(false);
+    expect(shown).toEqual([place]);
   });
 });

@@ -7,6 +7,7 @@ import type { NewLink } from '../canvas/canvas-state.ts';
 import { currentLaterMessages } from '../messages/later.ts';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
+import { takenPlaces } from './free-middle.ts';
 import { blockOf, freePlace } from './free-place.ts';
 import type { MapParts } from './map-context.tsx';
 import { MapNudge } from './map-nudge.ts';
@@ -118,7 +119,7 @@ export class MapActions {
       x: about.x - bounds.width / 2,
       y: about.y - bounds.height / 2,
     };
-    const to = middle === undefined ? freePlace(wanted, this.#standing(new Set(subjects))) : wanted;
+    const to = middle === undefined ? freePlace(wanted, this.#taken(subjects)) : wanted;
     const places = new Map<ItemId, Point>();
     for (const [item, { x, y }] of block) {
       places.set(item, rounded({ x: x - bounds.x + to.x, y: y - bounds.y + to.y }));
@@ -168,21 +169,13 @@ export class MapActions {
     map.state.setState({ draft: rounded(corner) });
   }
 
-  #free(wanted: Rectangle): Point {
-    return freePlace(wanted, this.#standing(new Set()));
+  #taken(except: readonly ItemId[] = []): readonly Rectangle[] {
+    const { map, camera } = this.#context;
+    return takenPlaces(map, camera.seen, new Set(except));
   }
 
-  /** Where things stand that nothing is to be put on. */
-  #standing(except: ReadonlySet<ItemId>): readonly Rectangle[] {
-    const { arranger, model } = this.#context.map;
-    const standing = standingOf(this.#context.map.objects, {
-      cards: arranger.home(),
-      view: model.view,
-    });
-    const { seen } = this.#context.camera;
-    const { tray } = arranger.home();
-    const others = standing.near(seen, { items: except, objects: new Set() });
-    return tray.items.length === 0 ? others : [...others, tray.rectangle];
+  #free(wanted: Rectangle): Point {
+    return freePlace(wanted, this.#taken());
   }
 
   /** PBIs that stand on the Map keep their places to each other; from the tray they come as a block. */

@@ -1,11 +1,10 @@
 import { addMapObjects, type NewMapObject } from '@weft/board-doc';
 import { LIMITS, type MapObjectId } from '@weft/domain';
-import type { Point } from '@weft/layout';
 import { currentLaterMessages } from '../../messages/later.ts';
 import type { BoardSession } from '../../session/board-session.ts';
 import type { InterfaceStore } from '../../stores/interface-store.ts';
 import type { BoardImages } from './board-images.ts';
-import { imagePlaces } from './image-places.ts';
+import { imagePlaces, type MiddleOf } from './image-places.ts';
 import { prepareImage, type PreparedImage } from './prepare-image.ts';
 
 /** So many images come at once; more were hardly chosen one by one. */
@@ -30,8 +29,8 @@ export class ImageActs {
     this.#context = context;
   }
 
-  /** Makes each file an image with its middle at a point, side by side, as one step; tells which cannot be one. */
-  async add(files: readonly File[], middle: Point): Promise<void> {
+  /** Makes each file an image, side by side around a point, as one step; tells which cannot be one. */
+  async add(files: readonly File[], middleOf: MiddleOf): Promise<void> {
     const words = currentLaterMessages().images;
     if (files.length > MOST_AT_ONCE) {
       this.#tell(words.tooMany(MOST_AT_ONCE));
@@ -50,19 +49,19 @@ export class ImageActs {
       if (kept.ok) added.push({ file, prepared: prepared.value });
       else refusals.add(words.notKept);
     }
-    if (added.length > 0) this.#put(added, middle);
+    if (added.length > 0) this.#put(added, middleOf);
     if (refusals.size > 0) this.#tell([...refusals].join(' '));
   }
 
   #put(
     added: readonly { readonly file: File; readonly prepared: PreparedImage }[],
-    middle: Point,
+    middleOf: MiddleOf,
   ): void {
     const { session, select, interfaceStore, nameOfMe } = this.#context;
     const byName = nameOfMe();
     const places = imagePlaces(
       added.map(({ prepared }) => prepared.size),
-      middle,
+      middleOf,
     );
     const objects = added.flatMap(({ file, prepared }, index): readonly NewMapObject[] => {
       const place = places[index];

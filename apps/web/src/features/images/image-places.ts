@@ -7,8 +7,11 @@ const MOST_PX = 480;
 const GAP_PX = 24;
 const IN_A_ROW = 5;
 
-/** Where images of these sizes come to stand: side by side, in rows, with their middle at a point. */
-export function imagePlaces(sizes: readonly MapSize[], middle: Point): readonly Rectangle[] {
+/** Says where the middle of something of that size is to stand. */
+export type MiddleOf = (size: MapSize) => Point;
+
+/** Where images of these sizes come to stand: side by side, in rows, with their middle where asked for. */
+export function imagePlaces(sizes: readonly MapSize[], middleOf: MiddleOf): readonly Rectangle[] {
   const shown = sizes.map((size) => fitted(size, MOST_PX));
   const rows = Array.from({ length: Math.ceil(shown.length / IN_A_ROW) }, (_, row) =>
     shown.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
@@ -18,6 +21,7 @@ export function imagePlaces(sizes: readonly MapSize[], middle: Point): readonly 
   const heightOf = (row: readonly MapSize[]): number =>
     Math.max(...row.map(({ height }) => height));
   const height = rows.reduce((sum, row) => sum + heightOf(row) + GAP_PX, -GAP_PX);
+  const middle = middleOf({ width: Math.max(...rows.map(widthOf)), height });
   let y = Math.round(middle.y - height / 2);
   return rows.flatMap((row) => {
     let x = Math.round(middle.x - widthOf(row) / 2);

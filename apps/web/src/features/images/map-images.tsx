@@ -3,11 +3,13 @@ import type { AssetHash } from '@weft/domain';
 import type { Point } from '@weft/layout';
 import { boardPointAt } from '../../canvas/camera.ts';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
+import { freeMiddle } from '../../map/free-middle.ts';
 import { useMapParts } from '../../map/map-context.tsx';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { isMeant } from '../clipboard/is-meant.ts';
 import { ImageActs } from './image-acts.ts';
+import type { MiddleOf } from './image-places.ts';
 import { imagesOf } from './images-of.ts';
 import { isImageFile } from './prepare-image.ts';
 
@@ -20,7 +22,7 @@ export function MapImages(): ReactNode {
 function Intake(): ReactNode {
   const session = useSession();
   const interfaceStore = useInterfaceStore();
-  const { objects } = useMapParts();
+  const { arranger, model, objects } = useMapParts();
   const { camera, pointer, container, view } = useCanvas();
   const { images } = imagesOf(session);
   const acts = useMemo(
@@ -36,17 +38,16 @@ function Intake(): ReactNode {
   );
   useSendingOfOthers();
   useEffect(() => {
-    const middle = (): Point => {
-      const { x, y, width, height } = camera.seen;
-      return { x: x + width / 2, y: y + height / 2 };
-    };
+    const anywhere: MiddleOf = (size) => freeMiddle({ arranger, model, objects }, camera, size);
+    const about = (point: Point | undefined): MiddleOf =>
+      point === undefined ? anywhere : () => point;
     const paste = (event: ClipboardEvent): void => {
       const files = imagesIn(event.clipboardData);
       // Tables bring a picture of themselves along: there the words are meant.
       const hasText = (event.clipboardData?.getData('text/plain') ?? '').trim() !== '';
       if (!isMeant(event) || files === undefined || hasText) return;
       take(event);
-      void acts.add(files, pointer.at ?? middle());
+      void acts.add(files, about(pointer.at));
     };
     const drop = (event: DragEvent): void => {
       const files = imagesIn(event.dataTransfer);
@@ -55,10 +56,10 @@ function Intake(): ReactNode {
       take(event);
       const at = { x: event.clientX - area.left, y: event.clientY - area.top };
       const isInside = at.x >= 0 && at.y >= 0 && at.x < area.width && at.y < area.height;
-      void acts.add(files, isInside ? boardPointAt(view.viewport, at) : middle());
+      void acts.add(files, about(isInside ? boardPointAt(view.viewport, at) : undefined));
     };
     const stopChoice = objects.mapStore.subscribe(({ chosenImages }, before) => {
-      if (chosenImages !== before.chosenImages) void acts.add(chosenImages, middle());
+      if (chosenImages !== before.chosenImages) void acts.add(chosenImages, anywhere);
     });
     document.addEventListener('paste', paste, { capture: true });
     document.addEventListener('drop', drop, { capture: true });
@@ -67,7 +68,7 @@ function Intake(): ReactNode {
       document.removeEventListener('paste', paste, { capture: true });
       document.removeEventListener('drop', drop, { capture: true });
     };
-  }, [acts, camera, pointer, container, view, objects]);
+  }, [acts, camera, pointer, container, view, arranger, model, objects]);
   return null;
 }
 

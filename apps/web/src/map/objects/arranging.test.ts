@@ -226,6 +226,7 @@ describe('keys on the Map', () => {
       interfaceStore: on.interfaceStore,
       cards: on.cards,
       middle: () => ({ x: 500, y: 400 }),
+      freeMiddle: () => ({ x: 500, y: 400 }),
     });
   }
 

@@ -1,4 +1,4 @@
-import type { MapObject, MapObjectId } from '@weft/domain';
+import type { MapObject, MapObjectId, MapSize } from '@weft/domain';
 import type { Point } from '@weft/layout';
 import type { CanvasActions } from '../../canvas/canvas-actions.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
@@ -6,7 +6,7 @@ import type { InterfaceStore, Tool } from '../../stores/interface-store.ts';
 import type { ArrangeActs } from './arrange-acts.ts';
 import type { MapObjects } from './map-objects.ts';
 import type { ObjectKeyActs } from './object-shortcuts.ts';
-import { TEXT_SIZE } from './object-sizes.ts';
+import { NOTE_SIZE, TEXT_SIZE } from './object-sizes.ts';
 import { selectedThings, type SelectedThings } from './selected-things.ts';
 import { contentsOf, type CardsOnMap } from './standing-on-map.ts';
 
@@ -18,6 +18,8 @@ export interface ObjectKeysContext {
   readonly cards: () => CardsOnMap;
   /** The middle of what is seen. */
   readonly middle: () => Point;
+  /** The middle of a free place of that size near it. */
+  readonly freeMiddle: (size: MapSize) => Point;
 }
 
 /** What keys do with what stands on the Map. Whoever may not edit gets only what changes nothing. */
@@ -48,16 +50,17 @@ export class ObjectKeys implements ObjectKeyActs {
     return this.#canEdit && (tool === 'note' || tool === 'section' || tool === 'text');
   };
 
-  /** Puts what the tool makes in the middle of the view: nobody needs a pointer for it. */
+  /** Puts what the tool makes near the middle of the view: nobody needs a pointer for it. */
   useTool(): void {
-    const { objects, interfaceStore, middle } = this.#context;
+    const { objects, interfaceStore, middle, freeMiddle } = this.#context;
     const { tool, setTool } = interfaceStore.getState();
-    const at = middle();
     if (!objects.mapStore.getState().keepsTool) setTool('select');
-    if (tool === 'note') objects.acts.addNote(at);
-    else if (tool === 'section') objects.acts.addSection(at);
+    if (tool === 'note') objects.acts.addNote(freeMiddle(NOTE_SIZE));
+    // A section goes around what stands there already.
+    else if (tool === 'section') objects.acts.addSection(middle());
     else if (tool === 'text') {
       const { width, height } = TEXT_SIZE;
+      const at = freeMiddle(TEXT_SIZE);
       const draft = { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) };
       objects.hand.setState({ draft });
     }

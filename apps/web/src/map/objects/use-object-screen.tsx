@@ -1,8 +1,10 @@
+import { centreOf } from '@weft/layout';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { CanvasActions } from '../../canvas/canvas-actions.ts';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { DRAG_BROWSER } from '../../canvas/drag-gesture.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { freeMiddle } from '../free-middle.ts';
 import { useMapParts } from '../map-context.tsx';
 import type { ObjectScreen } from '../object-screen.ts';
 import { ArrangeButtons, useArrangeActs } from './arrange-buttons.tsx';
@@ -62,10 +64,8 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
       actions,
       interfaceStore,
       cards: home,
-      middle: () => {
-        const { x, y, width, height } = camera.seen;
-        return { x: x + width / 2, y: y + height / 2 };
-      },
+      middle: () => centreOf(camera.seen),
+      freeMiddle: (size) => freeMiddle({ arranger, model, objects }, camera, size),
     });
     return {
       further: furtherObjects({
