@@ -86,4 +86,44 @@ describe('with a pointer', () => {
     expectNoProblems(anna);
     await anna.close();
   });
+
+  it('one finger moves the view, two make it larger, and a tap selects', async () => {
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES), { hasTouch: true });
+    const { page, context, board } = anna;
+    await board.goTo('504');
+    await page.keyboard.press('Escape');
+    const card = board.card('504');
+    const fingers = await context.newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...places: readonly (readonly [x: number, y: number])[]
+    ) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: places.map(([x, y], id) => ({ x, y, id })),
+      });
+    const boxOf = async () => (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = await boxOf();
+    const empty = { x: before.x + before.width / 2, y: before.y + before.height + 12 };
+
+    await touch('touchStart', [empty.x, empty.y]);
+    for (let step = 1; step <= 8; step += 1)
+      await touch('touchMove', [empty.x + 5 * step, empty.y + 5 * step]);
+    await touch('touchEnd');
+    await expect.poll(async () => Math.round((await boxOf()).x - before.x)).toBe(40);
+    expect(await page.locator('[data-card][data-selected]').count()).toBe(0);
+
+    const [left, below] = [empty.x + 40, empty.y + 40];
+    await touch('touchStart', [left, below], [left + 60, below]);
+    for (let step = 1; step <= 8; step += 1)
+      await touch('touchMove', [left - step, below], [left + 60 + step, below]);
+    await touch('touchEnd');
+    await expect.poll(async () => (await boxOf()).width).toBeGreaterThan(before.width * 1.1);
+
+    const { x, y, width, height } = await boxOf();
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await card.locator('[data-card][data-selected]').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
 });
