@@ -65,6 +65,7 @@ export function mutantTable({
   const killed = tried.filter(({ status }) => KILLED.includes(status)).length;
   const survivors = tried.filter(({ status }) => SURVIVED.includes(status));
   const rest = tried.length - killed - survivors.length;
+  const endless = tried.filter(({ status }) => status === 'Timeout').length;
   const percent = ((killed / Math.max(1, killed + survivors.length)) * 100).toFixed(1);
   return [
     '# Mutants of the rules',
@@ -73,6 +74,12 @@ export function mutantTable({
     '',
     `${tried.length} mutants of \`packages/rules/src\` drawn with seed ${seed}: **${killed} killed, ${survivors.length} survived (${percent} % killed)**` +
       (rest === 0 ? '.' : `, ${rest} could not be run.`),
+    ...(endless === 0
+      ? []
+      : [
+          '',
+          `Of those killed, ${endless} were cut off, by how often the mutant ran or by time (half as long again as its tests take, and 10 s).`,
+        ]),
     '',
     ...(survivors.length === 0
       ? []
