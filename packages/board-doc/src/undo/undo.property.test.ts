@@ -42,7 +42,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
         const [person] = severalPeople({ seed, count: 1, items: 12 });
         if (person === undefined) return;
         const { editor, board, random } = person;
-        for (let step = 0; step < 90; step += 1) {
+        for (let step = 0; step < 120; step += 1) {
           const before = canonicalBoard(board);
           let kind = '';
           const steps = stepsOf(person, () => {
@@ -64,7 +64,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
       });
       expect([...undone].sort()).toEqual([...RANDOM_STEP_KINDS].sort());
     },
-    timeForMs(40),
+    timeForMs(60),
   );
 
   it(
