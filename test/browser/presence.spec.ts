@@ -72,7 +72,7 @@ describe('people who look at one board', () => {
     await anna.board.openTab('People');
     await goTo(ben.page, 'Outline');
     await chip.waitFor({ state: 'detached' });
-    await anna.page.getByText(/looks at 501 · Outline/).waitFor();
+    await anna.page.getByText(/ · Outline$/).waitFor();
     for (const { page } of [anna, ben]) await goTo(page, 'Board');
     await anna.page.locator('[data-canvas]').focus();
     const before = await anna.board.copy();
