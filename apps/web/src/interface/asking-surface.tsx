@@ -4,7 +4,8 @@ import styles from './asking-surface.module.css';
 
 /**
  * A small surface in the middle of the window that asks for one thing: Escape and a press elsewhere
- * leave everything as it was. What carries `data-first` has the focus at first.
+ * leave everything as it was. What carries `data-first` has the focus at first; then it
+ * goes back to where it was.
  */
 export function AskingSurface(props: {
   readonly label: string;
@@ -19,9 +20,15 @@ export function AskingSurface(props: {
   useEffect(() => {
     const element = surface.current;
     if (element === null) return undefined;
+    const before = document.activeElement;
     element.showPopover();
     element.querySelector<HTMLElement>('[data-first]')?.focus();
-    return () => element.hidePopover();
+    return () => {
+      element.hidePopover();
+      // Unless whoever asked has put it elsewhere.
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <div
