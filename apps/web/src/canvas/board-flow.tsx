@@ -13,15 +13,15 @@ import {
 import 'reactflow/dist/base.css';
 import { useInterface } from '../stores/app-context.tsx';
 import { useCanEdit } from '../stores/use-sync.ts';
-import { ZOOM } from './camera.ts';
+import { ZOOM } from './view/camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { CanvasLater } from './canvas-later.tsx';
 import type { CanvasScreen } from './canvas-screen.ts';
-import type { CanvasNode } from './further-nodes.ts';
-import { CARD_TYPES } from './node-types.ts';
+import type { CanvasNode } from './cards/further-nodes.ts';
+import { CARD_TYPES } from './cards/node-types.ts';
 import { ActionsContext, useCanvasKeys } from './use-canvas-actions.ts';
-import { useCanvasPointer } from './use-canvas-pointer.ts';
-import { useFlowHandlers } from './use-flow-handlers.ts';
+import { useCanvasPointer } from './gestures/use-canvas-pointer.ts';
+import { useFlowHandlers } from './gestures/use-flow-handlers.ts';
 
 const NO_EDGES: Edge[] = [];
 const NO_ATTRIBUTION: ProOptions = { hideAttribution: true };

@@ -2,11 +2,11 @@ import type { ItemId } from '@weft/domain';
 import { boundsOf, type CardOrder, type Direction, type Point, type Rectangle } from '@weft/layout';
 import type { BoardSession } from '../session/board-session.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
-import type { AimGesture } from './aim-gesture.ts';
-import { WRITING_ZOOM, type Camera } from './camera.ts';
+import type { AimGesture } from './gestures/aim-gesture.ts';
+import { WRITING_ZOOM, type Camera } from './view/camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { NewLink } from './canvas-state.ts';
-import { subjectsOf } from './card-facts.ts';
+import { subjectsOf } from './cards/card-facts.ts';
 
 export interface ActionContext {
   readonly model: CanvasModel;

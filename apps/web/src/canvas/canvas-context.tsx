@@ -3,11 +3,11 @@ import type { CardArrangement, Point } from '@weft/layout';
 import { useStore } from 'zustand';
 import type { ActionsToCome } from './actions-to-come.ts';
 import type { CanvasActions } from './canvas-actions.ts';
-import type { Camera, Margins, Size, Viewport } from './camera.ts';
+import type { Camera, Margins, Size, Viewport } from './view/camera.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { CanvasState } from './canvas-state.ts';
-import type { CardNodes } from './card-nodes.ts';
-import type { ViewState } from './view-state.ts';
+import type { CardNodes } from './cards/card-nodes.ts';
+import type { ViewState } from './view/view-state.ts';
 import type { CanvasName } from '../stores/use-screen.ts';
 
 /** What everything on the canvas shares. */

@@ -5,7 +5,7 @@ import type { BoardSession } from '../session/board-session.ts';
 import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
 import type { Arranger } from './arranger.ts';
 import type { CanvasStore } from './canvas-state.ts';
-import type { itemsInLens } from './lens.ts';
+import type { itemsInLens } from './view/lens.ts';
 
 /** The board's session, as far as the canvas computes from it. */
 export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
@@ -211,7 +211,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   }
 
   async #loadLens(): Promise<void> {
-    this.#itemsInLens = (await import('./lens.ts')).itemsInLens;
+    this.#itemsInLens = (await import('./view/lens.ts')).itemsInLens;
     this.#refocus();
   }
 

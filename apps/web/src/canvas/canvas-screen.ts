@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Point, Rectangle } from '@weft/layout';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 import type { CanvasActions } from './canvas-actions.ts';
-import type { DragPlan } from './drag-gesture.ts';
-import type { FurtherNodes } from './further-nodes.ts';
+import type { DragPlan } from './gestures/drag-gesture.ts';
+import type { FurtherNodes } from './cards/further-nodes.ts';
 
 /** What a screen brings along for the canvas it is shown on, once that can be touched. */
 export interface CanvasScreen {

@@ -1,7 +1,7 @@
 import type { Direction } from '@weft/layout';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
-import { ZOOM } from './camera.ts';
+import { ZOOM } from './view/camera.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 
 /** The arrow keys, each with its direction. */

@@ -1,11 +1,11 @@
 import { Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
-import { BoardCanvas } from './board-canvas.tsx';
-import type { Size, Viewport } from './camera.ts';
+import { BoardCanvas } from './painting/board-canvas.tsx';
+import type { Size, Viewport } from './view/camera.ts';
 import { CanvasContext, useCanvasState } from './canvas-context.tsx';
 import styles from './canvas-surface.module.css';
-import type { Scene } from './scene.ts';
+import type { Scene } from './painting/scene.ts';
 import type { MadeCanvasParts } from './use-canvas-parts.ts';
-import { useViewFollowers } from './use-view-followers.ts';
+import { useViewFollowers } from './view/use-view-followers.ts';
 
 interface BoardProps {
   /** Paints what lies behind lines and cards; the same function for ever. */

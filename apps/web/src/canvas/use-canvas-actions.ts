@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react';
 import { shortcutFor, type PressPlace } from '../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
-import { AimGesture } from './aim-gesture.ts';
+import { AimGesture } from './gestures/aim-gesture.ts';
 import { CanvasActions, type ActionContext } from './canvas-actions.ts';
 import { useCanvas } from './canvas-context.tsx';
 import type { CanvasScreen } from './canvas-screen.ts';

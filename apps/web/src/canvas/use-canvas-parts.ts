@@ -3,12 +3,12 @@ import type { CanvasName } from '../stores/use-screen.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import { ActionsToCome } from './actions-to-come.ts';
-import { Camera, boardPointAt, type Margins } from './camera.ts';
+import { Camera, boardPointAt, type Margins } from './view/camera.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasParts } from './canvas-context.tsx';
 import type { CanvasModel } from './canvas-model.ts';
-import { CardNodes } from './card-nodes.ts';
-import { ViewState } from './view-state.ts';
+import { CardNodes } from './cards/card-nodes.ts';
+import { ViewState } from './view/view-state.ts';
 
 /** What is only known where the canvas is put together. */
 export interface MadeCanvasParts extends CanvasParts {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { placeOf, type CellId } from '@weft/domain';
 import { cellById, slotRectangle } from '@weft/layout';
-import { placeInWords } from '../canvas/card-facts.ts';
-import { TitleField } from '../canvas/title-fields.tsx';
+import { placeInWords } from '../canvas/cards/card-facts.ts';
+import { TitleField } from '../canvas/cards/title-fields.tsx';
 import { useCanvasActions } from '../canvas/use-canvas-actions.ts';
 import { useMessages } from '../messages/catalogue.ts';
 import { useLaterMessages } from '../messages/later.ts';

@@ -1,9 +1,9 @@
 import type { CellId } from '@weft/domain';
 import { miniMapOf, type PlanningGrid } from '@weft/layout';
 import type { Finding, Severity } from '@weft/rules';
-import type { Size } from '../canvas/camera.ts';
+import type { Size } from '../canvas/view/camera.ts';
 import { worst } from '../canvas/canvas-model.ts';
-import type { MiniMapDrawing } from '../canvas/mini-map.tsx';
+import type { MiniMapDrawing } from '../canvas/view/mini-map.tsx';
 import type { GridModel } from './grid-model.ts';
 
 /** The Grid in small: the cards of a cell are one block or two, with the worst finding in it. */

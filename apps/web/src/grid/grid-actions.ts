@@ -7,7 +7,7 @@ import {
   type PlanningGrid,
 } from '@weft/layout';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
-import type { Camera } from '../canvas/camera.ts';
+import type { Camera } from '../canvas/view/camera.ts';
 import type { NewLink } from '../canvas/canvas-state.ts';
 import type { LaterCommands } from '../commands/later-commands.ts';
 import type { BoardSession } from '../session/board-session.ts';

@@ -5,12 +5,12 @@ import { useCanvas } from '../canvas/canvas-context.tsx';
 import type { CanvasScreen } from '../canvas/canvas-screen.ts';
 import { useMadeCanvasActions, whenShown, type OwnActs } from '../canvas/use-canvas-actions.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
-import { CellHeads } from './cell-heads.tsx';
+import { CellHeads } from './cells/cell-heads.tsx';
 import { GridActions, uncover } from './grid-actions.ts';
 import { useGridParts } from './grid-context.tsx';
-import { gridDragPlan } from './grid-drag.ts';
+import { gridDragPlan } from './moving/grid-drag.ts';
 import { gridShortcuts } from './grid-shortcuts.ts';
-import { followLaneWish } from './lane-wish.ts';
+import { followLaneWish } from './headings/lane-wish.ts';
 
 const GridTools = lazy(async () => ({
   default: (await import('./grid-tools.tsx')).GridTools,

@@ -1,27 +1,27 @@
 import { SquareDashedMousePointer } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { cellById, slotRectangle } from '@weft/layout';
-import { AimLayer } from '../canvas/aim-layer.tsx';
-import { CardToolbar } from '../canvas/card-toolbar.tsx';
-import { LensBar } from '../canvas/lens-bar.tsx';
-import { MiniMap } from '../canvas/mini-map.tsx';
-import { PeopleLayer } from '../canvas/people-layer.tsx';
-import { RenameField } from '../canvas/title-fields.tsx';
-import { ZoomControls } from '../canvas/zoom-controls.tsx';
+import { AimLayer } from '../canvas/gestures/aim-layer.tsx';
+import { CardToolbar } from '../canvas/cards/card-toolbar.tsx';
+import { LensBar } from '../canvas/view/lens-bar.tsx';
+import { MiniMap } from '../canvas/view/mini-map.tsx';
+import { PeopleLayer } from '../canvas/people/people-layer.tsx';
+import { RenameField } from '../canvas/cards/title-fields.tsx';
+import { ZoomControls } from '../canvas/view/zoom-controls.tsx';
 import styles from '../canvas/canvas-tools.module.css';
 import { useKeyText } from '../commands/use-key-text.ts';
 import { IconButton } from '../interface/icon-button.tsx';
 import { useLaterMessages } from '../messages/later.ts';
 import { useSession } from '../stores/app-context.tsx';
-import { ComparisonLayer } from './comparison-layer.tsx';
+import { ComparisonLayer } from './past/comparison-layer.tsx';
 import { DraftField } from './draft-field.tsx';
 import { drawGridMiniMap } from './draw-grid-mini-map.ts';
-import { DropPreview } from './drop-preview.tsx';
+import { DropPreview } from './moving/drop-preview.tsx';
 import type { GridActions } from './grid-actions.ts';
 import { useGrid, useGridParts, useGridState } from './grid-context.tsx';
-import { MoveMenu } from './move-menu.tsx';
-import { OpenPlaceGhosts } from './open-place-ghosts.tsx';
-import { PlanGhosts } from './plan-ghosts.tsx';
+import { MoveMenu } from './moving/move-menu.tsx';
+import { OpenPlaceGhosts } from './past/open-place-ghosts.tsx';
+import { PlanGhosts } from './past/plan-ghosts.tsx';
 
 /** Everything one does things with on the Grid, and the other people on it. */
 export function GridTools({ actions }: { readonly actions: GridActions }): ReactNode {

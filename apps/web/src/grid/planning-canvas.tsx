@@ -1,15 +1,15 @@
 import { lazy, Suspense, useCallback, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { openingViewport, type Size, type Viewport } from '../canvas/camera.ts';
+import { openingViewport, type Size, type Viewport } from '../canvas/view/camera.ts';
 import type { CanvasStore } from '../canvas/canvas-state.ts';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
-import type { Scene } from '../canvas/scene.ts';
+import type { Scene } from '../canvas/painting/scene.ts';
 import { useMessages } from '../messages/catalogue.ts';
 import { useInterface } from '../stores/app-context.tsx';
 import { GridContext } from './grid-context.tsx';
-import { headingMargins } from './heading-size.ts';
-import { Headings } from './headings.tsx';
-import { paintCells } from './paint-cells.ts';
+import { headingMargins } from './headings/heading-size.ts';
+import { Headings } from './headings/headings.tsx';
+import { paintCells } from './cells/paint-cells.ts';
 import { useGridCanvas } from './use-grid-canvas.ts';
 
 const GridFlow = lazy(async () => ({

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type RefObject } from 'react';
 import { ActionsToCome } from '../canvas/actions-to-come.ts';
-import type { Camera } from '../canvas/camera.ts';
+import type { Camera } from '../canvas/view/camera.ts';
 import { CanvasModel } from '../canvas/canvas-model.ts';
 import { createCanvasStore } from '../canvas/canvas-state.ts';
 import {
@@ -13,7 +13,7 @@ import type { GridActions } from './grid-actions.ts';
 import type { GridParts } from './grid-context.tsx';
 import { GridModel, gridArranger } from './grid-model.ts';
 import { createGridStore } from './grid-state.ts';
-import { headingMargins } from './heading-size.ts';
+import { headingMargins } from './headings/heading-size.ts';
 
 /** Makes the parts of the Grid for the open board, and keeps them in step with it. */
 export function useGridCanvas(container: RefObject<HTMLDivElement | null>): {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CARD, type Point } from '@weft/layout';
-import { TitleField } from '../canvas/title-fields.tsx';
+import { TitleField } from '../canvas/cards/title-fields.tsx';
 import { useCanvasActions, whenShown } from '../canvas/use-canvas-actions.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { useLaterCommands } from '../stores/use-later-commands.ts';

@@ -1,7 +1,7 @@
 import type { MapObject } from '@weft/domain';
 import type { MapLayout, Rectangle } from '@weft/layout';
-import type { Size } from '../canvas/camera.ts';
-import type { MiniMapBlock, MiniMapDrawing } from '../canvas/mini-map.tsx';
+import type { Size } from '../canvas/view/camera.ts';
+import type { MiniMapBlock, MiniMapDrawing } from '../canvas/view/mini-map.tsx';
 import { wholeMap } from './map-area.ts';
 import type { MapParts } from './map-context.tsx';
 

@@ -1,6 +1,6 @@
 import type { ItemId, MapSize } from '@weft/domain';
 import { centreOf, type Point, type Rectangle } from '@weft/layout';
-import type { Camera } from '../canvas/camera.ts';
+import type { Camera } from '../canvas/view/camera.ts';
 import { freePlace } from './free-place.ts';
 import type { MapParts } from './map-context.tsx';
 import { standingOf } from './objects/standing-on-map.ts';

@@ -2,7 +2,7 @@ import { moveOnMap, takeOffMap, type MapMoves } from '@weft/board-doc';
 import type { ItemId } from '@weft/domain';
 import { CARD, boundsOf, centreOf, type Direction, type Point, type Rectangle } from '@weft/layout';
 import type { CanvasActions } from '../canvas/canvas-actions.ts';
-import type { Camera } from '../canvas/camera.ts';
+import type { Camera } from '../canvas/view/camera.ts';
 import type { NewLink } from '../canvas/canvas-state.ts';
 import { currentLaterMessages } from '../messages/later.ts';
 import type { BoardSession } from '../session/board-session.ts';
@@ -11,9 +11,9 @@ import { takenPlaces } from './free-middle.ts';
 import { blockOf, freePlace } from './free-place.ts';
 import type { MapParts } from './map-context.tsx';
 import { MapNudge } from './map-nudge.ts';
-import { HeldThings } from './objects/held-things.ts';
+import { HeldThings } from './objects/acts/held-things.ts';
 import { contentsOf, standingOf } from './objects/standing-on-map.ts';
-import { thatMove } from './objects/together.ts';
+import { thatMove } from './objects/acts/together.ts';
 
 export interface MapActionContext {
   readonly map: MapParts;

@@ -1,5 +1,5 @@
 import { boundsOf, padded, type Rectangle } from '@weft/layout';
-import type { Size } from '../canvas/camera.ts';
+import type { Size } from '../canvas/view/camera.ts';
 import type { MapParts } from './map-context.tsx';
 
 /** Room around everything, in pixels of the Map. */

@@ -1,7 +1,7 @@
 import { lazy, useCallback, useRef, type ReactNode } from 'react';
-import { openingViewport, type Size, type Viewport } from '../canvas/camera.ts';
+import { openingViewport, type Size, type Viewport } from '../canvas/view/camera.ts';
 import { CanvasSurface } from '../canvas/canvas-surface.tsx';
-import type { Scene } from '../canvas/scene.ts';
+import type { Scene } from '../canvas/painting/scene.ts';
 import { useLaterMessages } from '../messages/later.ts';
 import { MapContext } from './map-context.tsx';
 import { openingArea } from './map-area.ts';

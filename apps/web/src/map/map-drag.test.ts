@@ -2,8 +2,8 @@ import type { BoardSnapshot, ItemId } from '@weft/domain';
 import { CARD, TRAY, type Point } from '@weft/layout';
 import { describe, expect, it } from 'vitest';
 import { SMALL_BOARD } from '../canvas/canvas-on-desk.ts';
-import { CardNodes } from '../canvas/card-nodes.ts';
-import { DragGesture } from '../canvas/drag-gesture.ts';
+import { CardNodes } from '../canvas/cards/card-nodes.ts';
+import { DragGesture } from '../canvas/gestures/drag-gesture.ts';
 import { mapDragPlan } from './map-drag.ts';
 import { mapOnDesk, type MapOnDesk } from './map-on-desk.ts';
 

@@ -1,11 +1,11 @@
 import type { ItemId } from '@weft/domain';
 import type { Point } from '@weft/layout';
-import type { DragPlan } from '../canvas/drag-gesture.ts';
+import type { DragPlan } from '../canvas/gestures/drag-gesture.ts';
 import type { InterfaceStore } from '../stores/interface-store.ts';
 import type { MapParts } from './map-context.tsx';
-import { HeldThings, type HeldPlaces } from './objects/held-things.ts';
+import { HeldThings, type HeldPlaces } from './objects/acts/held-things.ts';
 import { contentsOf, standingOf } from './objects/standing-on-map.ts';
-import { thatMove } from './objects/together.ts';
+import { thatMove } from './objects/acts/together.ts';
 
 /** How far from an edge of something else the hand is drawn to it, in CSS pixels of the screen. */
 const SNAP_PX = 6;

@@ -1,6 +1,6 @@
 import type { MapMoves } from '@weft/board-doc';
 import type { Point } from '@weft/layout';
-import type { Things } from './objects/together.ts';
+import type { Things } from './objects/acts/together.ts';
 
 /** Presses of arrow keys that follow each other faster than this are one move, and one undo step. */
 const REST_MS = 400;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 import { CANVAS_SHORTCUTS, MAP_SHORTCUTS } from '../features/shortcuts/shortcut-list.ts';
 import { mapShortcuts } from './map-shortcuts.ts';
-import { objectShortcuts } from './objects/object-shortcuts.ts';
+import { objectShortcuts } from './objects/acts/object-shortcuts.ts';
 
 const never = (): never => {
   throw new Error('not in this test');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Point, Rectangle } from '@weft/layout';
-import type { FurtherNodes } from '../canvas/further-nodes.ts';
+import type { FurtherNodes } from '../canvas/cards/further-nodes.ts';
 import type { Shortcut } from '../commands/keyboard-shortcuts.ts';
 
 /** What the Map's screen takes from what stands on it beside PBIs. The same object for ever. */

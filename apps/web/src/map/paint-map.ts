@@ -1,7 +1,7 @@
 import { overlaps } from '@weft/layout';
-import type { Scene } from '../canvas/scene.ts';
+import type { Scene } from '../canvas/painting/scene.ts';
 import type { MapParts } from './map-context.tsx';
-import { paintObjects } from './objects/paint-objects.ts';
+import { paintObjects } from './objects/looks/paint-objects.ts';
 
 /** Distance of the dots of the ground, in pixels of the Map, and their size on the screen. */
 const DOTS = { gap: 48, sizePx: 1.5 } as const;

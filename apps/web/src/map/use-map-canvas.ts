@@ -1,13 +1,13 @@
 import { useEffect, useMemo, type RefObject } from 'react';
 import { CanvasModel } from '../canvas/canvas-model.ts';
 import { createCanvasStore } from '../canvas/canvas-state.ts';
-import type { CardNodes } from '../canvas/card-nodes.ts';
+import type { CardNodes } from '../canvas/cards/card-nodes.ts';
 import {
   makeCanvasParts,
   useConnectedCanvas,
   type MadeCanvasParts,
 } from '../canvas/use-canvas-parts.ts';
-import { boardPointAt } from '../canvas/camera.ts';
+import { boardPointAt } from '../canvas/view/camera.ts';
 import { imagesOf } from '../features/images/images-of.ts';
 import { Thumbnails } from '../features/images/thumbnails.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';

@@ -13,12 +13,7 @@ const PARAMETER = 'view';
 
 /** The screen in the address; the board itself where it names none that there is. */
 export function useScreen(): Screen {
-  return screenIn(useSearch());
-}
-
-/** The screen that the search part of an address names; the board itself where there is none such. */
-export function screenIn(search: string): Screen {
-  const named = new URLSearchParams(search).get(PARAMETER);
+  const named = new URLSearchParams(useSearch()).get(PARAMETER);
   return SCREENS.find((screen) => screen === named) ?? 'board';
 }
 

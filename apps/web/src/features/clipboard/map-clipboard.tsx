@@ -4,7 +4,7 @@ import type { Shortcut } from '../../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../../commands/use-shortcuts.ts';
 import { useMapParts } from '../../map/map-context.tsx';
 import { contentsOf } from '../../map/objects/standing-on-map.ts';
-import { thatMove } from '../../map/objects/together.ts';
+import { thatMove } from '../../map/objects/acts/together.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { ClipboardActs, type Chosen } from './clipboard-acts.ts';

@@ -1,7 +1,7 @@
 import type { NexusSprint, SprintState } from '@weft/domain';
 import type { Severity } from '@weft/rules';
-import type { PlaceWords } from '../../canvas/card-facts.ts';
-import type { LineLook } from '../../canvas/dash-patterns.ts';
+import type { PlaceWords } from '../../canvas/cards/card-facts.ts';
+import type { LineLook } from '../../canvas/painting/dash-patterns.ts';
 import { currentMessages } from '../../messages/catalogue.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
 import type { Arrows } from '../../stores/interface-store.ts';

@@ -8,9 +8,9 @@ import {
 } from '@weft/domain';
 import type { PlanningGrid, Rectangle } from '@weft/layout';
 import type { LoadLevel, RuleSet, Severity } from '@weft/rules';
-import type { CanvasColours } from '../../canvas/canvas-colours.ts';
+import type { CanvasColours } from '../../canvas/painting/canvas-colours.ts';
 import { worst } from '../../canvas/canvas-model.ts';
-import type { LineLook } from '../../canvas/dash-patterns.ts';
+import type { LineLook } from '../../canvas/painting/dash-patterns.ts';
 import type { Arrows, ShownLines } from '../../stores/interface-store.ts';
 import type { PictureWords } from './picture-words.ts';
 

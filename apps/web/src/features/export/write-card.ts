@@ -1,6 +1,6 @@
 import type { DependencyLine, ProductBacklogItem } from '@weft/domain';
 import { CARD, type Point } from '@weft/layout';
-import { hueOf, lineFactsOf, type LineFacts } from '../../canvas/card-facts.ts';
+import { hueOf, lineFactsOf, type LineFacts } from '../../canvas/cards/card-facts.ts';
 import { cutToWidth, linesWithin, widthOf } from './fit-text.ts';
 import { markOf, type Picture } from './picture.ts';
 import { escaped, svgElement, svgText } from './svg-text.ts';

@@ -3,7 +3,7 @@ import type { GridCell } from '@weft/layout';
 import { loadLevel, loadOf, loadThresholdsOf } from '@weft/rules';
 import { worst } from '../../canvas/canvas-model.ts';
 import { hasCapacity } from '../../grid/grid-model.ts';
-import { placeInWords } from '../../canvas/card-facts.ts';
+import { placeInWords } from '../../canvas/cards/card-facts.ts';
 import { cutToWidth, widthOf } from './fit-text.ts';
 import { loadColour, type Picture } from './picture.ts';
 import { svgElement, svgText } from './svg-text.ts';

@@ -1,5 +1,5 @@
 import type { GridColumn, GridRow } from '@weft/layout';
-import { teamInWords } from '../../canvas/card-facts.ts';
+import { teamInWords } from '../../canvas/cards/card-facts.ts';
 import { cutToWidth, linesWithin, widthOf } from './fit-text.ts';
 import { cellsInArea } from './picture-area.ts';
 import type { Picture } from './picture.ts';

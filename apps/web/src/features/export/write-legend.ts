@@ -1,6 +1,6 @@
 import type { Severity } from '@weft/rules';
 import { hasCapacity } from '../../grid/grid-model.ts';
-import type { LineLook } from '../../canvas/dash-patterns.ts';
+import type { LineLook } from '../../canvas/painting/dash-patterns.ts';
 import { widthOf } from './fit-text.ts';
 import { cellsInArea } from './picture-area.ts';
 import { lineColour, markOf, type Picture } from './picture.ts';

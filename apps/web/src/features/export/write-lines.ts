@@ -1,7 +1,7 @@
 import type { DependencyLine } from '@weft/domain';
 import { CARD, DependencyRoutes, cardAt, traceRoute, type Point, type Route } from '@weft/layout';
 import { isOpen } from '../../canvas/canvas-model.ts';
-import { DASHES, type LineLook } from '../../canvas/dash-patterns.ts';
+import { DASHES, type LineLook } from '../../canvas/painting/dash-patterns.ts';
 import { lineColour, lookOf, type Picture } from './picture.ts';
 import { SvgPath, escaped, svgElement } from './svg-text.ts';
 

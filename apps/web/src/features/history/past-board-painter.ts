@@ -1,14 +1,14 @@
 import type { BoardDocument } from '@weft/board-doc';
 import { OUTSIDE, type BoardView } from '@weft/domain';
 import { createRuleSet } from '@weft/rules';
-import { BoardPainter } from '../../canvas/board-painter.ts';
-import type { Size, Viewport } from '../../canvas/camera.ts';
+import { BoardPainter } from '../../canvas/painting/board-painter.ts';
+import type { Size, Viewport } from '../../canvas/view/camera.ts';
 import { CanvasModel } from '../../canvas/canvas-model.ts';
 import { createCanvasStore } from '../../canvas/canvas-state.ts';
-import { CardNodes } from '../../canvas/card-nodes.ts';
+import { CardNodes } from '../../canvas/cards/card-nodes.ts';
 import { GridModel, gridArranger } from '../../grid/grid-model.ts';
 import { createGridStore } from '../../grid/grid-state.ts';
-import { paintCells } from '../../grid/paint-cells.ts';
+import { paintCells } from '../../grid/cells/paint-cells.ts';
 import { BoardStore } from '../../stores/board-store.ts';
 import { FindingStore } from '../../stores/finding-store.ts';
 import { FrameQueue, requestBrowserFrame } from '../../stores/frame-queue.ts';

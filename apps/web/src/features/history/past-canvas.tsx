@@ -9,7 +9,7 @@ import {
   type Ref,
 } from 'react';
 import type { BoardDocument } from '@weft/board-doc';
-import { Camera, ZOOM, type Size, type Viewport } from '../../canvas/camera.ts';
+import { Camera, ZOOM, type Size, type Viewport } from '../../canvas/view/camera.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';

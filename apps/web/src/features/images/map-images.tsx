@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { AssetHash } from '@weft/domain';
 import type { Point } from '@weft/layout';
-import { boardPointAt } from '../../canvas/camera.ts';
+import { boardPointAt } from '../../canvas/view/camera.ts';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { freeMiddle } from '../../map/free-middle.ts';
 import { useMapParts } from '../../map/map-context.tsx';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { unreachable, type CellId, type SprintId } from '@weft/domain';
 import { loadLevel, loadOf, loadThresholdsOf, sumOfSizes } from '@weft/rules';
-import { teamInWords } from '../../canvas/card-facts.ts';
+import { teamInWords } from '../../canvas/cards/card-facts.ts';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';

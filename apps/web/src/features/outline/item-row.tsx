@@ -1,7 +1,7 @@
 import { CircleCheck, Flag, MessageSquare } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
-import { lineFactsOf, placeInWords, type LineFacts } from '../../canvas/card-facts.ts';
+import { lineFactsOf, placeInWords, type LineFacts } from '../../canvas/cards/card-facts.ts';
 import { useIsUnsent } from '../../canvas/use-is-unsent.ts';
 import { Avatar } from '../../interface/avatar.tsx';
 import { Icon } from '../../interface/icon.tsx';

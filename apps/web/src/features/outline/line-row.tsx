@@ -1,7 +1,7 @@
 import { Flag, MoveLeft, MoveRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { DependencyLine } from '@weft/domain';
-import { placeInWords } from '../../canvas/card-facts.ts';
+import { placeInWords } from '../../canvas/cards/card-facts.ts';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { Icon } from '../../interface/icon.tsx';
 import { useMessages } from '../../messages/catalogue.ts';

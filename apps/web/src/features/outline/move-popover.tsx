@@ -7,7 +7,7 @@ import {
   type SprintId,
   type TeamId,
 } from '@weft/domain';
-import { teamInWords } from '../../canvas/card-facts.ts';
+import { teamInWords } from '../../canvas/cards/card-facts.ts';
 import { AskingSurface } from '../../interface/asking-surface.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useMessages } from '../../messages/catalogue.ts';

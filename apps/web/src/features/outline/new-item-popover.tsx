@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { LIMITS, type Place } from '@weft/domain';
-import { placeInWords } from '../../canvas/card-facts.ts';
+import { placeInWords } from '../../canvas/cards/card-facts.ts';
 import { whenShown } from '../../canvas/use-canvas-actions.ts';
 import { AskingSurface } from '../../interface/asking-surface.tsx';
 import { TextField } from '../../interface/text-field.tsx';

@@ -5,53 +5,18 @@ import {
   type ItemId,
   type Place,
 } from '@weft/domain';
-import type { BoardSession } from '../../session/board-session.ts';
 import type { InterfaceStore } from '../../stores/interface-store.ts';
 import { withGroupTurned, withItemTurned, groupIsOpen, type Folds } from './folds.ts';
+import type { OutlineActionContext } from './outline-action-context.ts';
 import { itemKey, itemOfRow, type OutlineRow } from './outline-rows.ts';
 import type { OutlineStore, OutlineAim } from './outline-state.ts';
 import { groupsOf, isUsuallyOpen } from './outline-tree.ts';
 
-/** What is in the tree now. */
-export interface ShownOutline {
-  readonly rows: readonly OutlineRow[];
-  readonly indexOf: ReadonlyMap<string, number>;
-  /** True where a filter leaves something out. */
-  readonly isFiltered: boolean;
-}
-
-export interface OutlineContext {
-  readonly view: BoardView;
-  readonly session: {
-    readonly canEdit: boolean;
-    readonly commands: Pick<
-      BoardSession['commands'],
-      'putAside' | 'removeDependency' | 'decideItem'
-    >;
-  };
-  readonly interfaceStore: InterfaceStore;
-  readonly state: OutlineStore;
-  readonly shown: () => ShownOutline;
-  /** Takes every filter away, so that what is asked for can be shown. */
-  readonly showEverything: () => void;
-  /** Where on the window a popover about a row goes. */
-  readonly windowPointOf: (key: string) => { readonly x: number; readonly y: number };
-  readonly showDecision: (item: ItemId) => void;
-  readonly wantComment: () => void;
-  /** Leads to the vote on the size of a PBI where one goes on; false: none does. */
-  readonly goToVote: (item: ItemId) => boolean;
-  readonly say: {
-    readonly aim: (aim: OutlineAim) => string;
-    readonly aimLeft: () => string;
-    readonly aimAtItself: () => string;
-  };
-}
-
 /** What keys and buttons do in the Outline. Whoever may not edit gets only what changes nothing. */
 export class OutlineActions {
-  readonly #context: OutlineContext;
+  readonly #context: OutlineActionContext;
 
-  constructor(context: OutlineContext) {
+  constructor(context: OutlineActionContext) {
     this.#context = context;
   }
 

@@ -1,5 +1,5 @@
 import { unreachable, type BoardView, type ItemId } from '@weft/domain';
-import { teamInWords, type PlaceWords } from '../../canvas/card-facts.ts';
+import { teamInWords, type PlaceWords } from '../../canvas/cards/card-facts.ts';
 import type { OutlineEntry } from './outline-rows.ts';
 
 /** What typing finds a row by: its name or title, and its key. Empty: by none. */

@@ -1,6 +1,6 @@
 import type { Rectangle } from '@weft/layout';
 import type { PresenceView } from '@weft/sync-protocol';
-import { ZOOM, type Margins, type Size, type Viewport } from '../../canvas/camera.ts';
+import { ZOOM, type Margins, type Size, type Viewport } from '../../canvas/view/camera.ts';
 import type { PresentPerson } from '../../stores/presence-store.ts';
 
 /** What one sees, as others are told. */

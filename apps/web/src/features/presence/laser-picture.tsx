@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { readColours, watchTheme } from '../../canvas/canvas-colours.ts';
+import { readColours, watchTheme } from '../../canvas/painting/canvas-colours.ts';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { usePresence } from '../../stores/use-presence.ts';
 import styles from './laser-picture.module.css';

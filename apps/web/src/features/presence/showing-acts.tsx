@@ -1,7 +1,7 @@
 import { MessageSquareText, Pointer } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useCanvasActions } from '../../canvas/use-canvas-actions.ts';
-import { usePeopleOnCanvas } from '../../canvas/use-people-on-canvas.ts';
+import { usePeopleOnCanvas } from '../../canvas/people/use-people-on-canvas.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
-import { boardPointAt } from '../../canvas/camera.ts';
+import { boardPointAt } from '../../canvas/view/camera.ts';
 import { usePresence } from '../../stores/use-presence.ts';
 import type { LaserLight } from './laser-light.ts';
 import { LaserPen } from './laser-pen.ts';

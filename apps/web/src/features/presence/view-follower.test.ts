@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Camera, type Viewport } from '../../canvas/camera.ts';
-import { ViewState } from '../../canvas/view-state.ts';
+import { Camera, type Viewport } from '../../canvas/view/camera.ts';
+import { ViewState } from '../../canvas/view/view-state.ts';
 import { presenceViewOf } from './followed-view.ts';
 import { ViewFollower } from './view-follower.ts';
 

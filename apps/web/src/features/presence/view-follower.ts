@@ -1,5 +1,5 @@
 import type { PresenceView } from '@weft/sync-protocol';
-import type { Margins, Size, Viewport } from '../../canvas/camera.ts';
+import type { Margins, Size, Viewport } from '../../canvas/view/camera.ts';
 import { viewportBetween, viewportShowing } from './followed-view.ts';
 
 /** About as long as until they are heard of again. */

@@ -2,14 +2,14 @@ import type { MapBook } from '@weft/board-doc';
 import type { MapObject, MapObjectId, MapStroke } from '@weft/domain';
 import { containsPoint, inReadingOrder, overlaps, type Point, type Rectangle } from '@weft/layout';
 import type { Thumbnails } from '../../features/images/thumbnails.ts';
-import type { HeldPlaces } from './held-things.ts';
+import type { HeldPlaces } from './acts/held-things.ts';
 import { mapBookOf } from './map-book-of.ts';
 import { mapStoreOf, type MapStore } from '../map-state.ts';
-import { ObjectActs, type ActsContext } from './object-acts.ts';
+import { ObjectActs, type ActsContext } from './acts/object-acts.ts';
 import { createObjectHand, type ObjectHandStore } from './object-hand.ts';
 import { strokeAt } from './object-hit.ts';
-import { ObjectNodes } from './object-nodes.ts';
-import { measureOfPage, TextMeasure } from './text-measure.ts';
+import { ObjectNodes } from './looks/object-nodes.ts';
+import { measureOfPage, TextMeasure } from './looks/text-measure.ts';
 
 /** How far beside a line a pointer still is on it, in CSS pixels of the screen. */
 const LINE_SLACK_PX = 5;

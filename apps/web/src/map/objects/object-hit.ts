@@ -1,7 +1,7 @@
 import type { MapObject, MapStroke } from '@weft/domain';
 import { containsPoint, padded, type Point, type Rectangle } from '@weft/layout';
-import { PEN_PX } from './object-sizes.ts';
-import { distanceToPiece } from './simplify-points.ts';
+import { PEN_PX } from './looks/object-sizes.ts';
+import { distanceToPiece } from './tools/simplify-points.ts';
 
 /** Where an object stands; the height of a text follows from its words, so it is asked for. */
 export type RectangleOf = (object: MapObject) => Rectangle;

@@ -1,9 +1,9 @@
 import type { BoardView } from '@weft/domain';
 import type { CardArrangement, Rectangle } from '@weft/layout';
 import { overlaps, padded } from '@weft/layout';
-import type { Standing } from './held-things.ts';
+import type { Standing } from './acts/held-things.ts';
 import type { MapObjects } from './map-objects.ts';
-import type { MapContents, StandingItem, Things } from './together.ts';
+import type { MapContents, StandingItem, Things } from './acts/together.ts';
 
 /** How far around what is moved others are looked at for edges to snap to, in CSS pixels of the Map. */
 const NEIGHBOURHOOD_PX = 1_500;

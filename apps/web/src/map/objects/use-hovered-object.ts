@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { boardPointAt } from '../../canvas/camera.ts';
+import { boardPointAt } from '../../canvas/view/camera.ts';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
 import { useMapObjects } from './objects-context.tsx';

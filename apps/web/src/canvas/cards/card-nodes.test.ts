@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BoardSnapshot } from '@weft/domain';
+import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from '../canvas-on-desk.ts';
+import { CardNodes } from './card-nodes.ts';
+
+const EVERYTHING = { x: 0, y: 0, width: 4000, height: 4000 };
+
+function nodesOf(desk: CanvasOnDesk): CardNodes {
+  const nodes = new CardNodes(desk.model, () => desk.interfaceStore.getState().selection);
+  nodes.allowElements();
+  return nodes;
+}
+
+function manyItems(count: number): BoardSnapshot {
+  const items = Array.from({ length: count }, (_, index) => ({
+    ref: index.toString(),
+    title: index.toString(),
+  }));
+  return { teams: [], sprints: [], items, dependencies: [] };
+}
+
+describe('cards as elements', () => {
+  it('keep their identity until they move, and others do not lose theirs', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const nodes = nodesOf(desk);
+    nodes.see(EVERYTHING, 1);
+    const before = new Map(nodes.window.nodes.map((node) => [node.id, node]));
+    expect(before.size).toBe(5);
+    nodes.refresh();
+    expect(nodes.window.nodes.every((node) => before.get(node.id) === node)).toBe(true);
+    desk.moveItems([desk.item('e')], { team: desk.team('Red'), sprint: desk.sprint('Sprint 2') });
+    desk.nextFrame();
+    nodes.refresh();
+    const changed = nodes.window.nodes.filter((node) => before.get(node.id) !== node);
+    expect(changed.map((node) => node.data.item)).toEqual([desk.item('e')]);
+  });
+
+  it('are those in the view and a margin around it, worked out anew when the view leaves that', () => {
+    const nodes = nodesOf(canvasOnDesk(manyItems(300)));
+    let told = 0;
+    nodes.subscribe(() => (told += 1));
+    nodes.see({ x: 0, y: 0, width: 800, height: 600 }, 1);
+    const count = nodes.window.nodes.length;
+    expect(count).toBeGreaterThan(8);
+    expect(count).toBeLessThan(60);
+    nodes.see({ x: 100, y: 100, width: 800, height: 600 }, 1);
+    expect(told).toBe(1);
+    nodes.see({ x: 700, y: 700, width: 800, height: 600 }, 1);
+    expect(told).toBe(2);
+  });
+
+  it('are painted where they are too many or too far, but for those somebody deals with', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    nodes.see(EVERYTHING, 0.5);
+    expect(nodes.window).toMatchObject({ painted: true, detail: 'middle' });
+    nodes.see(EVERYTHING, 0.1);
+    expect(nodes.window).toMatchObject({ painted: true, detail: 'far' });
+    desk.interfaceStore.getState().select([desk.item('7'), desk.item('9')]);
+    desk.model.state.setState({ focused: desk.item('250') });
+    nodes.refresh();
+    const items = new Set(nodes.window.nodes.map((node) => node.data.item));
+    for (const title of ['7', '9', '250']) expect(items.has(desk.item(title))).toBe(true);
+    expect(items.size).toBeLessThan(6);
+  });
+
+  it('while dragged stand where the pointer holds them, then go home', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const nodes = nodesOf(desk);
+    nodes.see(EVERYTHING, 1);
+    const at = () => nodes.window.nodes.find((node) => node.data.item === desk.item('a'))?.position;
+    const home = at();
+    nodes.drag(new Map([[desk.item('a'), { x: 999, y: 888 }]]));
+    expect(at()).toEqual({ x: 999, y: 888 });
+    nodes.drag(undefined);
+    expect(at()).toEqual(home);
+    const z = () => nodes.window.nodes.find((node) => node.data.item === desk.item('a'))?.zIndex;
+    nodes.drag(new Map([[desk.item('a'), home ?? { x: 0, y: 0 }]]));
+    expect(z()).toBeGreaterThan(0);
+    nodes.drag(undefined);
+    expect(z()).toBeUndefined();
+    expect(desk.model.cards.rectangleOf(desk.item('a'))).toMatchObject({ ...home });
+  });
+
+  it('one of them can always be reached by keyboard', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    nodes.see(EVERYTHING, 0.1);
+    const { entry } = desk.model.state.getState();
+    expect(entry).toBeDefined();
+    nodes.refresh();
+    expect(nodes.window.nodes.map((node) => node.data.item)).toEqual([entry]);
+  });
+
+  it('wherever one looks and however far away, what is selected or has the focus stays so, and an element', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    const { model, interfaceStore } = desk;
+    const item = fc.nat(299).map((number) => desk.item(number.toString()));
+    const look = fc.record({
+      zoom: fc.constantFrom(0.05, 0.2, 0.34, 0.36, 0.5, 0.74, 0.76, 1, 2),
+      x: fc.integer({ min: -2_000, max: 9_000 }),
+      y: fc.integer({ min: -2_000, max: 9_000 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(item, { minLength: 1, maxLength: 5 }),
+        item,
+        fc.array(look, { minLength: 1, maxLength: 20 }),
+        (selected, focused, looks) => {
+          interfaceStore.getState().select(selected);
+          model.state.setState({ focused });
+          nodes.refresh();
+          for (const { zoom, x, y } of looks) {
+            nodes.see({ x, y, width: 1_200 / zoom, height: 800 / zoom }, zoom);
+            expect([...interfaceStore.getState().selection]).toEqual(selected);
+            expect(model.state.getState().focused).toBe(focused);
+            const elements = new Set(nodes.window.nodes.map((node) => node.data.item));
+            expect([...selected, focused].filter((each) => !elements.has(each))).toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+});

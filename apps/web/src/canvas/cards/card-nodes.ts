@@ -1,0 +1,171 @@
+import type { ItemId } from '@weft/domain';
+import { CARD, detailAt, type Detail, type Point, type Rectangle } from '@weft/layout';
+import type { Node } from 'reactflow';
+import type { CanvasModel } from '../canvas-model.ts';
+import { stillServes, windowAround, type SeenPart } from '../element-window.ts';
+
+export type CardNode = Node<{ readonly item: ItemId }, 'card'>;
+
+/** How the cards of the view are shown. */
+export interface CardWindow {
+  readonly nodes: readonly CardNode[];
+  readonly detail: Detail;
+  /** True: cards are painted, and only those somebody deals with are elements. */
+  readonly painted: boolean;
+}
+
+/** More cards than this in the window are painted: a card is about twelve elements. */
+const MOST_ELEMENTS = 170;
+const MEASURED = { width: CARD.width, height: CARD.height };
+const DRAGGED_Z_INDEX = 1_000;
+const NOTHING_DRAGGED: ReadonlyMap<ItemId, Point> = new Map();
+/** React Flow calls every node one; ours say themselves what they are. */
+const SILENT = { 'aria-roledescription': undefined };
+
+/**
+ * The cards that are elements right now: those in the view and a margin around it, and whatever is
+ * selected, focused or hovered while the rest is painted. Nodes keep their identity until they move.
+ */
+export class CardNodes {
+  readonly #model: CanvasModel;
+  readonly #selection: () => ReadonlySet<ItemId>;
+  readonly #listeners = new Set<() => void>();
+  readonly #areaListeners = new Set<() => void>();
+  #cache = new Map<ItemId, CardNode>();
+  #area: Rectangle | undefined;
+  #view: SeenPart | undefined;
+  #dragged: ReadonlyMap<ItemId, Point> = NOTHING_DRAGGED;
+  #elementsAllowed = false;
+  #window: CardWindow = { nodes: [], detail: 'near', painted: true };
+
+  constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
+    this.#model = model;
+    this.#selection = selection;
+  }
+
+  get window(): CardWindow {
+    return this.#window;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The part of the board whose cards are elements: the view and a margin around it. */
+  get area(): Rectangle | undefined {
+    return this.#area;
+  }
+
+  /** Calls `listener` whenever what is in {@link area} was worked out anew. */
+  subscribeArea = (listener: () => void): (() => void) => {
+    this.#areaListeners.add(listener);
+    return () => this.#areaListeners.delete(listener);
+  };
+
+  /** Tells which part of the board is seen. Cheap until the view leaves the window. */
+  see(seen: Rectangle, zoom: number): void {
+    const before = this.#view;
+    this.#view = { seen, zoom };
+    if (!stillServes(this.#area, before, this.#view)) this.refresh();
+  }
+
+  /** Until there is something that can show elements, every card is painted. */
+  allowElements(): void {
+    this.#elementsAllowed = true;
+    this.refresh();
+  }
+
+  /** Holds cards at places of their own while they are dragged; undefined lets them go home. */
+  drag(dragged: ReadonlyMap<ItemId, Point> | undefined): void {
+    this.#dragged = dragged ?? NOTHING_DRAGGED;
+    this.refresh();
+  }
+
+  /** Works out the window anew: after the Grid, the selection or the focus changed. */
+  refresh(): void {
+    if (this.#view === undefined) return;
+    const detail = detailAt(this.#view.zoom);
+    this.#area = windowAround(this.#view);
+    const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
+    const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
+    const items = new Set(painted ? [] : inWindow);
+    if (this.#elementsAllowed) for (const item of this.#dealtWith()) items.add(item);
+
+    const cache = new Map<ItemId, CardNode>();
+    for (const item of items) {
+      const node = this.#nodeOf(item);
+      if (node !== undefined) cache.set(item, node);
+    }
+    this.#cache = cache;
+    if (this.#elementsAllowed) this.#setEntry(cache);
+    this.#publish({ nodes: [...cache.values()], detail, painted });
+    for (const listener of this.#areaListeners) listener();
+  }
+
+  #nodeOf(item: ItemId): CardNode | undefined {
+    const rectangle = this.#model.cards.rectangleOf(item);
+    if (rectangle === undefined) return undefined;
+    const dragged = this.#dragged.get(item);
+    if (rectangle.width !== CARD.width && dragged === undefined) return undefined;
+    const { x, y } = dragged ?? rectangle;
+    const known = this.#cache.get(item);
+    const isSame =
+      known !== undefined &&
+      known.position.x === x &&
+      known.position.y === y &&
+      (known.zIndex === DRAGGED_Z_INDEX) === (dragged !== undefined);
+    if (isSame) return known;
+    return {
+      id: item,
+      type: 'card',
+      position: { x, y },
+      width: CARD.width,
+      height: CARD.height,
+      measured: MEASURED,
+      selectable: false,
+      data: known?.data ?? { item },
+      domAttributes: SILENT,
+      ...(dragged !== undefined && { zIndex: DRAGGED_Z_INDEX }),
+    };
+  }
+
+  /** Selected, focused, hovered: these are elements however far one is away. */
+  *#dealtWith(): Iterable<ItemId> {
+    const { focused, hoveredItem, renaming, entry } = this.#model.state.getState();
+    for (const item of [focused, hoveredItem, renaming, entry, ...this.#dragged.keys()]) {
+      if (item !== undefined) yield item;
+    }
+    let left = MOST_ELEMENTS;
+    for (const item of this.#selection()) {
+      left -= 1;
+      if (left >= 0) yield item;
+    }
+  }
+
+  /** While nothing has the focus, Tab must find a card all the same. */
+  #setEntry(cache: ReadonlyMap<ItemId, CardNode>): void {
+    const { state, cards } = this.#model;
+    const { focused, entry } = state.getState();
+    if (focused !== undefined && cache.has(focused)) return;
+    if (entry !== undefined && cache.has(entry)) return;
+    const [first] = cache.keys();
+    const next = first ?? cards.cardsIn(this.#view?.seen ?? { x: 0, y: 0, width: 0, height: 0 })[0];
+    if (next === entry) return;
+    state.setState({ entry: next });
+    const node = next === undefined || cache.has(next) ? undefined : this.#nodeOf(next);
+    if (next !== undefined && node !== undefined) this.#cache.set(next, node);
+  }
+
+  #publish(next: CardWindow): void {
+    const before = this.#window;
+    const isSame =
+      before.detail === next.detail &&
+      before.painted === next.painted &&
+      before.nodes.length === next.nodes.length &&
+      before.nodes.every((node, index) => node === next.nodes[index]);
+    if (isSame) return;
+    this.#window = next;
+    for (const listener of this.#listeners) listener();
+  }
+}

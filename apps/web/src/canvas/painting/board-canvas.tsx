@@ -1,0 +1,62 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useMessages } from '../../messages/catalogue.ts';
+import { forgetFirstFrame, tellFirstFrame } from '../../session/first-frame.ts';
+import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { BoardPainter } from './board-painter.ts';
+import { useCanvas } from '../canvas-context.tsx';
+import styles from '../canvas-surface.module.css';
+import type { Scene } from './scene.ts';
+
+/** The one canvas below the cards: the ground, all dependency lines, and cards too far to be read. */
+export function BoardCanvas(props: {
+  /** Paints what lies behind lines and cards; the same function for ever. */
+  readonly paintGround: (scene: Scene) => void;
+  readonly onPainter: (painter: BoardPainter | undefined) => void;
+}): ReactNode {
+  const { onPainter, paintGround } = props;
+  const { model, nodes, container } = useCanvas();
+  const interfaceStore = useInterfaceStore();
+  const session = useSession();
+  const { before, waitsForVerb } = useMessages().canvas;
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    if (canvas.current === null) return undefined;
+    const tellWhenComplete = (): void => {
+      if (model.state.getState().drawn) return;
+      const shown = container.current?.querySelectorAll('.react-flow__node').length ?? 0;
+      if (shown < nodes.window.nodes.length) return;
+      requestAnimationFrame(() => {
+        void tellFirstFrame(session).then(() => model.state.setState({ drawn: true }));
+      });
+    };
+    const painter = new BoardPainter({
+      canvas: canvas.current,
+      model,
+      nodes,
+      frames: session.frames,
+      selectedLine: () => interfaceStore.getState().selectedLine,
+      verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
+      paintGround,
+      onPainted: tellWhenComplete,
+    });
+    onPainter(painter);
+    return () => {
+      onPainter(undefined);
+      painter.close();
+      forgetFirstFrame();
+    };
+  }, [
+    model,
+    nodes,
+    container,
+    interfaceStore,
+    session,
+    before,
+    waitsForVerb,
+    paintGround,
+    onPainter,
+  ]);
+
+  return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
+}

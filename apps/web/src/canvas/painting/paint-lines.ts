@@ -1,0 +1,182 @@
+import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
+import { overlaps, type Point, type Route } from '@weft/layout';
+import type { Arrows } from '../../stores/interface-store.ts';
+import { DASHES, DashPatterns, type LineLook } from './dash-patterns.ts';
+import type { Scene } from './scene.ts';
+
+const LOOKS: readonly LineLook[] = ['healthy', 'external', 'info', 'warning', 'error'];
+const WIDTH_PX = 1.5;
+const STRONG_WIDTH_PX = 2.5;
+const ARROW_PX = 7;
+/** A smaller head could not be seen. */
+const LEAST_ARROW_PX = 2.5;
+const ARROW_LENGTH = 12;
+/** More lines of one kind in view than this are drawn thinner. */
+const CROWD = 250;
+const FADED_ALPHA = 0.3;
+const dashes = new DashPatterns();
+/** A line is hit within this many pixels of the screen. */
+const LINE_REACH_PX = 6;
+
+/** All lines shown, those that stand out on top; returns how many. */
+export function paintLines(
+  scene: Scene,
+  verbs: Readonly<Record<Arrows, string>>,
+  selectedLine: LineId | undefined,
+): number {
+  const { model, context } = scene;
+  const strong = new Set([...model.emphasised()].map((line) => line.id));
+  const { drag } = model.state.getState();
+  const calm = new Map<LineLook, Route[]>();
+  const loud = new Map<LineLook, Route[]>();
+  let count = 0;
+  for (const routes of [model.routes, model.emphasis]) {
+    for (const route of routes.within(scene.area)) {
+      const line = model.view.line(route.id);
+      if (line === undefined) continue;
+      count += 1;
+      const bundle = strong.has(route.id) ? loud : calm;
+      const look = lookOf(scene, line);
+      const bundled = bundle.get(look) ?? [];
+      bundled.push(route);
+      bundle.set(look, bundled);
+    }
+  }
+  // Hovering passes by; only what was chosen pushes the rest back.
+  const isChosen = model.hasSelection && loud.size > 0;
+  context.globalAlpha = isChosen || drag !== undefined ? FADED_ALPHA : 1;
+  for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], WIDTH_PX);
+  context.globalAlpha = 1;
+  for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);
+  const { hoveredLine } = model.state.getState();
+  for (const id of new Set([hoveredLine, selectedLine])) {
+    const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
+    if (route !== undefined) paintVerb(scene, route, verbs[scene.arrows], id === selectedLine);
+  }
+  paintCircle(scene);
+  return count;
+}
+
+function lookOf(scene: Scene, line: DependencyLine): LineLook {
+  const { model } = scene;
+  const severity = model.severityOf(line.id);
+  if (severity !== undefined) return severity;
+  const isOutside = [line.from, line.to].some(
+    (end) => model.view.item(end)?.place.team === OUTSIDE,
+  );
+  return isOutside ? 'external' : 'healthy';
+}
+
+function colourOf(scene: Scene, look: LineLook): string {
+  return look === 'healthy' || look === 'external' ? scene.colours.muted : scene.colours[look];
+}
+
+function paintBundle(
+  scene: Scene,
+  look: LineLook,
+  routes: readonly Route[],
+  widthPx: number,
+): void {
+  if (routes.length === 0) return;
+  const { context, pixel } = scene;
+  const colour = colourOf(scene, look);
+  const dash = DASHES[look];
+  context.strokeStyle = dash === undefined ? colour : dashes.of(context, dash, colour, pixel);
+  context.fillStyle = colour;
+  const isCrowd = routes.length > CROWD;
+  context.lineWidth = widthPx * pixel * (look === 'healthy' || isCrowd ? 0.6 : 1);
+  context.lineCap = 'butt';
+  context.beginPath();
+  for (const route of routes) scene.model.routes.trace(route, context, scene.area);
+  context.stroke();
+  if (ARROW_LENGTH < LEAST_ARROW_PX * pixel) return;
+  context.beginPath();
+  for (const route of routes) traceEnds(scene, route);
+  context.fill();
+}
+
+/** The arrowhead where the person wants it, or a dot where a line leads to nothing on this board. */
+function traceEnds(scene: Scene, { points, stubAt }: Route): void {
+  const { context, pixel } = scene;
+  const [start] = points;
+  const end = points.at(-1);
+  if (start === undefined || end === undefined) return;
+  const size = Math.min(ARROW_PX * pixel, ARROW_LENGTH);
+  if (stubAt !== undefined) {
+    const loose = stubAt === 'from' ? end : start;
+    context.moveTo(loose.x + size / 2, loose.y);
+    context.arc(loose.x, loose.y, size / 2, 0, 2 * Math.PI);
+  }
+  if (scene.arrows === 'to-successor' && stubAt !== 'from') {
+    traceHead(context, end, points.at(-2), size);
+  }
+  if (scene.arrows === 'to-predecessor' && stubAt !== 'to') {
+    traceHead(context, start, points[1], size);
+  }
+}
+
+/** A head whose tip is at the point, where a line comes from `before`. */
+function traceHead(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  before: Point | undefined,
+  size: number,
+): void {
+  const [dx, dy] = [x - (before?.x ?? x), y - (before?.y ?? y)];
+  const length = Math.hypot(dx, dy);
+  const [alongX, alongY] = length === 0 ? [size, 0] : [(dx / length) * size, (dy / length) * size];
+  context.moveTo(x, y);
+  context.lineTo(x - alongX + alongY * 0.6, y - alongY - alongX * 0.6);
+  context.lineTo(x - alongX - alongY * 0.6, y - alongY + alongX * 0.6);
+  context.closePath();
+}
+
+/** The verb on a line, read along its arrow. */
+function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean): void {
+  const { context, colours, pixel, font } = scene;
+  const at = scene.model.routes.labelPoint(route);
+  context.font = `500 ${(12 * pixel).toString()}px ${font}`;
+  const width = context.measureText(verb).width + 10 * pixel;
+  const height = 18 * pixel;
+  context.fillStyle = isSelected ? colours.accent : colours.surface;
+  context.strokeStyle = isSelected ? colours.accent : colours.line;
+  context.lineWidth = pixel;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, height / 2);
+  context.fill();
+  context.stroke();
+  context.fillStyle = isSelected ? colours.surface : colours.text;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.fillText(verb, at.x, at.y);
+  context.textAlign = 'start';
+}
+
+/** The circle that the dependency being drawn would close: its cards outlined, its lines thick. */
+function paintCircle(scene: Scene): void {
+  const { context, colours, pixel, cards, model } = scene;
+  const circle = model.state.getState().aim?.circle;
+  if (circle === undefined) return;
+  context.strokeStyle = colours.error;
+  context.lineWidth = 3 * pixel;
+  context.beginPath();
+  circle.forEach((item, index) => {
+    const rectangle = cards.rectangleOf(item);
+    if (rectangle !== undefined && overlaps(rectangle, scene.area)) {
+      const { x, y, width, height } = rectangle;
+      context.roundRect(x - 3, y - 3, width + 6, height + 6, 10);
+    }
+    const next = circle[index + 1];
+    const id = next === undefined ? undefined : lineIdOf(item, next);
+    const route = id && (model.routes.route(id) ?? model.emphasis.route(id));
+    if (route !== undefined) model.routes.trace(route, context);
+  });
+  context.stroke();
+}
+
+/** The line under a point of the board, as painted at this zoom. */
+export function lineAt(scene: Pick<Scene, 'model' | 'pixel'>, point: Point): LineId | undefined {
+  const reach = LINE_REACH_PX * scene.pixel;
+  const { emphasis, routes } = scene.model;
+  return emphasis.nearest(point, reach) ?? routes.nearest(point, reach);
+}

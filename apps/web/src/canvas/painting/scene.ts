@@ -1,0 +1,33 @@
+import { padded, type CardArrangement, type Detail, type Rectangle } from '@weft/layout';
+import type { Arrows } from '../../stores/interface-store.ts';
+import { boardPointAt, type Size, type Viewport } from '../view/camera.ts';
+import type { CanvasColours } from './canvas-colours.ts';
+import type { CanvasModel } from '../canvas-model.ts';
+
+/** Everything one painting of the board needs. */
+export interface Scene {
+  readonly context: CanvasRenderingContext2D;
+  readonly model: CanvasModel;
+  readonly cards: CardArrangement;
+  readonly viewport: Viewport;
+  /** The part of the board that is painted, in board pixels. */
+  readonly area: Rectangle;
+  readonly colours: CanvasColours;
+  readonly font: string;
+  readonly detail: Detail;
+  readonly arrows: Arrows;
+  /** Cards are painted, not elements. */
+  readonly painted: boolean;
+  /** Length of one CSS pixel of the screen in board pixels. */
+  readonly pixel: number;
+}
+
+/** The board's rectangle behind the whole canvas, with a little around it for arrowheads. */
+export function areaBehind(viewport: Viewport, size: Size): Rectangle {
+  const from = boardPointAt(viewport, { x: 0, y: 0 });
+  const margin = 12 / viewport.zoom;
+  return padded(
+    { ...from, width: size.width / viewport.zoom, height: size.height / viewport.zoom },
+    margin,
+  );
+}
