@@ -11,13 +11,13 @@ export interface PickedFile {
 
 const FIXTURES = fileURLToPath(new URL('../../../packages/interchange/fixtures', import.meta.url));
 const PARTS = ['work-items', 'iterations', 'teams', 'team-iterations'];
-/** The day on which Sprint 1 of the fixture is over, Sprint 2 runs, and the others are to come. */
+/** From this day on, for a week, Sprint 1 of the fixture is over, Sprint 2 runs, and the others are to come. */
 const FIXTURE_DAY_MS = Date.parse('2026-11-21');
-const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /**
- * An invented Azure DevOps export of several files, with the traps of real ones. Its dates are moved to today:
- * an import tells by them which Sprints are over, and these tests must mean the same in years to come.
+ * An invented Azure DevOps export of several files, with the traps of real ones. Its dates are moved by
+ * whole weeks: an import tells by them which Sprints are over, and these tests must mean the same in years to come.
  */
 export const HARBOUR_FILES: readonly PickedFile[] = PARTS.map((part) => {
   const name = `harbour-${part}.json`;
@@ -26,9 +26,10 @@ export const HARBOUR_FILES: readonly PickedFile[] = PARTS.map((part) => {
 });
 
 function withDatesMoved(text: string): string {
-  const days = Math.floor((Date.now() - FIXTURE_DAY_MS) / DAY_MS);
+  // Whole weeks, so that a Sprint has the same working days.
+  const weeks = Math.floor((Date.now() - FIXTURE_DAY_MS) / WEEK_MS);
   return text.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
-    new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10),
+    new Date(Date.parse(date) + weeks * WEEK_MS).toISOString().slice(0, 10),
   );
 }
 
