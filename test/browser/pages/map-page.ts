@@ -29,9 +29,11 @@ export class MapPage {
     return this.page.locator('[data-canvas]');
   }
 
-  /** A note, section, text or drawing by what a screen reader says. */
+  /** A note, section, text or drawing by what a screen reader says, whoever else is at it. */
   object(name: string | RegExp): Locator {
-    return this.page.getByRole('group', { name, exact: true });
+    const alone = this.page.getByRole('group', { name, exact: true });
+    if (typeof name !== 'string') return alone;
+    return alone.or(this.page.getByRole('group', { name: `${name}. Here: ` }));
   }
 
   /** Where somebody writes just now. */

@@ -31,6 +31,10 @@ export function createHttpApp(ports: HttpPorts): Hono {
     ports.log.error('A request failed', { error: errorText(error) });
     return refuse(ports, context, 500, 'internal', 'Something went wrong on the server.');
   });
+  app.use('/api/*', async (context, next) => {
+    await next();
+    if (context.res.status >= 400) await passOver(context.req.raw);
+  });
   app.use('/api/*', guardApi(ports));
   for (const route of API_ROUTES) {
     const limit = bodyLimit({
@@ -42,10 +46,7 @@ export function createHttpApp(ports: HttpPorts): Hono {
     });
     app.on(route.method, route.path, expectJson(ports, route), limit, async (context) => {
       const answer = await runRoute(route, { ports, context, address: addressOf(ports, context) });
-      if (answer.status >= 400) {
-        ports.metrics.httpRefusals.inc({ status: String(answer.status) });
-        await passOver(context.req.raw);
-      }
+      if (answer.status >= 400) ports.metrics.httpRefusals.inc({ status: String(answer.status) });
       return answer;
     });
   }
@@ -97,11 +98,16 @@ function expectJson(ports: HttpPorts, { method, takes }: ApiRoute) {
   };
 }
 
+/** More than this is not read only to be forgotten: whoever sends it is cut off. */
+const PASSED_OVER_MAX_BYTES = 16 * 1_048_576;
+
 /**
  * Reads what is left of a body and forgets it, piece by piece: whoever still sends when the answer comes
  * would see a broken line in its place.
  */
-async function passOver({ body }: Request): Promise<void> {
+async function passOver({ body, headers }: Request): Promise<void> {
+  const length = headers.get('Content-Length');
+  if (length === null || Number(length) > PASSED_OVER_MAX_BYTES) return;
   try {
     await body?.pipeTo(new WritableStream());
   } catch {
