@@ -149,6 +149,8 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: [fileURLToPath(new URL('test/browser/global-setup.ts', import.meta.url))],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // As long as Playwright waits for anything: a busy machine takes more than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
           // People wait more than they work: two of them share a machine well.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { afterDrop } from './after-drop.ts';
+import { afterDrop, afterFrame } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { CARD, KEYS, notes, press, seenBy, type CanvasScreen, type KeyRow } from './keys-table.ts';
@@ -41,9 +41,18 @@ async function walk(person: PersonOnBoard, screen: CanvasScreen): Promise<void> 
 }
 
 /** Drags with Alt held: what is let go leaves its original where it is. */
-async function dragCopy(map: MapPage, from: MapSpot): Promise<void> {
+async function dragCopy(map: MapPage, thing: Locator): Promise<void> {
+  // All of the Map is in view, and the hand goes to its middle: near an edge the view would go along.
+  await map.page.keyboard.press('Shift+1');
+  await afterFrame(map.page);
+  const [{ x, y, width, height }, view] = [await map.boxOf(thing), await map.canvas.boundingBox()];
+  if (view === null) throw new Error('there is no Map');
+  const from: MapSpot = { x: x + width / 2, y: y + height / 4 };
   await map.page.keyboard.down('Alt');
-  await map.pull(from, { x: from.x + 40, y: from.y + 150 });
+  await map.pull(from, {
+    x: from.x + 80 * Math.sign(view.width / 2 - from.x),
+    y: from.y + 80 * Math.sign(view.height / 2 - from.y),
+  });
   await map.letGo();
   await map.page.keyboard.up('Alt');
   await afterDrop(map.page);
@@ -77,12 +86,11 @@ describe('the keys people know', () => {
     await walk(anna, 'Map');
 
     await begin(anna, 'canvas');
-    const note = await map.boxOf(notes(anna).last());
-    await dragCopy(map, { x: note.x + 30, y: note.y + 30 });
+    await dragCopy(map, notes(anna).last());
     await expect.poll(() => notes(anna).count()).toBe(3);
+    await begin(anna, 'canvas');
     const card = anna.page.getByRole('group', { name: /Berths are assigned/ });
-    const box = await map.boxOf(card);
-    await dragCopy(map, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await dragCopy(map, card);
     await expect.poll(() => card.count()).toBe(2);
     expectNoProblems(anna);
     await anna.close();
