@@ -31,7 +31,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|tree-row|pointer-release|list-keys|row-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
   },
 ];
 
@@ -43,6 +43,9 @@ const LongestFirst =
 
 /** By itself Vitest would leave one of two processors idle. */
 const UNIT_WORKERS = Math.max(2, availableParallelism() - 1);
+
+/** Servers and people wait for disks, frames and each other: one at work a processor left it idle two fifths of the time. */
+const WAITING_WORKERS = availableParallelism() + 1;
 
 /** The web build, and every Vitest project. The server is built by apps/sync-server/vite.config.ts. */
 const config: ViteUserConfig = defineConfig({
@@ -136,9 +139,9 @@ const config: ViteUserConfig = defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Servers wait for disks and each other more than they work.
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          maxWorkers: WAITING_WORKERS,
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -151,8 +154,9 @@ const config: ViteUserConfig = defineConfig({
           hookTimeout: 300_000,
           // As long as Playwright waits for anything: a busy machine takes more than the second that is usual.
           expect: { poll: { timeout: 20_000 } },
-          // People wait more than they work: two of them share a machine well.
-          maxWorkers: 2,
+          maxWorkers: WAITING_WORKERS,
+          // Playwright, which is large, is read once a worker and not once a file.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

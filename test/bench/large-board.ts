@@ -25,22 +25,10 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { emptyChange, itemIdOf } from '@weft/domain/testing';
+import type { Random } from './seeded-random.ts';
 
 /** The date of all measured boards. */
 export const TODAY = '2026-11-23';
-
-/** A number in [0, 1) from a fixed sequence (mulberry32). */
-export type Random = () => number;
-
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const TEAMS = 9;
 const SPRINTS = 8;
@@ -222,29 +210,44 @@ export function randomEdit(board: LargeBoard, random: Random): BoardChange {
   return board.putLine(lineBetween(backwards ? to : from, backwards ? from : to, random));
 }
 
+/** One text for each id and one object for each place, as in a document that was read. */
+const KNOWN: {
+  readonly items: ItemId[];
+  readonly teams: TeamId[];
+  readonly sprints: SprintId[];
+  readonly places: Map<CellId, Place>;
+} = { items: [], teams: [], sprints: [], places: new Map() };
+
 function itemAt(index: number): ItemId {
-  return itemIdOf(String(index));
+  return (KNOWN.items[index] ??= itemIdOf(String(index)));
 }
 
 function teamAt(index: number): TeamId {
-  return brandId<TeamId>(`T${String(index).padStart(25, '0')}`);
+  return (KNOWN.teams[index] ??= brandId<TeamId>(`T${String(index).padStart(25, '0')}`));
 }
 
 function sprintAt(index: number): SprintId {
-  return brandId<SprintId>(`S${String(index).padStart(25, '0')}`);
+  return (KNOWN.sprints[index] ??= brandId<SprintId>(`S${String(index).padStart(25, '0')}`));
+}
+
+function placeAt(team: TeamId, sprint: SprintId | null): Place {
+  const cell = cellOf({ team, sprint });
+  const place = KNOWN.places.get(cell) ?? { team, sprint };
+  KNOWN.places.set(cell, place);
+  return place;
 }
 
 /** Where a move goes: anywhere. */
 function anyPlace(random: Random): Place {
   const team = teamAt(Math.floor(random() * TEAMS));
-  return { team, sprint: random() < 0.67 ? sprintAt(Math.floor(random() * SPRINTS)) : null };
+  return placeAt(team, random() < 0.67 ? sprintAt(Math.floor(random() * SPRINTS)) : null);
 }
 
 /** Two thirds are planned in the order of the Product Backlog, give or take a Sprint. */
 function plannedPlace(share: number, random: Random): Place {
   const team = teamAt(Math.floor(random() * TEAMS));
   const point = Math.floor(share * 1.5 * SPRINTS + (random() < 0.1 ? random() * 2 - 1 : 0));
-  return { team, sprint: point < SPRINTS ? sprintAt(Math.max(0, point)) : null };
+  return placeAt(team, point < SPRINTS ? sprintAt(Math.max(0, point)) : null);
 }
 
 function blankItem(index: number, items: number, place: Place, random: Random): ProductBacklogItem {

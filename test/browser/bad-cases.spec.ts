@@ -37,6 +37,21 @@ describe('when things go wrong with what is kept', () => {
     await pillSays(board, 'Not saved on this device');
     await detailsSay(board, /its storage is full.*safe only while this tab is open and connected/s);
     await expect.poll(() => ben.board.titles()).toEqual(['On a full device']);
+    // Leaving is asked about only while something is in this tab alone.
+    const questions: string[] = [];
+    page.on('dialog', (question) => {
+      questions.push(question.type());
+      void question.dismiss();
+    });
+    await anna.goOffline();
+    await board.createItem('In this tab alone');
+    await board.pill.click();
+    await page.getByRole('dialog').getByText('They are only in this tab').waitFor();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => questions).toEqual(['beforeunload']);
+    await anna.comeBack();
+    const both = ['In this tab alone', 'On a full device'];
+    await expect.poll(async () => (await ben.board.titles()).toSorted()).toEqual(both);
     await storageHasRoom(page);
     await board.waitUntilSynced();
     await anna.goOffline();
@@ -55,10 +70,11 @@ describe('when things go wrong with what is kept', () => {
     for (const one of [board, ben.board]) {
       await expect
         .poll(async () => (await one.titles()).toSorted())
-        .toEqual(['After that', 'On a full device']);
+        .toEqual(['After that', ...both]);
     }
     await page.reload();
     await board.waitUntilSynced();
+    expect(questions).toHaveLength(1);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFailed } from 'vitest';
+import { afterAll, beforeAll, onTestFailed } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A person with a browser of their own: separate storage, separate network, everything that went wrong kept. */
@@ -40,7 +40,12 @@ let serviceWorkers: 'allow' | 'block' = 'allow';
  * of each person, which costs more than many a test.
  */
 export function stayOnline(): void {
-  serviceWorkers = 'block';
+  beforeAll(() => {
+    serviceWorkers = 'block';
+  });
+  afterAll(() => {
+    serviceWorkers = 'allow';
+  });
 }
 
 /** Opens a browser context for one person. 1440 × 900, English, no motion. */

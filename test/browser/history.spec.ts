@@ -8,6 +8,7 @@ import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { HistoryDialog } from './pages/history-dialog.ts';
+import { MapPage } from './pages/map-page.ts';
 import { putNewBoard } from './put-board.ts';
 import {
   annaAndBenWith,
@@ -196,6 +197,15 @@ describe('versions of a board', () => {
     const first = await HistoryDialog.open(anna.page);
     await first.keep('Imported');
     await first.close();
+    const map = new MapPage(ben.page, ben.board);
+    await map.open();
+    await map.take('n', 'Sticky note');
+    await map.press({ x: 500, y: 400 });
+    await map.write('Write on the sticky note', 'Ask the pilots');
+    await ben.page.keyboard.press('Escape');
+    await map.object(/^Sticky note by Ben: Ask the pilots/).waitFor();
+    await ben.page.getByRole('link', { name: 'Board', exact: true }).click();
+    await ben.board.waitUntilSynced();
     await moveByItem(anna, '500', 'Crane Team', 'Sprint 1');
     await anna.board.waitUntilSynced();
     const second = await HistoryDialog.open(anna.page);
@@ -210,16 +220,25 @@ describe('versions of a board', () => {
     await compared.look('Imported');
     await compared.compareWith('Planned');
     await compared.dialog.getByRole('heading', { name: 'From “Imported” to “Planned”' }).waitFor();
-    const between = compared.dialog.getByRole('region', { name: '1 change in between' });
+    const between = compared.dialog.getByRole('region', { name: '2 changes in between' });
     await between.getByText(/moved to Crane Team, Sprint 1/).waitFor();
+    await between.getByText('1 sticky note added').waitFor();
     await ben.page.screenshot({ path: path.join(RESULTS, 'history-two-wide-light.png') });
     expect(await violations(ben.page)).toEqual([]);
     // With the board of now, and on it.
     await compared.compareWith('The board as it is now');
-    await compared.button('Show on the board').click();
+    await compared.button('Show on the Map').click();
     await compared.dialog.waitFor({ state: 'detached' });
-    const bar = ben.page.getByText('Since “Imported”').locator('..');
+    const bar = ben.page.getByRole('group', { name: 'Compared with an earlier state' });
     await bar.getByText('2 changed').waitFor();
+    await bar.getByText('1 new').waitFor();
+    await bar.getByRole('button', { name: 'Previous change' }).press('Enter');
+    await bar.getByText('Sticky note “Ask the pilots”: new. 3 of 3.').waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-map-wide-light.png') });
+    expect(await violations(ben.page)).toEqual([]);
+    await ben.page.getByRole('link', { name: 'Board', exact: true }).click();
+    await bar.getByText('2 changed').waitFor();
+    await bar.getByText('1 new').waitFor({ state: 'detached' });
     await ben.page.screenshot({ path: path.join(RESULTS, 'history-board-wide-light.png') });
     expect(await violations(ben.page)).toEqual([]);
     await bar.getByRole('button', { name: 'Stop comparing' }).click();
@@ -241,7 +260,9 @@ describe('versions of a board', () => {
       .getByText(/Anna added \d+ PBIs; /)
       .first()
       .waitFor();
-    await list.getByText(/You moved 509 to Tide Team, Sprint 2; renamed 509/).waitFor();
+    await list
+      .getByText(/You moved 509 to Tide Team, Sprint 2; renamed 509; put 1 sticky note on the Map/)
+      .waitFor();
     await ben.page.screenshot({ path: path.join(RESULTS, 'history-happened-wide-light.png') });
     expect(await violations(ben.page)).toEqual([]);
     const download = ben.page.waitForEvent('download');
@@ -263,6 +284,14 @@ describe('versions of a board', () => {
     expect(await violations(ben.page)).toEqual([]);
     await slider.press('ArrowLeft');
     await replay.getByText(/You moved 509 to Tide Team, Sprint 2/).waitFor();
+    // The same moment on the Map, and every other one.
+    await replay.getByRole('radio', { name: 'Map' }).press('Space');
+    await replay.getByRole('img', { name: /^Map with [1-9]\d* PBIs and 1 sticky note$/ }).waitFor();
+    await ben.page.screenshot({ path: path.join(RESULTS, 'history-replay-map-wide-light.png') });
+    await slider.press('Home');
+    await replay.getByRole('img', { name: 'Map with 0 PBIs', exact: true }).waitFor();
+    await replay.getByRole('radio', { name: 'Board' }).press('Space');
+    await replay.getByRole('img', { name: 'Board with 0 PBIs' }).waitFor();
     await ben.page.emulateMedia({ colorScheme: 'dark' });
     await slider.press('Home');
     await replay.getByText('Before the first change').waitFor();

@@ -171,4 +171,57 @@ describe('images on the Map', () => {
     await anna.page.reload();
     await expectPixels(map.object('Image by Anna: Shop'), { width: 300, height: 200 });
   });
+
+  it('go along when they are copied to another board: of this device, and of one that knows nothing of them', async () => {
+    const anna = await annaWithBoard(browser, putNewBoard());
+    const annas = await onMap(anna);
+    await choose(annas, png('Harbour.png', { width: 300, height: 200 }));
+    await expectPixels(annas.object('Image by Anna: Harbour'), { width: 300, height: 200 });
+    // It is selected. Its bytes are held a moment later.
+    const copied = (): Promise<readonly (readonly [string, string])[]> =>
+      anna.page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        const options = { clipboardData, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new ClipboardEvent('copy', options));
+        return clipboardData.types.map((type) => [type, clipboardData.getData(type)] as const);
+      });
+    await expect.poll(async () => (await copied()).length, WAIT).toBe(4);
+    const clipboard = await copied();
+    const pasteIn = (page: MapPage['page'], leftOut?: RegExp): Promise<void> =>
+      page.evaluate(
+        (texts) => {
+          const clipboardData = new DataTransfer();
+          for (const [type, text] of texts) clipboardData.setData(type, text);
+          const options = { clipboardData, bubbles: true, cancelable: true };
+          document.body.dispatchEvent(new ClipboardEvent('paste', options));
+        },
+        clipboard.filter(([type]) => leftOut?.test(type) !== true),
+      );
+
+    // On another board of the same browser the bytes need not come along.
+    const second = await putNewBoard();
+    const board = await BoardPage.open(anna.page, second.Editor);
+    const other = new MapPage(anna.page, board);
+    await other.open();
+    await pasteIn(anna.page, /images/);
+    await expectPixels(other.object('Image by Anna: Harbour'), { width: 300, height: 200 });
+    await board.waitUntilSynced();
+    await anna.page.reload();
+    await expectPixels(other.object('Image by Anna: Harbour'), { width: 300, height: 200 });
+
+    // Another browser is as a board on another server: without the bytes it is said, with them all is there.
+    const ben = await personWithLink(browser, 'Ben', (await putNewBoard()).Editor);
+    const bens = await onMap(ben);
+    await pasteIn(ben.page, /images/);
+    await ben.page.getByText('The image is not on this device').first().waitFor();
+    await ben.board.undo();
+    await bens.waitForKinds();
+    await pasteIn(ben.page);
+    await expectPixels(bens.object('Image by Ben: Harbour'), { width: 300, height: 200 });
+    await ben.board.waitUntilSynced();
+    await ben.page.reload();
+    await expectPixels(bens.object('Image by Ben: Harbour'), { width: 300, height: 200 });
+    await anna.close();
+    await ben.close();
+  });
 });

@@ -63,10 +63,17 @@ describe('with the keyboard alone', () => {
     await keys.press('Shift+ArrowDown');
     await card('Tokens are issued, Team 1').or(card('Tokens are issued. Team 1')).waitFor();
     await keys.waitForFocus(/Tokens are issued/);
+    const cells = page.getByRole('dialog', { name: /^Move P-/ });
     await keys.press('m');
-    await page.getByRole('dialog', { name: /^Move P-/ }).waitFor();
+    await cells.waitFor();
+    await keys.press('Escape');
+    await cells.waitFor({ state: 'detached' });
+    await keys.waitForFocus(/Tokens are issued/);
+    await keys.press('m');
+    await cells.waitFor();
     await keys.press('ArrowRight', 'Enter');
     await card('Tokens are issued\\. Team 1, Sprint 1').waitFor();
+    await keys.waitForFocus(/Tokens are issued\. Team 1, Sprint 1/);
 
     // From the card that comes first to the one that waits.
     await keys.press('a', 'ArrowLeft', 'Enter');

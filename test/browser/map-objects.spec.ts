@@ -159,6 +159,16 @@ describe('what stands on the Map beside PBIs', () => {
     await bens.object('Text by Anna: Later. Locked').waitFor();
     await keys.press('ControlOrMeta+Shift+L');
     await later.waitFor();
+    await keys.press('Alt+F10');
+    await anna.page
+      .getByRole('button', { name: 'Write', exact: true })
+      .and(anna.page.locator(':focus'))
+      .waitFor();
+    await anna.page.getByRole('button', { name: 'Duplicate', exact: true }).press('Enter');
+    await bens.waitForKinds('note', 'note', 'section', 'stroke', 'text', 'text');
+    await anna.board.undo();
+    await bens.waitForKinds('note', 'note', 'section', 'stroke', 'text');
+    await later.click();
     await keys.press('Delete');
     await bens.waitForKinds('note', 'note', 'section', 'stroke');
 

@@ -173,9 +173,24 @@ describe('the Outline', () => {
     await keys.press('Enter');
     await keys.waitForFocus(/^N-14, Quick pay\..* of 300$/);
 
+    // A new PBI in the same team and Sprint; what the server has not got yet is marked.
+    await keys.press('i');
+    await page
+      .getByRole('dialog', { name: 'New PBI in Red, Sprint 1' })
+      .locator(':focus')
+      .waitFor();
+    await anna.context.setOffline(true);
+    await anna.board.waitForPill('offline');
+    await keys.type('Receipts');
+    await keys.press('Enter');
+    await keys.waitForFocus(/, Receipts\. Red, Sprint 1\..*Not sent yet/);
+    await anna.context.setOffline(false);
+    await anna.board.waitUntilSynced();
+    await keys.waitForFocus(/, Receipts\. Red, Sprint 1\.(?!.*Not sent yet)/);
+
     // On a phone nothing sticks out.
     await page.setViewportSize({ width: 320, height: 700 });
-    await outline.row(/^N-14, Quick pay/).waitFor();
+    await outline.row(/, Receipts\. Red, Sprint 1\./).waitFor();
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
       .toBe(true);

@@ -83,6 +83,20 @@ describe('with a pointer', () => {
       .toContain('dep-inverted: 501 (Sprint 2) must come before 504 (Sprint 1).');
     await anna.board.undo();
     await expect.poll(() => anna.board.findings.list()).toEqual(before);
+
+    // From afar cards are painted; what is selected and has the focus stays an element, and keeps both.
+    await anna.board.goTo('501');
+    const held = anna.page
+      .getByRole('group', { name: /^501, / })
+      .and(anna.page.locator('[data-selected]:focus'));
+    await held.waitFor();
+    const other = anna.board.card('502');
+    for (let press = 0; press < 6; press += 1) await anna.page.keyboard.press('Control+Minus');
+    await other.waitFor({ state: 'detached' });
+    await held.waitFor();
+    for (let press = 0; press < 6; press += 1) await anna.page.keyboard.press('Control+Equal');
+    await other.waitFor();
+    await held.waitFor();
     expectNoProblems(anna);
     await anna.close();
   });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterLift } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
@@ -39,6 +40,7 @@ describe('the screen of the Product Backlog', () => {
     await keys.tabTo(/^Reorder /);
     await keys.press('Space');
     await anna.page.getByText(/at place 1 of 3/).waitFor({ state: 'attached' });
+    await afterLift(anna.page);
     await keys.press('ArrowDown');
     await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
     await keys.press('Space');

@@ -15,8 +15,14 @@ interface Listener extends PersonOnBoard {
   readonly heard: (from?: number) => readonly string[];
 }
 
-async function listener(browser: Browser, name: string, link: string): Promise<Listener> {
+async function listener(
+  browser: Browser,
+  name: string,
+  link: string,
+  { ownClock = false }: { readonly ownClock?: boolean } = {},
+): Promise<Listener> {
   const person = await openPerson(browser, { name });
+  if (ownClock) await person.page.clock.install();
   const frames: string[] = [];
   person.page.on('websocket', (socket) => {
     socket.on('framereceived', ({ payload }) => frames.push(payload.toString()));
@@ -134,6 +140,13 @@ describe('votes', () => {
     const bens = ben.page.getByRole('dialog', { name: 'Vote with dots' });
     const ledger = bens.getByRole('listitem').filter({ hasText: 'Ledger' });
     await ledger.getByRole('button', { name: /^One dot more/ }).click();
+    await ben.page.keyboard.press('ArrowUp');
+    await bens
+      .getByRole('listitem')
+      .filter({ hasText: 'Refund' })
+      .locator('button:focus')
+      .waitFor();
+    await ben.page.keyboard.press('ArrowDown');
     await ben.page.keyboard.press('+');
     await bens.getByText('1 dot left').waitFor();
     expect(await violationsInLightAndDark(ben.page, 'dialog')).toEqual([]);
@@ -141,7 +154,8 @@ describe('votes', () => {
     await expectHeard(anna, '"waiting"', before);
     expect(anna.heard(before).filter((frame) => /"own"|"totals"/.test(frame))).toEqual([]);
     await anna.page.getByRole('button', { name: 'Reveal' }).click();
-    await bens.getByText('1 person voted').waitFor();
+    // The focus goes on to what came out, not back to the top.
+    await bens.locator(':focus').filter({ hasText: '1 person voted' }).waitFor();
     expect(await bens.getByRole('listitem').first().innerText()).toMatch(
       /1\.\s+P-\w+\s+Ledger\s+2 dots/,
     );
@@ -149,9 +163,24 @@ describe('votes', () => {
     await bens.getByRole('button', { name: /Ledger/ }).click();
     await ben.page.locator('[data-card]:focus', { hasText: 'Ledger' }).waitFor();
     await anna.page.getByRole('button', { name: 'End', exact: true }).click();
-
     await expectSameBoards(anna, ben);
-    expectNoProblems(...people);
-    await Promise.all(people.map((person) => person.close()));
+
+    // Whoever opened one leaves: after a minute others may reveal it.
+    const cleo = await listener(browser, 'Cleo', links.Editor, { ownClock: true });
+    await anna.board.goTo('Refund');
+    await anna.page.keyboard.press('Shift+E');
+    await anna.page.getByRole('button', { name: 'Estimate together' }).click();
+    await cleo.page.getByRole('button', { name: /^Estimating P-\w+ · Join$/ }).click();
+    await cards(cleo.page).waitFor();
+    const reveal = cleo.page.getByRole('button', { name: 'Reveal' });
+    expect(await reveal.count()).toBe(0);
+    await anna.close();
+    await expect.poll(() => cleo.board.people()).toEqual(['Ben', 'Cleo', 'Vera']);
+    expect(await reveal.count()).toBe(0);
+    await cleo.page.clock.fastForward(61_000);
+    await reveal.waitFor();
+
+    expectNoProblems(...people, cleo);
+    await Promise.all([ben, vera, cleo].map((person) => person.close()));
   });
 });

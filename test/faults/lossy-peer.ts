@@ -53,6 +53,9 @@ export class LossyPeer {
       connection: {
         bufferedBytes: 0,
         send: (frame) => down.send(frame),
+        sendShared: (frames) => {
+          for (const frame of frames) down.send(frame);
+        },
         close: (code) => this.#hungUp(seat, code),
       },
     });

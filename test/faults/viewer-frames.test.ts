@@ -77,12 +77,13 @@ it(
       const editor = await YjsPeer.join(server, board, 'editor');
       for (let key = 0; key < 10; key++) editor.doc.getMap('items').set(`k${key}`, key);
       editor.doc.getText(TEXT).insert(0, 'What is there');
+      // What is written meanwhile goes to the storage with the next window.
+      clock.advance(50);
       await settle();
       while (storage.heldCount > 0) {
         await storage.commitOne();
         await settle();
       }
-      clock.advance(50);
       const heard = editor.count('sync-update');
       const whole = Y.encodeStateAsUpdate(editor.doc);
       let viewer = await YjsPeer.join(server, board, 'viewer');

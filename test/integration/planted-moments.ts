@@ -73,6 +73,7 @@ const CHANGES: readonly (readonly [string, string])[] = [
     "(globalThis.atMoment ?? ((_, run) => run()))('migration', () => database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT;`));",
   ],
   ['compactAfterRecords: 400,', 'compactAfterRecords: 12,'],
+  ['compactionRests: 20,', 'compactionRests: 0,'],
 ];
 
 /** A copy of the built server that can be killed in the middle of a moment; remove it afterwards. */

@@ -95,11 +95,15 @@ export class SimulatedWorld {
 
   #accept(end: ServerEnd, name: string, userId: UserId): void {
     const server = this.#server;
+    // A process that is gone sends nothing, however late it got to it.
+    const send = (frame: Uint8Array): void => {
+      if (server === this.#server) end.send(frame);
+    };
     const connection = {
       bufferedBytes: 0,
-      // A process that is gone sends nothing, however late it got to it.
-      send: (frame: Uint8Array) => {
-        if (server === this.#server) end.send(frame);
+      send,
+      sendShared: (frames: readonly Uint8Array[]) => {
+        for (const frame of frames) send(frame);
       },
       close: (code: number, reason: string) => {
         if (server === this.#server) end.close(code, reason);

@@ -2,6 +2,7 @@ import type { ItemId, TeamId } from '@weft/domain';
 import type { RuleFacts } from './facts/rule-facts.ts';
 import { findingKeyOf, type FindingOf, type RuleId, type Severity } from './finding.ts';
 import { teamsOf, type LineScope } from './line-scope.ts';
+import { withTeam } from './nexus-team.ts';
 
 const NO_CELLS: readonly [] = [];
 
@@ -34,6 +35,11 @@ export function itemsAtLine({ line, from, to }: LineScope): readonly ItemId[] {
 
 /** The teams these stand with, by id. */
 export function teamsAtLine({ from, to, open }: LineScope): readonly TeamId[] {
-  if (open !== undefined) return teamsOf([open.fromStand, open.toStand]);
+  if (open !== undefined) return bothTeams(open.fromStand.teams, open.toStand.teams);
   return teamsOf([from, to].filter((end) => end !== undefined));
+}
+
+/** One list of at most one team, and another. */
+function bothTeams(teams: readonly TeamId[], [other]: readonly TeamId[]): readonly TeamId[] {
+  return other === undefined ? teams : withTeam(teams, other);
 }

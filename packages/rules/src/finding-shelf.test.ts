@@ -19,13 +19,13 @@ describe('finding shelf', () => {
   it('[RU37] what moved to another scope stays when the first one loses it afterwards', () => {
     const rule = {};
     const shelf = new FindingShelf();
-    shelf.replace(rule, 'one', [finding]);
+    shelf.put(rule, 'one', [finding]);
     shelf.takeChange();
-    shelf.replace(rule, 'two', [finding]);
-    shelf.replace(rule, 'one', []);
+    shelf.put(rule, 'two', [finding]);
+    shelf.put(rule, 'one', []);
     expect([...shelf.findings.values()]).toEqual([finding]);
     expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
-    shelf.replace(rule, 'two', []);
+    shelf.put(rule, 'two', []);
     expect(shelf.ofItem(item)).toEqual([]);
     expect(shelf.takeChange().removed).toEqual([finding]);
   });
@@ -33,27 +33,27 @@ describe('finding shelf', () => {
   it('[RU37] what was added is found, replaced and taken away like all the rest', () => {
     const rule = {};
     const shelf = new FindingShelf();
-    shelf.add(rule, 'one', [finding]);
-    shelf.add(rule, 'two', [finding]);
-    shelf.add(rule, 'three', []);
+    shelf.put(rule, 'one', [finding]);
+    shelf.put(rule, 'two', [finding]);
+    shelf.put(rule, 'three', []);
     expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
-    shelf.replace(rule, 'one', []);
+    shelf.put(rule, 'one', []);
     expect([...shelf.findings.values()]).toEqual([finding]);
-    shelf.replace(rule, 'two', []);
+    shelf.put(rule, 'two', []);
     expect(shelf.takeChange().removed).toEqual([finding]);
-    shelf.add(rule, 'one', [finding]);
+    shelf.put(rule, 'one', [finding]);
     expect(shelf.takeChange().added).toEqual([finding]);
-    shelf.replace(rule, 'one', []);
+    shelf.put(rule, 'one', []);
     expect([...shelf.findings.values()]).toEqual([]);
   });
 
   it('[RU25] cleared and found again, a finding is still the same', () => {
     const rule = {};
     const shelf = new FindingShelf();
-    shelf.replace(rule, 'one', [finding]);
+    shelf.put(rule, 'one', [finding]);
     shelf.takeChange();
     shelf.clear();
-    shelf.replace(rule, 'one', [{ ...finding }]);
+    shelf.put(rule, 'one', [{ ...finding }]);
     expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
     expect(shelf.ofItem(item)[0]).toBe(finding);
   });

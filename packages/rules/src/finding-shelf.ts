@@ -1,6 +1,5 @@
 import type { CellId, ItemId, LineId } from '@weft/domain';
 import { FindingIndex } from './finding-index.ts';
-import { FoundByScope } from './found-by-scope.ts';
 import { sameFinding, type Finding, type FindingKey } from './finding.ts';
 
 /** The exact difference that a change of the board made to its findings. */
@@ -14,25 +13,41 @@ export interface FindingChange {
 /** Rules and scopes are told apart by name; a shelf knows neither. */
 type Scope = string;
 
+/** What one rule found about one scope. */
+interface Found {
+  readonly rule: object;
+  readonly scope: Scope;
+  readonly findings: readonly Finding[];
+}
+
+/** Which findings are whose, for those who take some of them away. */
+interface Owners {
+  readonly foundBy: Map<object, Map<Scope, readonly Finding[]>>;
+  /** The scope a finding was found about last. */
+  readonly scopeOf: Map<FindingKey, Scope>;
+}
+
 const NOTHING: readonly Finding[] = [];
 
 /**
  * Keeps the findings of every (rule, scope), finds them by PBI, line and cell, and tells what
- * became different between two {@link takeChange}. What is put on it before the first one is what
- * it starts with.
+ * became different between two {@link takeChange}. What is put on it before the first one, once for
+ * each (rule, scope), is what it starts with.
+ *
+ * A check of a whole board starts with thousands, so they stay in the list they came in until
+ * somebody asks: for keys when it is read, for owners when something is replaced, for the index
+ * when somebody looks at a PBI, line or cell; a forecast never does.
  */
 export class FindingShelf {
-  readonly #findings = new Map<FindingKey, Finding>();
-  readonly #foundBy = new Map<object, FoundByScope>();
-  /** Made when something is first replaced: until then nobody asks. */
-  #scopeOf: Map<FindingKey, Scope> | undefined;
-  /** Made when somebody first looks: a forecast never does. */
+  #first: Found[] = [];
+  #byKey: Map<FindingKey, Finding> | undefined;
+  #owners: Owners | undefined;
   #index: FindingIndex | undefined;
   /** What the findings that were written since the last take were before; undefined: no take yet. */
   #before: Map<FindingKey, Finding | undefined> | undefined;
 
   get findings(): ReadonlyMap<FindingKey, Finding> {
-    return this.#findings;
+    return this.#findings();
   }
 
   ofItem(item: ItemId): readonly Finding[] {
@@ -47,43 +62,37 @@ export class FindingShelf {
     return this.#lookUp(this.#indexed().ofCell(cell));
   }
 
-  /** Puts what `rule` finds about `scope`, of which nothing of this rule is here yet. */
-  add(rule: object, scope: Scope, found: readonly Finding[]): void {
-    if (found.length === 0) return;
-    for (const finding of found) {
-      if (this.#isUnread) this.#findings.set(finding.key, finding);
-      else this.#put(finding, scope);
-    }
-    this.#scopesOf(rule).add(scope, found);
-  }
-
   /** Makes `now` all that `rule` finds about `scope`. */
-  replace(rule: object, scope: Scope, now: readonly Finding[]): void {
-    const known = this.#foundBy.get(rule)?.get(scope) ?? NOTHING;
+  put(rule: object, scope: Scope, now: readonly Finding[]): void {
+    if (this.#before === undefined && this.#byKey === undefined) {
+      if (now.length > 0) this.#first.push({ rule, scope, findings: now });
+      return;
+    }
+    const { foundBy } = this.#owned();
+    const known = foundBy.get(rule)?.get(scope) ?? NOTHING;
     if (known.length === 0 && now.length === 0) return;
     this.#removeGone(scope, known, now);
-    for (const finding of now) this.#put(finding, scope);
-    this.#scopesOf(rule).set(scope, now);
+    for (const finding of now) this.#write(finding, scope);
+    file(foundBy, { rule, scope, findings: now });
   }
 
   /** Takes everything away. */
   clear(): void {
-    for (const key of [...this.#findings.keys()]) this.#remove(key);
-    this.#foundBy.clear();
-    this.#scopeOf = undefined;
+    for (const key of [...this.#findings().keys()]) this.#remove(key);
+    this.#owned().foundBy.clear();
   }
 
   /** The difference since the last call; the first time none. */
   takeChange(): FindingChange {
     const change = { added: [] as Finding[], removed: [] as Finding[], changed: [] as Finding[] };
     for (const [key, before] of this.#before ?? []) {
-      const now = this.#findings.get(key);
+      const now = this.#findings().get(key);
       if (before === undefined) {
         if (now !== undefined) change.added.push(now);
       } else if (now === undefined) {
         change.removed.push(before);
       } else if (sameFinding(before, now)) {
-        this.#findings.set(key, before);
+        this.#findings().set(key, before);
       } else {
         change.changed.push(now);
       }
@@ -92,15 +101,10 @@ export class FindingShelf {
     return change;
   }
 
-  /** Nobody has looked or asked for a change: there is nothing to follow what is put here. */
-  get #isUnread(): boolean {
-    return this.#before === undefined && this.#index === undefined && this.#scopeOf === undefined;
-  }
-
   #removeGone(scope: Scope, known: readonly Finding[], now: readonly Finding[]): void {
     // Rules find in a fixed order, so one walk along both lists meets nearly all that stayed.
     let at = 0;
-    const scopeOf = this.#scopes();
+    const { scopeOf } = this.#owned();
     for (const { key } of known) {
       if (now[at]?.key === key) {
         at += 1;
@@ -113,58 +117,70 @@ export class FindingShelf {
     }
   }
 
-  #scopesOf(rule: object): FoundByScope {
-    const known = this.#foundBy.get(rule);
-    if (known !== undefined) return known;
-    const scopes = new FoundByScope();
-    this.#foundBy.set(rule, scopes);
-    return scopes;
+  #findings(): Map<FindingKey, Finding> {
+    if (this.#byKey !== undefined) return this.#byKey;
+    const byKey = new Map<FindingKey, Finding>();
+    for (const { findings } of this.#first) {
+      for (const finding of findings) byKey.set(finding.key, finding);
+    }
+    this.#byKey = byKey;
+    return byKey;
   }
 
-  #scopes(): Map<FindingKey, Scope> {
-    if (this.#scopeOf !== undefined) return this.#scopeOf;
-    const scopeOf = new Map<FindingKey, Scope>();
-    for (const scopes of this.#foundBy.values()) {
-      for (const [scope, found] of scopes.entries()) {
-        for (const { key } of found) scopeOf.set(key, scope);
-      }
+  #owned(): Owners {
+    if (this.#owners !== undefined) return this.#owners;
+    const foundBy: Owners['foundBy'] = new Map();
+    const scopeOf: Owners['scopeOf'] = new Map();
+    this.#findings();
+    for (const found of this.#first) {
+      file(foundBy, found);
+      for (const { key } of found.findings) scopeOf.set(key, found.scope);
     }
-    this.#scopeOf = scopeOf;
-    return scopeOf;
+    this.#first = [];
+    this.#owners = { foundBy, scopeOf };
+    return this.#owners;
   }
 
   #indexed(): FindingIndex {
-    this.#index ??= new FindingIndex(this.#findings.values());
+    this.#index ??= new FindingIndex(this.#findings().values());
     return this.#index;
   }
 
   #lookUp(keys: Iterable<FindingKey>): readonly Finding[] {
     return [...keys]
       .sort()
-      .map((key) => this.#findings.get(key))
+      .map((key) => this.#findings().get(key))
       .filter((finding) => finding !== undefined);
   }
 
-  #put(finding: Finding, scope: Scope): void {
-    this.#scopeOf?.set(finding.key, scope);
-    const known = this.#findings.get(finding.key);
+  #write(finding: Finding, scope: Scope): void {
+    this.#owned().scopeOf.set(finding.key, scope);
+    const known = this.#findings().get(finding.key);
     if (known !== undefined && sameFinding(known, finding)) return;
     if (known !== undefined) this.#index?.remove(known);
     this.#remember(finding.key, known);
-    this.#findings.set(finding.key, finding);
+    this.#findings().set(finding.key, finding);
     this.#index?.add(finding);
   }
 
   #remove(key: FindingKey): void {
-    const finding = this.#findings.get(key);
+    const finding = this.#findings().get(key);
     if (finding === undefined) return;
     this.#remember(key, finding);
-    this.#findings.delete(key);
-    this.#scopeOf?.delete(key);
+    this.#findings().delete(key);
+    this.#owned().scopeOf.delete(key);
     this.#index?.remove(finding);
   }
 
   #remember(key: FindingKey, finding: Finding | undefined): void {
     if (this.#before !== undefined && !this.#before.has(key)) this.#before.set(key, finding);
   }
+}
+
+/** Writes down what was found in place of what was; nothing: forgets the scope. */
+function file(foundBy: Owners['foundBy'], { rule, scope, findings }: Found): void {
+  const scopes = foundBy.get(rule) ?? new Map<Scope, readonly Finding[]>();
+  foundBy.set(rule, scopes);
+  if (findings.length === 0) scopes.delete(scope);
+  else scopes.set(scope, findings);
 }

@@ -1,5 +1,4 @@
 export { checkWholeBoard } from './check-whole-board.ts';
-export { compareFindings } from './compare-findings.ts';
 export { criticalPath, type CriticalPath } from './critical-path.ts';
 export {
   sameFinding,
@@ -56,3 +55,4 @@ export type {
 } from './ways-out/way-out.ts';
 export { waysOutOf, waysOutOfLine } from './ways-out/ways-out-of.ts';
 export { daysBetween, workingDaysBetween, workingDaysIn } from './working-days.ts';
+export { worstFirst } from './worst-first.ts';

@@ -43,6 +43,8 @@ export interface Stand {
   readonly team: TeamId | undefined;
   /** See `Timeline.pointOf`; undefined: unscheduled. */
   readonly point: number | undefined;
+  /** The team of the place, if it is one: a list that the findings there share. */
+  readonly teams: readonly TeamId[];
 }
 
 /** What the ends of lines are looked up in. */
@@ -85,7 +87,8 @@ export function openScopeOf(
 /** What the place means, see {@link Stand}. */
 export function standOf(place: Place, context: Omit<LineSurroundings, 'view'>): Stand {
   const team = isOfNexus(place.team, context) ? place.team : undefined;
-  return { place, team, point: context.timeline.pointOf(place.sprint) };
+  const teams = teamsOf([{ place }]);
+  return { place, team, point: context.timeline.pointOf(place.sprint), teams };
 }
 
 /** The open line with its ends, for who need not know where they stand; undefined: it is not open. */

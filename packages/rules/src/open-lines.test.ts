@@ -104,8 +104,14 @@ describe('open lines', () => {
     expect(endsOfLine(id)).toEqual([itemIdOf('a'), itemIdOf('b')]);
     const [open] = new NumberedLines(surroundingsOf(board), STEPS).from(itemIdOf('a'));
     const [red] = board.teams().filter((team) => team.name === 'red');
-    expect(open?.fromStand).toEqual({ place: open?.from.place, team: red?.id, point: 1 });
-    expect(open?.toStand).toEqual({ place: NOWHERE, team: undefined, point: undefined });
+    expect(open?.fromStand).toEqual({
+      place: open?.from.place,
+      team: red?.id,
+      point: 1,
+      teams: [red?.id],
+    });
+    const nowhere = { place: NOWHERE, team: undefined, point: undefined, teams: [] };
+    expect(open?.toStand).toEqual(nowhere);
   });
 
   it('[RU159] a detour has two to four lines, and does not come by its start or end', () => {

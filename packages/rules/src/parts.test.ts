@@ -2,12 +2,12 @@ import { cellOf } from '@weft/domain';
 import { itemIdOf, sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { checkWholeBoard } from './check-whole-board.ts';
-import { compareFindings } from './compare-findings.ts';
 import { RULE_IDS, RULE_KINDS, kindOfRule } from './rule-catalogue.ts';
 import { guideSectionOf, guideSectionsOf } from './guide-reference.ts';
 import { loadLevel, loadOf } from './load.ts';
 import { TODAY, boardOf } from './testing/board-of.ts';
 import { Timeline } from './timeline.ts';
+import { worstFirst } from './worst-first.ts';
 
 describe('loads', () => {
   it('[RU30] sizes are summed exactly, and those without one are counted', () => {
@@ -52,7 +52,7 @@ describe('order', () => {
     const findings = [...checkWholeBoard(board, { today: TODAY }).values()].filter((finding) =>
       about.has(finding.rule),
     );
-    const order = findings.toSorted(compareFindings(board)).map((finding) => finding.lines[0]);
+    const order = worstFirst(findings, board).map((finding) => finding.lines[0]);
     const lineOf = (from: string, to: string) => `${itemIdOf(from)}>${itemIdOf(to)}`;
     const expected = [
       lineOf('a', 'b'),
@@ -63,12 +63,7 @@ describe('order', () => {
       lineOf('k', 'nowhere'),
     ];
     expect(order).toEqual(expected);
-    expect(
-      findings
-        .toReversed()
-        .sort(compareFindings(board))
-        .map((one) => one.lines[0]),
-    ).toEqual(expected);
+    expect(worstFirst(findings.toReversed(), board).map((one) => one.lines[0])).toEqual(expected);
   });
 });
 

@@ -33,6 +33,7 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     }
     return lines;
   });
+  const cells = cellsOf(view);
   let children: ReadonlyMap<ItemId, readonly ItemId[]> | undefined;
   return {
     view,
@@ -40,10 +41,10 @@ export function ruleContextOf(view: BoardView, today: string): RuleContext {
     timeline,
     nexusTeams,
     childrenOf: (item) => (children ??= childrenByParent(view)).get(item) ?? [],
-    lowestSelected: remembered(() => lowestSelected(view, timeline)),
+    lowestSelected: remembered(() => lowestSelected(view, timeline, cells.itemsIn)),
     handoversInto: (cell) => crossTeamLines().into(cell),
     skillsOf: skillsByTeam(view),
-    ...cellsOf(view),
+    ...cells,
     openLines: new OpenLinesOfView(surroundings, DETOUR_LINES),
   };
 }
@@ -105,6 +106,7 @@ function childrenByParent(view: BoardView): ReadonlyMap<ItemId, readonly ItemId[
 export function lowestSelected(
   view: BoardView,
   timeline: Timeline,
+  itemsIn: RuleContext['itemsIn'],
 ): ProductBacklogItem | undefined {
   let lowest: ProductBacklogItem | undefined;
   const rows = [null, OUTSIDE, ...view.teams().map(({ id }): TeamId => id)];
@@ -112,8 +114,7 @@ export function lowestSelected(
     const point = timeline.pointOf(sprint);
     if (state === 'closed' || point === undefined || !timeline.isNear(point)) continue;
     for (const team of rows) {
-      const last = view.itemsIn(cellOf({ team, sprint })).at(-1);
-      const item = last === undefined ? undefined : view.item(last);
+      const item = itemsIn({ team, sprint }).at(-1);
       if (item === undefined) continue;
       if (lowest === undefined || compareRank(item, lowest) > 0) lowest = item;
     }

@@ -12,9 +12,12 @@ import { apartFromWaiting } from './apart-from-waiting.ts';
 import type { Clock } from './clock.ts';
 import { LogGrowth } from './log-growth.ts';
 import type { OwnChange } from './outbox.ts';
+import { joinUpdates } from './stored-document.ts';
 
 /** Received updates are collected so long before they are written: nothing depends on them. */
 const RECEIVED_DELAY_MS = 300;
+/** Received updates up to this size become one record: in a full room each would be a record of its own. */
+const JOINED_UPDATE_BYTES = 4_096;
 /** A failed call is made again after this pause; a person may have freed space meanwhile. */
 const RETRY_PAUSE_MS = 2_000;
 /** A store that does not answer for so long counts as failing, until it answers. */
@@ -247,7 +250,8 @@ export class DeviceLog {
     this.#cancelReceived?.();
     this.#cancelReceived = undefined;
     const local = [...this.#local];
-    const received = [...this.#received];
+    const receivedCount = this.#received.length;
+    const received = smallOnesJoined(this.#received);
     const { store, tabId } = this.#options;
     const outcome = await store.append({
       tabId,
@@ -256,7 +260,7 @@ export class DeviceLog {
     });
     if (!outcome.ok) return outcome;
     this.#local.splice(0, local.length);
-    this.#received.splice(0, received.length);
+    this.#received.splice(0, receivedCount);
     this.#growth.add(received.map(({ length }) => length));
     for (const [index, change] of local.entries()) {
       const id = outcome.value[index];
@@ -333,4 +337,12 @@ export class DeviceLog {
     this.#failure = reason;
     if (before !== reason) this.#options.onChange();
   }
+}
+
+/** The same in fewer updates. Large ones stay as they are: joining them costs more than a record. */
+function smallOnesJoined(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  const isSmall = ({ length }: Uint8Array): boolean => length <= JOINED_UPDATE_BYTES;
+  const small = updates.filter(isSmall);
+  if (small.length < 2) return [...updates];
+  return [...updates.filter((update) => !isSmall(update)), joinUpdates(small)];
 }

@@ -141,16 +141,18 @@ describe('local changes', () => {
     expect(desk.onDisk()).toBe('one two');
   });
 
-  it('[SC9] received changes reach the device in batches', async () => {
+  it('[SC9] received changes reach the device in batches, small ones as one record', async () => {
     const { clock } = fresh();
     const memory = new DeviceMemory();
     const ada = desk.open('Ada', new DeviceMemory());
     const bob = desk.open('Bob', memory);
     await clock.advance(1_000);
     const calls = memory.calls;
+    const { length } = memory.board(desk.boardId).updates;
     for (const key of ['a', 'b', 'c', 'd']) ada.write(key);
     await clock.advance(1_000);
     expect(memory.calls).toBe(calls + 1);
+    expect(memory.board(desk.boardId).updates).toHaveLength(length + 1);
     bob.crash();
     desk.server.network.isUp = false;
     const again = desk.open('Bob', memory);

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { createYDoc, writeSnapshot } from '@weft/board-doc';
 import { brandId, type BoardSnapshot, type UserId } from '@weft/domain';
 import * as Y from 'yjs';
-import { seededRandom } from '../large-board.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** How many of everything a measured plan has. */
 export interface PlanSize {
@@ -53,20 +53,30 @@ export function planOf(size: PlanSize): BoardSnapshot {
   return { title: 'Measured', teams, sprints, items, dependencies, capacities };
 }
 
-/** Puts a board on a server and gives the link that edits it. */
-export async function putBoard(serverUrl: string, board: BoardSnapshot): Promise<string> {
+/** A board as a document: an update that holds all of it. */
+export function boardFile(board: BoardSnapshot): Uint8Array {
   const doc = createYDoc();
   writeSnapshot(doc, board, {
     by: brandId<UserId>('0'.repeat(26)),
     nowMs: Date.now(),
     random: (bytes) => randomFillSync(bytes),
   });
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** Puts a board on a server and gives the link that edits it. */
+export function putBoard(serverUrl: string, board: BoardSnapshot): Promise<string> {
+  return putFile(serverUrl, boardFile(board));
+}
+
+/** The same with what {@link boardFile} gave. */
+export async function putFile(serverUrl: string, file: Uint8Array): Promise<string> {
   const answer = await fetch(`${serverUrl}/api/boards`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       lineage: 'be'.repeat(16),
-      file: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
+      file: Buffer.from(file).toString('base64'),
     }),
   });
   const made: unknown = await answer.json();

@@ -32,6 +32,8 @@ const AT_MOST: Readonly<Record<(typeof GESTURES)[number], number>> = {
   'zoom in': 1.8,
 };
 
+const NOT_MEASURED = '–';
+
 const COLUMNS: readonly Column[] = [
   { name: 'ready', of: (one) => one.readyMs, unit: 'ms', atMost: 2.5, isMultiple: true },
   ...GESTURES.map((gesture): Column => ({
@@ -69,7 +71,7 @@ export function canvasTable(measured: ReadonlyMap<string, readonly Measured[]>):
       ...COLUMNS.map((column) =>
         name === 'canvas' || !column.isMultiple
           ? inUnit(median((measured.get(name) ?? []).map(column.of)), column)
-          : valueOf(name, column).toFixed(2),
+          : inUnit(valueOf(name, column), { unit: 'times' }),
       ),
     ]),
   );
@@ -77,9 +79,11 @@ export function canvasTable(measured: ReadonlyMap<string, readonly Measured[]>):
     ({ atMost, unit, isMultiple }) =>
       `${atMost.toLocaleString('en')}${isMultiple || unit === '' ? '' : ` ${unit}`}`,
   );
-  const verdicts = COLUMNS.map((column) =>
-    valueOf('weft', column) <= column.atMost ? 'held' : '**missed**',
-  );
+  const verdicts = COLUMNS.map((column) => {
+    const value = valueOf('weft', column);
+    if (Number.isNaN(value)) return NOT_MEASURED;
+    return value <= column.atMost ? 'held' : '**missed**';
+  });
   return [
     row(['', ...COLUMNS.map(({ name }) => name)]),
     row(['---', ...COLUMNS.map(() => '---:')]),
@@ -96,13 +100,16 @@ const NAMES: Readonly<Record<string, string>> = {
   naive: 'naive React Flow',
 };
 
-function inUnit(value: number, { unit }: Column): string {
+function inUnit(value: number, { unit }: { readonly unit: Column['unit'] | 'times' }): string {
+  if (Number.isNaN(value)) return NOT_MEASURED;
+  if (unit === 'times') return value.toFixed(2);
   if (unit === '') return Math.round(value).toLocaleString('en');
   return `${value.toFixed(unit === 'MiB' ? 1 : 0)} ${unit}`;
 }
 
+/** NaN: the page crashed in every round. */
 function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
+  return values.length === 0 ? Number.NaN : quantile(values, 0.5);
 }
 
 function row(cells: readonly string[]): string {

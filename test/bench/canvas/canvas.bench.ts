@@ -7,9 +7,8 @@
  * makes docs/proof/canvas.md of it.
  */
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/find-chromium.ts';
 import { writeCanvasProof } from './canvas-proof.ts';
+import { inFreshBrowser } from './fresh-browser.ts';
 import { canvasTable, type Measured } from './canvas-table.ts';
 import { drawnSceneOf, type Canvas } from './drawn-scene.ts';
 import { lookAtWeft, type Opening } from './first-look.ts';
@@ -40,16 +39,13 @@ async function main(): Promise<void> {
     ...drawnSceneOf(canvas, size),
     middles: undefined,
   }));
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...CHROMIUM_FLAGS],
-  });
   const tables: string[] = [];
+  const rounds = Number(options.rounds);
   try {
     for (const size of options.sizes.split(',').map(Number)) {
-      const races = await racesOf(browser, pages.url, size);
-      for (let round = 0; round < Number(options.rounds); round += 1) {
-        for (const race of races) await runRound(browser, race);
+      const races = await racesOf(pages.url, size);
+      for (let round = 0; round < rounds; round += 1) {
+        for (const race of races) await runRound(race);
       }
       for (const race of races) {
         const title = race.canvas === 'grid' ? 'Grid' : 'Map';
@@ -57,22 +53,25 @@ async function main(): Promise<void> {
         tables.push(`### ${title}: ${of}\n\n${canvasTable(race.measured)}`);
         console.log(`\n${tables.at(-1)}`);
       }
+      // After each size: what was measured stays when a later one fails.
+      if (options.write) writeCanvasProof(tables, rounds);
     }
   } finally {
-    await browser.close();
     pages.close();
   }
-  if (options.write) writeCanvasProof(tables, Number(options.rounds));
 }
 
-async function racesOf(browser: Browser, url: string, size: number): Promise<readonly Race[]> {
+async function racesOf(url: string, size: number): Promise<readonly Race[]> {
   const wanted = new Set(options.pages.split(','));
   const races: Race[] = [];
   for (const canvas of ['grid', 'map'] as const) {
     if (!wanted.has(canvas)) continue;
     const scene = drawnSceneOf(canvas, size);
     const weft = `${url}/?bench=${size}${canvas === 'map' ? '&view=map' : ''}`;
-    const opening = await lookAtWeft(browser, weft, scene);
+    const opening = await inFreshBrowser(`${canvas} ${size}`, (browser) =>
+      lookAtWeft(browser, weft, scene),
+    );
+    if (opening === undefined) continue;
     const query = queryOf(canvas, size, opening);
     const beside = `${url}/beside`;
     const all: readonly (readonly [name: string, address: string, isWanted: boolean])[] = [
@@ -106,9 +105,13 @@ function queryOf(canvas: Canvas, size: number, opening: Opening): URLSearchParam
   return query;
 }
 
-async function runRound(browser: Browser, { addresses, measured, stage }: Race): Promise<void> {
+/** A page that crashes is left out of this round. */
+async function runRound({ canvas, size, addresses, measured, stage }: Race): Promise<void> {
   for (const [name, address] of addresses) {
-    measured.get(name)?.push(await measurePage(browser, address, stage));
+    const one = await inFreshBrowser(`${name}, ${canvas} ${size}`, (browser) =>
+      measurePage(browser, address, stage),
+    );
+    if (one !== undefined) measured.get(name)?.push(one);
   }
 }
 

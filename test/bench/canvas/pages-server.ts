@@ -78,6 +78,7 @@ async function buildBeside(): Promise<void> {
     build: {
       target: 'es2023',
       outDir: join(BUILT, BESIDE),
+      emptyOutDir: true,
       rolldownOptions: {
         input: [join(PAGES, 'plain.html'), join(PAGES, 'react-flow.html')],
       },

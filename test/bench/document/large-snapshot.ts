@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '@weft/domain';
-import { seededRandom } from '../large-board.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 const TEAMS = 9;
 const SPRINTS = 6;

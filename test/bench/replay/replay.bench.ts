@@ -1,7 +1,8 @@
 /**
  * What it costs the page to read and replay 2,000 changes of a board with 500 PBIs: reading them, then scrubbing with the
- * slider by keys, by leaps to random moments, and by a pull over its whole length and back. To reach: no task over 100 ms
- * of computing; what a person waits is longer while the machine has other work, and is printed beside it.
+ * slider by keys, by leaps to random moments, and by a pull over its whole length and back; the last two also on the Map. To
+ * reach: no task over 100 ms of computing; what a person waits is longer while the machine has other work, and is printed
+ * beside it.
  *
  * Run: `npm run bench:replay` (after `npm run build`). Prints a table; ends with 1 when a task was longer.
  */
@@ -9,7 +10,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/find-chromium.ts';
 import { startBuiltServer } from '../../browser/built-server.ts';
 import { planOf, putBoard } from '../canvas/bench-board.ts';
-import { seededRandom } from '../large-board.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { recordHistory, type ToldChange } from './recorded-history.ts';
 import { taskTimes, type TaskTimes } from './task-times.ts';
 
@@ -51,6 +52,12 @@ async function main(): Promise<void> {
     });
     await measure(browser, `${LEAPS} leaps`, () => leap(page, slider));
     await measure(browser, 'a pull there and back', () => pull(page, slider));
+    await measure(browser, 'going to the Map', async () => {
+      await page.getByRole('radio', { name: 'Map' }).press('Space');
+      await page.getByRole('img', { name: /^Map with/ }).waitFor();
+    });
+    await measure(browser, `${LEAPS} leaps on the Map`, () => leap(page, slider));
+    await measure(browser, 'a pull on the Map', () => pull(page, slider));
   } finally {
     await browser.close();
     await server.stop();

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { brandId } from '@weft/domain';
 import { jpegOf, pngOf, webpOf } from '@weft/domain/testing';
-import { startLocalServer } from '@weft/sync-server/testing';
+import { MemoryBoardStorage, startLocalServer } from '@weft/sync-server/testing';
 import { createBoard, openSession, type TestBoard } from '../board-access.ts';
 import { ServerProcess } from '../server-process.ts';
 import { createDatabase, startPostgres } from '../services/postgres-service.ts';
@@ -34,12 +35,12 @@ class ImageCaller {
   static async open(serverUrl: string, board: TestBoard, link: LinkName): Promise<ImageCaller> {
     const { pathname, hash } = new URL(board.links[link]);
     const { token } = await openSession(serverUrl, `${serverUrl}${pathname}${hash}`);
-    return new ImageCaller(`${serverUrl}/api/boards/${board.id}/assets/`, token);
+    return new ImageCaller(`${serverUrl}/api/boards/${board.id}/assets`, token);
   }
 
   /** Its status, and behind it the code of a refusal. */
   async send(bytes: Uint8Array, hash: string = hashOf(bytes)): Promise<string> {
-    const { status, body } = await call(this.#base + hash, 'PUT', {
+    const { status, body } = await call(`${this.#base}/${hash}`, 'PUT', {
       token: this.#token,
       body: bytes,
     });
@@ -48,7 +49,13 @@ class ImageCaller {
 
   async get(hash: string, method = 'GET'): Promise<Response> {
     const headers = { Authorization: `Bearer ${this.#token}` };
-    return fetch(this.#base + hash, { method, headers });
+    return fetch(`${this.#base}/${hash}`, { method, headers });
+  }
+
+  /** The hashes of what the board has. */
+  async list(): Promise<unknown> {
+    const headers = { Authorization: `Bearer ${this.#token}` };
+    return Reflect.get(Object(await (await fetch(this.#base, { headers })).json()), 'assets');
   }
 
   /** The hash of what comes for a hash. */
@@ -183,6 +190,28 @@ it('[SV303] threat 18: what is more than an image is refused, or comes back so t
     },
   );
   expect(foreign.status).toBe(403);
+  await server.drain();
+});
+
+it('[SV307] an image whose stored bytes are damaged is told so, left out of the list, and mended by whoever has it', async () => {
+  const storage = new MemoryBoardStorage();
+  const { url, server } = await startLocalServer({ tokenLifeMs: 600_000, storage });
+  const board = await createBoard(url);
+  const ada = await ImageCaller.open(url, board, 'edit');
+  const image = pngOf('whole');
+  const hash = hashOf(image);
+  expect(await ada.list()).toEqual([]);
+  expect(await ada.send(image)).toBe('201');
+  expect(await ada.list()).toEqual([hash]);
+  const [known] = await storage.assets(brandId(board.id));
+  const kept = known === undefined ? undefined : await storage.asset(brandId(board.id), known);
+  kept?.bytes.fill(0);
+  const answer = await ada.get(hash);
+  expect([answer.status, errorCode(await answer.json())]).toEqual([500, 'damaged']);
+  expect(await ada.list()).toEqual([]);
+  expect(await ada.send(image)).toBe('201');
+  expect(await ada.hashOf(hash)).toBe(hash);
+  expect(await ada.list()).toEqual([hash]);
   await server.drain();
 });
 

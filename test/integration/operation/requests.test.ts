@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { API_ROUTES } from '@weft/sync-server/testing';
+import { API_ROUTES, startLocalServer } from '@weft/sync-server/testing';
 import { createBoard, openSession, post, secretOf } from '../board-access.ts';
 import { ServerProcess } from '../server-process.ts';
 
@@ -54,6 +55,27 @@ it('[SV211] threat 15: bodies have a size for each route, and are never inflated
   expect([413, 'cut off']).toContain(streamed);
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });
+
+it('[SV211] threat 14: who was refused and goes on sending, slowly, hears so within seconds and is cut off', async () => {
+  const { url, server: local } = await startLocalServer({ tokenLifeMs: 600_000 });
+  const { id } = await createBoard(url);
+  const sent = request(`${url}/api/boards/${id}/assets/${'0'.repeat(64)}`, {
+    method: 'PUT',
+    headers: { 'Content-Length': '1000000', Authorization: 'Bearer none' },
+    agent: false,
+  });
+  const drip = setInterval(() => sent.write('.'), 50);
+  // Being cut off while it sends.
+  sent.on('error', () => undefined);
+  const answer = await new Promise<number | undefined>((resolve) => {
+    sent.on('response', (response) => resolve(response.resume().statusCode));
+    sent.on('close', () => resolve(undefined));
+  });
+  expect(answer).toBe(401);
+  if (!sent.closed) await once(sent, 'close');
+  clearInterval(drip);
+  await local.drain();
+}, 30_000);
 
 it('[SV212] threat 16: only listed proxies say whose request it is; others change nothing by saying so', async () => {
   const direct = await ServerProcess.start();

@@ -91,12 +91,18 @@ describe('images of a board', () => {
     expect(await send(BYTES)).toBe('new');
   });
 
-  it('[SV307] are told to be damaged when their bytes are not those that came', async () => {
-    const { storage, row, assets } = await setUp();
+  it('[SV307] are told to be damaged when their bytes are not those that came, until they come again', async () => {
+    const { storage, row, assets, send } = await setUp();
     const hash = await hashOf(BYTES);
     const asset = { hash, type: 'image/png', bytes: pngOf('other'), keptAtMs: 1 } as const;
     await storage.keepAsset(row.id, asset, 1_000);
+    expect(await assets.list(row.id)).toEqual([hash]);
     expect(await assets.read(row.id, hash)).toMatchObject({ hash, isDamaged: true });
+    expect(await assets.list(row.id)).toEqual([]);
     expect(await assets.read(sampleRow().id, hash)).toBeUndefined();
+    expect(await send(BYTES)).toBe('new');
+    expect(await assets.read(row.id, hash)).toMatchObject({ bytes: BYTES, isDamaged: false });
+    expect(await assets.list(row.id)).toEqual([hash]);
+    expect(await send(BYTES)).toBe('known');
   });
 });

@@ -38,6 +38,8 @@ export type AssetRefusal =
 /** Images of boards: looked at when they come in, and kept beside the document that names them. */
 export class BoardAssets {
   readonly #ports: AssetPorts;
+  /** What this server found damaged and has not got again: board and hash, with a slash between. */
+  readonly #damaged = new Set<string>();
   #underWay = 0;
 
   constructor(ports: AssetPorts) {
@@ -45,7 +47,7 @@ export class BoardAssets {
   }
 
   /**
-   * Keeps an image; `isNew` false: the board had it. Refused when the bytes are not those that the hash names, or no
+   * Keeps an image; `isNew` false: the board had it, whole. Refused when the bytes are not those that the hash names, or no
    * image by their own word. Nothing is ever kept in part.
    */
   async keep(
@@ -68,7 +70,15 @@ export class BoardAssets {
   ): Promise<(BoardAsset & { readonly isDamaged: boolean }) | undefined> {
     const asset = await this.#ports.storage.asset(board, hash);
     if (asset === undefined) return undefined;
-    return { ...asset, isDamaged: (await hashOfBytes(asset.bytes)) !== hash };
+    const isDamaged = (await hashOfBytes(asset.bytes)) !== hash;
+    if (isDamaged) this.#damaged.add(`${board}/${hash}`);
+    return { ...asset, isDamaged };
+  }
+
+  /** What the board has, in order, but for what was found damaged: whoever has more may send it. */
+  async list(board: BoardId): Promise<readonly AssetHash[]> {
+    const hashes = await this.#ports.storage.assets(board);
+    return hashes.filter((hash) => !this.#damaged.has(`${board}/${hash}`));
   }
 
   async #take(
@@ -88,6 +98,7 @@ export class BoardAssets {
       const kept = await storage.keepAsset(board, asset, boardBytes);
       if (kept === 'no-such-board') return refused(kept);
       if (kept === 'no-room') return refused('board-full');
+      this.#damaged.delete(`${board}/${hash}`);
       return done({ ...asset, isNew: kept === 'new' });
     } catch (error) {
       onFailure(board, error);

@@ -82,10 +82,18 @@ it('[SV267] what is too old goes when the board is compacted, up to a version wh
 });
 
 it('[SV267] what is too much goes; failing to is told and hinders nothing', async () => {
-  const { server, history, board, write, kept, failures } = await setUp({ keptBytes: 9 });
+  const { clock, server, history, board, write, kept, failures } = await setUp({ keptBytes: 9 });
   for (let count = 0; count < 4; count += 1) await write();
   history.hear(compacted(board));
   expect(await kept()).toEqual([3, 4]);
+  await write();
+  history.hear(compacted(board));
+  // It is not looked at each compaction.
+  expect(await kept()).toEqual([3, 4, 5]);
+  clock.advance(HISTORY_LIMITS.lookEveryMs);
+  history.hear(compacted(board));
+  expect(await kept()).toEqual([4, 5]);
+  clock.advance(HISTORY_LIMITS.lookEveryMs);
   server.storage.historyBeyond = () => Promise.reject(new Error('The disk is full'));
   history.hear(compacted(board));
   await history.close();

@@ -24,6 +24,8 @@ export class BoardHistory {
   readonly #ports: HistoryPorts;
   /** What people with open sockets call themselves. Stored only when they have changed something. */
   readonly #names = new Map<BoardId, Map<UserId, string>>();
+  /** When open boards were last looked through for what is too old or too much. */
+  readonly #lookedAtMs = new Map<BoardId, number>();
   readonly #underWay = new Set<Promise<void>>();
   #waitingNames = 0;
 
@@ -46,9 +48,10 @@ export class BoardHistory {
   hear(event: RoomEvent): void {
     if (event.kind !== 'compacted' && event.kind !== 'closed') return;
     const { board, kind } = event;
+    const isTimeToLook = kind === 'closed' || this.#isTimeToLook(board);
     this.#quietly(board, async () => {
       await this.#keepNames(board);
-      await this.#forgetOld(board);
+      if (isTimeToLook) await this.#forgetOld(board);
     });
     if (kind === 'closed') this.#letGo(board);
   }
@@ -81,6 +84,16 @@ export class BoardHistory {
     if (authors.length > 0) await this.#ports.storage.nameAuthors(board, authors);
   }
 
+  #isTimeToLook(board: BoardId): boolean {
+    const { clock, limits } = this.#ports;
+    const nowMs = clock.nowMs();
+    const sinceMs = nowMs - (this.#lookedAtMs.get(board) ?? -Infinity);
+    // A clock that was set back must not put it off until it has caught up.
+    const isTime = sinceMs < 0 || sinceMs >= limits.lookEveryMs;
+    if (isTime) this.#lookedAtMs.set(board, nowMs);
+    return isTime;
+  }
+
   /** Cuts at a version where it can: replaying begins at one. */
   async #forgetOld(board: BoardId): Promise<void> {
     const { storage, clock, limits } = this.#ports;
@@ -95,6 +108,7 @@ export class BoardHistory {
   #letGo(board: BoardId): void {
     this.#waitingNames -= this.#names.get(board)?.size ?? 0;
     this.#names.delete(board);
+    this.#lookedAtMs.delete(board);
   }
 
   #quietly(board: BoardId, work: () => Promise<void>): void {

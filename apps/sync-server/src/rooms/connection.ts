@@ -6,8 +6,10 @@ import type { CloseCode } from '@weft/sync-protocol';
  */
 export interface Connection {
   send(frame: Uint8Array): void;
+  /** Sends frames that many get: of the same array, the bytes for the line are put together once. */
+  sendShared(frames: readonly Uint8Array[]): void;
   /** Ends the connection; nothing is delivered after it. Safe to call twice. */
   close(code: CloseCode, reason: string): void;
-  /** Bytes given to `send` that have not left this process yet. */
+  /** Bytes given to it that have not left this process yet. */
   readonly bufferedBytes: number;
 }

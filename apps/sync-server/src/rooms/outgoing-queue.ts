@@ -58,18 +58,20 @@ export class OutgoingQueue {
   sendBoard(frames: readonly Uint8Array[]): void {
     this.#allowanceBytes =
       this.#behindBytes() === 0 ? this.#connection.bufferedBytes : this.#allowanceBytes;
-    for (const frame of frames) this.#allowanceBytes += sizeOnTheWire(frame);
+    this.#allowanceBytes += sizeOfAll(frames);
     this.send(frames);
   }
 
-  /** Sends a copy of a record, or notes that the reader misses it. */
-  relay(frame: Uint8Array, position: number): void {
+  /** Sends copies of records, of which the first is at `position`, or notes that the reader misses them. */
+  relay(frames: readonly Uint8Array[], position: number): void {
+    const bytes = sizeOfAll(frames);
     if (this.#flow.kind === 'lagging') {
-      this.#flow.missedBytes += frame.length;
+      this.#flow.missedBytes += bytes;
     } else if (this.#behindBytes() > this.#limits.laggingBytes) {
-      this.#flow = { kind: 'lagging', missedFrom: position, missedBytes: frame.length };
+      this.#flow = { kind: 'lagging', missedFrom: position, missedBytes: bytes };
     } else {
-      this.#give(frame);
+      this.#sentBytes += bytes;
+      this.#connection.sendShared(frames);
     }
   }
 
@@ -116,6 +118,12 @@ export class OutgoingQueue {
     this.#allowanceBytes = Math.min(this.#allowanceBytes, bufferedBytes);
     return bufferedBytes - this.#allowanceBytes;
   }
+}
+
+function sizeOfAll(frames: readonly Uint8Array[]): number {
+  let bytes = 0;
+  for (const frame of frames) bytes += sizeOnTheWire(frame);
+  return bytes;
 }
 
 /** A frame with the header that a server's WebSocket puts before it. */

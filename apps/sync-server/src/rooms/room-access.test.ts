@@ -78,6 +78,8 @@ describe('rights', () => {
     expect(told(later, 3)).toEqual(['editor', 'editor in planning', 'sync-step-1']);
     later.doc.getMap('items').set('again', 1);
     await settle();
+    clock.advance(0);
+    await settle();
     expect(storage.heldCount).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { CLOSE_CODES, encodeMessage } from '@weft/sync-protocol';
-import { settle, setUpRoom } from '../testing/room-set-up.ts';
+import { pass, settle, setUpRoom } from '../testing/room-set-up.ts';
 import { YjsPeer } from '../testing/yjs-peer.ts';
 import { SERVER_LIMITS } from './server-limits.ts';
 
@@ -170,17 +170,17 @@ describe('limits, just below, at, and just above', () => {
     }
     expect(waits.map((wait) => wait instanceof Promise)).toEqual([false, false, true]);
     void peer.send({ type: 'sync-update', update: updateOf(300) });
+    clock.advance(0);
     await settle();
     expect(storage.heldCount).toBe(1);
     await commitAll();
     expect(peer.answeredBarriers).toEqual([1, 2, 3]);
-    clock.advance(100);
-    await settle();
+    await pass(clock, 100);
     expect(storage.heldCount).toBe(1);
   });
 
   it('[SV156] bytes in flight: who would take a room past its limit is told to come again', async () => {
-    const { server, board, storage } = await setUpRoom({
+    const { server, board, clock, storage } = await setUpRoom({
       uncommittedBytes: 1_000,
       inFlightBytes: 4_000,
     });
@@ -196,6 +196,7 @@ describe('limits, just below, at, and just above', () => {
       undefined,
       CLOSE_CODES.tryAgainLater,
     ]);
+    clock.advance(0);
     await settle();
     expect(storage.heldCount).toBe(1);
   });

@@ -10,7 +10,7 @@ import { encodeStateVector } from './state-vector.ts';
 import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 import { UpdateWindow } from './update-window.ts';
 
-/** After a compaction that failed, the next is not tried for this long. */
+/** After a compaction that failed, the next is not tried for this long; none rests longer, whatever the clock did. */
 const COMPACTION_PAUSE_MS = 60_000;
 
 export interface RoomLogOptions {
@@ -26,14 +26,24 @@ export interface RoomLogOptions {
   readonly onRelayed: () => void;
 }
 
+/** A window goes out early when it holds more: readers that are behind are looked at between. */
+const FULL_WINDOW_BYTES = 65_536;
+
 interface Outgoing {
-  readonly position: number;
-  readonly frame: Uint8Array;
+  readonly record: TailRecord;
+  /** Undefined: another server took it, and the storage has it. */
+  readonly taken: Taken | undefined;
+}
+
+interface Taken {
+  /** Undefined: the server itself. */
   readonly from: Member | undefined;
+  readonly deliveredBy: UserId | undefined;
+  readonly receivedAtMs: number;
 }
 
 /**
- * Where accepted updates go: to storage at once, to the others with the next window. People on this
+ * Where accepted updates go: with the next window to storage, and to the others. People on this
  * server need not wait for the disk, only the answer to a barrier does; to other servers go
  * committed updates only. What other servers committed comes in here as well.
  */
@@ -42,6 +52,7 @@ export class RoomLog {
   readonly #window: UpdateWindow;
   readonly #gaps: GapRepair;
   #outgoing: Outgoing[] = [];
+  #outgoingBytes = 0;
   #toPublish: BusRecord[] = [];
   #takenCount = 0;
   #committedCount = 0;
@@ -66,7 +77,7 @@ export class RoomLog {
     this.#window = new UpdateWindow({
       clock: options.ports.clock,
       memberCount: () => options.members.size,
-      flush: () => this.#relay(),
+      flush: () => this.#send(),
     });
   }
 
@@ -84,22 +95,21 @@ export class RoomLog {
     return this.#uncommittedBytes;
   }
 
-  /** Takes an update that was checked and holds something new. `update` must be a buffer of its own. */
+  /** Takes an update that was checked and holds something new. */
   append(
     update: Uint8Array,
     summary: UpdateSummary,
     from: Member | undefined,
     deliveredBy: UserId | undefined,
   ): void {
-    const { board, document, ports } = this.#options;
+    const { document, ports } = this.#options;
     const record = document.append(update, summary);
-    this.#relayLater(record, from);
     this.#takenCount += 1;
     this.#uncommittedBytes += update.length;
-    const receivedAtMs = ports.clock.nowMs();
-    ports.commits.add({ board, update, deliveredBy, receivedAtMs }, (seq) =>
-      this.#committed(record, seq),
-    );
+    this.#sendLater({
+      record,
+      taken: { from, deliveredBy, receivedAtMs: ports.clock.nowMs() },
+    });
   }
 
   /** Another server has news of this board. */
@@ -114,6 +124,7 @@ export class RoomLog {
 
   /** Resolves when everything taken so far is on disk and no compaction runs. */
   async settled(): Promise<void> {
+    if (this.#outgoing.length > 0) this.flush();
     while (this.#committedCount < this.#takenCount || this.#compacting !== undefined) {
       await (this.#compacting ?? this.nextCommit());
     }
@@ -131,26 +142,49 @@ export class RoomLog {
     this.#gaps.close();
   }
 
-  #relayLater({ position, frame }: TailRecord, from: Member | undefined): void {
-    this.#outgoing.push({ position, frame, from });
-    this.#window.open();
+  #sendLater(outgoing: Outgoing): void {
+    this.#outgoing.push(outgoing);
+    this.#outgoingBytes += outgoing.record.frame.length;
+    if (this.#outgoingBytes > FULL_WINDOW_BYTES) this.flush();
+    else this.#window.open();
   }
 
-  #relay(): void {
+  #send(): void {
     const outgoing = this.#outgoing;
     this.#outgoing = [];
-    const { members, ports } = this.#options;
-    for (const { position, frame, from } of outgoing) {
-      let deliveries = 0;
-      for (const member of members) {
-        if (member === from || !member.following) continue;
-        member.outgoing.relay(frame, position);
-        deliveries += 1;
-      }
-      ports.report({ kind: 'update-taken', bytes: frame.length, deliveries });
+    this.#outgoingBytes = 0;
+    for (const { record, taken } of outgoing) {
+      if (taken !== undefined) this.#commit(record, taken);
     }
-    if (outgoing.length > 0) ports.report({ kind: 'window-sent', updates: outgoing.length });
+    const [first] = outgoing;
+    if (first !== undefined) this.#relay(outgoing, first.record.position);
     this.#options.onRelayed();
+  }
+
+  #commit(record: TailRecord, { deliveredBy, receivedAtMs }: Taken): void {
+    const { board, ports } = this.#options;
+    const { update } = record;
+    ports.commits.add({ board, update, deliveredBy, receivedAtMs }, (seq) =>
+      this.#committed(record, seq),
+    );
+  }
+
+  /** Most members wrote nothing of it and get the same array: its bytes are put together once. */
+  #relay(outgoing: readonly Outgoing[], position: number): void {
+    const { members, ports } = this.#options;
+    const all = outgoing.map(({ record }) => record.frame);
+    const authors = new Set(outgoing.map(({ taken }) => taken?.from));
+    let deliveries = 0;
+    for (const member of members) {
+      if (!member.following) continue;
+      const frames = authors.has(member)
+        ? all.filter((_, index) => outgoing[index]?.taken?.from !== member)
+        : all;
+      if (frames.length > 0) member.outgoing.relay(frames, position);
+      deliveries += frames.length;
+    }
+    const bytes = all.reduce((sum, { length }) => sum + length, 0);
+    ports.report({ kind: 'window-sent', updates: all.length, bytes, deliveries });
   }
 
   #committed(record: TailRecord, seq: number): void {
@@ -200,7 +234,7 @@ export class RoomLog {
     }
     const hasNews = document.state.hasNews(summary.value);
     const record = document.append(update, summary.value, seq);
-    if (hasNews) this.#relayLater(record, undefined);
+    if (hasNews) this.#sendLater({ record, taken: undefined });
     this.#compactWhenLong();
   }
 
@@ -215,7 +249,9 @@ export class RoomLog {
   #compactWhenLong(): void {
     const { document, ports } = this.#options;
     if (this.#compacting !== undefined || !document.needsCompaction) return;
-    if (ports.clock.nowMs() < this.#compactNotBeforeMs) return;
+    const leftMs = this.#compactNotBeforeMs - ports.clock.nowMs();
+    // A clock that was set back must not keep it off until it has caught up.
+    if (leftMs > 0 && leftMs <= COMPACTION_PAUSE_MS) return;
     this.#compacting = this.#compact().finally(() => {
       this.#compacting = undefined;
     });
@@ -234,7 +270,10 @@ export class RoomLog {
       const snapshot = { ...compacted, throughSeq };
       await ports.storage.replaceSnapshot(board, snapshot);
       document.takeSnapshot(snapshot);
-      const tookMs = ports.clock.nowMs() - startedAtMs;
+      const endedAtMs = ports.clock.nowMs();
+      const tookMs = endedAtMs - startedAtMs;
+      this.#compactNotBeforeMs =
+        endedAtMs + Math.min(tookMs * ports.limits.compactionRests, COMPACTION_PAUSE_MS);
       ports.report({ kind: 'compacted', board, bytes: snapshot.update.length, tookMs });
     } catch (error) {
       // The log is whole without it; it only stays longer.

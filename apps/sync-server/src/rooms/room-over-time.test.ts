@@ -152,6 +152,31 @@ describe('a room over time', () => {
     expect(sameDocument(later.doc, writer.doc)).toBe(true);
   });
 
+  it('[SV42] after a compaction none begins for twenty times as long as it took', async () => {
+    const { server, board, clock, storage, commitAll } = await setUpRoom({
+      compactAfterRecords: 5,
+    });
+    const replaceSnapshot = storage.replaceSnapshot.bind(storage);
+    storage.replaceSnapshot = (...given) => {
+      clock.advance(100);
+      return replaceSnapshot(...given);
+    };
+    const writer = await YjsPeer.join(server, board, 'editor');
+    const write = async (count: number): Promise<number> => {
+      for (let index = 0; index < count; index++) {
+        writer.doc.getText(TEXT).insert(0, `${index},`);
+        clock.advance(20);
+        await commitAll();
+      }
+      return server.events.filter(({ kind }) => kind === 'compacted').length;
+    };
+    expect(await write(50)).toBe(1);
+    clock.advance(2_000);
+    expect(await write(1)).toBe(2);
+    clock.advance(-3_600_000);
+    expect(await write(50)).toBe(3);
+  });
+
   it('[SV44] a fresh token changes the role of an open connection', async () => {
     const { server, board } = await setUpRoom();
     const user = newUser();

@@ -11,9 +11,14 @@ import type { ServerLimits } from './server-limits.ts';
 export type RoomEvent =
   | { readonly kind: 'opened' | 'closed'; readonly board: BoardId }
   | { readonly kind: 'damage'; readonly board: BoardId; readonly what: string }
-  | { readonly kind: 'update-taken'; readonly bytes: number; readonly deliveries: number }
   | { readonly kind: 'update-redundant' }
-  | { readonly kind: 'window-sent'; readonly updates: number }
+  | {
+      readonly kind: 'window-sent';
+      readonly updates: number;
+      readonly bytes: number;
+      /** Copies, over all readers. */
+      readonly deliveries: number;
+    }
   | {
       readonly kind: 'update-refused';
       readonly board: BoardId;

@@ -135,6 +135,33 @@ describe('updates', () => {
     expect(b.count('sync-update')).toBe(4);
   });
 
+  it('[SV40] are one commit each, and leave early when they hold much', async () => {
+    const { server, board, clock, storage } = await setUpRoom();
+    const a = await YjsPeer.join(server, board, 'editor');
+    const b = await YjsPeer.join(server, board, 'editor');
+    const write = (key: string, bytes: number): unknown =>
+      a.doc.getMap('items').set(key, 'x'.repeat(bytes));
+    write('1', 1);
+    clock.advance(0);
+    await settle();
+    await storage.commitOne();
+    write('2', 1);
+    write('3', 1);
+    a.barrier();
+    await settle();
+    expect(storage.heldCount).toBe(0);
+    clock.advance(4);
+    await settle();
+    expect([storage.heldCount, a.answeredBarriers]).toEqual([1, []]);
+    await storage.commitOne();
+    await settle();
+    expect([storage.heldCount, a.answeredBarriers]).toEqual([0, [1]]);
+    write('4', 40_000);
+    expect(b.count('sync-update')).toBe(3);
+    write('5', 40_000);
+    expect(b.count('sync-update')).toBe(5);
+  });
+
   it('[SV39] behind a gap are stored and passed on, up to a limit', async () => {
     const { server, board, clock, commitAll } = await setUpRoom({ gapBytes: 200 });
     const source = new Y.Doc();

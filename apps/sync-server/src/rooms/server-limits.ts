@@ -39,6 +39,8 @@ export interface ServerLimits {
   /** The log after the snapshot is compacted when it passes one of these. */
   readonly compactAfterRecords: number;
   readonly compactAfterBytes: number;
+  /** How many times as long as a compaction took none begins after it: they take a twentieth of a processor. */
+  readonly compactionRests: number;
   /** Bytes of a room on their way to disk; beyond, its editors are read no further. */
   readonly uncommittedBytes: number;
   /** Structs and deletions waiting behind gaps, in ranges and in bytes of the updates that hold them. */
@@ -88,6 +90,7 @@ export const SERVER_LIMITS: ServerLimits = {
   mergedBoardBytes: 256 * 1_024,
   compactAfterRecords: 400,
   compactAfterBytes: 1_048_576,
+  compactionRests: 20,
   uncommittedBytes: 32 * 1_048_576,
   gapRanges: 10_000,
   gapBytes: 1_048_576,

@@ -150,7 +150,7 @@ export class UpdateIntake {
       this.#isForeign(member, client),
     );
     if (later.length === 0) {
-      this.#append(member, update.slice(), summary);
+      this.#append(member, update, summary);
       return;
     }
     if (document.state.hasNews(now)) this.#takeNow(member, takeParts(update, now));

@@ -9,5 +9,8 @@ export interface BoardAsset {
   readonly keptAtMs: number;
 }
 
-/** What became of an image that was to be kept; of the last two, nothing is. */
+/**
+ * What became of an image that was to be kept. `new`: its bytes are there now, and were not, or were damaged. Of the
+ * last two, nothing is kept.
+ */
 export type AssetKeeping = 'new' | 'known' | 'no-room' | 'no-such-board';

@@ -95,7 +95,10 @@ export interface BoardStorage {
    */
   keepBallots(id: BoardId, ballots: KeptBallots): Promise<boolean>;
 
-  /** Keeps an image of a board, unless all of them together would be more than `mostBytes`. */
+  /**
+   * Keeps an image of a board, unless all of them together would be more than `mostBytes`. Other bytes under its hash
+   * are damaged ones: it takes their place.
+   */
   keepAsset(id: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping>;
 
   /** One of them; undefined when this board has no such image. */

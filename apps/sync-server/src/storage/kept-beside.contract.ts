@@ -214,6 +214,22 @@ export function describeKeptBeside(name: string, open: () => Promise<StorageUnde
       expect(await storage.asset(b.id, two.hash)).toBeUndefined();
       await dispose();
     });
+
+    it('[SV307] an image takes the place of its damaged bytes, however full its board is', async () => {
+      const first = await open();
+      const row = sampleRow();
+      await first.storage.createBoard(row);
+      const whole = sampleAsset(1);
+      const keep = (asset: BoardAsset): Promise<AssetKeeping> =>
+        first.storage.keepAsset(row.id, asset, 300);
+      expect(await keep({ ...whole, type: 'image/png', bytes: whole.bytes.slice(1) })).toBe('new');
+      expect(await keep({ ...whole, keptAtMs: 9 })).toBe('new');
+      expect(await keep(whole)).toBe('known');
+      const { storage, dispose } = await first.reopen();
+      expect(await storage.asset(row.id, whole.hash)).toEqual({ ...whole, keptAtMs: 9 });
+      expect(await storage.assets(row.id)).toEqual([whole.hash]);
+      await dispose();
+    });
   });
 }
 

@@ -207,10 +207,12 @@ export class MemoryBoardStorage implements BoardStorage {
   keepAsset(id: BoardId, asset: BoardAsset, mostBytes: number): Promise<AssetKeeping> {
     const assets = this.#disk.get(id)?.assets;
     if (assets === undefined) return Promise.resolve('no-such-board');
-    if (assets.has(asset.hash)) return Promise.resolve('known');
-    const all = [...assets.values(), asset];
-    const allBytes = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (allBytes > mostBytes) return Promise.resolve('no-room');
+    const known = assets.get(asset.hash);
+    if (known === undefined) {
+      const all = [...assets.values(), asset];
+      const allBytes = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (allBytes > mostBytes) return Promise.resolve('no-room');
+    } else if (Buffer.compare(known.bytes, asset.bytes) === 0) return Promise.resolve('known');
     assets.set(asset.hash, asset);
     return Promise.resolve('new');
   }

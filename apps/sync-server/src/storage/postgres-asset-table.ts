@@ -17,7 +17,8 @@ export class PostgresAssetTable {
       (sql) => sql`
         SELECT keep_asset(${board}, ${hash}, ${type}, ${keptAtMs}, ${bytes}, ${mostBytes}) AS kept`,
     );
-    return parseAssetKeeping(rows[0]);
+    const kept = parseAssetKeeping(rows[0]);
+    return kept === 'known' && (await this.#mend(board, asset)) ? 'new' : kept;
   }
 
   async list(board: BoardId): Promise<readonly AssetHash[]> {
@@ -32,5 +33,15 @@ export class PostgresAssetTable {
       (sql) => sql`SELECT * FROM assets WHERE board_id = ${board} AND hash = ${hash}`,
     );
     return parseAsset(rows[0]);
+  }
+
+  async #mend(board: BoardId, { hash, type, bytes, keptAtMs }: BoardAsset): Promise<boolean> {
+    const rows = await this.#connection.run(
+      (sql) => sql`
+        UPDATE assets SET type = ${type}, byte_count = ${bytes.length}, kept_at_ms = ${keptAtMs}, bytes = ${bytes}
+        WHERE board_id = ${board} AND hash = ${hash} AND bytes <> ${bytes}
+        RETURNING hash`,
+    );
+    return rows.length > 0;
   }
 }

@@ -15,7 +15,7 @@ export class SqliteAssetTable {
   keep(board: BoardId, asset: BoardAsset, mostBytes: number): AssetKeeping {
     const { hash, type, bytes, keptAtMs } = asset;
     const known = 'SELECT 1 FROM assets WHERE board_id = ? AND hash = ?';
-    if (this.#has(known, board, hash)) return 'known';
+    if (this.#has(known, board, hash)) return this.#mend(board, asset) ? 'new' : 'known';
     const inserted = this.#database
       .prepare(
         `INSERT INTO assets (board_id, hash, type, byte_count, kept_at_ms, bytes)
@@ -41,6 +41,17 @@ export class SqliteAssetTable {
         .prepare('SELECT * FROM assets WHERE board_id = ? AND hash = ?')
         .get(board, hash),
     );
+  }
+
+  #mend(board: BoardId, { hash, type, bytes, keptAtMs }: BoardAsset): boolean {
+    const mended = this.#database
+      .prepare(
+        `UPDATE assets SET type = ?3, byte_count = ?4, kept_at_ms = ?5, bytes = ?6
+         WHERE board_id = ?1 AND hash = ?2 AND bytes <> ?6
+         RETURNING hash`,
+      )
+      .get(board, hash, type, bytes.length, keptAtMs, bytes);
+    return parseRow(mended) !== undefined;
   }
 
   #has(sql: string, ...values: string[]): boolean {

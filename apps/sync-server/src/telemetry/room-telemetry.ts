@@ -29,11 +29,10 @@ export function reportRoomEvents(
           board: boardMark(event.board),
           detail: event.what,
         });
-      case 'update-taken':
-        metrics.updates.inc({ outcome: 'taken' });
-        metrics.updateBytes.inc(event.bytes);
-        return metrics.deliveries.inc(event.deliveries);
       case 'window-sent':
+        metrics.updates.inc({ outcome: 'taken' }, event.updates);
+        metrics.updateBytes.inc(event.bytes);
+        metrics.deliveries.inc(event.deliveries);
         return metrics.windowUpdates.observe(event.updates);
       case 'update-redundant':
         return metrics.updates.inc({ outcome: 'redundant' });

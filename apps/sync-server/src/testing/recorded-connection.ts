@@ -16,6 +16,10 @@ export class RecordedConnection implements Connection {
     this.onFrame?.(frame);
   }
 
+  sendShared(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) this.send(frame);
+  }
+
   close(code: CloseCode, reason: string): void {
     if (this.closed !== undefined) return;
     this.closed = { code, reason };

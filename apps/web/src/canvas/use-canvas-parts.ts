@@ -10,6 +10,9 @@ import type { CanvasModel } from './canvas-model.ts';
 import { CardNodes } from './cards/card-nodes.ts';
 import { ViewState } from './view/view-state.ts';
 
+/** Cards that did not move for so long rest. */
+const AT_REST_MS = 300;
+
 /** What is only known where the canvas is put together. */
 export interface MadeCanvasParts extends CanvasParts {
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -79,9 +82,15 @@ export function useConnectedCanvas(parts: CanvasParts): void {
 
   useEffect(() => {
     const { model, nodes, actionsToCome } = parts;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const stops = [
       model.connect(),
-      model.subscribeCards(() => nodes.refresh()),
+      model.subscribeCards(() => {
+        nodes.follow();
+        clearTimeout(rest);
+        rest = setTimeout(() => nodes.refresh(), AT_REST_MS);
+      }),
+      () => clearTimeout(rest),
       model.state.subscribe((now, before) => {
         const isOther =
           now.focused !== before.focused ||

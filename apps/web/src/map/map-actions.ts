@@ -19,12 +19,13 @@ export interface MapActionContext {
   readonly map: MapParts;
   readonly canvas: CanvasActions;
   readonly camera: Camera;
-  readonly session: { readonly commands: Pick<BoardSession['commands'], 'perform'> };
+  readonly session: {
+    readonly commands: Pick<BoardSession['commands'], 'perform'>;
+    readonly frames: Pick<BoardSession['frames'], 'flushNow'>;
+  };
   readonly interfaceStore: InterfaceStore;
   /** Where the pointer is, if it is over the Map. */
   readonly pointer: () => Point | undefined;
-  /** Calls back when the next frame is made, after the board told of what was just written. */
-  readonly nextFrame: (callback: () => void) => void;
 }
 
 const STEPS: Readonly<Record<Direction, Point>> = {
@@ -210,21 +211,17 @@ export class MapActions {
   }
 
   #show(places: MapMoves | undefined): void {
-    const { map, nextFrame } = this.#context;
-    const show = (): void => {
-      map.objects.hand.setState({ held: places?.objects ?? new Map() });
-      map.showCards(places?.items);
-    };
-    // What was just written is told with the next frame; until then it stays where it is shown.
-    if (places === undefined) nextFrame(show);
-    else show();
+    const { map } = this.#context;
+    map.objects.hand.setState({ held: places?.objects ?? new Map() });
+    map.showCards(places?.items);
   }
 
   #write(places: MapMoves): void {
+    const { session } = this.#context;
     const count = places.items.size + places.objects.size;
-    this.#context.session.commands.perform({ kind: 'map-move', count }, (edit) =>
-      moveOnMap(edit, places),
-    );
+    session.commands.perform({ kind: 'map-move', count }, (edit) => moveOnMap(edit, places));
+    // Told at once: whoever moves them on before the next frame begins where they stand now.
+    session.frames.flushNow();
   }
 }
 

@@ -1,12 +1,12 @@
 import { boundsOf, padded, type Rectangle } from '@weft/layout';
 import type { Size } from '../canvas/view/camera.ts';
-import type { MapParts } from './map-context.tsx';
+import type { ShownMap } from './paint-map.ts';
 
 /** Room around everything, in pixels of the Map. */
 const ROOM = 60;
 
 /** Everything that stands on the Map: cards, the tray, and what people put beside them. */
-export function wholeMap({ model, objects }: Pick<MapParts, 'model' | 'objects'>): Rectangle {
+export function wholeMap({ model, objects }: ShownMap): Rectangle {
   const { cards } = model;
   const around = boundsOf(objects.book.shown().map(objects.measure.rectangleOf));
   const others = around === undefined ? undefined : padded(around, ROOM);
@@ -18,7 +18,7 @@ export function wholeMap({ model, objects }: Pick<MapParts, 'model' | 'objects'>
 const WHOLE_FROM_ZOOM = 0.5;
 
 /** What a canvas of this size shows first: everything, or what people put on the Map, without the tray. */
-export function openingArea(map: Pick<MapParts, 'model' | 'objects'>, size: Size): Rectangle {
+export function openingArea(map: ShownMap, size: Size): Rectangle {
   const whole = wholeMap(map);
   const zoom = Math.min(size.width / whole.width, size.height / whole.height);
   if (zoom >= WHOLE_FROM_ZOOM) return whole;

@@ -47,6 +47,10 @@ export class MapArranger implements Arranger<MapLayout> {
     return this.#layout !== before;
   }
 
+  get inHand(): Iterable<ItemId> | undefined {
+    return this.#held?.keys();
+  }
+
   /** From now on these cards stand where the hand holds them; undefined: where they are at home. */
   hold(places: ReadonlyMap<ItemId, Point> | undefined): void {
     this.#held = places;

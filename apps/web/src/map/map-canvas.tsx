@@ -18,7 +18,10 @@ export function MapCanvas(): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const { canvas, map } = useMapCanvas(container);
   const { label } = useLaterMessages().map;
-  const paintGround = useCallback((scene: Scene) => paintMap(scene, map), [map]);
+  const paintGround = useCallback(
+    (scene: Scene) => paintMap(scene, map, map.objects.mapStore.getState().dots),
+    [map],
+  );
   const opening = useCallback(
     (size: Size): Viewport => openingViewport(openingArea(map, size), size, { left: 0, top: 0 }),
     [map],

@@ -57,11 +57,11 @@ describe('dragging cards on the Map', () => {
     const desk = mapOnDesk(BOARD);
     const { gesture, told } = handOn(desk);
     const [a, line] = [desk.item('a'), desk.line('a', 'b')];
-    const before = desk.model.routes.route(line)?.points;
+    const before = desk.model.route(line)?.points;
     gesture.begin(a);
     gesture.move({ x: 310, y: 310 }, { x: 300, y: 300 }, 100);
     expect(desk.model.cards.rectangleOf(a)).toMatchObject({ x: 300, y: 300 });
-    expect(desk.model.routes.route(line)?.points).not.toEqual(before);
+    expect(desk.model.route(line)?.points).not.toEqual(before);
     expect(placeOf(desk, a)).toEqual({ x: 0, y: 0 });
     expect(told).toEqual([{ items: [a], cell: null, x: 310, y: 310 }]);
     gesture.end();

@@ -56,7 +56,6 @@ function useMapScreenOf(actions: CanvasActions): CanvasScreen {
         session,
         interfaceStore,
         pointer: () => pointer.at,
-        nextFrame,
       }),
     [map, actions, camera, session, interfaceStore, pointer],
   );

@@ -25,6 +25,7 @@ import type { MapActions } from './map-actions.ts';
 import { useMapLayout, useMapParts, useMapScreen } from './map-context.tsx';
 import type { ObjectScreen } from './object-screen.ts';
 import { useMapState, useShownObjects } from './objects/objects-context.tsx';
+import { ComparisonLayer } from './past/comparison-layer.tsx';
 import { PlaceNotice } from './place-notice.tsx';
 import { TrayHead } from './tray-head.tsx';
 
@@ -61,6 +62,7 @@ export function MapTools(props: {
       <DraftField />
       <RenameField />
       <PlaceNotice actions={actions} />
+      <ComparisonLayer />
       <LensBar />
       <EmptyMap />
       <ArrangeLayer board={ViewportPortal} />

@@ -1,7 +1,6 @@
-import { overlaps } from '@weft/layout';
+import { overlaps, type MapLayout } from '@weft/layout';
 import type { Scene } from '../canvas/painting/scene.ts';
-import type { MapParts } from './map-context.tsx';
-import { paintObjects } from './objects/looks/paint-objects.ts';
+import { paintObjects, type PaintedObjects } from './objects/looks/paint-objects.ts';
 
 /** Distance of the dots of the ground, in pixels of the Map, and their size on the screen. */
 const DOTS = { gap: 48, sizePx: 1.5 } as const;
@@ -9,9 +8,15 @@ const DOTS = { gap: 48, sizePx: 1.5 } as const;
 const LEAST_GAP_PX = 18;
 const TRAY_RADIUS = 12;
 
-/** What lies behind lines and cards of the Map. */
-export function paintMap(scene: Scene, { model, objects }: MapParts): void {
-  if (objects.mapStore.getState().dots) paintDots(scene);
+/** A Map to look at: that of now, or an earlier one. */
+export interface ShownMap {
+  readonly model: { readonly cards: MapLayout };
+  readonly objects: PaintedObjects;
+}
+
+/** What lies behind lines and cards of the Map; with `dots` also those of the ground. */
+export function paintMap(scene: Scene, { model, objects }: ShownMap, dots: boolean): void {
+  if (dots) paintDots(scene);
   paintTray(scene, model.cards.tray);
   paintObjects(scene, objects);
 }
@@ -31,7 +36,7 @@ function paintDots({ context, area, colours, pixel }: Scene): void {
 }
 
 /** The plate on which PBIs wait that nobody has put on the Map. */
-function paintTray(scene: Scene, { items, rectangle }: MapParts['model']['cards']['tray']): void {
+function paintTray(scene: Scene, { items, rectangle }: MapLayout['tray']): void {
   const { context, area, colours, pixel } = scene;
   if (items.length === 0 || !overlaps(rectangle, area)) return;
   const { x, y, width, height } = rectangle;

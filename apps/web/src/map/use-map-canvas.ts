@@ -74,9 +74,6 @@ export function useMapCanvas(container: RefObject<HTMLDivElement | null>): {
   return parts;
 }
 
-/** On a Map with more cards only those in the hand follow it, and lines come after the drop. */
-const MOST_LIVE = 2_000;
-
 /** A move of the hand is shown with the next frame, letting go at once. */
 function showingCards(
   model: MapParts['model'],
@@ -85,10 +82,6 @@ function showingCards(
 ): MapParts['showCards'] {
   let frame: number | undefined;
   return (places) => {
-    if (places !== undefined && arranger.home().count > MOST_LIVE) {
-      nodes.drag(places);
-      return;
-    }
     arranger.hold(places);
     if (places === undefined) {
       if (frame !== undefined) cancelAnimationFrame(frame);
@@ -99,7 +92,7 @@ function showingCards(
     }
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      model.relayout();
+      model.followHand();
     });
   };
 }

@@ -1,6 +1,7 @@
 import { brandId, done, isId, refused, type BoardId, type Result, type UserId } from '@weft/domain';
 import type { SessionSource } from '@weft/sync-client';
 import { PHASES, type Phase } from '@weft/sync-protocol';
+import { bytesOfBase64 } from './base64.ts';
 
 /** No answer within this time counts as no connection. */
 const TIMEOUT_MS = 20_000;
@@ -189,7 +190,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function bytesOf(base64: string): Result<Uint8Array, VersionRefusal> {
   try {
-    return done(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    return done(bytesOfBase64(base64));
   } catch {
     return refused('refused');
   }

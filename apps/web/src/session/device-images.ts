@@ -57,12 +57,18 @@ export class DeviceImages {
     return done(rows.value.flatMap(({ hash, unsent }) => (unsent ? [hash] : [])));
   }
 
-  /** The server of a board has an image now. */
-  markSent(boardId: BoardId, hash: AssetHash): Stored<void> {
+  /** The server of a board has these images now, or has them no longer. */
+  mark(
+    boardId: BoardId,
+    hashes: readonly AssetHash[],
+    { unsent }: Pick<BoardImageRow, 'unsent'>,
+  ): Stored<void> {
     return this.#database.write(['boardImages'], 'relaxed', async (transaction) => {
       const rows = transaction.objectStore('boardImages');
-      const row = await rows.get([boardId, hash]);
-      if (row !== undefined) await rows.put({ ...row, unsent: false });
+      for (const hash of hashes) {
+        const row = await rows.get([boardId, hash]);
+        if (row !== undefined) await rows.put({ ...row, unsent });
+      }
     });
   }
 

@@ -1,11 +1,10 @@
 import { brandId, done, isId, refused, type BoardId, type Result } from '@weft/domain';
+import { base64Of } from './base64.ts';
 
 /** A whole board may take a while to send. */
 const TIMEOUT_MS = 120_000;
 /** The server takes no larger document. */
 const MAX_BYTES = 16 * 1_048_576;
-/** So many bytes are turned into text at once: more would be too many arguments. */
-const CHUNK_BYTES = 8_192;
 
 /**
  * `unreachable`: no answer; `busy`: asked too often; `not-allowed`: nobody may make boards there;
@@ -54,14 +53,6 @@ function refusalOf(status: number): SendBoardRefusal {
     default:
       return 'refused';
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES));
-  }
-  return btoa(text);
 }
 
 /** Reads `{id, links: {facilitate}}`. */

@@ -1,4 +1,6 @@
+import { bytesOfBase64 } from './base64.ts';
 import type { BoardId } from '@weft/domain';
+import { fieldOf } from './field-of.ts';
 
 /** No answer within this time counts as none. */
 const TIMEOUT_MS = 30_000;
@@ -30,14 +32,10 @@ export async function readServerCopy(options: {
     });
     const update = fieldOf(await copy.json(), 'update');
     if (!copy.ok || typeof update !== 'string') return undefined;
-    return Uint8Array.from(atob(update), (letter) => letter.charCodeAt(0));
+    return bytesOfBase64(update);
   } catch {
     return undefined;
   }
 }
 
 const QUIETLY = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}

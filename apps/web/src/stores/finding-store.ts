@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@weft/board-doc';
-import { compareFindings, type Finding, type RuleSet, type Severity } from '@weft/rules';
+import { worstFirst, type Finding, type RuleSet, type Severity } from '@weft/rules';
 import type { CellId, ItemId, LineId } from '@weft/domain';
 import type { Clock } from '@weft/sync-client';
 import { CollectedChange } from './collected-change.ts';
@@ -91,7 +91,7 @@ export class FindingStore {
 
   /** All findings as they were when `list` was last told, worst first. */
   sorted(): readonly Finding[] {
-    this.#sorted ??= [...this.rules.findings.values()].sort(compareFindings(this.#board.view));
+    this.#sorted ??= worstFirst(this.rules.findings.values(), this.#board.view);
     return this.#sorted;
   }
 

@@ -154,3 +154,11 @@ export function useBoardCounts(): { readonly items: number; readonly lines: numb
   useKeyed(store.whole, 'count');
   return { items: store.view.itemCount, lines: store.view.lineCount };
 }
+
+/** Whether there is no PBI, no team and no Sprint: then the ways to begin stand over every screen. */
+export function useIsBoardEmpty(): boolean {
+  const { items } = useBoardCounts();
+  const teams = useTeams();
+  const sprints = useSprints();
+  return items === 0 && teams.length === 0 && sprints.length === 0;
+}

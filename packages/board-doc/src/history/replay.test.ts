@@ -156,6 +156,7 @@ it('[BD366] says what happened on the Map', () => {
   act(person, (edit) => setMapText(edit, two, 'Second'));
   const at = { x: 5, y: 5 };
   act(person, (edit) => moveOnMap(edit, { items: new Map([[item, at]]), objects: new Map() }));
+  act(person, (edit) => moveOnMap(edit, { items: new Map(), objects: new Map([[two, at]]) }));
   act(person, (edit) => putMapObjectsAside(edit, [one]));
   // Nobody sees it.
   act(person, (edit) => setMapText(edit, one, 'Gone'));
@@ -172,13 +173,14 @@ it('[BD366] says what happened on the Map', () => {
   for (const _ of replay.goTo(replay.steps, (step, change) => {
     happened.push(...reader.read(change, replay.board.view).map((each) => [step, each] as const));
   }));
-  const came = [one, two].map((object) => [1, { kind: 'object-came', object }]);
+  const came = [one, two].map((object) => [1, { kind: 'object-came', object, is: 'note' }]);
   expect(happened.slice(0, 2)).toEqual(expect.arrayContaining(came));
   expect(happened.slice(2)).toEqual([
-    [2, { kind: 'object-changed', object: two }],
+    [2, { kind: 'object-changed', object: two, is: 'note' }],
     [3, { kind: 'placed-on-map', item }],
-    [4, { kind: 'object-went', object: one }],
-    [7, { kind: 'object-came', object: one }],
+    [4, { kind: 'object-moved', object: two, is: 'note' }],
+    [5, { kind: 'object-went', object: one, is: 'note' }],
+    [8, { kind: 'object-came', object: one, is: 'note' }],
   ]);
   book.close();
   replay.close();

@@ -69,7 +69,7 @@ export class BoardDocView implements BoardView {
       hasSprint: (id) => this.#sprints.has(id),
       hasAcceptance,
     });
-    this.#lines = new LineTable((item) => this.#items.get(item)?.place.team ?? null);
+    this.#lines = new LineTable((item) => this.#items.get(item));
     this.update({
       items: keysOf<ItemId>(roots.items),
       dependencies: keysOf<DependencyId>(roots.dependencies),

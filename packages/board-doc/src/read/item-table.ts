@@ -42,6 +42,8 @@ export class ItemTable {
   readonly #known: RestOfBoard;
   /** Places as written: they may name a team or Sprint that is not here yet. */
   readonly #places = new Map<ItemId, Place>();
+  /** One object for each place at which any PBI stood: thousands stand at a few hundred. */
+  readonly #shared = new Map<CellId, Place>();
   readonly #items = new Map<ItemId, ProductBacklogItem>();
   readonly #keys = new ReadableKeys();
   readonly #parents = new ParentForest();
@@ -155,10 +157,17 @@ export class ItemTable {
 
   /** Fills in what the rest of the board says of a PBI. */
   #complete(draft: ItemDraft): ProductBacklogItem {
-    draft.place = this.#effective(draft.place);
+    draft.place = this.#sharedPlace(this.#effective(draft.place));
     draft.key = draft.external?.key ?? this.#keys.keyOf(draft.id);
     draft.parent = this.#parents.parentOf(draft.id);
     return Object.freeze(draft);
+  }
+
+  #sharedPlace(place: Place): Place {
+    const cell = cellOf(place);
+    const known = this.#shared.get(cell) ?? place;
+    this.#shared.set(cell, known);
+    return known;
   }
 
   #effective(place: Place): Place {

@@ -11,6 +11,7 @@ import {
   type DependencyStatus,
   type ItemId,
   type LineId,
+  type ProductBacklogItem,
   type TeamId,
 } from '@weft/domain';
 import { collisionOf, decisionsOn, type Decision } from '../decisions/decision.ts';
@@ -22,7 +23,7 @@ const NO_LINES: readonly DependencyLine[] = Object.freeze([]);
 
 /** All dependency lines of a board: records with equal ends, read as one. */
 export class LineTable {
-  readonly #teamOf: (item: ItemId) => TeamId | null;
+  readonly #itemOf: (item: ItemId) => ProductBacklogItem | undefined;
   readonly #records = new Map<DependencyId, DependencyRecord>();
   /** Records by line, those put aside included. */
   readonly #byLine = new Map<LineId, Set<DependencyId>>();
@@ -30,8 +31,8 @@ export class LineTable {
   readonly #into = new EndIndex();
   readonly #from = new EndIndex();
 
-  constructor(teamOf: (item: ItemId) => TeamId | null) {
-    this.#teamOf = teamOf;
+  constructor(itemOf: (item: ItemId) => ProductBacklogItem | undefined) {
+    this.#itemOf = itemOf;
   }
 
   get count(): number {
@@ -130,8 +131,8 @@ export class LineTable {
     const acceptedBy = scopesOf(decisions, 'accepted').filter((team) => flag('accepted', team));
     return deepFreeze({
       id,
-      from: lead.from,
-      to: lead.to,
+      from: this.#sharedId(lead.from),
+      to: this.#sharedId(lead.to),
       records: records.map((record) => record.id),
       causes: DEPENDENCY_CAUSES.filter((cause) => causes.has(cause)),
       neededBy: records.find((record) => record.neededBy !== undefined)?.neededBy,
@@ -152,8 +153,13 @@ export class LineTable {
     acceptedBy: readonly TeamId[],
   ): DependencyStatus {
     if (resolved) return 'resolved';
-    const teams = [this.#teamOf(ends.from), this.#teamOf(ends.to)];
+    const teams = [ends.from, ends.to].map((end) => this.#itemOf(end)?.place.team ?? null);
     return teams.every((team) => team !== null && acceptedBy.includes(team)) ? 'agreed' : 'open';
+  }
+
+  /** The same id, as the very text that the PBI has: whoever looks it up finds it at once. */
+  #sharedId(end: ItemId): ItemId {
+    return this.#itemOf(end)?.id ?? end;
   }
 }
 

@@ -50,7 +50,7 @@ export class LineTies {
   /** Where in the order each side begins; the last is where all end. */
   readonly #begins: Int32Array;
 
-  /** `beside`: ties that stay where they are; these keep between them. */
+  /** `beside`: ties that stay where they are, but those of the same lines; these keep between them. */
   constructor(
     lines: readonly RouteEnds[],
     cards: Pick<CardArrangement, 'rectangleOf'>,
@@ -65,8 +65,12 @@ export class LineTies {
     });
     this.#begins = beginsOfSides(this.#sides, this.#rectangles.length * SIDES);
     this.#order = endsBySide(this.#sides, this.#begins);
+    const own = new Set<string>(beside === undefined ? [] : lines.map(({ id }) => id));
     for (const [item, card] of this.#cards) {
-      for (const side of ALL_SIDES) this.#spread(card, side, beside?.keptAt(item, side) ?? []);
+      for (const side of ALL_SIDES) {
+        const kept = beside?.keptAt(item, side).filter(({ line }) => !own.has(line)) ?? [];
+        this.#spread(card, side, kept);
+      }
     }
   }
 

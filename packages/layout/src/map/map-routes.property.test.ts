@@ -169,6 +169,20 @@ describe('lines of the Map', () => {
     );
   });
 
+  it('[LA228] of a card in the hand are as they would be alone, where only they are tied', () => {
+    fc.assert(
+      fc.property(places, lines, anyPlace, (at, all, hand) => {
+        const held = all.filter(({ from, to }) => from === mapItem(0) || to === mapItem(0));
+        const moved = at.map((place, index) => (index === 0 ? hand : place));
+        const rest = routesOn(at, held);
+        const beside = routesOn(moved, held, rest);
+        const alone = routesOn(moved, held);
+        const pointsOf = (routes: MapRoutes) => [...routes.all()].map(({ points }) => points);
+        expect(pointsOf(beside)).toEqual(pointsOf(alone));
+      }),
+    );
+  });
+
   it('[LA225] with one end on the board a line is a stub; with none it is left out', () => {
     const all = [between(0, 8), between(8, 0), between(8, 9)];
     const routes = routesOn([{ x: 100, y: 100 }], all);

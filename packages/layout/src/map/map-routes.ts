@@ -28,7 +28,10 @@ export class MapRoutes implements LineRoutes {
   /** Made when asked for: most lines are never looked at one by one. */
   readonly #routes = new Map<LineId, Route>();
 
-  /** `beside`: routes already shown, which these leave as they are and keep clear of at the cards. */
+  /**
+   * `beside`: routes already shown, which these leave as they are and keep clear of at the cards. A line
+   * that is among these as well is shown by them instead.
+   */
   constructor(
     cards: Pick<CardArrangement, 'rectangleOf'>,
     lines: Iterable<RouteEnds>,

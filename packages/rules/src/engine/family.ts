@@ -7,6 +7,8 @@ export class Family {
   readonly #view: BoardView;
   readonly #parentOf = new Map<ItemId, ItemId>();
   readonly #childrenOf = new Map<ItemId, readonly ItemId[]>();
+  #asked: ItemId | undefined;
+  #answer = NONE;
 
   constructor(view: BoardView) {
     this.#view = view;
@@ -15,7 +17,12 @@ export class Family {
 
   /** PBIs on the board whose parent this is, by id. */
   childrenOf(item: ItemId): readonly ItemId[] {
-    return this.#childrenOf.get(item) ?? NONE;
+    // Several rules ask about one PBI before they go on to the next.
+    if (item !== this.#asked) {
+      this.#asked = item;
+      this.#answer = this.#childrenOf.get(item) ?? NONE;
+    }
+    return this.#answer;
   }
 
   /** Follows a change of these PBIs; returns those that are, or were until now, a parent of one. */
@@ -34,15 +41,17 @@ export class Family {
   #put(id: ItemId, parent: ItemId | undefined): void {
     const before = this.#parentOf.get(id);
     if (before === parent) return;
+    this.#asked = undefined;
     if (before !== undefined) {
-      const siblings = this.childrenOf(before).filter((child) => child !== id);
+      const siblings = (this.#childrenOf.get(before) ?? NONE).filter((child) => child !== id);
       if (siblings.length > 0) this.#childrenOf.set(before, siblings);
       else this.#childrenOf.delete(before);
       this.#parentOf.delete(id);
     }
     if (parent === undefined) return;
     this.#parentOf.set(id, parent);
-    this.#childrenOf.set(parent, [...this.childrenOf(parent), id].sort());
+    const siblings = this.#childrenOf.get(parent) ?? NONE;
+    this.#childrenOf.set(parent, [...siblings, id].sort());
   }
 }
 

@@ -17,12 +17,12 @@ export class ItemRunner implements RuleRunner {
   checkAll(pass: RulePass, all: NumberedLines): void {
     // One PBI after the other: what is said of it has to come from memory once, not for every rule.
     const rules = this.#batches.flatMap((batch) => batch.rules);
-    for (const item of all.oneByOne()) {
+    all.forEachItem((item) => {
       for (const rule of rules) {
         const found = rule.check(item, pass.context);
         if (found.length > 0) pass.put(rule, item.id, found);
       }
-    }
+    });
   }
 
   update(pass: RulePass, touched: TouchedScopes): void {

@@ -122,12 +122,11 @@ export class NumberedLines implements OpenLines {
     this.#byTo = edgesByEnd(this.graph.to, ids.length);
   }
 
-  /** All PBIs, by number. What is asked about the one at hand needs no look-up. */
-  *oneByOne(): Generator<ProductBacklogItem> {
-    this.#last = -1;
-    for (const item of this.items) {
-      this.#last += 1;
-      yield item;
+  /** Looks at all PBIs, by number. What is asked about the one at hand needs no look-up. */
+  forEachItem(look: (item: ProductBacklogItem) => void): void {
+    for (const [number, item] of this.items.entries()) {
+      this.#last = number;
+      look(item);
     }
   }
 

@@ -48,7 +48,7 @@ export class RuleEngine {
       new PairRunner(view.settings, this.#shared.crossTeamLines),
     ];
     this.#detours = new Detours(view);
-    const pass = new RulePass(this.#shared.context, shelf, { isFirst: true });
+    const pass = new RulePass(this.#shared.context, shelf);
     this.#shared.crossTeamLines.reset(lines.open);
     this.#detours.reset(lines.openDependencies);
     for (const runner of this.#runners) runner.checkAll(pass, lines);
@@ -58,7 +58,7 @@ export class RuleEngine {
   update(change: BoardChange): void {
     const shared = this.#shared.update(change);
     const { family, context } = this.#shared;
-    const pass = new RulePass(context, this.#shelf, { isFirst: false });
+    const pass = new RulePass(context, this.#shelf);
     const touched = new TouchedScopes({
       view: this.#view,
       change,

@@ -19,14 +19,11 @@ export interface RuleRunner {
 export class RulePass {
   readonly context: RuleContext;
   readonly #shelf: FindingShelf;
-  readonly #isFirst: boolean;
   readonly #scopes = new Map<LineId, LineScope | undefined>();
 
-  /** `isFirst`: nothing of any rule is on the shelf yet. */
-  constructor(context: RuleContext, shelf: FindingShelf, { isFirst }: { isFirst: boolean }) {
+  constructor(context: RuleContext, shelf: FindingShelf) {
     this.context = context;
     this.#shelf = shelf;
-    this.#isFirst = isFirst;
   }
 
   get view(): BoardView {
@@ -35,9 +32,7 @@ export class RulePass {
 
   /** Makes `findings` all that `rule` finds about `scope`, with the severity the board wants. */
   put(rule: object, scope: string, findings: readonly Finding[]): void {
-    const shown = withBoardSeverity(findings, this.view.settings);
-    if (this.#isFirst) this.#shelf.add(rule, scope, shown);
-    else this.#shelf.replace(rule, scope, shown);
+    this.#shelf.put(rule, scope, withBoardSeverity(findings, this.view.settings));
   }
 
   /** The line with its ends, looked up once for all rules; undefined: it is gone. */

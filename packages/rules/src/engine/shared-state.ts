@@ -3,6 +3,7 @@ import {
   type BoardView,
   type ItemId,
   type LineId,
+  type Place,
   type ProductBacklogItem,
   type ScrumTeam,
   type TeamId,
@@ -132,16 +133,17 @@ export class SharedState {
   #newContext(openLines: OpenLines): RuleContext {
     const view = this.#view;
     const timeline = this.#timeline;
+    const itemsIn = (place: Place): readonly ProductBacklogItem[] => this.#cells.itemsIn(place);
     return {
       view,
       today: this.#today,
       timeline,
       nexusTeams: this.#nexusTeams,
       childrenOf: (item) => this.family.childrenOf(item),
-      lowestSelected: remembered(() => lowestSelected(view, timeline)),
+      lowestSelected: remembered(() => lowestSelected(view, timeline, itemsIn)),
       handoversInto: (cell) => this.crossTeamLines.into(cell),
       skillsOf: skillsByTeam(view),
-      itemsIn: (place) => this.#cells.itemsIn(place),
+      itemsIn,
       sumIn: (place) => this.#cells.sumIn(place),
       isOverloaded: (place) => this.#stands.isOver(place),
       habitsAt: (place) => this.#stands.habitsAt(place),

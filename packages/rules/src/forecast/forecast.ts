@@ -26,6 +26,8 @@ export class Forecast {
   readonly #shown: Map<FindingKey, Finding>;
   /** Findings that are not as on the board, with what they are there; undefined: not there. */
   readonly #elsewhere = new Map<FindingKey, Finding | undefined>();
+  /** Loads of cells on the board that somebody asked about since it last changed. */
+  readonly #boardLoads = new Map<CellId, Load>();
 
   /** `today` is the board's date (`2026-11-23`); on a new day make a new forecast. */
   constructor(board: BoardView, options: { readonly today: string }) {
@@ -60,6 +62,7 @@ export class Forecast {
     const all = joinedChange(this.#planned.drop(), change);
     this.#note(this.#rules.apply(all));
     this.#elsewhere.clear();
+    this.#boardLoads.clear();
   }
 
   #note({ added, removed, changed }: FindingChange): void {
@@ -91,7 +94,7 @@ export class Forecast {
   #loadEffect(): readonly LoadEffect[] {
     const loads: LoadEffect[] = [];
     for (const cell of [...this.#planned.plannedCells()].sort()) {
-      const before = loadOf(this.#board, cell);
+      const before = this.#boardLoadOf(cell);
       const after = loadOf(this.#planned, cell);
       const capacityBefore = capacityOf(this.#board, cell);
       const capacity = capacityOf(this.#planned, cell);
@@ -99,6 +102,12 @@ export class Forecast {
       loads.push({ cell, before, after, capacity, capacityBefore });
     }
     return loads;
+  }
+
+  #boardLoadOf(cell: CellId): Load {
+    const known = this.#boardLoads.get(cell) ?? loadOf(this.#board, cell);
+    this.#boardLoads.set(cell, known);
+    return known;
   }
 }
 

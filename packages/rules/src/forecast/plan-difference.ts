@@ -75,9 +75,13 @@ function sameCell(cell: CellId, a: Plan, b: Plan): boolean {
     team === null || sprint === null || a.capacity(team, sprint) === b.capacity(team, sprint);
   return (
     sameCapacity &&
-    sameData(a.itemsIn(cell), b.itemsIn(cell)) &&
+    sameIds(a.itemsIn(cell), b.itemsIn(cell)) &&
     sameData(a.collisionsOf(cell), b.collisionsOf(cell))
   );
+}
+
+function sameIds(a: readonly ItemId[], b: readonly ItemId[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, at) => id === b[at]));
 }
 
 /** Both were made the same way, so equal ones have equal field order. */

@@ -8,6 +8,13 @@ import type { ApiRoute, BoardCall } from './api-route.ts';
 export const ASSET_ROUTES: readonly ApiRoute[] = [
   {
     method: 'GET',
+    path: '/api/boards/:id/assets',
+    needs: 'viewer',
+    maxBodyBytes: 0,
+    answer: listAssets,
+  },
+  {
+    method: 'GET',
     path: '/api/boards/:id/assets/:sha256',
     needs: 'viewer',
     maxBodyBytes: 0,
@@ -22,6 +29,12 @@ export const ASSET_ROUTES: readonly ApiRoute[] = [
     answer: keepAsset,
   },
 ];
+
+async function listAssets({ ports, context, board, address }: BoardCall): Promise<Response> {
+  if (!ports.limits.assetReads.allows(address)) return answerTooMany(context);
+  ports.limits.assetReads.count(address);
+  return context.json({ assets: await ports.assets.list(board) });
+}
 
 /** Opened by itself such an answer shows and runs nothing, whatever its bytes may also be. */
 async function readAsset(call: BoardCall): Promise<Response> {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reorderItem } from '@weft/board-doc';
 import type { BoardSnapshot } from '@weft/domain';
 import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from '../canvas-on-desk.ts';
 import { CardNodes } from './card-nodes.ts';
@@ -34,6 +35,32 @@ describe('cards as elements', () => {
     nodes.refresh();
     const changed = nodes.window.nodes.filter((node) => before.get(node.id) !== node);
     expect(changed.map((node) => node.data.item)).toEqual([desk.item('e')]);
+  });
+
+  it('keep their order and stay elements while cards move, and stand in reading order when these rest', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    nodes.see({ x: 0, y: 0, width: 800, height: 600 }, 1);
+    const order = () => nodes.window.nodes.map(({ data }) => data.item);
+    const before = order();
+    const first = desk.item('0');
+    // Just behind those in the window: those between move up, and it leaves.
+    const behind = desk.item((before.length + 2).toString());
+    desk.perform({ kind: 'reorder-item' }, (edit) => reorderItem(edit, first, { after: behind }));
+    desk.nextFrame();
+    const inWindow = nodes.area === undefined ? [] : desk.model.cards.cardsIn(nodes.area);
+    expect(inWindow).not.toContain(first);
+    nodes.follow();
+    const followed = order();
+    expect(followed).toContain(first);
+    // Some went to the far end of another line of cards.
+    const kept = before.filter((item) => followed.includes(item));
+    expect(kept.length).toBeGreaterThan(before.length / 2);
+    expect(followed.slice(0, kept.length)).toEqual(kept);
+    expect(new Set(followed)).toEqual(new Set([...kept, ...inWindow]));
+    nodes.refresh();
+    // After them comes the one that Tab goes to.
+    expect(order().slice(0, inWindow.length)).toEqual(inWindow);
   });
 
   it('are those in the view and a margin around it, worked out anew when the view leaves that', () => {

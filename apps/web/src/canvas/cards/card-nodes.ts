@@ -1,5 +1,13 @@
 import type { ItemId } from '@weft/domain';
-import { CARD, detailAt, type Detail, type Point, type Rectangle } from '@weft/layout';
+import {
+  CARD,
+  detailAt,
+  overlaps,
+  padded,
+  type Detail,
+  type Point,
+  type Rectangle,
+} from '@weft/layout';
 import type { Node } from 'reactflow';
 import type { CanvasModel } from '../canvas-model.ts';
 import { stillServes, windowAround, type SeenPart } from '../element-window.ts';
@@ -16,6 +24,8 @@ export interface CardWindow {
 
 /** More cards than this in the window are painted: a card is about twelve elements. */
 const MOST_ELEMENTS = 170;
+/** Cards that move stay elements up to so far outside the window; board pixels. */
+const KEPT_PX = 600;
 const MEASURED = { width: CARD.width, height: CARD.height };
 const DRAGGED_Z_INDEX = 1_000;
 const NOTHING_DRAGGED: ReadonlyMap<ItemId, Point> = new Map();
@@ -79,17 +89,40 @@ export class CardNodes {
   /** Holds cards at places of their own while they are dragged; undefined lets them go home. */
   drag(dragged: ReadonlyMap<ItemId, Point> | undefined): void {
     this.#dragged = dragged ?? NOTHING_DRAGGED;
-    this.refresh();
+    this.follow();
   }
 
-  /** Works out the window anew: after the Grid, the selection or the focus changed. */
+  /** Works out the window anew, in reading order: after the view, the selection or the focus changed. */
   refresh(): void {
+    this.#workOut([]);
+  }
+
+  /**
+   * Follows cards that move. Call {@link refresh} when they rest: until then all keep their order, and stay elements
+   * a little longer. An element that is made anew or put elsewhere among the others is laid out from scratch, and one
+   * PBI that moves up may let the order of dozens change.
+   */
+  follow(): void {
+    const { cards } = this.#model;
+    const area = this.#area && padded(this.#area, KEPT_PX);
+    const near = [...this.#cache.keys()].filter((item) => {
+      const rectangle = cards.rectangleOf(item);
+      return area !== undefined && rectangle !== undefined && overlaps(area, rectangle);
+    });
+    this.#workOut(near);
+  }
+
+  /** `near` come first, and are elements where there is room for more than those in the window. */
+  #workOut(near: readonly ItemId[]): void {
     if (this.#view === undefined) return;
     const detail = detailAt(this.#view.zoom);
     this.#area = windowAround(this.#view);
     const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
     const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
-    const items = new Set(painted ? [] : inWindow);
+    const seen = new Set(painted ? [] : inWindow);
+    let left = MOST_ELEMENTS - seen.size;
+    const items = new Set(painted ? [] : near.filter((item) => seen.has(item) || (left -= 1) >= 0));
+    for (const item of seen) items.add(item);
     if (this.#elementsAllowed) for (const item of this.#dealtWith()) items.add(item);
 
     const cache = new Map<ItemId, CardNode>();

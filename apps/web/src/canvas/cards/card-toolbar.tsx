@@ -8,19 +8,20 @@ import {
   Spline,
   Vote,
 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useKeyText } from '../../commands/use-key-text.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { Menu, type MenuChoice } from '../../interface/menu.tsx';
+import { useToolsFocus } from '../../interface/toolbar-keys.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useItem } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useCanvas, useCanvasState, useCards } from '../canvas-context.tsx';
 import styles from '../canvas-tools.module.css';
-import { stepThroughTools } from '../step-through-tools.ts';
+import { stepThroughCanvasTools } from '../step-through-tools.ts';
 import { useCanvasActions } from '../use-canvas-actions.ts';
 
 /** Sizes offered by one click. */
@@ -74,14 +75,7 @@ function Toolbar(props: {
     return isFarAway ? centre : (kept - left) / zoom;
   });
   const words = useLaterMessages().canvasTools.tools;
-  const bar = useRef<HTMLDivElement>(null);
-  const asked = useCanvasState((state) => state.toolsAsked);
-  const answered = useRef(asked);
-  useEffect(() => {
-    if (answered.current === asked) return;
-    answered.current = asked;
-    bar.current?.querySelector('button')?.focus();
-  }, [asked]);
+  const bar = useToolsFocus(useCanvasState((state) => state.toolsAsked));
   if (item === undefined || rectangle === undefined) return null;
   const { y, height } = rectangle;
   return (
@@ -103,7 +97,7 @@ function Toolbar(props: {
             if (event.key === 'Escape') {
               event.nativeEvent.stopImmediatePropagation();
               model.state.setState({ focusWanted: { item: anchor } });
-            } else stepThroughTools(event);
+            } else stepThroughCanvasTools(event);
           }}
         >
           {count > 1 ? (

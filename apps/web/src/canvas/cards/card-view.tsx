@@ -22,14 +22,14 @@ const CommentBadge = lazy(async () => ({
   default: (await import('../../features/comments/comment-badge.tsx')).CommentBadge,
 }));
 
-/** One PBI on the Grid. It subscribes to its own PBI only. */
-export const CardView: React.NamedExoticComponent<NodeProps<CardNode>> = memo(function CardView({
-  data,
-  dragging,
-}: NodeProps<CardNode>): ReactNode {
-  const item = useItem(data.item);
-  return item === undefined ? null : <Card item={item} dragging={dragging} />;
-});
+/** One PBI on the Grid. It subscribes to its own PBI only; where it stands is the business of what is around it. */
+export const CardView: React.NamedExoticComponent<NodeProps<CardNode>> = memo(
+  function CardView({ data, dragging }: NodeProps<CardNode>): ReactNode {
+    const item = useItem(data.item);
+    return item === undefined ? null : <Card item={item} dragging={dragging} />;
+  },
+  (before, now) => before.data === now.data && before.dragging === now.dragging,
+);
 
 function Card(props: { readonly item: ProductBacklogItem; readonly dragging: boolean }): ReactNode {
   const { item, dragging } = props;

@@ -22,12 +22,11 @@ export interface Scene {
   readonly pixel: number;
 }
 
-/** The board's rectangle behind the whole canvas, with a little around it for arrowheads. */
-export function areaBehind(viewport: Viewport, size: Size): Rectangle {
+/** The board's rectangle behind the whole canvas and `marginPx` of the screen around it. */
+export function areaBehind(viewport: Viewport, size: Size, marginPx = 0): Rectangle {
   const from = boardPointAt(viewport, { x: 0, y: 0 });
-  const margin = 12 / viewport.zoom;
   return padded(
     { ...from, width: size.width / viewport.zoom, height: size.height / viewport.zoom },
-    margin,
+    marginPx / viewport.zoom,
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode
 import type { Rectangle } from '@weft/layout';
 import type { Severity } from '@weft/rules';
 import { useLaterMessages } from '../../messages/later.ts';
-import { readColours, watchTheme } from '../painting/canvas-colours.ts';
+import { readColours, watchTheme, type CanvasColours } from '../painting/canvas-colours.ts';
 import type { Size } from './camera.ts';
 import { useCanvas, useCanvasState, useCards } from '../canvas-context.tsx';
 import styles from '../canvas-tools.module.css';
@@ -48,6 +48,8 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
   const { model, camera } = useCanvas();
   const words = useLaterMessages().canvasTools.miniMap;
   const canvas = useRef<HTMLCanvasElement>(null);
+  // Read once for a theme, not with every map: each of them makes the browser work out styles.
+  const colours = useRef<CanvasColours>(undefined);
   const calmDraw = useSeldom(draw, DRAW_EVERY_MS);
   const map = useMemo(() => calmDraw(ROOM), [calmDraw]);
   const width = map.area.width * map.scale;
@@ -58,17 +60,17 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
     const context = element?.getContext('2d') ?? null;
     if (element === null || context === null) return undefined;
     const { area, scale } = map;
-    let colours = readColours(element.parentElement ?? document.body);
     let frame: number | undefined;
     let blocks = map.blocks();
     const paint = (): void => {
       frame = undefined;
+      const inForce = (colours.current ??= readColours(element.parentElement ?? document.body));
       const ratio = window.devicePixelRatio || 1;
       element.width = Math.round(area.width * scale * ratio);
       element.height = Math.round(area.height * scale * ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       for (const { hue, ...block } of blocks) {
-        context.fillStyle = (hue === undefined ? undefined : colours.ink[hue]) ?? colours.muted;
+        context.fillStyle = (hue === undefined ? undefined : inForce.ink[hue]) ?? inForce.muted;
         context.globalAlpha = 0.55;
         const size = [block.width, block.height].map((each) => Math.max(LEAST_BOX_PX, each));
         context.fillRect(block.x, block.y, size[0] ?? 0, size[1] ?? 0);
@@ -80,7 +82,7 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
           x: block.x + Math.max(block.width, MARK_PX) - MARK_PX / 2,
           y: block.y + block.height / 2,
         };
-        paintMark({ context, colours }, severity, at, MARK_PX);
+        paintMark({ context, colours: inForce }, severity, at, MARK_PX);
       }
     };
     const schedule = (): void => {
@@ -93,7 +95,7 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
         schedule();
       }),
       watchTheme(() => {
-        colours = readColours(element.parentElement ?? document.body);
+        colours.current = undefined;
         schedule();
       }),
     ];

@@ -22,7 +22,8 @@ export function useViewFollowers(): (painter: BoardPainter | undefined) => void 
     const { viewport, size } = view;
     see(viewport, size);
     painter.current?.see(viewport, size);
-    element.dataset['detail'] = nodes.window.detail;
+    const { detail } = nodes.window;
+    if (element.dataset['detail'] !== detail) element.dataset['detail'] = detail;
     // Not on the whole canvas: the browser would work out the style of every card anew.
     const scaled = scaledIn(element) ?? element;
     scaled.style.setProperty('--zoom', viewport.zoom.toString());

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { currentMessages } from '../../messages/catalogue.ts';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { toldDifferences } from './difference-words.ts';
-import { countOnMap } from './map-differences.ts';
+import { partsOnMap } from './map-differences.ts';
 
 const [blue, red] = [teamIdOf('blue'), teamIdOf('red')];
 const sprint = sprintIdOf('s1');
@@ -117,11 +117,22 @@ describe('changes of others, in words', () => {
       ['On the Map', 'A section', 'is new'],
       ['On the Map', 'A stroke', 'is new'],
     ]);
-    const counts = countOnMap(compareBoards(BEFORE, { ...BEFORE, mapObjects, mapPlaces }));
-    expect(counts).toEqual({ placed: 2, added: 3, changed: 0, gone: 0 });
-    expect(counts && currentLaterMessages().changes.onTheMap(counts)).toBe(
-      'On the Map: 2 PBIs put elsewhere and 3 new.',
+    const { changes } = currentLaterMessages();
+    const parts = partsOnMap(compareBoards(BEFORE, { ...BEFORE, mapObjects, mapPlaces }), changes);
+    expect(changes.onTheMap(parts)).toBe(
+      'On the Map: 2 PBIs put elsewhere; 1 section, 1 sticky note and 1 stroke added.',
     );
-    expect(countOnMap(compareBoards(BEFORE, { ...BEFORE, title: 'Else' }))).toBeUndefined();
+    const later = mapObjects.flatMap((each) => {
+      if (each.kind === 'stroke') return [];
+      const moved = { ...each, at: { x: 6, y: 5 } };
+      return each.kind === 'section' ? [{ ...moved, hue: 3 }] : [moved];
+    });
+    const since = compareBoards({ ...BEFORE, mapObjects }, { ...BEFORE, mapObjects: later });
+    expect(partsOnMap(since, changes)).toEqual([
+      '1 sticky note moved',
+      '1 section changed',
+      '1 stroke taken off',
+    ]);
+    expect(partsOnMap(compareBoards(BEFORE, { ...BEFORE, title: 'Else' }), changes)).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ class Teller {
         return { key, lane: changes.laneOfLines, subject, what, item: this.#items.get(to) };
       }
       case 'mapObject': {
-        const subject = nameOfMapObject(difference, this.#words);
+        const subject = nameOfMapObject(difference, changes.mapObject);
         const what = this.#came(difference) ?? changes.changed(this.#fields(difference.fields));
         return { key, lane: changes.laneOfMap, subject, what, item: undefined };
       }

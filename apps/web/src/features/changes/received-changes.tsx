@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { BoardDifference, ItemId, TeamId } from '@weft/domain';
 import {
-  comparedItems,
+  comparisonOf,
   comparisonStoreOf,
   showComparison,
   useShownComparison,
-} from '../../canvas/board-comparison.ts';
+} from '../../canvas/comparison/board-comparison.ts';
 import { Button } from '../../interface/button.tsx';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
 import { Select } from '../../interface/select.tsx';
@@ -15,7 +15,7 @@ import { useInterface, useInterfaceStore, useSession } from '../../stores/app-co
 import { useBoardView } from '../../stores/use-board.ts';
 import { toldDifferences, type ToldAbout, type ToldDifference } from './difference-words.ts';
 import styles from './changes.module.css';
-import { countOnMap, isOnMap } from './map-differences.ts';
+import { isOnMap, partsOnMap } from './map-differences.ts';
 import { authorOf, touchesTeam, type Grouping } from './received-groups.ts';
 import type { ReturnSummary } from './return-summary.ts';
 import { useUserNames } from './use-user-names.ts';
@@ -50,7 +50,7 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
           touchesTeam(difference, team, (id) => view.item(id)?.place.team),
         );
   const title = changes.receivedTitle(summary.received.length);
-  const onMap = countOnMap(summary.received);
+  const onMap = partsOnMap(summary.received, changes);
   const shown = told.slice(0, most);
   const groupOf = ({ lane, difference }: ToldAbout): string =>
     grouping === 'lane' ? lane : nameOf(authorOf(difference, board));
@@ -86,7 +86,7 @@ export function ReceivedChanges({ summary }: { readonly summary: ReturnSummary }
       {summary.reordered.length > 0 ? (
         <p className={styles['muted']}>{changes.reordered(summary.reordered.length)}</p>
       ) : null}
-      {onMap === undefined ? null : <p className={styles['muted']}>{changes.onTheMap(onMap)}</p>}
+      {onMap.length === 0 ? null : <p className={styles['muted']}>{changes.onTheMap(onMap)}</p>}
       {all.length > 0 && told.length === 0 ? (
         <p className={styles['muted']}>{changes.nothingTouches}</p>
       ) : null}
@@ -114,10 +114,7 @@ function OnBoard({ received }: { readonly received: readonly BoardDifference[] }
   const interfaceStore = useInterfaceStore();
   const comparison = useShownComparison();
   const { changes } = useLaterMessages();
-  const own = useMemo(
-    () => ({ name: changes.yourLastVisit, items: comparedItems(received) }),
-    [received, changes],
-  );
+  const own = useMemo(() => comparisonOf(changes.yourLastVisit, received), [received, changes]);
   const isShown = comparison === own;
   useEffect(() => {
     showComparison(interfaceStore, own);

@@ -39,6 +39,7 @@ function desk(seed = 1): Desk {
     book: on.objects.book,
     interfaceStore: on.interfaceStore,
     cards: () => layoutMap(device.board.view),
+    images: { textOf: () => undefined, bring: () => Promise.resolve(0) },
     chosen: () => chosen.now,
     select: (objects, items) => on.objects.acts.select(objects, items),
     target: () => target.at,

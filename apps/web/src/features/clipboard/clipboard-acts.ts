@@ -1,10 +1,11 @@
 import { pasteOnMap, type BoardDocument, type MapBook } from '@weft/board-doc';
-import type { ItemId, MapObjectId } from '@weft/domain';
+import type { AssetHash, ItemId, MapObjectId } from '@weft/domain';
 import { readMapClip, writeMapClip, type ClipTexts, type MapClip } from '@weft/interchange';
 import type { CardArrangement, Point } from '@weft/layout';
 import { currentLaterMessages } from '../../messages/later.ts';
 import type { BoardSession } from '../../session/board-session.ts';
 import type { InterfaceStore } from '../../stores/interface-store.ts';
+import { CLIP_IMAGES_TYPE, imagesAmong, type CarriedImages } from './carried-images.ts';
 import { clipOf } from './clip-of.ts';
 import { boundsOfClip, pasteOf } from './paste-of.ts';
 
@@ -29,6 +30,8 @@ export interface ClipboardContext {
   readonly cards: () => CardArrangement;
   /** What is selected, and what belongs to it: what lies in a section. */
   readonly chosen: () => Chosen;
+  /** Bytes of images, to other boards and from there. */
+  readonly images: Pick<CarriedImages, 'textOf' | 'bring'>;
   readonly select: (objects: readonly MapObjectId[], items: readonly ItemId[]) => void;
   /** Where something pasted comes to stand: the pointer, else the middle of the view. */
   readonly target: () => Point;
@@ -58,14 +61,21 @@ export class ClipboardActs {
     }
     this.#last = undefined;
     this.#announce(words.copied(countOf(clip)));
-    return texts.value;
+    const carried = this.#context.images.textOf(imagesAmong(clip.objects));
+    return carried === undefined
+      ? texts.value
+      : new Map([...texts.value, [CLIP_IMAGES_TYPE, carried]]);
   }
 
   /** Pastes what was copied from a Map; false: the clipboard holds something else. */
   paste(textOfType: (type: string) => string | undefined): boolean {
     const clip = readMapClip(textOfType);
     if (clip.ok) {
-      this.#pasteAt(clip.value);
+      const hashes = imagesAmong(clip.value.objects);
+      // The clipboard is only open now.
+      const carried = textOfType(CLIP_IMAGES_TYPE) ?? '';
+      if (hashes.size === 0) this.#pasteAt(clip.value);
+      else void this.#pasteWithImages(clip.value, hashes, carried);
       return true;
     }
     if (clip.refusal === 'foreign') return false;
@@ -92,6 +102,17 @@ export class ClipboardActs {
       objects: book.shown(),
     });
     return countOf(clip) === 0 ? undefined : clip;
+  }
+
+  /** Before the board names them, images are on this device, else nobody would have what everybody sees. */
+  async #pasteWithImages(
+    clip: MapClip,
+    hashes: ReadonlySet<AssetHash>,
+    carried: string,
+  ): Promise<void> {
+    const missing = await this.#context.images.bring(hashes, carried);
+    this.#pasteAt(clip);
+    if (missing > 0) this.#tell(currentLaterMessages().clipboard.imagesMissing(missing));
   }
 
   /** With its middle at the target; once more at the same place it stands a step aside. */

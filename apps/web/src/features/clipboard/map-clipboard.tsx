@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
 import type { Shortcut } from '../../commands/keyboard-shortcuts.ts';
 import { useShortcuts } from '../../commands/use-shortcuts.ts';
@@ -7,6 +7,8 @@ import { contentsOf } from '../../map/objects/standing-on-map.ts';
 import { thatMove } from '../../map/objects/acts/together.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { imagesOf } from '../images/images-of.ts';
+import { CarriedImages } from './carried-images.ts';
 import { ClipboardActs, type Chosen } from './clipboard-acts.ts';
 import { isMeant } from './is-meant.ts';
 
@@ -73,31 +75,58 @@ function useClipboardActs(): ClipboardActs {
   const interfaceStore = useInterfaceStore();
   const { objects, arranger, model } = useMapParts();
   const { camera, pointer } = useCanvas();
-  return useMemo(() => {
-    const chosen = (): Chosen => {
-      const selected = {
-        items: interfaceStore.getState().selection,
-        objects: objects.mapStore.getState().selectedObjects,
-      };
-      const contents = contentsOf(objects, { cards: arranger.home(), view: model.view });
-      const inSections = thatMove(selected, contents);
-      return {
-        items: new Set([...selected.items, ...inSections.items]),
-        objects: new Set([...selected.objects, ...inSections.objects]),
-      };
-    };
-    return new ClipboardActs({
-      session,
-      book: objects.book,
-      interfaceStore,
-      cards: () => arranger.home(),
-      chosen,
-      select: (ids, items) => objects.acts.select(ids, items),
-      target: () => {
-        const { x, y, width, height } = camera.seen;
-        return pointer.at ?? { x: x + width / 2, y: y + height / 2 };
+  const images = useMemo(() => {
+    const known = imagesOf(session);
+    return new CarriedImages({
+      images: known.images,
+      read: async (hash) => {
+        const kept = await known.device.read(hash);
+        return kept.ok ? kept.value : undefined;
       },
-      nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
+      isShown: (hash) =>
+        objects.book.shown().some((each) => each.kind === 'image' && each.asset === hash),
     });
-  }, [session, interfaceStore, objects, arranger, model, camera, pointer]);
+  }, [session, objects]);
+  const chosen = useCallback((): Chosen => {
+    const selected = {
+      items: interfaceStore.getState().selection,
+      objects: objects.mapStore.getState().selectedObjects,
+    };
+    const contents = contentsOf(objects, { cards: arranger.home(), view: model.view });
+    const inSections = thatMove(selected, contents);
+    return {
+      items: new Set([...selected.items, ...inSections.items]),
+      objects: new Set([...selected.objects, ...inSections.objects]),
+    };
+  }, [interfaceStore, objects, arranger, model]);
+  useEffect(() => {
+    const hold = (): void => {
+      const shown = objects.book.shown().filter((each) => each.kind === 'image');
+      const ids = shown.length === 0 ? undefined : chosen().objects;
+      const held = shown.flatMap(({ id, asset }) => (ids?.has(id) === true ? [asset] : []));
+      void images.hold(new Set(held));
+    };
+    hold();
+    return objects.mapStore.subscribe(({ selectedObjects }, before) => {
+      if (selectedObjects !== before.selectedObjects) hold();
+    });
+  }, [images, objects, chosen]);
+  return useMemo(
+    () =>
+      new ClipboardActs({
+        session,
+        book: objects.book,
+        images,
+        interfaceStore,
+        cards: () => arranger.home(),
+        chosen,
+        select: (ids, items) => objects.acts.select(ids, items),
+        target: () => {
+          const { x, y, width, height } = camera.seen;
+          return pointer.at ?? { x: x + width / 2, y: y + height / 2 };
+        },
+        nameOfMe: () => session.sync.sessionInfo?.user.name ?? '',
+      }),
+    [session, interfaceStore, objects, arranger, images, chosen, camera, pointer],
+  );
 }

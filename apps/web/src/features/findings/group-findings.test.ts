@@ -1,5 +1,5 @@
 import { sprintIdOf, teamIdOf, viewOfSnapshot } from '@weft/domain/testing';
-import { checkWholeBoard, compareFindings } from '@weft/rules';
+import { checkWholeBoard, worstFirst } from '@weft/rules';
 import { describe, expect, it } from 'vitest';
 import { GROUPINGS, groupFindings } from './group-findings.ts';
 
@@ -20,9 +20,7 @@ const view = viewOfSnapshot({
   ],
   capacities: [{ team: 'red', sprint: 's1', points: 10 }],
 });
-const findings = [...checkWholeBoard(view, { today: '2026-11-21' }).values()].sort(
-  compareFindings(view),
-);
+const findings = worstFirst(checkWholeBoard(view, { today: '2026-11-21' }).values(), view);
 
 describe('findings put together', () => {
   it('loses none, repeats none, and puts the group with the worst first', () => {

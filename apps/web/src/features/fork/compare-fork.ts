@@ -1,6 +1,6 @@
 import { knowsOf, snapshotOf, type BoardDocument } from '@weft/board-doc';
 import { compareBoards, type BoardDifference } from '@weft/domain';
-import { compareFindings, createRuleSet, type Finding } from '@weft/rules';
+import { createRuleSet, worstFirst, type Finding } from '@weft/rules';
 import type { BoardSession } from '../../session/board-session.ts';
 import type { OtherBoardState } from './known-forks.ts';
 
@@ -99,8 +99,6 @@ function without(
   others: ReadonlyMap<string, Finding>,
   board: BoardDocument,
 ): readonly Finding[] {
-  return [...some]
-    .filter(([key]) => !others.has(key))
-    .map(([, finding]) => finding)
-    .sort(compareFindings(board.view));
+  const left = [...some].filter(([key]) => !others.has(key)).map(([, finding]) => finding);
+  return worstFirst(left, board.view);
 }

@@ -1,14 +1,15 @@
 import { ArrowLeft, Eye } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BoardId } from '@weft/domain';
-import { comparedItems, showComparison } from '../../canvas/board-comparison.ts';
+import { comparisonOf } from '../../canvas/comparison/board-comparison.ts';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
-import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { ComparedFindings } from '../history/compared-findings.tsx';
+import { useShowComparison } from '../history/use-show-comparison.ts';
 import { compareWithFork, reversed } from './compare-fork.ts';
 import { ForkDifferences } from './fork-differences.tsx';
 import styles from './fork.module.css';
@@ -56,7 +57,7 @@ function Compared(props: {
 }): ReactNode {
   const { other, title, onClose } = props;
   const session = useSession();
-  const interfaceStore = useInterfaceStore();
+  const showOnCanvas = useShowComparison();
   const version = useBoardVersion();
   const canEdit = useCanEdit();
   const words = useLaterMessages().fork;
@@ -72,8 +73,8 @@ function Compared(props: {
     ticked?.has(key) ?? rows.some((row) => row.key === key && !row.alsoChanged);
   const chosen = rows.filter(({ key }) => isTicked(key));
   const show = (): void => {
-    const items = comparedItems(rows.map(({ difference }) => reversed(difference)));
-    showComparison(interfaceStore, { name: title, items });
+    const differences = rows.map(({ difference }) => reversed(difference));
+    showOnCanvas(comparisonOf(title, differences));
     onClose();
   };
   return (

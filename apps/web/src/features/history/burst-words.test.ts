@@ -40,19 +40,24 @@ const line = (kind: 'line-came' | 'line-went', name: string): Happening => ({
 
 describe('what happened, in words', () => {
   it('counts what came, changed and went on the Map, without what was there for a moment', () => {
-    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((ref) => entityIdOf<MapObjectId>('object', ref));
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+    const objectOf = (ref: string): MapObjectId => entityIdOf<MapObjectId>('object', ref);
+    const [a, b, c] = [objectOf('a'), objectOf('b'), objectOf('c')];
+    const [d, e] = [objectOf('d'), objectOf('e')];
     const said = told(
-      { kind: 'object-came', object: a },
-      { kind: 'object-changed', object: a },
-      { kind: 'object-came', object: b },
-      { kind: 'object-went', object: b },
-      { kind: 'object-changed', object: c },
-      { kind: 'object-went', object: d },
+      { kind: 'object-came', object: a, is: 'note' },
+      { kind: 'object-changed', object: a, is: 'note' },
+      { kind: 'object-came', object: b, is: 'note' },
+      { kind: 'object-went', object: b, is: 'note' },
+      { kind: 'object-changed', object: c, is: 'note' },
+      { kind: 'object-went', object: d, is: 'note' },
+      { kind: 'object-came', object: e, is: 'image' },
+      { kind: 'object-moved', object: e, is: 'image' },
+      { kind: 'object-moved', object: c, is: 'note' },
       { kind: 'placed-on-map', item: cart },
     );
     expect(said).toBe(
-      'moved C-1 on the Map; put 1 thing on the Map; changed 1 thing on the Map; took 1 thing off the Map',
+      'moved C-1 on the Map; put 1 sticky note and 1 image on the Map; moved 1 sticky note on the Map; ' +
+        'changed 1 sticky note on the Map; took 1 sticky note off the Map',
     );
   });
 

@@ -1,7 +1,17 @@
 import type { Happening } from '@weft/board-doc';
-import { OUTSIDE, cellOf, placeOf, type BoardView, type CellId, type ItemId } from '@weft/domain';
+import {
+  OUTSIDE,
+  cellOf,
+  placeOf,
+  type BoardView,
+  type CellId,
+  type ItemId,
+  type MapObjectId,
+  type MapObjectKind,
+} from '@weft/domain';
 import type { Messages } from '../../messages/catalogue.ts';
 import type { LaterMessages } from '../../messages/later.ts';
+import { countThings } from '../changes/map-differences.ts';
 
 /** Places that are told one by one; PBIs that went to further ones are counted together. */
 const MOST_PLACES = 3;
@@ -52,9 +62,9 @@ export function happeningsInWords(
     const items = sums.others.get(kind);
     if (items !== undefined) clauses.push(happened.items[kind](named(items)));
   }
-  for (const kind of ['object-came', 'object-changed', 'object-went'] as const) {
-    const count = sums.objects.get(kind)?.size ?? 0;
-    if (count > 0) clauses.push(happened.objects[kind](count));
+  for (const kind of ['object-came', 'object-moved', 'object-changed', 'object-went'] as const) {
+    const things = countThings(sums.objects.get(kind)?.values() ?? []);
+    if (things !== undefined) clauses.push(happened.objects[kind](things));
   }
   if (sums.isNexus) clauses.push(happened.nexus);
   return clauses.join('; ');
@@ -78,8 +88,8 @@ interface Sums {
   readonly moved: ReadonlyMap<CellId, ReadonlySet<ItemId>>;
   readonly lines: ReadonlyMap<string, ReadonlySet<string>>;
   readonly others: ReadonlyMap<string, ReadonlySet<ItemId>>;
-  /** On the Map. */
-  readonly objects: ReadonlyMap<string, ReadonlySet<string>>;
+  /** On the Map, and what kind of thing each is. */
+  readonly objects: ReadonlyMap<string, ReadonlyMap<MapObjectId, MapObjectKind>>;
   readonly isNexus: boolean;
 }
 
@@ -90,7 +100,7 @@ function sumOf(happenings: readonly Happening[]): Sums {
   const lastCell = new Map<ItemId, CellId>();
   const lines = new Map<string, Set<string>>();
   const others = new Map<string, Set<ItemId>>();
-  const objects = new Map<string, Set<string>>();
+  const objects = new Map<string, Map<MapObjectId, MapObjectKind>>();
   let isNexus = false;
   for (const each of happenings) {
     if (each.kind === 'item-came') {
@@ -99,8 +109,10 @@ function sumOf(happenings: readonly Happening[]): Sums {
       if (!came.delete(each.item)) went.add(each.item);
     } else if (each.kind === 'item-moved') lastCell.set(each.item, cellOf(each.to));
     else if (each.kind === 'nexus-changed') isNexus = true;
-    else if ('object' in each) addTo(objects, each.kind, each.object);
-    else if ('line' in each) addTo(lines, each.kind, each.line);
+    else if ('object' in each) {
+      const known = objects.get(each.kind) ?? new Map<MapObjectId, MapObjectKind>();
+      objects.set(each.kind, known.set(each.object, each.is));
+    } else if ('line' in each) addTo(lines, each.kind, each.line);
     else addTo(others, each.kind, each.item);
   }
   const moved = new Map<CellId, Set<ItemId>>();
@@ -111,15 +123,12 @@ function sumOf(happenings: readonly Happening[]): Sums {
     for (const item of [...came, ...went]) items.delete(item);
     if (items.size === 0) others.delete(kind);
   }
-  for (const object of objects.get('object-came') ?? []) {
-    // What is gone again was never there, and what is new has no other news.
-    if (objects.get('object-went')?.delete(object) === true) {
-      objects.get('object-came')?.delete(object);
-    }
+  const [newOnes, gone] = [objects.get('object-came'), objects.get('object-went')];
+  for (const object of [...(newOnes?.keys() ?? []), ...(gone?.keys() ?? [])]) {
+    // What is new or gone has no other news, and what is gone again was never there.
+    objects.get('object-moved')?.delete(object);
     objects.get('object-changed')?.delete(object);
-  }
-  for (const object of objects.get('object-went') ?? []) {
-    objects.get('object-changed')?.delete(object);
+    if (newOnes?.has(object) === true && gone?.delete(object) === true) newOnes.delete(object);
   }
   return { came, went, moved, lines, others, objects, isNexus };
 }

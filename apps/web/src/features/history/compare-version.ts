@@ -1,6 +1,6 @@
 import { openState, snapshotOf, type BoardDocument } from '@weft/board-doc';
 import { compareBoards, type BoardDifference, type BoardView } from '@weft/domain';
-import { compareFindings, createRuleSet, type Finding } from '@weft/rules';
+import { createRuleSet, worstFirst, type Finding } from '@weft/rules';
 import type { BoardSession } from '../../session/board-session.ts';
 
 /** A board as it was, to read; nothing changes it. */
@@ -55,8 +55,6 @@ function without(
   others: ReadonlyMap<string, Finding>,
   view: BoardView,
 ): readonly Finding[] {
-  return [...some]
-    .filter(([key]) => !others.has(key))
-    .map(([, finding]) => finding)
-    .sort(compareFindings(view));
+  const left = [...some].filter(([key]) => !others.has(key)).map(([, finding]) => finding);
+  return worstFirst(left, view);
 }

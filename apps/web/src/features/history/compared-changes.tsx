@@ -6,7 +6,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { toldDifferences, type ToldAbout } from '../changes/difference-words.ts';
-import { countOnMap, isOnMap } from '../changes/map-differences.ts';
+import { isOnMap, partsOnMap } from '../changes/map-differences.ts';
 import type { PastBoard } from './compare-version.ts';
 import styles from './history.module.css';
 import type { WantedRestore } from './use-restore.ts';
@@ -37,13 +37,12 @@ export function ComparedChanges(props: {
   );
   const { length } = differences;
   const title = want === undefined ? history.countBetween(length) : history.count(length);
-  const onMap = countOnMap(differences);
+  const onMap = partsOnMap(differences, changes);
   const shown = told.slice(0, most);
   const lanes = [...new Set(shown.map(({ lane }) => lane))];
   return (
     <section aria-label={title} className={styles['section']}>
       <h4 className={styles['part']}>{title}</h4>
-      {onMap === undefined ? null : <p>{changes.onTheMap(onMap)}</p>}
       {lanes.map((lane) => (
         <div key={lane}>
           <h5 className={styles['lane']}>{lane}</h5>
@@ -56,6 +55,18 @@ export function ComparedChanges(props: {
           </ul>
         </div>
       ))}
+      {onMap.length === 0 ? null : (
+        <div>
+          <h5 className={styles['lane']}>{changes.laneOfMap}</h5>
+          <ul>
+            {onMap.map((part) => (
+              <li key={part} className={styles['row']}>
+                {part}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {told.length > most ? (
         <Button size="small" onClick={() => setMost(most + PAGE)}>
           {changes.showMore(Math.min(PAGE, told.length - most))}

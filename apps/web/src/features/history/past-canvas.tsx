@@ -9,13 +9,18 @@ import {
   type Ref,
 } from 'react';
 import type { BoardDocument } from '@weft/board-doc';
+import { encloses } from '@weft/layout';
+import type { PastView } from '../../canvas/painting/past-screen.ts';
 import { Camera, ZOOM, type Size, type Viewport } from '../../canvas/view/camera.ts';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
-import { PAST_HEADS, PastBoardPainter } from './past-board-painter.ts';
+import { PastBoardPainter } from './past-board-painter.ts';
 import styles from './replay.module.css';
+
+/** Until something is shown. */
+const NO_MARGINS = { left: 0, top: 0 } as const;
 
 /** Shows another board at the same place of the screen; the view stays where it is. */
 export interface PastCanvasHandle {
@@ -27,14 +32,17 @@ export interface PastCanvasHandle {
 /** A board of the past, to look at: drag moves it, the wheel and buttons make it larger and smaller. */
 export function PastCanvas(props: {
   readonly ref: Ref<PastCanvasHandle>;
+  /** The same for ever: another screen takes another canvas. */
+  readonly view: PastView;
   readonly label: string;
 }): ReactNode {
-  const { ref, label } = props;
+  const { ref, view, label } = props;
   const { today } = useSession();
-  const { canvas: words, common } = useMessages();
+  const { before, waitsForVerb } = useMessages().canvas;
   const { happened } = useLaterMessages();
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const heads = useRef<HTMLCanvasElement>(null);
   const board = useRef<PastBoardPainter | undefined>(undefined);
   const seen = useRef<{ viewport: Viewport; size: Size } | undefined>(undefined);
   const isChosen = useRef(false);
@@ -54,48 +62,57 @@ export function PastCanvas(props: {
           seen.current ?? { viewport: { x: 0, y: 0, zoom: 1 }, size: { width: 0, height: 0 } },
         move: see,
       },
-      () => PAST_HEADS,
+      () => board.current?.screen.margins ?? NO_MARGINS,
       () => true,
     );
   }, []);
 
-  const fit = (): void => {
-    const grid = board.current?.model.grid;
-    if (grid === undefined || place.current === null) return;
+  const fit = (areaOf: 'whole' | 'opening'): void => {
+    const screen = board.current?.screen;
+    if (screen === undefined || place.current === null) return;
     const { clientWidth: width, clientHeight: height } = place.current;
     seen.current = { viewport: camera.viewport, size: { width, height } };
-    camera.fit({ x: 0, y: 0, width: grid.width, height: grid.height });
+    camera.fit(screen[areaOf]({ width, height }));
   };
 
   const zoomBy = (factor: number): void => {
     isChosen.current = true;
     camera.zoomBy(factor);
   };
-  /** Shows all of the board, as long as nobody has looked closer. */
+  /** The view stays where it is, unless there is more than it shows and nobody has looked closer. */
   const settle = (): void => {
-    if (!isChosen.current || seen.current === undefined) fit();
-    else board.current?.see(seen.current.viewport, seen.current.size);
+    const size = seen.current?.size;
+    const opening = size && board.current?.screen.opening(size);
+    const isAllSeen = opening !== undefined && encloses(camera.seen, opening);
+    if (!isChosen.current && !isAllSeen) fit('opening');
+  };
+  /** The same view of something else, or in more or less room. */
+  const seeAgain = (): void => {
+    if (seen.current !== undefined) board.current?.see(seen.current.viewport, seen.current.size);
+    settle();
   };
 
-  const settleNow = useRef(settle);
+  const now = useRef({ settle, seeAgain });
   useEffect(() => {
-    settleNow.current = settle;
+    now.current = { settle, seeAgain };
   });
   useImperativeHandle(ref, () => ({
     shown: () => board.current,
     show: (document) => {
       board.current?.close();
       board.current = undefined;
-      if (canvas.current === null) return;
+      if (canvas.current === null || heads.current === null) return;
       board.current = new PastBoardPainter({
         board: document,
         canvas: canvas.current,
+        heads: heads.current,
         today,
-        words: { ...words, ...common },
+        view,
+        verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
+        // It grows and shrinks while it is replayed.
+        changed: () => now.current.settle(),
       });
-      // It grows and shrinks while it is replayed.
-      board.current.model.canvas.subscribeCards(settle);
-      settle();
+      seeAgain();
     },
   }));
 
@@ -114,7 +131,7 @@ export function PastCanvas(props: {
       if (seen.current !== undefined) {
         seen.current = { viewport: seen.current.viewport, size: { width, height } };
       }
-      settleNow.current();
+      now.current.seeAgain();
     });
     element.addEventListener('wheel', onWheel, { passive: false });
     watch.observe(element);
@@ -143,6 +160,7 @@ export function PastCanvas(props: {
       onPointerMove={onPointerMove}
     >
       <canvas ref={canvas} role="img" aria-label={label} className={styles['canvas']} />
+      <canvas ref={heads} aria-hidden="true" className={styles['canvas']} />
       <div className={styles['zoom']} onPointerDown={(event) => event.stopPropagation()}>
         <IconButton icon={Plus} label={happened.zoomIn} onClick={() => zoomBy(ZOOM.step)} />
         <IconButton icon={Minus} label={happened.zoomOut} onClick={() => zoomBy(1 / ZOOM.step)} />
@@ -151,7 +169,7 @@ export function PastCanvas(props: {
           label={happened.fit}
           onClick={() => {
             isChosen.current = false;
-            fit();
+            fit('whole');
           }}
         />
       </div>

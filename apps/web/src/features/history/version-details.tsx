@@ -1,11 +1,13 @@
-import { ArrowLeft, Eye } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { comparedItems, showComparison } from '../../canvas/board-comparison.ts';
+import { comparisonOf } from '../../canvas/comparison/board-comparison.ts';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages, type LaterMessages } from '../../messages/later.ts';
 import type { BoardVersion, BoardVersions } from '../../session/board-versions.ts';
-import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useSession } from '../../stores/app-context.tsx';
 import { useBoardVersion } from '../../stores/use-board.ts';
+import type { CanvasName } from '../../stores/use-screen.ts';
+import { SCREEN_ICONS } from '../shell/screen-icons.ts';
 import { compareWithNow, type PastBoard } from './compare-version.ts';
 import { CompareWith, NOW } from './compare-with.tsx';
 import { ComparedChanges } from './compared-changes.tsx';
@@ -13,6 +15,7 @@ import { ComparedFindings } from './compared-findings.tsx';
 import { ComparedVersions, inOrder } from './compared-versions.tsx';
 import styles from './history.module.css';
 import { RestoreActs } from './restore-acts.tsx';
+import { useShowComparison } from './use-show-comparison.ts';
 import type { WantedRestore } from './use-restore.ts';
 import { usePast } from './use-past.ts';
 import { nameOfVersion } from './version-words.ts';
@@ -81,21 +84,27 @@ function Compared(props: {
     [past, session, version],
   );
   const { differences, newFindings, goneFindings, isSame } = compared;
-  const interfaceStore = useInterfaceStore();
-  const items = useMemo(() => comparedItems(differences), [differences]);
+  const comparison = useMemo(() => comparisonOf(name, differences), [name, differences]);
+  const isOnMap = comparison.mapPlaces.size + comparison.mapObjects.size > 0;
+  const show = useShowComparison();
+  const showOn = (screen: CanvasName): void => {
+    show(comparison, screen);
+    onClose();
+  };
   return (
     <>
-      {items.size === 0 ? null : (
+      {comparison.items.size === 0 && !isOnMap ? null : (
         <div className={styles['acts']}>
-          <Button
-            icon={Eye}
-            onClick={() => {
-              showComparison(interfaceStore, { name, items });
-              onClose();
-            }}
-          >
-            {words.onBoard.show}
-          </Button>
+          {comparison.items.size === 0 ? null : (
+            <Button icon={SCREEN_ICONS.board} onClick={() => showOn('board')}>
+              {words.onBoard.show}
+            </Button>
+          )}
+          {isOnMap ? (
+            <Button icon={SCREEN_ICONS.map} onClick={() => showOn('map')}>
+              {words.onBoard.showMap}
+            </Button>
+          ) : null}
         </div>
       )}
       {isSame ? null : (

@@ -77,6 +77,7 @@ describe('images on a server', () => {
       [413, 'not-taken'],
       [415, 'not-taken'],
       [429, 'later'],
+      [500, 'later'],
       [503, 'later'],
       [507, 'full'],
     ]);
@@ -84,5 +85,18 @@ describe('images on a server', () => {
       expect(await answering(status(code)).server.send(IMAGE)).toEqual({ ok: false, refusal });
     }
     expect(await answering(undefined).server.send(IMAGE)).toEqual({ ok: false, refusal: 'later' });
+    const damaged = Response.json({ error: { code: 'damaged' } }, { status: 500 });
+    const { server } = answering(damaged);
+    expect(await server.fetch(IMAGE.hash)).toEqual({ ok: false, refusal: 'damaged' });
+  });
+
+  it('are told of, so that what is missing there can be sent', async () => {
+    const { server, asked } = answering(
+      Response.json({ assets: [HASH, 'odd', 1] }),
+      new Response('<html>sign in</html>'),
+    );
+    expect(await server.list()).toEqual(done(new Set([HASH])));
+    expect(asked[0]?.url).toBe('/api/boards/b/assets');
+    expect(await server.list()).toEqual({ ok: false, refusal: 'later' });
   });
 });

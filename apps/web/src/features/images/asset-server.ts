@@ -1,6 +1,7 @@
 import {
   done,
   refused,
+  parseAssetHash,
   sniffAssetType,
   type AssetHash,
   type BoardId,
@@ -8,22 +9,35 @@ import {
 } from '@weft/domain';
 import type { SessionSource } from '@weft/sync-client';
 import type { ImageRow } from '../../session/device-database.ts';
+import { fieldOf } from '../../session/field-of.ts';
 import { hashOf } from './hash-of.ts';
 
 /** No answer within this time counts as no connection; an image may be large and a network slow. */
 const TIMEOUT_MS = 60_000;
 
 /**
- * Why an image did not go to the server or come from it. `later`: no connection, or the server asks for
- * patience. `not-there`: the server has none of this name yet. The others stay as they are:
- * `not-allowed`: this link may not; `full`: the board has no room for it; `not-taken`: anything else.
+ * What passes. `later`: no connection, or the server asks for patience. `not-there`: the server has none of
+ * this name yet; `damaged`: what it has is damaged, until somebody sends it again.
  */
-export type AssetRefusal = 'later' | 'not-there' | 'not-allowed' | 'full' | 'not-taken';
+type PassingRefusal = 'later' | 'not-there' | 'damaged';
+
+/** What stays. `not-allowed`: this link may not; `full`: the board has no room for it; `not-taken`: anything else. */
+export type LastingRefusal = 'not-allowed' | 'full' | 'not-taken';
+
+/** Why an image did not go to the server or come from it. */
+export type AssetRefusal = PassingRefusal | LastingRefusal;
+
+/** Whether asking again makes no sense. */
+export function isLasting(refusal: AssetRefusal): refusal is LastingRefusal {
+  return refusal === 'not-allowed' || refusal === 'full' || refusal === 'not-taken';
+}
 
 /** The images of one board on a server. No method rejects. */
 export interface AssetServer {
   send(image: ImageRow): Promise<Result<void, AssetRefusal>>;
   fetch(hash: AssetHash): Promise<Result<ImageRow, AssetRefusal>>;
+  /** What it has, but for what it knows to be damaged. */
+  list(): Promise<Result<ReadonlySet<AssetHash>, AssetRefusal>>;
 }
 
 /** Asks the server this page came from. */
@@ -45,7 +59,7 @@ export class HttpAssetServer implements AssetServer {
   }
 
   async send({ hash, type, bytes }: ImageRow): Promise<Result<void, AssetRefusal>> {
-    const answer = await this.#ask(hash, {
+    const answer = await this.#ask(`/${hash}`, {
       method: 'PUT',
       headers: { 'content-type': type },
       body: bytes,
@@ -54,7 +68,7 @@ export class HttpAssetServer implements AssetServer {
   }
 
   async fetch(hash: AssetHash): Promise<Result<ImageRow, AssetRefusal>> {
-    const answer = await this.#ask(hash, { method: 'GET' });
+    const answer = await this.#ask(`/${hash}`, { method: 'GET' });
     if (!answer.ok) return answer;
     const buffer = await answer.value.arrayBuffer().catch(() => undefined);
     if (buffer === undefined) return refused('later');
@@ -66,15 +80,23 @@ export class HttpAssetServer implements AssetServer {
     return done({ hash, type, bytes });
   }
 
-  async #ask(hash: AssetHash, request: RequestInit): Promise<Result<Response, AssetRefusal>> {
+  async list(): Promise<Result<ReadonlySet<AssetHash>, AssetRefusal>> {
+    const answer = await this.#ask('', { method: 'GET' });
+    if (!answer.ok) return answer;
+    const hashes = fieldOf(await bodyOf(answer.value), 'assets');
+    if (!Array.isArray(hashes)) return refused('later');
+    return done(new Set(hashes.flatMap((hash) => parseAssetHash(hash) ?? [])));
+  }
+
+  async #ask(path: string, request: RequestInit): Promise<Result<Response, AssetRefusal>> {
     for (const isFirst of [true, false]) {
       const isKnown = this.#token !== undefined;
       const token = await this.#tokenNow();
       if (!token.ok) return token;
-      const answer = await this.#answer(hash, request, token.value);
+      const answer = await this.#answer(path, request, token.value);
       if (answer?.ok === true) return done(answer);
       // Tokens do not live long; a fresh one that is not taken will not be taken later either.
-      if (answer?.status !== 401 || !isKnown || !isFirst) return refused(refusalOf(answer?.status));
+      if (answer?.status !== 401 || !isKnown || !isFirst) return refused(await refusalOf(answer));
       this.#token = undefined;
     }
     return refused('not-allowed');
@@ -88,13 +110,9 @@ export class HttpAssetServer implements AssetServer {
     return done(grant.value.token);
   }
 
-  async #answer(
-    hash: AssetHash,
-    request: RequestInit,
-    token: string,
-  ): Promise<Response | undefined> {
+  async #answer(path: string, request: RequestInit, token: string): Promise<Response | undefined> {
     try {
-      return await this.#fetch(`${this.#path}/${hash}`, {
+      return await this.#fetch(this.#path + path, {
         ...request,
         headers: { ...request.headers, authorization: `Bearer ${token}` },
         cache: 'no-store',
@@ -108,12 +126,15 @@ export class HttpAssetServer implements AssetServer {
   }
 }
 
-function refusalOf(status: number | undefined): AssetRefusal {
-  switch (status) {
+async function refusalOf(answer: Response | undefined): Promise<AssetRefusal> {
+  switch (answer?.status) {
+    case 500:
+      return fieldOf(fieldOf(await bodyOf(answer), 'error'), 'code') === 'damaged'
+        ? 'damaged'
+        : 'later';
     case undefined:
     case 408:
     case 429:
-    case 500:
     case 502:
     case 503:
     case 504:
@@ -128,4 +149,8 @@ function refusalOf(status: number | undefined): AssetRefusal {
     default:
       return 'not-taken';
   }
+}
+
+function bodyOf(answer: Response): Promise<unknown> {
+  return answer.json().catch(() => undefined);
 }

@@ -46,6 +46,18 @@ describe('images of a board', () => {
     expect(device.kept.get(sampleAsset('2'))?.isUnsent).toBe(false);
   });
 
+  it('are read for a file or a copy, also while nobody shows them', async () => {
+    const { images, device, server, now } = desk();
+    server.kept.set(HASH, sampleImageRow('1'));
+    expect(await images.bytesOf(HASH)).toEqual(sampleImageRow('1'));
+    expect(await images.bytesOf(sampleAsset('2'))).toBeUndefined();
+    await settle();
+    now.online = false;
+    expect(device.kept.has(HASH)).toBe(true);
+    expect(await images.bytesOf(HASH)).toMatchObject(sampleImageRow('1'));
+    expect(server.asked).toEqual(['fetch 1', 'fetch 2']);
+  });
+
   it('are asked for again while somebody shows them, until they are there', async () => {
     const { images, server, clock } = desk();
     const release = images.want(HASH);
@@ -82,6 +94,19 @@ describe('images of a board', () => {
     images.connectionChanged();
     await settle();
     expect(server.asked).toHaveLength(1);
+  });
+
+  it('that are damaged on the server say so, and come once somebody has sent them again', async () => {
+    const { images, server, clock, states } = desk();
+    server.refuses = 'damaged';
+    images.want(HASH);
+    await settle();
+    expect(images.stateOf(HASH)).toEqual({ kind: 'damaged' });
+    server.refuses = undefined;
+    server.kept.set(HASH, sampleImageRow('1'));
+    await clock.advance(1_000);
+    await settle();
+    expect(states).toEqual(['damaged', 'here']);
   });
 
   it('are kept before they are sent; a device without room refuses', async () => {

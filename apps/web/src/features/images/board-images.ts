@@ -1,8 +1,13 @@
-import { refused, type AssetHash, type BoardId, type Result } from '@weft/domain';
+import { done, refused, type AssetHash, type BoardId, type Result } from '@weft/domain';
 import type { Backoff, Clock, DeviceStoreReason } from '@weft/sync-client';
 import type { ImageRow } from '../../session/device-database.ts';
 import type { DeviceImages } from '../../session/device-images.ts';
-import type { AssetRefusal, AssetServer } from './asset-server.ts';
+import {
+  isLasting,
+  type AssetRefusal,
+  type AssetServer,
+  type LastingRefusal,
+} from './asset-server.ts';
 import type { ImageOutbox } from './image-outbox.ts';
 
 /** So many images come from the server at once. */
@@ -12,17 +17,18 @@ const AT_ONCE = 4;
  * What is known of the bytes of an image.
  *
  * - `coming`: on their way, or whoever put it there has not sent it yet. `away`: not on this device, and
- *   there is no connection. `failed`: they will not come.
+ *   there is no connection. `damaged`: on the server; they come once somebody has sent them again.
+ *   `failed`: they will not come.
  */
 export type ImageState =
-  | { readonly kind: 'coming' | 'away' }
+  | { readonly kind: 'coming' | 'away' | 'damaged' }
   | {
       readonly kind: 'here';
       readonly bytes: Blob;
       /** Where the page finds them, as long as somebody wants the image. */
       readonly url: string;
     }
-  | { readonly kind: 'failed'; readonly reason: Exclude<AssetRefusal, 'later' | 'not-there'> };
+  | { readonly kind: 'failed'; readonly reason: LastingRefusal };
 
 export interface BoardImagesPorts {
   readonly boardId: BoardId;
@@ -45,6 +51,12 @@ interface Wanted {
 
 const COMING: ImageState = { kind: 'coming' };
 const AWAY: ImageState = { kind: 'away' };
+const DAMAGED: ImageState = { kind: 'damaged' };
+
+/** Not here, and whoever waits for it may see it yet. */
+export function mayCome({ kind }: ImageState): boolean {
+  return kind !== 'here' && kind !== 'failed';
+}
 
 /**
  * The images of one board for whoever shows them: from this device, else from the server. What is
@@ -102,10 +114,16 @@ export class BoardImages {
     return kept;
   }
 
+  /** The bytes of an image, from this device, else from the server; undefined: neither gives them now. */
+  async bytesOf(hash: AssetHash): Promise<ImageRow | undefined> {
+    const found = await this.#find(hash, () => true);
+    return found?.ok === true ? found.value : undefined;
+  }
+
   /** The connection is back, or is gone: what is not here is asked for once more. */
   connectionChanged(): void {
     for (const [hash, { state }] of this.#wanted) {
-      if (state.kind === 'coming' || state.kind === 'away') void this.#bring(hash);
+      if (mayCome(state)) void this.#bring(hash);
     }
   }
 
@@ -129,28 +147,32 @@ export class BoardImages {
   }
 
   async #ask(hash: AssetHash): Promise<void> {
+    const found = await this.#find(hash, () => this.#wanted.has(hash));
+    if (found === undefined) return;
+    if (found.ok) this.#show(found.value);
+    else if (found.refusal === 'away') this.#become(hash, AWAY);
+    else if (isLasting(found.refusal)) {
+      this.#become(hash, { kind: 'failed', reason: found.refusal });
+    } else {
+      if (found.refusal === 'damaged') this.#become(hash, DAMAGED);
+      else this.#become(hash, found.refusal === 'later' && !this.#ports.isOnline() ? AWAY : COMING);
+      this.#later(hash);
+    }
+  }
+
+  /** On this device, else on the server, which is asked in turn; undefined: nobody wants it any more. */
+  async #find(
+    hash: AssetHash,
+    isWanted: () => boolean,
+  ): Promise<Result<ImageRow, AssetRefusal | 'away'> | undefined> {
     const { device, server, boardId, isOnline } = this.#ports;
     const kept = await device.read(hash);
-    if (kept.ok && kept.value !== undefined) {
-      this.#show(kept.value);
-      return;
-    }
-    if (server === undefined || !isOnline()) {
-      this.#become(hash, AWAY);
-      return;
-    }
-    const fetched = await this.#inTurn(() =>
-      this.#wanted.has(hash) ? server.fetch(hash) : undefined,
-    );
-    if (fetched === undefined) return;
-    if (fetched.ok) {
-      this.#show(fetched.value);
-      // A device that has no room for it asks the server again with the next visit.
-      void device.keep(boardId, fetched.value, { unsent: false });
-    } else if (fetched.refusal === 'later' || fetched.refusal === 'not-there') {
-      this.#become(hash, fetched.refusal === 'later' && !isOnline() ? AWAY : COMING);
-      this.#later(hash);
-    } else this.#become(hash, { kind: 'failed', reason: fetched.refusal });
+    if (kept.ok && kept.value !== undefined) return done(kept.value);
+    if (server === undefined || !isOnline()) return refused('away');
+    const fetched = await this.#inTurn(() => (isWanted() ? server.fetch(hash) : undefined));
+    // A device that has no room for it asks the server again with the next visit.
+    if (fetched?.ok === true) void device.keep(boardId, fetched.value, { unsent: false });
+    return fetched;
   }
 
   #later(hash: AssetHash): void {

@@ -69,6 +69,24 @@ describe('images that wait to be sent', () => {
     expect(server.asked).toEqual(['send 1', 'send 1', 'send 2']);
   });
 
+  it('are sent again where the server has lost them, looked at once for each connection', async () => {
+    const { outbox, keep, server, now } = desk();
+    for (const digit of ['1', '2']) keep(digit);
+    outbox.wake();
+    await settle();
+    outbox.wake();
+    await settle();
+    expect(server.lists).toBe(1);
+    server.kept.delete(sampleAsset('1'));
+    for (const online of [false, true]) {
+      now.online = online;
+      outbox.wake();
+      await settle();
+    }
+    expect(server.asked).toEqual(['send 1', 'send 2', 'send 1']);
+    expect(outbox.waiting).toBe(0);
+  });
+
   it('stay on the device where the server does not take them, and say why', async () => {
     const { outbox, keep, server, device } = desk();
     keep('1');

@@ -1,16 +1,13 @@
 import type { AssetHash, BoardId } from '@weft/domain';
 import type { Backoff, Clock } from '@weft/sync-client';
 import type { DeviceImages } from '../../session/device-images.ts';
-import type { AssetRefusal, AssetServer } from './asset-server.ts';
-
-/** Why the server will not take an image of this device: it stays here. */
-export type NotSent = Exclude<AssetRefusal, 'later' | 'not-there'>;
+import { isLasting, type AssetServer, type LastingRefusal } from './asset-server.ts';
 
 export interface ImageOutboxPorts {
   readonly boardId: BoardId;
-  readonly device: Pick<DeviceImages, 'unsent' | 'read' | 'markSent'>;
+  readonly device: Pick<DeviceImages, 'unsent' | 'ofBoard' | 'read' | 'mark'>;
   /** Undefined: the board lives on this device only, and nothing of it waits. */
-  readonly server: Pick<AssetServer, 'send'> | undefined;
+  readonly server: Pick<AssetServer, 'send' | 'list'> | undefined;
   readonly clock: Clock;
   readonly backoff: Pick<Backoff, 'nextPauseMs' | 'reset'>;
   /** False: there is no connection, or this person may not add anything. */
@@ -19,13 +16,16 @@ export interface ImageOutboxPorts {
 
 /**
  * Sends what this device keeps for a board and its server has not, one image after the other. Begins
- * again after a pause, when it is woken, and with the next visit.
+ * again after a pause, when it is woken, and with the next visit. What the server has lost, or knows to be
+ * damaged, is sent again.
  */
 export class ImageOutbox {
   readonly #ports: ImageOutboxPorts;
-  readonly #refused = new Map<AssetHash, NotSent>();
+  /** Why the server will not take them: they stay here. */
+  readonly #refused = new Map<AssetHash, LastingRefusal>();
   readonly #listeners = new Set<() => void>();
   #waiting = 0;
+  #hasCompared = false;
   #sending = false;
   #wokenMeanwhile = false;
   #cancel: (() => void) | undefined;
@@ -40,7 +40,7 @@ export class ImageOutbox {
   }
 
   /** Why an image will not be sent; undefined: nothing is known against it. */
-  refusalOf(hash: AssetHash): NotSent | undefined {
+  refusalOf(hash: AssetHash): LastingRefusal | undefined {
     return this.#refused.get(hash);
   }
 
@@ -69,6 +69,8 @@ export class ImageOutbox {
 
   async #sendThose(): Promise<void> {
     const { boardId, device, server, backoff, clock, canSend } = this.#ports;
+    if (!canSend()) this.#hasCompared = false;
+    else if (!this.#hasCompared) await this.#compare();
     const unsent = await device.unsent(boardId);
     if (!unsent.ok || server === undefined) return;
     const waiting = unsent.value.filter((hash) => !this.#refused.has(hash));
@@ -80,13 +82,26 @@ export class ImageOutbox {
       const sent = await server.send(image.value);
       if (sent.ok) {
         backoff.reset();
-        await device.markSent(boardId, hash);
-      } else if (sent.refusal === 'later' || sent.refusal === 'not-there') {
+        await device.mark(boardId, [hash], { unsent: false });
+      } else if (isLasting(sent.refusal)) this.#refused.set(hash, sent.refusal);
+      else {
         this.#cancel = clock.after(backoff.nextPauseMs(), () => this.wake());
         return;
-      } else this.#refused.set(hash, sent.refusal);
+      }
       this.#setWaiting(this.#waiting - 1);
     }
+  }
+
+  /** Once for each connection: what the server once got of this device and has no longer is unsent again. */
+  async #compare(): Promise<void> {
+    const { boardId, device, server } = this.#ports;
+    const kept = await device.ofBoard(boardId);
+    if (server === undefined || !kept.ok || kept.value.length === 0) return;
+    const there = await server.list();
+    if (!there.ok) return;
+    this.#hasCompared = true;
+    const missing = kept.value.filter((hash) => !there.value.has(hash));
+    if (missing.length > 0) await device.mark(boardId, missing, { unsent: true });
   }
 
   #setWaiting(waiting: number): void {

@@ -3,6 +3,7 @@ import { ASSET_SIZE_MAX_BYTES, sniffAssetType, type BoardId } from '@weft/domain
 import { BOARD_FILE_LIMITS } from '@weft/interchange';
 import { mapBookOf } from '../../map/objects/map-book-of.ts';
 import type { BoardSession } from '../../session/board-session.ts';
+import type { ImageRow } from '../../session/device-database.ts';
 import type { DeviceImages } from '../../session/device-images.ts';
 import { hashOf } from './hash-of.ts';
 import { imagesOf } from './images-of.ts';
@@ -13,21 +14,20 @@ const ROOM_FOR_REST_BYTES = 65_536;
 /** Images that go into a file of a board, and how many that it shows do not. */
 export interface ImagesForFile {
   readonly images: readonly Uint8Array<ArrayBuffer>[];
-  /** This device does not have them, or the file would become too large. */
+  /** Neither this device nor the server gives them, or the file would become too large. */
   readonly missing: number;
 }
 
-/** The images that a board shows, each once, as far as this device has them and the file has room. */
+/** The images that a board shows, each once, as far as they are to be had and the file has room. */
 export async function imagesForFile(session: BoardSession): Promise<ImagesForFile> {
   const shown = mapBookOf(session.board).shown();
   const hashes = new Set(shown.flatMap((each) => (each.kind === 'image' ? [each.asset] : [])));
   if (hashes.size === 0) return { images: [], missing: 0 };
-  const { device } = imagesOf(session);
+  const known = imagesOf(session).images;
   const images: Uint8Array<ArrayBuffer>[] = [];
   let room = BOARD_FILE_LIMITS.fileBytes - ROOM_FOR_REST_BYTES - stateOf(session.board).length;
   for (const hash of hashes) {
-    const kept = await device.read(hash);
-    const bytes = kept.ok ? kept.value?.bytes : undefined;
+    const bytes = (await known.bytesOf(hash))?.bytes;
     if (bytes === undefined || bytes.length > room) continue;
     room -= bytes.length;
     images.push(bytes);
@@ -42,9 +42,14 @@ export async function keepImagesOfFile(
   images: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<void> {
   for (const bytes of images) {
-    const type = bytes.length > ASSET_SIZE_MAX_BYTES ? undefined : sniffAssetType(bytes);
-    const hash = await hashOf(bytes);
-    if (type === undefined || hash === undefined) continue;
-    await device.keep(boardId, { hash, type, bytes }, { unsent: true });
+    const image = await imageOf(bytes);
+    if (image !== undefined) await device.keep(boardId, image, { unsent: true });
   }
+}
+
+/** An image that came from elsewhere, under its own hash; undefined: it is none, or too large. */
+export async function imageOf(bytes: Uint8Array<ArrayBuffer>): Promise<ImageRow | undefined> {
+  const type = bytes.length > ASSET_SIZE_MAX_BYTES ? undefined : sniffAssetType(bytes);
+  const hash = type && (await hashOf(bytes));
+  return type === undefined || hash === undefined ? undefined : { hash, type, bytes };
 }

@@ -12,7 +12,7 @@ export function sampleImageRow(digit: string): ImageRow {
   return { hash: sampleAsset(digit), type: 'image/png', bytes: Uint8Array.of(Number(digit)) };
 }
 
-type Device = Pick<DeviceImages, 'keep' | 'read' | 'unsent' | 'markSent'>;
+type Device = Pick<DeviceImages, 'keep' | 'read' | 'unsent' | 'ofBoard' | 'mark'>;
 
 /** What a device keeps of one board. */
 export class DeviceImagesOnDesk implements Device {
@@ -35,9 +35,19 @@ export class DeviceImagesOnDesk implements Device {
     return Promise.resolve(done(rows.flatMap(({ hash, isUnsent }) => (isUnsent ? [hash] : []))));
   }
 
-  markSent(_board: BoardId, hash: AssetHash): Stored<void> {
-    const row = this.kept.get(hash);
-    if (row !== undefined) this.kept.set(hash, { ...row, isUnsent: false });
+  ofBoard(): Stored<readonly AssetHash[]> {
+    return Promise.resolve(done([...this.kept.keys()]));
+  }
+
+  mark(
+    _board: BoardId,
+    hashes: readonly AssetHash[],
+    { unsent }: Pick<BoardImageRow, 'unsent'>,
+  ): Stored<void> {
+    for (const hash of hashes) {
+      const row = this.kept.get(hash);
+      if (row !== undefined) this.kept.set(hash, { ...row, isUnsent: unsent });
+    }
     return Promise.resolve(done(undefined));
   }
 }
@@ -45,8 +55,10 @@ export class DeviceImagesOnDesk implements Device {
 /** A server that keeps images, or answers what it is told to. */
 export class AssetServerOnDesk implements AssetServer {
   readonly kept: Map<AssetHash, ImageRow> = new Map();
-  /** What was asked of it, in order. */
+  /** What was sent to it and fetched from it, in order. */
   readonly asked: string[] = [];
+  /** How often it was asked what it has. */
+  lists = 0;
   refuses: AssetRefusal | undefined;
 
   send(image: ImageRow): Promise<Result<void, AssetRefusal>> {
@@ -61,5 +73,10 @@ export class AssetServerOnDesk implements AssetServer {
     const image = this.kept.get(hash);
     if (this.refuses !== undefined) return Promise.resolve(refused(this.refuses));
     return Promise.resolve(image === undefined ? refused('not-there') : done(image));
+  }
+
+  list(): Promise<Result<ReadonlySet<AssetHash>, AssetRefusal>> {
+    this.lists += 1;
+    return Promise.resolve(done(new Set(this.kept.keys())));
   }
 }

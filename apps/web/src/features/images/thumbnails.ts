@@ -1,5 +1,5 @@
 import type { AssetHash } from '@weft/domain';
-import type { BoardImages } from './board-images.ts';
+import { mayCome, type BoardImages } from './board-images.ts';
 
 /** So broad is an image that is painted, in its own pixels: it is seen from afar. */
 const WIDTH_PX = 256;
@@ -35,7 +35,7 @@ export class Thumbnails {
     const images = this.#images;
     const look = (): void => {
       const state = images.stateOf(hash);
-      if (state.kind === 'coming' || state.kind === 'away') return;
+      if (mayCome(state)) return;
       stop();
       release();
       if (state.kind === 'here') void this.#make(hash, state.bytes);

@@ -2,14 +2,14 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { AssetHash } from '@weft/domain';
 import { useSession } from '../../stores/app-context.tsx';
 import type { ImageState } from './board-images.ts';
-import type { NotSent } from './image-outbox.ts';
+import type { LastingRefusal } from './asset-server.ts';
 import { imagesOf } from './images-of.ts';
 
 /** An image for as long as it is shown. */
 export interface ShownImage {
   readonly state: ImageState;
   /** Why nobody else will see it. */
-  readonly notSent: NotSent | undefined;
+  readonly notSent: LastingRefusal | undefined;
 }
 
 /** Brings an image while somebody looks at it. */

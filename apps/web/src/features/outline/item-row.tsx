@@ -72,12 +72,10 @@ function FoundItem(props: RowProps & { readonly item: ProductBacklogItem }): Rea
             </span>
           )}
           <LineCounts waits={facts.waits} enables={facts.enables} />
-          <FoundMark findings={facts.findings} />
-          {item.ready ? (
-            <span className={styles['ready']}>
-              <Icon of={CircleCheck} />
-            </span>
-          ) : null}
+          <span className={styles['worst']}>
+            <FoundMark findings={facts.findings} />
+          </span>
+          <span className={styles['ready']}>{item.ready ? <Icon of={CircleCheck} /> : null}</span>
           <span className={styles['size']}>
             {item.size === null ? '–' : sizeWords(item.size, sizeUnit, productBacklog.number)}
           </span>

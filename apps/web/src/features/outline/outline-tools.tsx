@@ -13,13 +13,13 @@ import {
   SquareDashedMousePointer,
   Trash2,
 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { DependencyLine, ItemId } from '@weft/domain';
 import { useKeyText } from '../../commands/use-key-text.ts';
 import { Button } from '../../interface/button.tsx';
 import { IconButton } from '../../interface/icon-button.tsx';
-import { moveInList } from '../../interface/list-keys.ts';
 import { Menu, type MenuChoice } from '../../interface/menu.tsx';
+import { stepThroughTools, useToolsFocus } from '../../interface/toolbar-keys.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardView, useItem, useLine } from '../../stores/use-board.ts';
@@ -54,14 +54,7 @@ function RowTools(): ReactNode {
 
 function Toolbar(props: { readonly label: string; readonly children: ReactNode }): ReactNode {
   const { actions, state } = useOutline();
-  const bar = useRef<HTMLDivElement>(null);
-  const asked = useOutlineState((now) => now.toolsAsked);
-  const answered = useRef(asked);
-  useEffect(() => {
-    if (answered.current === asked) return;
-    answered.current = asked;
-    bar.current?.querySelector('button')?.focus();
-  }, [asked]);
+  const bar = useToolsFocus(useOutlineState((now) => now.toolsAsked));
   return (
     <div
       ref={bar}
@@ -240,19 +233,6 @@ function AimNotice({ aim }: { readonly aim: OutlineAim }): ReactNode {
       </Button>
     </div>
   );
-}
-
-/** Arrows step through the tools. */
-function stepThroughTools(event: KeyboardEvent<HTMLElement>): void {
-  if (isInPopover(event)) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
-    (button) => button.closest('[popover]') === null,
-  );
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const move = at === -1 ? undefined : moveInList(event.key, at, buttons.length, 'horizontal');
-  if (move === undefined) return;
-  event.preventDefault();
-  buttons[move.index]?.focus();
 }
 
 function isInPopover({ target }: KeyboardEvent): boolean {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { placeOf } from '@weft/domain';
-import { compareFindings, type Finding } from '@weft/rules';
+import { worstFirst, type Finding } from '@weft/rules';
 import { useBoardView } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from '../findings/finding-words.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
@@ -81,13 +81,13 @@ function Told(props: {
   const vocabulary = useFindingVocabulary();
   const words = usePlanWords().plan.preview;
   if (findings.length === 0) return null;
-  const worstFirst = findings.toSorted(compareFindings(view));
+  const told = worstFirst(findings, view).slice(0, MOST_TOLD);
   const more = findings.length - MOST_TOLD;
   return (
     <div className={styles['told']}>
       <span className={styles['toldTitle']}>{title}</span>
       <ul>
-        {worstFirst.slice(0, MOST_TOLD).map((finding) => (
+        {told.map((finding) => (
           <li key={finding.key} data-gone={isGone ? '' : undefined}>
             <SeverityMark severity={finding.severity} wordHidden />
             <span>

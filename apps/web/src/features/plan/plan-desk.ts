@@ -9,7 +9,7 @@ import {
   type Place,
   type Result,
 } from '@weft/domain';
-import { compareFindings, type Finding } from '@weft/rules';
+import { worstFirst, type Finding } from '@weft/rules';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Commands } from '../../commands/commands-to-come.ts';
 import type { FindingStore } from '../../stores/finding-store.ts';
@@ -230,13 +230,17 @@ export class PlanDesk {
       return open.ok ? moveItems(edit, items, place) : open;
     };
     if (!commands.perform({ kind: 'move-items', items }, command).ok) return { kind: 'refused' };
-    const added = [...findings.rules.findings.values()]
-      .filter(({ key }) => !before.has(key))
-      .sort(compareFindings(view));
+    const added = [...findings.rules.findings.values()].filter(({ key }) => !before.has(key));
     const rest = withoutPlaced(hand, items);
     this.#hold(rest);
     this.state.setState({ landed: { items: new Set(items) } });
-    return { kind: 'placed', cell, items, left: heldIn(rest)?.items.length ?? 0, added };
+    return {
+      kind: 'placed',
+      cell,
+      items,
+      left: heldIn(rest)?.items.length ?? 0,
+      added: worstFirst(added, view),
+    };
   }
 }
 

@@ -45,7 +45,7 @@ export function PlanDrawer(): ReactNode {
           <input
             type="search"
             value={filter.query}
-            placeholder={words.search}
+            placeholder={words.find}
             className={styles['query']}
             onChange={(event) => setFilter({ ...filter, query: event.target.value })}
           />

@@ -3,7 +3,7 @@ import { LIMITS } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { TextField } from '../../interface/text-field.tsx';
 import { useSession } from '../../stores/app-context.tsx';
-import { useBoardCounts } from '../../stores/use-board.ts';
+import { useIsBoardEmpty } from '../../stores/use-board.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { PlanDrag } from './plan-drag.tsx';
@@ -30,11 +30,8 @@ function PlanPage(): ReactNode {
   const words = usePlanWords().plan;
   useHandKeys();
   useShowHand();
-  const { items } = useBoardCounts();
   const isPossible = lanes.teams.length > 0 && lanes.sprints.length > 0;
-  // The ways to begin stand over an empty board.
-  const isEmpty = items === 0 && lanes.teams.length === 0 && lanes.sprints.length === 0;
-  if (isEmpty) return <section aria-label={words.label} className={styles['plan']} />;
+  if (useIsBoardEmpty()) return <section aria-label={words.label} className={styles['plan']} />;
   return (
     <section aria-label={words.label} className={styles['plan']}>
       <PlanDrag>

@@ -21,7 +21,7 @@ export function BeginningChoices(): ReactNode {
   if (screen === 'map') return null;
   return (
     <div className={styles['empty']}>
-      <div className={styles['emptyCard']}>
+      <div className={styles['emptyCard']} data-over-cells={screen === 'board' ? '' : undefined}>
         <h2 className={styles['emptyTitle']}>{empty.title}</h2>
         <p className={styles['muted']}>{canEdit ? empty.body : empty.viewerBody}</p>
         {canEdit ? (

@@ -1,5 +1,5 @@
 import { Suspense, lazy, type ReactNode } from 'react';
-import { useBoardCounts, useSprints, useTeams } from '../../stores/use-board.ts';
+import { useIsBoardEmpty } from '../../stores/use-board.ts';
 
 const BeginningChoices = lazy(async () => ({
   default: (await import('./beginning-choices.tsx')).BeginningChoices,
@@ -10,13 +10,9 @@ const BeginningChoices = lazy(async () => ({
  * it can stand on the board all the time.
  */
 export function EmptyBoard(): ReactNode {
-  const { items } = useBoardCounts();
-  const teams = useTeams();
-  const sprints = useSprints();
-  if (items > 0 || teams.length > 0 || sprints.length > 0) return null;
-  return (
+  return useIsBoardEmpty() ? (
     <Suspense>
       <BeginningChoices />
     </Suspense>
-  );
+  ) : null;
 }

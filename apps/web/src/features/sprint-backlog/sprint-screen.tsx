@@ -3,7 +3,7 @@ import type { NexusSprint } from '@weft/domain';
 import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
-import { useSprints } from '../../stores/use-board.ts';
+import { useIsBoardEmpty, useSprints } from '../../stores/use-board.ts';
 import { cardsOf, type SprintBacklog } from './sprint-backlog.ts';
 import { SprintDeskProvider } from './sprint-desk.tsx';
 import {
@@ -28,6 +28,7 @@ export function SprintScreen(): ReactNode {
   const [filter, change] = useSprintFilter();
   const sprint = chosenSprint(useSprints(), filter.sprint);
   const words = useLaterMessages().sprintBacklog;
+  const isBoardEmpty = useIsBoardEmpty();
   const isWall = filter.isWall && sprint !== undefined;
   const screen = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -35,7 +36,7 @@ export function SprintScreen(): ReactNode {
   useFittingScale(isWall, screen, content);
   return (
     <section ref={screen} aria-label={words.label} className={styles['screen']}>
-      {sprint === undefined ? (
+      {isBoardEmpty ? null : sprint === undefined ? (
         <div className={styles['state']}>
           <p>{words.states.noSprint}</p>
           <p className={styles['hint']}>{words.states.noSprintHint}</p>

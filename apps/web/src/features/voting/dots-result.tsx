@@ -10,9 +10,8 @@ import { useBoardView } from '../../stores/use-board.ts';
 import { copyText } from '../share/copy-text.ts';
 import { rankedByDots, tiedFirst } from './dots.ts';
 import styles from './dots.module.css';
+import { EndBallot } from './end-ballot.tsx';
 import { SubjectName } from './subject-name.tsx';
-import { useBallotActs } from './use-ballot-acts.ts';
-import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
 import { useSubjectKey } from './use-subject-key.ts';
 
 /** The dots of all, most first; whose they are is known to nobody. */
@@ -61,24 +60,9 @@ export function DotsResultActs(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { ballot, onClose } = props;
-  const { mayLead } = useBallotRights(ballot);
-  const acts = useBallotActs();
-  const words = useLaterMessages().voting;
-  const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
   return (
     <>
-      {mayLead ? (
-        <Button
-          look="quiet"
-          unavailable={unavailable}
-          onClick={() => {
-            acts.end(ballot);
-            onClose();
-          }}
-        >
-          {words.poker.end}
-        </Button>
-      ) : null}
+      <EndBallot ballot={ballot} onEnd={onClose} />
       <CopyResult ballot={ballot} />
     </>
   );

@@ -9,6 +9,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { nameOf } from '../presence/people-stack.tsx';
 import { dotsLeft } from './dots.ts';
 import styles from './dots.module.css';
+import { EndBallot } from './end-ballot.tsx';
 import { SubjectName } from './subject-name.tsx';
 import { useBallotActs } from './use-ballot-acts.ts';
 import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
@@ -68,16 +69,7 @@ export function DotsVoteActs(props: {
   if (!mayLead) return <Button onClick={onClose}>{common.close}</Button>;
   return (
     <>
-      <Button
-        look="quiet"
-        unavailable={unavailable}
-        onClick={() => {
-          acts.end(ballot);
-          onClose();
-        }}
-      >
-        {words.poker.end}
-      </Button>
+      <EndBallot ballot={ballot} onEnd={onClose} />
       <Button look="primary" unavailable={unavailable} onClick={() => acts.reveal(ballot)}>
         {words.poker.reveal}
       </Button>

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { nameOf } from '../presence/people-stack.tsx';
 import { CardStrip } from './card-strip.tsx';
+import { EndBallot } from './end-ballot.tsx';
 import { useBallotActs } from './use-ballot-acts.ts';
 import { useBallotRights, useIsBallotReachable } from './use-ballots.ts';
 import { useCardName } from './use-card-name.ts';
@@ -43,14 +44,7 @@ export function OpenPokerView(props: { readonly ballot: OpenPoker }): ReactNode 
           >
             {words.poker.reveal}
           </Button>
-          <Button
-            size="small"
-            look="quiet"
-            unavailable={unavailable}
-            onClick={() => acts.end(ballot)}
-          >
-            {words.poker.end}
-          </Button>
+          <EndBallot ballot={ballot} size="small" />
         </div>
       ) : mayVote ? (
         <p className={styles['muted']}>

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { nameOf } from '../presence/people-stack.tsx';
+import { EndBallot } from './end-ballot.tsx';
 import { sizeOfCard } from './poker-cards.ts';
 import {
   agreedCardOf,
@@ -63,7 +64,7 @@ function Acts(props: {
 }): ReactNode {
   const { item, ballot } = props;
   const acts = useBallotActs();
-  const { mayVote, mayLead } = useBallotRights(ballot);
+  const { mayVote } = useBallotRights(ballot);
   const words = useLaterMessages().voting;
   const unavailable = useIsBallotReachable() ? undefined : words.needsConnection;
   if (!mayVote) return null;
@@ -77,16 +78,7 @@ function Acts(props: {
       >
         {words.poker.again}
       </Button>
-      {mayLead ? (
-        <Button
-          size="small"
-          look="quiet"
-          unavailable={unavailable}
-          onClick={() => acts.end(ballot)}
-        >
-          {words.poker.end}
-        </Button>
-      ) : null}
+      <EndBallot ballot={ballot} size="small" />
     </div>
   );
 }

@@ -37,13 +37,14 @@ export function paintCells(scene: Scene, model: GridModel): void {
 /** A folded column says how many PBIs it hides, as long as the number can be read. */
 function paintCounts(scene: Scene, cells: readonly GridCell[]): void {
   const { context, colours, font, detail } = scene;
-  if (detail === 'far') return;
+  const folded = cells.filter(({ column, items }) => column.folded && items.length > 0);
+  // Nothing is set for nothing: a font makes the browser work out the canvas's style.
+  if (detail === 'far' || folded.length === 0) return;
   context.fillStyle = colours.muted;
   context.font = `500 16px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { column, items, rectangle } of cells) {
-    if (!column.folded || items.length === 0) continue;
+  for (const { items, rectangle } of folded) {
     const middle = rectangle.x + rectangle.width / 2;
     context.fillText(items.length.toString(), middle, rectangle.y + 36, rectangle.width);
   }

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../later.ts';
+import { thingsOnMap } from './things-on-map.ts';
 import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
 
 /** Decisions that wait, and what met while a device was away, in German. */
@@ -144,7 +145,7 @@ export const changes: LaterMessages['changes'] = {
   laneOfLines: 'Abhängigkeiten',
   laneOfMap: 'Auf der Map',
   mapObject: {
-    note: (text) => (text === '' ? 'Ein Haftzettel' : `Haftzettel „${text}“`),
+    note: (text) => (text === '' ? 'Eine Haftnotiz' : `Haftnotiz „${text}“`),
     section: (text) => (text === '' ? 'Ein Bereich' : `Bereich „${text}“`),
     text: (text) => (text === '' ? 'Ein Text' : `Text „${text}“`),
     stroke: () => 'Ein Strich',
@@ -153,17 +154,14 @@ export const changes: LaterMessages['changes'] = {
   putOnMap: 'wurde auf die Map gelegt',
   movedOnMap: 'wurde auf der Map verschoben',
   backInTray: 'liegt wieder in der Ablage der Map',
-  onTheMap: ({ placed, added, changed, gone }) => {
-    const parts = [
-      placed === 0
-        ? ''
-        : `${plural(placed, { one: '{n} PBI', other: '{n} PBIs' })} an anderer Stelle`,
-      added === 0 ? '' : `${formatNumber(added)} neu`,
-      changed === 0 ? '' : `${formatNumber(changed)} geändert`,
-      gone === 0 ? '' : `${formatNumber(gone)} entfernt`,
-    ];
-    return `Auf der Map: ${listOf(parts.filter((part) => part !== ''))}.`;
+  partOnMap: {
+    placed: (count) => `${plural(count, { one: '{n} PBI', other: '{n} PBIs' })} an anderer Stelle`,
+    added: (things) => `${thingsOnMap(things)} neu`,
+    moved: (things) => `${thingsOnMap(things)} verschoben`,
+    changed: (things) => `${thingsOnMap(things)} geändert`,
+    gone: (things) => `${thingsOnMap(things)} entfernt`,
   },
+  onTheMap: (parts) => `Auf der Map: ${parts.join('; ')}.`,
   theBoard: 'Das Board',
   came: 'ist neu',
   went: 'wurde beiseitegelegt oder entfernt',

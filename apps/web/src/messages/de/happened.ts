@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../later.ts';
+import { thingsOnMap } from './things-on-map.ts';
 import { formatNumber, plural } from './word-forms.ts';
 
 /** What happened on a board, in German. */
@@ -57,25 +58,13 @@ export const happened: LaterMessages['happened'] = {
     'placed-on-map': (what) => `${what} auf der Map verschoben`,
   },
   objects: {
-    'object-came': (count) =>
-      plural(count, {
-        one: '{n} Element auf die Map gelegt',
-        other: '{n} Elemente auf die Map gelegt',
-      }),
-    'object-changed': (count) =>
-      plural(count, {
-        one: '{n} Element auf der Map geändert',
-        other: '{n} Elemente auf der Map geändert',
-      }),
-    'object-went': (count) =>
-      plural(count, {
-        one: '{n} Element von der Map genommen',
-        other: '{n} Elemente von der Map genommen',
-      }),
+    'object-came': (things) => `${thingsOnMap(things)} auf die Map gelegt`,
+    'object-moved': (things) => `${thingsOnMap(things)} auf der Map verschoben`,
+    'object-changed': (things) => `${thingsOnMap(things)} auf der Map geändert`,
+    'object-went': (things) => `${thingsOnMap(things)} von der Map genommen`,
   },
   nexus: 'Teams, Sprints, Kapazitäten oder Vereinbarungen geändert',
   replayTitle: 'Das Board, wie es war',
-  notTheMap: 'Die Wiedergabe zeigt das Board, nicht, wie die Map damals aussah.',
   replayIntro: 'Ansehen ändert nichts. Pfeiltasten gehen Schritt für Schritt.',
   slider: 'Zeitpunkt',
   moment: (step, steps, time) => `${formatNumber(step)} von ${formatNumber(steps)} · ${time}`,
@@ -86,6 +75,8 @@ export const happened: LaterMessages['happened'] = {
   pause: 'Anhalten',
   toNow: 'Zurück zum Jetzt',
   boardLabel: (count) => plural(count, { one: 'Board mit {n} PBI', other: 'Board mit {n} PBIs' }),
+  mapLabel: (count, things) =>
+    `Map mit ${thingsOnMap(things, plural(count, { one: '{n} PBI', other: '{n} PBIs' }))}`,
   findingsThen: (count) => plural(count, { one: '{n} Befund', other: '{n} Befunde' }),
   zoomIn: 'Größer',
   zoomOut: 'Kleiner',

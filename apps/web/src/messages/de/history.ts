@@ -86,12 +86,19 @@ export const history: LaterMessages['history'] = {
       other: '{n} PBIs wurden endgültig gelöscht und bleiben gelöscht.',
     }),
   onBoard: {
+    label: 'Vergleich mit einem früheren Stand',
     since: (name) => `Seit „${name}“`,
     added: (count) => `${formatNumber(count)} neu`,
     changed: (count) => `${formatNumber(count)} geändert`,
     removed: (count) => `${formatNumber(count)} weg`,
+    one: (name, became, at, of) =>
+      `${name}: ${became}. ${formatNumber(at)} von ${formatNumber(of)}.`,
+    became: { added: 'neu', changed: 'geändert', moved: 'verschoben', removed: 'weg' },
+    previous: 'Vorige Änderung',
+    next: 'Nächste Änderung',
     leave: 'Vergleich beenden',
     show: 'Auf dem Board zeigen',
+    showMap: 'Auf der Map zeigen',
   },
   viewOnly: 'Du kannst zusehen. Zurückgehen geht mit dem Link zum Bearbeiten.',
 };

@@ -8,6 +8,8 @@ export const images: LaterMessages['images'] = {
   added: (count) => plural(count, { one: 'Bild hinzugefügt.', other: '{n} Bilder hinzugefügt.' }),
   coming: 'Bild ist unterwegs',
   away: 'Dieses Bild ist noch nicht auf diesem Gerät',
+  damaged:
+    'Auf dem Server beschädigt: Es kommt zurück, sobald jemand mit diesem Bild auf dem Gerät die Map öffnet.',
   failed: {
     'not-allowed': 'Dieses Bild kann nicht gezeigt werden: Dein Link öffnet es nicht.',
     full: 'Dieses Bild kann nicht gezeigt werden.',

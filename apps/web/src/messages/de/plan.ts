@@ -34,6 +34,7 @@ export const plan: LaterMessages['plan'] = {
     title: 'Product Backlog',
     count: pbis,
     search: 'Im Product Backlog suchen',
+    find: 'Suchen',
     readyOnly: 'Nur Ready',
     list: 'PBIs zum Planen',
     empty: 'Noch kein PBI.',

@@ -1,14 +1,5 @@
+import { thingsOnMap, type MapThings } from './things-on-map.ts';
 import { formatNumber, listOf, plural, timeOfDay } from './word-forms.ts';
-
-/** How much on the Map is not as it was. */
-export interface MapCounts {
-  /** PBIs that stand elsewhere, or came out of the tray or back to it. */
-  readonly placed: number;
-  /** Notes, sections, texts and strokes. */
-  readonly added: number;
-  readonly changed: number;
-  readonly gone: number;
-}
 
 /** Decisions that wait, and what met while a device was away. */
 export const changes = {
@@ -171,15 +162,15 @@ export const changes = {
   putOnMap: 'was put on the Map',
   movedOnMap: 'was moved on the Map',
   backInTray: 'is in the tray of the Map again',
-  onTheMap: ({ placed, added, changed, gone }: MapCounts): string => {
-    const parts = [
-      placed === 0 ? '' : `${plural(placed, { one: '{n} PBI', other: '{n} PBIs' })} put elsewhere`,
-      added === 0 ? '' : `${formatNumber(added)} new`,
-      changed === 0 ? '' : `${formatNumber(changed)} changed`,
-      gone === 0 ? '' : `${formatNumber(gone)} taken off`,
-    ];
-    return `On the Map: ${listOf(parts.filter((part) => part !== ''))}.`;
+  partOnMap: {
+    placed: (count: number): string =>
+      `${plural(count, { one: '{n} PBI', other: '{n} PBIs' })} put elsewhere`,
+    added: (things: MapThings): string => `${thingsOnMap(things)} added`,
+    moved: (things: MapThings): string => `${thingsOnMap(things)} moved`,
+    changed: (things: MapThings): string => `${thingsOnMap(things)} changed`,
+    gone: (things: MapThings): string => `${thingsOnMap(things)} taken off`,
   },
+  onTheMap: (parts: readonly string[]): string => `On the Map: ${parts.join('; ')}.`,
   theBoard: 'The board',
   came: 'is new',
   went: 'was put aside or removed',

@@ -1,3 +1,4 @@
+import { thingsOnMap, type MapThings } from './things-on-map.ts';
 import { formatNumber, plural } from './word-forms.ts';
 
 /** What happened on a board, who did it, and replaying it. */
@@ -55,19 +56,13 @@ export const happened = {
     'placed-on-map': (what: string): string => `moved ${what} on the Map`,
   },
   objects: {
-    'object-came': (count: number): string =>
-      plural(count, { one: 'put {n} thing on the Map', other: 'put {n} things on the Map' }),
-    'object-changed': (count: number): string =>
-      plural(count, {
-        one: 'changed {n} thing on the Map',
-        other: 'changed {n} things on the Map',
-      }),
-    'object-went': (count: number): string =>
-      plural(count, { one: 'took {n} thing off the Map', other: 'took {n} things off the Map' }),
+    'object-came': (things: MapThings): string => `put ${thingsOnMap(things)} on the Map`,
+    'object-moved': (things: MapThings): string => `moved ${thingsOnMap(things)} on the Map`,
+    'object-changed': (things: MapThings): string => `changed ${thingsOnMap(things)} on the Map`,
+    'object-went': (things: MapThings): string => `took ${thingsOnMap(things)} off the Map`,
   },
   nexus: 'changed teams, Sprints, capacities or agreements',
   replayTitle: 'The board as it was',
-  notTheMap: 'The replay shows the board, not how the Map stood then.',
   replayIntro: 'Looking changes nothing. Arrow keys go step by step.',
   slider: 'Moment',
   moment: (step: number, steps: number, time: string): string =>
@@ -80,6 +75,8 @@ export const happened = {
   toNow: 'Back to now',
   boardLabel: (count: number): string =>
     plural(count, { one: 'Board with {n} PBI', other: 'Board with {n} PBIs' }),
+  mapLabel: (count: number, things: MapThings): string =>
+    `Map with ${thingsOnMap(things, plural(count, { one: '{n} PBI', other: '{n} PBIs' }))}`,
   findingsThen: (count: number): string =>
     plural(count, { one: '{n} finding', other: '{n} findings' }),
   zoomIn: 'Larger',

@@ -84,12 +84,19 @@ export const history = {
       other: '{n} PBIs were deleted for good and stay deleted.',
     }),
   onBoard: {
+    label: 'Compared with an earlier state',
     since: (name: string): string => `Since “${name}”`,
     added: (count: number): string => `${formatNumber(count)} new`,
     changed: (count: number): string => `${formatNumber(count)} changed`,
     removed: (count: number): string => `${formatNumber(count)} gone`,
+    one: (name: string, became: string, at: number, of: number): string =>
+      `${name}: ${became}. ${formatNumber(at)} of ${formatNumber(of)}.`,
+    became: { added: 'new', changed: 'changed', moved: 'moved', removed: 'gone' },
+    previous: 'Previous change',
+    next: 'Next change',
     leave: 'Stop comparing',
     show: 'Show on the board',
+    showMap: 'Show on the Map',
   },
   viewOnly: 'You can look. Going back takes the edit link.',
 } as const;

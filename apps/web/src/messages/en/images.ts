@@ -9,6 +9,7 @@ export const images = {
     plural(count, { one: 'Image added.', other: '{n} images added.' }),
   coming: 'Image on its way',
   away: 'This image is not on this device yet',
+  damaged: 'Damaged on the server: it comes back when somebody whose device has it opens the Map.',
   failed: {
     'not-allowed': 'This image cannot be shown: your link does not open it.',
     full: 'This image cannot be shown.',

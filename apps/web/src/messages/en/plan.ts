@@ -36,6 +36,7 @@ export const plan = {
     title: 'Product Backlog',
     count: (count: number): string => pbis(count),
     search: 'Search the Product Backlog',
+    find: 'Search',
     readyOnly: 'Ready only',
     list: 'PBIs to plan',
     empty: 'No PBI yet.',

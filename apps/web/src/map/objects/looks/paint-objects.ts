@@ -3,6 +3,8 @@ import { overlaps } from '@weft/layout';
 import type { CanvasColours } from '../../../canvas/painting/canvas-colours.ts';
 import type { Scene } from '../../../canvas/painting/scene.ts';
 import type { MapObjects } from '../map-objects.ts';
+import type { ObjectHand } from '../object-hand.ts';
+import type { ObjectNodes } from './object-nodes.ts';
 import { LEADING, TEXT_PX } from './object-sizes.ts';
 
 type Painting = Pick<Scene, 'context' | 'area' | 'colours' | 'font' | 'detail' | 'pixel'>;
@@ -14,11 +16,18 @@ const GROUND_ALPHA = 0.5;
 /** Far away a text is a block, as high as its letters without their tails. */
 const BLOCK_ALPHA = 0.35;
 
+/** What painting has to know of the objects of a Map, that of now or an earlier one. */
+export interface PaintedObjects extends Pick<MapObjects, 'book' | 'measure' | 'thumbnails'> {
+  /** What is shown otherwise. */
+  readonly nodes: Pick<ObjectNodes, 'painted' | 'isElement'>;
+  readonly hand: { readonly getState: () => Pick<ObjectHand, 'held' | 'resizing'> };
+}
+
 /**
  * Paints what lies below lines and cards: the grounds of sections always, notes, texts and images
  * when they are no elements. Gives the number of things painted.
  */
-export function paintObjects(painting: Painting, objects: MapObjects): number {
+export function paintObjects(painting: Painting, objects: PaintedObjects): number {
   const { measure, nodes, book, hand } = objects;
   const { held, resizing } = hand.getState();
   let count = 0;
@@ -62,7 +71,7 @@ function paintSection({ context, colours, pixel }: Painting, { hue }: MapSection
   context.stroke();
 }
 
-function paintNote(painting: Painting, note: MapNote, { measure }: MapObjects): void {
+function paintNote(painting: Painting, note: MapNote, { measure }: PaintedObjects): void {
   const { context, colours, pixel, font, detail } = painting;
   const { at, size, hue } = note;
   context.beginPath();
@@ -91,7 +100,7 @@ function paintNote(painting: Painting, note: MapNote, { measure }: MapObjects): 
 function paintImage(
   { context, colours }: Painting,
   { at, size, asset }: MapImage,
-  { thumbnails }: MapObjects,
+  { thumbnails }: PaintedObjects,
 ): void {
   const small = thumbnails?.of(asset);
   if (small === undefined) {
@@ -100,7 +109,7 @@ function paintImage(
   } else context.drawImage(small, at.x, at.y, size.width, size.height);
 }
 
-function paintText(painting: Painting, text: MapText, { measure }: MapObjects): void {
+function paintText(painting: Painting, text: MapText, { measure }: PaintedObjects): void {
   const { context, colours, font, detail } = painting;
   const { x, y, width, height } = measure.rectangleOf(text);
   const lines = measure.linesOf(text);

@@ -1,5 +1,4 @@
-import type { MapStroke, Pen } from '@weft/domain';
-import { detailAt, encloses, overlaps, padded, type Point, type Rectangle } from '@weft/layout';
+import { encloses, type Point, type Rectangle } from '@weft/layout';
 import {
   readColours,
   watchTheme,
@@ -8,9 +7,8 @@ import {
 import type { Size, Viewport } from '../../../canvas/view/camera.ts';
 import type { ViewState } from '../../../canvas/view/view-state.ts';
 import type { MapObjects } from '../map-objects.ts';
-import { PEN_PX } from './object-sizes.ts';
 import { inkOf } from './paint-objects.ts';
-import { outlineOf, pointsOf } from './stroke-outline.ts';
+import { StrokeShapes, shapeOf, strokesIn } from './stroke-shapes.ts';
 
 /** From this many strokes on, a zoom shows the last picture, which grows along with the Map. */
 const MANY_STROKES = 600;
@@ -18,8 +16,6 @@ const MANY_STROKES = 600;
 const REST_MS = 130;
 /** How much is painted beyond each edge of the view, as a part of it: a moved picture has no gaps at once. */
 const MARGIN = 0.25;
-/** From far away a stroke is not thinner than this, in CSS pixels of the screen. */
-const LEAST_WIDTH_PX = 1.2;
 const MARKED_ALPHA = 0.25;
 
 /**
@@ -31,8 +27,7 @@ export class StrokePainter {
   readonly #context: CanvasRenderingContext2D | null;
   readonly #objects: MapObjects;
   readonly #view: ViewState;
-  readonly #outlines = new WeakMap<MapStroke, Path2D>();
-  readonly #middles = new WeakMap<MapStroke, Path2D>();
+  readonly #shapes = new StrokeShapes();
   readonly #stop: (() => void)[];
   #colours: CanvasColours;
   #painted: { readonly zoom: number; readonly area: Rectangle; readonly count: number } | undefined;
@@ -96,14 +91,7 @@ export class StrokePainter {
     if (context === null || size.width === 0) return;
     const { objects, hand } = { objects: this.#objects, hand: this.#objects.hand.getState() };
     const area = areaOf(viewport, size, MARGIN);
-    const strokes = objects.book
-      .shown()
-      .filter(
-        (object): object is MapStroke =>
-          object.kind === 'stroke' &&
-          !objects.nodes.isElement(object.id) &&
-          overlaps(area, padded({ ...object.at, ...object.size }, PEN_PX[object.pen])),
-      );
+    const strokes = strokesIn(area, objects);
     this.#painted = { zoom: viewport.zoom, area, count: strokes.length };
     // Large as it is, even an empty canvas costs something in each frame.
     this.#canvas.hidden = strokes.length === 0 && hand.line === undefined;
@@ -111,7 +99,7 @@ export class StrokePainter {
     this.#lay(area, viewport.zoom);
     for (const stroke of strokes) {
       context.globalAlpha = hand.marked.has(stroke.id) ? MARKED_ALPHA : 1;
-      this.#paintStroke(context, stroke, viewport.zoom);
+      this.#shapes.paint(context, stroke, inkOf(this.#colours, stroke.hue), viewport.zoom);
     }
     context.globalAlpha = 1;
     if (hand.line !== undefined) this.#paintLine(context, hand.line);
@@ -133,45 +121,10 @@ export class StrokePainter {
     this.#context?.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
   }
 
-  #paintStroke(context: CanvasRenderingContext2D, stroke: MapStroke, zoom: number): void {
-    const ink = inkOf(this.#colours, stroke.hue);
-    if (detailAt(zoom) !== 'far') {
-      context.fillStyle = ink;
-      context.fill(this.#outlineOf(stroke));
-      return;
-    }
-    context.strokeStyle = ink;
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
-    context.lineWidth = Math.max(PEN_PX[stroke.pen], LEAST_WIDTH_PX / zoom);
-    context.stroke(this.#middleOf(stroke));
-  }
-
   #paintLine(context: CanvasRenderingContext2D, line: readonly Point[]): void {
     const { pen, penHue } = this.#objects.mapStore.getState();
     context.fillStyle = inkOf(this.#colours, penHue);
     context.fill(shapeOf(line, pen));
-  }
-
-  #outlineOf(stroke: MapStroke): Path2D {
-    const known = this.#outlines.get(stroke);
-    if (known !== undefined) return known;
-    const outline = shapeOf(pointsOf(stroke), stroke.pen);
-    this.#outlines.set(stroke, outline);
-    return outline;
-  }
-
-  /** From afar, nobody sees how broad a line is: its middle is enough, and quick to work out. */
-  #middleOf(stroke: MapStroke): Path2D {
-    const known = this.#middles.get(stroke);
-    if (known !== undefined) return known;
-    const middle = new Path2D();
-    for (const [index, { x, y }] of pointsOf(stroke).entries()) {
-      if (index === 0) middle.moveTo(x, y);
-      else middle.lineTo(x, y);
-    }
-    this.#middles.set(stroke, middle);
-    return middle;
   }
 }
 
@@ -185,8 +138,4 @@ function areaOf({ x, y, zoom }: Viewport, { width, height }: Size, margin: numbe
     width: (width + 2 * across) / zoom,
     height: (height + 2 * down) / zoom,
   };
-}
-
-function shapeOf(points: readonly Point[], pen: Pen): Path2D {
-  return new Path2D(outlineOf(points, pen));
 }

@@ -1,15 +1,16 @@
 import { BringToFront, CheckCheck, Pencil, SendToBack, Trash2 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PENS, TEXT_SCALES, type MapObject } from '@weft/domain';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useCanvas, useCanvasState } from '../../../canvas/canvas-context.tsx';
-import { stepThroughTools } from '../../../canvas/step-through-tools.ts';
+import { stepThroughCanvasTools } from '../../../canvas/step-through-tools.ts';
 import { useKeyText } from '../../../commands/use-key-text.ts';
 import { hueClass } from '../../../interface/hue.ts';
 import { classNames } from '../../../interface/class-names.ts';
 import { IconButton } from '../../../interface/icon-button.tsx';
 import { Menu } from '../../../interface/menu.tsx';
 import popover from '../../../interface/popover.module.css';
+import { useToolsFocus } from '../../../interface/toolbar-keys.ts';
 import { tooltipProps } from '../../../interface/tooltip.ts';
 import { usePopover } from '../../../interface/use-popover.ts';
 import { useLaterMessages } from '../../../messages/later.ts';
@@ -44,8 +45,7 @@ function Toolbar(): ReactNode {
   const { places } = things;
   const { tools } = useLaterMessages().mapObjects;
   const { hand } = useMapObjects();
-  const bar = useRef<HTMLDivElement>(null);
-  useAsked(bar);
+  const bar = useToolsFocus(useCanvasState((state) => state.toolsAsked));
   const place = useToolbarPlace(things.bounds);
   if (things.bounds === undefined) return null;
   const [first] = things.objects;
@@ -65,7 +65,7 @@ function Toolbar(): ReactNode {
             if (event.key === 'Escape' && first !== undefined) {
               event.nativeEvent.stopImmediatePropagation();
               hand.setState({ focusWanted: { object: first.id } });
-            } else stepThroughTools(event);
+            } else stepThroughCanvasTools(event);
           }}
         >
           {places.size > 1 ? (
@@ -76,17 +76,6 @@ function Toolbar(): ReactNode {
       </div>
     </ViewportPortal>
   );
-}
-
-/** The keyboard asked for the tools of the selection. */
-function useAsked(bar: React.RefObject<HTMLDivElement | null>): void {
-  const asked = useCanvasState((state) => state.toolsAsked);
-  const answered = useRef(asked);
-  useEffect(() => {
-    if (answered.current === asked) return;
-    answered.current = asked;
-    bar.current?.querySelector('button')?.focus();
-  }, [asked, bar]);
 }
 
 function Buttons({ things }: { readonly things: SelectedThings }): ReactNode {

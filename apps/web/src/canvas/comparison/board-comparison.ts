@@ -3,7 +3,9 @@ import {
   brandId,
   isId,
   type BoardDifference,
+  type EntityDifference,
   type ItemId,
+  type MapObjectId,
   type Place,
   type SnapshotItem,
   type SprintId,
@@ -11,8 +13,8 @@ import {
 } from '@weft/domain';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { useInterfaceStore } from '../stores/app-context.tsx';
-import type { InterfaceStore } from '../stores/interface-store.ts';
+import { useInterfaceStore } from '../../stores/app-context.tsx';
+import type { InterfaceStore } from '../../stores/interface-store.ts';
 
 /** What a comparison says of one PBI. */
 export type ComparedItem =
@@ -28,6 +30,9 @@ export interface BoardComparison {
   /** What it is compared with, such as the name of a version; said beside the board. */
   readonly name: string;
   readonly items: ReadonlyMap<ItemId, ComparedItem>;
+  /** Of the PBIs that are on both, those that stand elsewhere on the Map or came out of its tray or back to it. */
+  readonly mapPlaces: ReadonlyMap<ItemId, EntityDifference<'mapPlace'>>;
+  readonly mapObjects: ReadonlyMap<MapObjectId, EntityDifference<'mapObject'>>;
 }
 
 /** What the board shows now; one at a time, and nothing of it is part of the board. */
@@ -60,25 +65,36 @@ export function useShownComparison(): BoardComparison | undefined {
   return useStore(comparisonStoreOf(useInterfaceStore()), ({ shown }) => shown);
 }
 
-/** What of the differences between two states of one board can be seen on its cards. */
-export function comparedItems(
+/** What of the differences between two states of one board can be seen on its canvases. */
+export function comparisonOf(
+  name: string,
   differences: readonly BoardDifference[],
-): ReadonlyMap<ItemId, ComparedItem> {
+): BoardComparison {
   const items = new Map<ItemId, ComparedItem>();
+  const mapPlaces = new Map<ItemId, EntityDifference<'mapPlace'>>();
+  const mapObjects = new Map<MapObjectId, EntityDifference<'mapObject'>>();
   for (const difference of differences) {
-    if (difference.kind !== 'item') continue;
-    const { before, after } = difference;
-    const id = refOf<ItemId>((after ?? before)?.ref);
-    if (id === undefined) continue;
-    if (before === undefined) items.set(id, { kind: 'added' });
-    else if (after === undefined) {
-      items.set(id, { kind: 'removed', title: before.title, place: placeOfSnapshot(before) });
-    } else {
-      const moved = before.team !== after.team || before.sprint !== after.sprint;
-      items.set(id, { kind: 'changed', from: moved ? placeOfSnapshot(before) : undefined });
+    if (difference.kind === 'item') {
+      const id = refOf<ItemId>((difference.after ?? difference.before)?.ref);
+      if (id !== undefined) items.set(id, comparedItem(difference));
+    } else if (difference.kind === 'mapPlace') {
+      const id = refOf<ItemId>((difference.after ?? difference.before)?.ref);
+      if (id !== undefined) mapPlaces.set(id, difference);
+    } else if (difference.kind === 'mapObject') {
+      const id = refOf<MapObjectId>((difference.after ?? difference.before)?.ref);
+      if (id !== undefined) mapObjects.set(id, difference);
     }
   }
-  return items;
+  return { name, items, mapPlaces, mapObjects };
+}
+
+function comparedItem({ before, after }: EntityDifference<'item'>): ComparedItem {
+  if (before === undefined) return { kind: 'added' };
+  if (after === undefined) {
+    return { kind: 'removed', title: before.title, place: placeOfSnapshot(before) };
+  }
+  const moved = before.team !== after.team || before.sprint !== after.sprint;
+  return { kind: 'changed', from: moved ? placeOfSnapshot(before) : undefined };
 }
 
 /** Where a PBI of a snapshot of the open board stands: its refs are the ids of the board. */

@@ -1,0 +1,32 @@
+/** The first byte of a whole binary message (RFC 6455, 5.2). */
+const BINARY = 0x82;
+/** Lengths up to here stand in the second byte of a frame; beyond, it says how many bytes tell it. */
+const MAX_SHORT_BYTES = 125;
+const TWO_BYTES_FOLLOW = 126;
+const EIGHT_BYTES_FOLLOW = 127;
+const MAX_TWO_BYTES = 0xffff;
+
+const made = new WeakMap<readonly Uint8Array[], Uint8Array>();
+
+/**
+ * Binary messages as a server writes them to the line, one behind the other. Made once for an array,
+ * which must not change, however many sockets get it.
+ */
+export function wireBytesOf(messages: readonly Uint8Array[]): Uint8Array {
+  const known = made.get(messages);
+  if (known !== undefined) return known;
+  const bytes = Buffer.concat(messages.flatMap((message) => [headOf(message.length), message]));
+  made.set(messages, bytes);
+  return bytes;
+}
+
+function headOf(length: number): Uint8Array {
+  if (length <= MAX_SHORT_BYTES) return Uint8Array.of(BINARY, length);
+  const isShort = length <= MAX_TWO_BYTES;
+  const head = Buffer.alloc(isShort ? 4 : 10);
+  head[0] = BINARY;
+  head[1] = isShort ? TWO_BYTES_FOLLOW : EIGHT_BYTES_FOLLOW;
+  if (isShort) head.writeUInt16BE(length, 2);
+  else head.writeBigUInt64BE(BigInt(length), 2);
+  return head;
+}
