@@ -116,6 +116,18 @@ export class TestCluster {
     );
   }
 
+  /** Waits until every edit of everybody is acknowledged. */
+  async untilAllAcknowledged(timeoutMs: number): Promise<void> {
+    await vi.waitFor(
+      () => {
+        const written = this.people.reduce((sum, person) => sum + person.written.length, 0);
+        const missing = written - this.acknowledgedCount;
+        if (missing > 0) throw new Error(`${missing} of ${written} edits are not acknowledged`);
+      },
+      { timeout: timeoutMs, interval: 20 },
+    );
+  }
+
   /**
    * For `durationMs`, follows one edit after the other from somebody to a person of the other
    * server. Returns how long each took, in milliseconds.

@@ -128,6 +128,11 @@ export class RoomDocument {
     );
   }
 
+  /** True when the log takes so much memory that its compaction cannot wait. */
+  get needsCompactionAtOnce(): boolean {
+    return this.#tailBytes > this.#limits.compactAtOnceBytes;
+  }
+
   /**
    * What may be compacted: only what is committed, so that no snapshot is ahead of the log. The
    * caller guarantees that every record through `throughSeq` is here.

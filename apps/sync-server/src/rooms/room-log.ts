@@ -10,7 +10,7 @@ import { encodeStateVector } from './state-vector.ts';
 import { summarizeUpdate, type UpdateSummary } from './update-summary.ts';
 import { UpdateWindow } from './update-window.ts';
 
-/** After a compaction that failed, the next is not tried for this long; none rests longer, whatever the clock did. */
+/** After a compaction that failed, the next is not tried for this long. None rests longer, whatever the clock did. */
 const COMPACTION_PAUSE_MS = 60_000;
 
 export interface RoomLogOptions {
@@ -60,6 +60,7 @@ export class RoomLog {
   #told = true;
   #compacting: Promise<void> | undefined;
   #compactNotBeforeMs = 0;
+  #compactionFailed = false;
   #idle: (() => void)[] = [];
 
   constructor(options: RoomLogOptions) {
@@ -251,7 +252,8 @@ export class RoomLog {
     if (this.#compacting !== undefined || !document.needsCompaction) return;
     const leftMs = this.#compactNotBeforeMs - ports.clock.nowMs();
     // A clock that was set back must not keep it off until it has caught up.
-    if (leftMs > 0 && leftMs <= COMPACTION_PAUSE_MS) return;
+    const rests = leftMs > 0 && leftMs <= COMPACTION_PAUSE_MS;
+    if (rests && (this.#compactionFailed || !document.needsCompactionAtOnce)) return;
     this.#compacting = this.#compact().finally(() => {
       this.#compacting = undefined;
     });
@@ -272,11 +274,13 @@ export class RoomLog {
       document.takeSnapshot(snapshot);
       const endedAtMs = ports.clock.nowMs();
       const tookMs = endedAtMs - startedAtMs;
+      this.#compactionFailed = false;
       this.#compactNotBeforeMs =
         endedAtMs + Math.min(tookMs * ports.limits.compactionRests, COMPACTION_PAUSE_MS);
       ports.report({ kind: 'compacted', board, bytes: snapshot.update.length, tookMs });
     } catch (error) {
       // The log is whole without it; it only stays longer.
+      this.#compactionFailed = true;
       this.#compactNotBeforeMs = ports.clock.nowMs() + COMPACTION_PAUSE_MS;
       ports.report({ kind: 'compaction-failed', board, error });
     }

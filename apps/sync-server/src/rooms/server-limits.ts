@@ -41,6 +41,8 @@ export interface ServerLimits {
   readonly compactAfterBytes: number;
   /** How many times as long as a compaction took none begins after it: they take a twentieth of a processor. */
   readonly compactionRests: number;
+  /** A log this long is in memory, too: it is compacted without a rest. */
+  readonly compactAtOnceBytes: number;
   /** Bytes of a room on their way to disk; beyond, its editors are read no further. */
   readonly uncommittedBytes: number;
   /** Structs and deletions waiting behind gaps, in ranges and in bytes of the updates that hold them. */
@@ -91,6 +93,7 @@ export const SERVER_LIMITS: ServerLimits = {
   compactAfterRecords: 400,
   compactAfterBytes: 1_048_576,
   compactionRests: 20,
+  compactAtOnceBytes: 4 * 1_048_576,
   uncommittedBytes: 32 * 1_048_576,
   gapRanges: 10_000,
   gapBytes: 1_048_576,
