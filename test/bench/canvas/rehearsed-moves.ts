@@ -39,12 +39,13 @@ export class RehearsedMoves {
     const { items, looked, rounds } = given;
     const senders = Array.from({ length: given.senders }, () => new Sender(given.board));
     for (let round = 0; round < rounds; round += 1) {
+      // Rehearsed in the order in which they are sent: what comes before its time waits for what it builds on.
+      const stamp = { afterMs: 0, sender: 0, frame: senders[0]?.stamp(looked, round) };
       const moves = items.map((item, at) => {
         const sender = at % senders.length;
         const afterMs = (at * 1_000) / TIMES_A_SECOND / items.length;
         return { afterMs, sender, frame: senders[sender]?.move(item) };
       });
-      const stamp = { afterMs: 0, sender: 0, frame: senders[0]?.stamp(looked, round) };
       this.#rounds.push([stamp, ...moves].filter(hasFrame));
     }
   }
