@@ -1,8 +1,9 @@
-import type { ItemId, LineId } from '@weft/domain';
-import { centreOf, overlaps, type Point, type Rectangle } from './geometry.ts';
-import { GutterTracks, TRACK_GAP } from './gutter-tracks.ts';
+import type { LineId } from '@weft/domain';
+import { overlaps, type Point, type Rectangle } from './geometry.ts';
+import { Gutter, type Claim } from './gutter-tracks.ts';
+import { LinePorts, type LineEnds } from './line-ports.ts';
 import type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
-import { rectangleOf, type CardPlace, type PlanningGrid } from './planning-grid.ts';
+import { isSamePlace, type PlanningGrid } from './planning-grid.ts';
 import { planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
 import {
   boundsOfPoints,
@@ -15,83 +16,61 @@ import {
 
 /** Length of a stub, in pixels at zoom 1: it ends in the gap beside the card's cell. */
 const STUB_LENGTH = 22;
-/** Of a card's height, how much lines tied to it may spread over. */
-const PORT_SPREAD = 0.6;
 
-/** A route; unless it is a stub, with what it follows from. */
-interface Way {
-  readonly route: Route;
-  readonly planned?: Planned & { readonly offsets: readonly number[] };
-}
-
+/** A line with both ends on the board, and the way it would take through gutters. */
 interface Planned {
+  readonly id: LineId;
   readonly from: RouteEnd;
   readonly to: RouteEnd;
   readonly plan: RoutePlan;
+  /** One for each run of the plan. */
+  readonly claims: readonly RunClaim[];
 }
 
-export interface RoutesOptions {
-  /** Routes already shown, which these keep clear of where there is room. */
-  readonly beside?: DependencyRoutes | undefined;
-  /** Routes as they were: what did not change its way is the same object again. */
-  readonly before?: DependencyRoutes | undefined;
+interface RunClaim extends Claim {
+  readonly line: LineId;
+}
+
+/** A route and, unless it is a stub, what it follows from. */
+interface Way {
+  readonly route: Route;
+  readonly planned: Planned | undefined;
 }
 
 /**
- * Ways of dependency lines through the gutters of a Grid. Made anew when the Grid or the set of lines
- * shown changes. A line with only one end on the board becomes a stub; one with none is left out.
+ * Ways of dependency lines through the gutters of a Grid. A line with only one end on the board
+ * becomes a stub; one with none is left out.
+ *
+ * Lines meet in gutters only, and which place one of them has there depends on the others of that
+ * gutter alone. So after a change only lines with another end are planned anew, and only gutters that
+ * one of them has left or come to give out their places again.
  */
 export class DependencyRoutes implements LineRoutes {
   readonly #grid: PlanningGrid;
+  readonly #beside: DependencyRoutes | undefined;
+  readonly #ports: LinePorts;
   readonly #ways = new Map<LineId, Way>();
-  readonly #tracks: GutterTracks;
+  readonly #gutters = new Map<number, Gutter<RunClaim>>();
 
-  constructor(grid: PlanningGrid, lines: Iterable<RouteEnds>, options: RoutesOptions = {}) {
-    const { beside, before } = options;
+  /** @param beside routes already shown, which these keep clear of where there is room */
+  constructor(grid: PlanningGrid, lines: Iterable<RouteEnds>, beside?: DependencyRoutes) {
     this.#grid = grid;
-    this.#tracks = beside === undefined ? new GutterTracks() : beside.#tracks.copy();
-    const plans: (Planned & {
-      readonly id: LineId;
-      readonly was: Way | undefined;
-      readonly first: number;
-    })[] = [];
-    for (const { line, from, to } of endsWithPorts(grid, lines)) {
-      if (from !== undefined && to !== undefined) {
-        const was = before && before.#plannedAs(line.id, grid, from, to);
-        const plan = was?.planned?.plan ?? planRoute(grid, from, to);
-        plans.push({ id: line.id, from, to, plan, was, first: firstRun(plan) });
-      } else if (from !== undefined) {
-        const x = from.rectangle.x + from.rectangle.width;
-        this.#add(
-          line.id,
-          [
-            { x, y: from.y },
-            { x: x + STUB_LENGTH, y: from.y },
-          ],
-          'from',
-        );
-      } else if (to !== undefined) {
-        const { x } = to.rectangle;
-        this.#add(
-          line.id,
-          [
-            { x: x - STUB_LENGTH, y: to.y },
-            { x, y: to.y },
-          ],
-          'to',
-        );
-      }
+    this.#beside = beside;
+    this.#ports = new LinePorts(grid);
+    this.#follow(grid, lines);
+  }
+
+  /**
+   * Ways of these lines on a Grid after a change, as if made anew; a line that did not change its way has
+   * the same route object. These routes may have become those, and are not to be used any more.
+   */
+  after(grid: PlanningGrid, lines: Iterable<RouteEnds>): DependencyRoutes {
+    const { rows, columns } = this.#grid;
+    if (rows !== grid.rows || columns !== grid.columns || this.#beside !== undefined) {
+      return new DependencyRoutes(grid, lines, this.#beside);
     }
-    plans.sort((a, b) => a.first - b.first);
-    for (const { id, from, to, plan, was } of plans) {
-      const offsets = plan.runs.map((run) => this.#tracks.take(run));
-      if (was?.planned?.offsets.every((offset, at) => offset === offsets[at]) === true) {
-        this.#ways.set(id, was);
-      } else {
-        const points = withoutIdlePoints(plan.place(offsets));
-        this.#add(id, points, undefined, { from, to, plan, offsets });
-      }
-    }
+    this.#follow(grid, lines);
+    return this;
   }
 
   get size(): number {
@@ -133,94 +112,94 @@ export class DependencyRoutes implements LineRoutes {
     return best;
   }
 
-  /** The way of this line, if it would be planned the same now. */
-  #plannedAs(id: LineId, grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Way | undefined {
-    if (this.#grid.rows !== grid.rows || this.#grid.columns !== grid.columns) return undefined;
-    const was = this.#ways.get(id);
-    const planned = was?.planned;
-    return planned !== undefined && isSameEnd(planned.from, from) && isSameEnd(planned.to, to)
-      ? was
-      : undefined;
+  #follow(grid: PlanningGrid, lines: Iterable<RouteEnds>): void {
+    const { changed, gone } = this.#ports.follow(grid, lines);
+    const left = new Set<RunClaim>();
+    const come: Planned[] = [];
+    const drop = (id: LineId): void => {
+      for (const claim of this.#ways.get(id)?.planned?.claims ?? []) left.add(claim);
+      this.#ways.delete(id);
+    };
+    for (const id of gone) drop(id);
+    for (const id of changed) {
+      const ends = this.#ports.endsOf(id);
+      const was = this.#ways.get(id)?.planned;
+      if (was !== undefined && isSame(was.from, ends.from) && isSame(was.to, ends.to)) continue;
+      drop(id);
+      const planned = planOf(grid, id, ends);
+      const stub = planned === undefined ? stubOf(id, ends) : undefined;
+      if (planned !== undefined) come.push(planned);
+      if (stub !== undefined) this.#ways.set(id, stub);
+    }
+    const moved = this.#givePlaces(left, come);
+    for (const planned of come) {
+      this.#ways.set(planned.id, wayOf(planned));
+      moved.delete(planned.id);
+    }
+    for (const id of moved) {
+      const planned = this.#ways.get(id)?.planned;
+      if (planned !== undefined) this.#ways.set(id, wayOf(planned));
+    }
   }
 
-  #add(
-    id: LineId,
-    points: readonly Point[],
-    stubAt: Route['stubAt'],
-    planned?: Way['planned'],
-  ): void {
-    const route = { id, points, bounds: boundsOfPoints(points), stubAt };
-    this.#ways.set(id, planned === undefined ? { route } : { route, planned });
-  }
-}
-
-interface TiedLine {
-  readonly line: RouteEnds;
-  readonly from: RouteEnd | undefined;
-  readonly to: RouteEnd | undefined;
-}
-
-function isSameEnd(a: RouteEnd, b: RouteEnd): boolean {
-  return a.y === b.y && a.place.cell === b.place.cell && a.place.index === b.place.index;
-}
-
-/** Ties lines to cards; several at one edge of a card stand below each other, ordered to cross least. */
-function endsWithPorts(grid: PlanningGrid, lines: Iterable<RouteEnds>): readonly TiedLine[] {
-  const cards = new Map<ItemId, Card>();
-  const cardOf = (item: ItemId): Card => {
-    const card = cards.get(item) ?? new Card(grid, item);
-    cards.set(item, card);
-    return card;
-  };
-  const byHeight = Array.from(lines, (line) => {
-    const from = cardOf(line.from);
-    const to = cardOf(line.to);
-    from.outgoing.count += 1;
-    to.incoming.count += 1;
-    return { line, from, to };
-  }).sort((a, b) => a.to.y - b.to.y || a.from.y - b.from.y || (a.line.id < b.line.id ? -1 : 1));
-  const tied = byHeight.map(({ line, from, to }) => ({
-    line,
-    fromY: from.y,
-    from: from.tie(from.outgoing),
-    to,
-  }));
-  tied.sort((a, b) => a.fromY - b.fromY);
-  return tied.map(({ line, from, to }) => ({ line, from, to: to.tie(to.incoming) }));
-}
-
-/** Where lines are tied to a card: hands out places at an edge, from top to bottom. */
-interface Edge {
-  count: number;
-  taken: number;
-}
-
-class Card {
-  /** The middle of its edges; 0: it is not on the board. */
-  readonly y: number;
-  readonly outgoing: Edge = { count: 0, taken: 0 };
-  readonly incoming: Edge = { count: 0, taken: 0 };
-  readonly #place: CardPlace | undefined;
-  readonly #rectangle: Rectangle | undefined;
-
-  constructor(grid: PlanningGrid, item: ItemId) {
-    this.#place = grid.places.get(item);
-    this.#rectangle = rectangleOf(grid, item);
-    this.y = this.#rectangle === undefined ? 0 : centreOf(this.#rectangle).y;
-  }
-
-  /** Ties one more line to an edge; undefined where there is no card. */
-  tie(edge: Edge): RouteEnd | undefined {
-    const [place, rectangle] = [this.#place, this.#rectangle];
-    if (place === undefined || rectangle === undefined) return undefined;
-    const gap = Math.min(2 * TRACK_GAP, (rectangle.height * PORT_SPREAD) / edge.count);
-    const y = this.y + (edge.taken - (edge.count - 1) / 2) * gap;
-    edge.taken += 1;
-    return { place, rectangle, y };
+  /** Has gutters that claims have left or come to give out their places. Returns lines of which one is another. */
+  #givePlaces(left: ReadonlySet<RunClaim>, come: readonly Planned[]): Set<LineId> {
+    const toCome = new Map<number, RunClaim[]>();
+    for (const { run } of left) toCome.set(run.gutter, []);
+    for (const claim of come.flatMap(({ claims }) => claims)) {
+      const { gutter } = claim.run;
+      const others = toCome.get(gutter);
+      if (others === undefined) toCome.set(gutter, [claim]);
+      else others.push(claim);
+    }
+    const changed = new Set<LineId>();
+    for (const [index, claims] of toCome) {
+      const beside = this.#beside && this.#beside.#gutters.get(index);
+      const gutter = this.#gutters.get(index) ?? new Gutter<RunClaim>(beside);
+      this.#gutters.set(index, gutter);
+      for (const { line } of gutter.change(left, claims)) changed.add(line);
+    }
+    return changed;
   }
 }
 
-function firstRun(plan: RoutePlan): number {
+function isSame(was: RouteEnd, now: RouteEnd | undefined): boolean {
+  return now !== undefined && was.y === now.y && isSamePlace(was.place, now.place);
+}
+
+/** Undefined: one of its ends is not on the board. */
+function planOf(grid: PlanningGrid, id: LineId, ends: LineEnds): Planned | undefined {
+  const { from, to, fromY, toY } = ends;
+  if (from === undefined || to === undefined) return undefined;
+  const plan = planRoute(grid, from, to);
   const [run] = plan.runs;
-  return run === undefined ? 0 : Math.min(run.from, run.to);
+  const first = run === undefined ? 0 : Math.min(run.from, run.to);
+  const turn = { first, fromY, toY, id };
+  const claims = plan.runs.map((each) => ({ run: each, turn, line: id, offset: undefined }));
+  return { id, from, to, plan, claims };
+}
+
+/** Undefined: none of its ends is on the board. */
+function stubOf(id: LineId, { from, to }: LineEnds): Way | undefined {
+  const end = from ?? to;
+  if (end === undefined) return undefined;
+  const { rectangle, y } = end;
+  const isFrom = from !== undefined;
+  const x = isFrom ? rectangle.x + rectangle.width : rectangle.x - STUB_LENGTH;
+  const points = [
+    { x, y },
+    { x: x + STUB_LENGTH, y },
+  ];
+  const route = routeOf(id, points, isFrom ? 'from' : 'to');
+  return { route, planned: undefined };
+}
+
+function wayOf(planned: Planned): Way {
+  const offsets = planned.claims.map(({ offset = 0 }) => offset);
+  const points = withoutIdlePoints(planned.plan.place(offsets));
+  return { route: routeOf(planned.id, points, undefined), planned };
+}
+
+function routeOf(id: LineId, points: readonly Point[], stubAt: Route['stubAt']): Route {
+  return { id, points, bounds: boundsOfPoints(points), stubAt };
 }

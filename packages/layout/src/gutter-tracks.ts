@@ -19,42 +19,70 @@ interface Stretch {
 /** What is taken of one place along a gutter, from its beginning to its end; never on each other while tracks are left. */
 type Track = Stretch[];
 
+/** A run of a line that is given a place in its gutter. */
+export interface Claim {
+  readonly run: Run;
+  readonly turn: Turn;
+  /** Its place, in pixels from the middle of the gutter: 0, 6, −6, 12, … Undefined until it has one. */
+  offset: number | undefined;
+}
+
+/** Runs take their places by these numbers, the first one that differs. Of two that are alike the one with the smaller id. */
+export interface Turn {
+  readonly first: number;
+  readonly fromY: number;
+  readonly toY: number;
+  readonly id: string;
+}
+
 /**
  * Gives lines that share a gutter places beside each other: the middle first, then outwards. When all
  * are taken, lines begin to share. Taking runs in the order of their beginning fills the gutter best.
  */
-export class GutterTracks {
-  readonly #tracks = new Map<number, Track[]>();
+export class Gutter<Owner extends Claim> {
+  readonly #beside: readonly Track[];
+  #claims: Owner[] = [];
+  #tracks: Track[] = [];
 
-  /** A copy to go on from, so that a few more lines keep clear of those already there. */
-  copy(): GutterTracks {
-    const copied = new GutterTracks();
-    for (const [gutter, tracks] of this.#tracks) {
-      copied.#tracks.set(
-        gutter,
-        tracks.map((track) => [...track]),
-      );
-    }
-    return copied;
+  /** @param beside a gutter whose lines stay as they are: those of this one keep clear of them */
+  constructor(beside?: Gutter<Claim>) {
+    this.#beside = beside === undefined ? [] : beside.#tracks;
   }
 
-  /** Offset from the middle of the gutter, in pixels: 0, 6, −6, 12, … */
-  take(run: Run): number {
-    const tracks = this.#tracks.get(run.gutter) ?? [];
-    this.#tracks.set(run.gutter, tracks);
-    const first = Math.min(run.from, run.to);
-    const last = Math.max(run.from, run.to);
+  /** Gives all places anew after some claims have gone and others come. Returns those with another place than before. */
+  change(gone: ReadonlySet<Owner>, come: readonly Owner[]): readonly Owner[] {
+    const staying = this.#claims.filter((claim) => !gone.has(claim));
+    this.#claims = [...staying, ...come].sort((a, b) => compareTurns(a.turn, b.turn));
+    this.#tracks = this.#beside.map((track) => [...track]);
+    const changed: Owner[] = [];
+    for (const claim of this.#claims) {
+      const offset = this.#take(claim.run);
+      if (offset === claim.offset) continue;
+      claim.offset = offset;
+      changed.push(claim);
+    }
+    return changed;
+  }
+
+  #take({ from, to, tracks: most }: Run): number {
+    const tracks = this.#tracks;
+    const first = Math.min(from, to);
+    const last = Math.max(from, to);
     for (const [index, track] of tracks.entries()) {
       const at = roomIn(track, first, last);
       if (at === undefined) continue;
       track.splice(at, 0, { first, last });
       return offsetOf(index);
     }
-    if (tracks.length < run.tracks) return offsetOf(tracks.push([{ first, last }]) - 1);
+    if (tracks.length < most) return offsetOf(tracks.push([{ first, last }]) - 1);
     const shared = leastUsed(tracks);
     tracks[shared]?.push({ first, last });
     return offsetOf(shared);
   }
+}
+
+function compareTurns(a: Turn, b: Turn): number {
+  return a.first - b.first || a.fromY - b.fromY || a.toY - b.toY || (a.id < b.id ? -1 : 1);
 }
 
 /**

@@ -72,7 +72,7 @@ export interface GridOptions {
 /** What of a board decides where everything stands; another list for a cell that holds others. */
 export type GridSource = Pick<
   BoardView,
-  'items' | 'itemsIn' | 'teams' | 'team' | 'sprints' | 'sprint'
+  'items' | 'itemCount' | 'itemsIn' | 'teams' | 'team' | 'sprints' | 'sprint'
 >;
 
 /** Room between columns and between rows, for dependency lines, in pixels at zoom 1. */
@@ -85,9 +85,7 @@ export const FOLDED_WIDTH = 44;
  * still hold PBIs come last), *Outside the Nexus*; columns are the Backlog and the Sprints by number.
  */
 export function layoutGrid(view: GridSource, options: GridOptions = {}): PlanningGrid {
-  const inUse = placesInUse(view);
-  const rowTeams = teamsOfRows(view, inUse.teams);
-  const columnSprints = sprintsOfColumns(view, inUse.sprints);
+  const { rowTeams, columnSprints } = lanesOf(view);
   const itemsOf = rowTeams.map((team) =>
     columnSprints.map((sprint) => view.itemsIn(cellOf({ team, sprint: sprint?.id ?? null }))),
   );
@@ -117,23 +115,22 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
   );
 
   const cells: GridCell[] = [];
-  const places = new Map<ItemId, CardPlace>();
   for (const row of rows) {
     for (const column of columns) {
       const items = itemsOf[row.index]?.[column.index] ?? [];
       const was = before?.cells[cells.length];
       const hasStayed = was?.row === row && was.column === column && was.items === items;
-      const cell: GridCell = hasStayed
-        ? was
-        : {
-            id: cellOf({ team: row.team, sprint: column.sprint }),
-            row,
-            column,
-            rectangle: { x: column.x, y: row.y, width: column.width, height: row.height },
-            items,
-          };
-      cells.push(cell);
-      items.forEach((item, index) => places.set(item, { cell, index }));
+      cells.push(
+        hasStayed
+          ? was
+          : {
+              id: cellOf({ team: row.team, sprint: column.sprint }),
+              row,
+              column,
+              rectangle: { x: column.x, y: row.y, width: column.width, height: row.height },
+              items,
+            },
+      );
     }
   }
   const lastColumn = columns.at(-1);
@@ -142,10 +139,52 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
     rows,
     columns,
     cells,
-    places,
+    places: placesIn(cells, before),
     width: (lastColumn?.x ?? 0) + (lastColumn?.width ?? 0) + GUTTER.column,
     height: (lastRow?.y ?? 0) + (lastRow?.height ?? 0) + GUTTER.row,
   };
+}
+
+/** Where the PBIs of these cells stand; of `before` what its cells say is not worked out again. */
+function placesIn(
+  cells: readonly GridCell[],
+  before: PlanningGrid | undefined,
+): ReadonlyMap<ItemId, CardPlace> {
+  const places = new Map(before?.places);
+  const now = new Set(cells);
+  const known = new Set(before?.cells);
+  for (const cell of known) {
+    if (!now.has(cell)) for (const item of cell.items) places.delete(item);
+  }
+  for (const cell of cells) {
+    if (!known.has(cell)) cell.items.forEach((item, index) => places.set(item, { cell, index }));
+  }
+  return places;
+}
+
+/** PBIs whose cards, and ways from and to them, are elsewhere: between two Grids of the same rows and columns. */
+export function movedBetween(before: PlanningGrid, now: PlanningGrid): ReadonlySet<ItemId> {
+  const moved = new Set<ItemId>();
+  before.cells.forEach((was, at) => {
+    const cell = now.cells[at];
+    if (cell === undefined || cell === was) return;
+    for (const item of was.items) {
+      if (!isSamePlace(before.places.get(item), now.places.get(item))) moved.add(item);
+    }
+    for (const item of cell.items) if (!before.places.has(item)) moved.add(item);
+  });
+  return moved;
+}
+
+/** Whether cards stand, and lines leave and reach them, the same; between two Grids of the same rows and columns. */
+export function isSamePlace(a: CardPlace | undefined, b: CardPlace | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.index === b.index && a.cell.id === b.cell.id && isLast(a) === isLast(b);
+}
+
+/** True for the last card of a cell: nothing stands right of it. */
+export function isLast({ cell, index }: CardPlace): boolean {
+  return index === cell.items.length - 1;
 }
 
 /** `now`, but with the objects of `before` where they say the same; `before` itself where all do. */
@@ -187,19 +226,36 @@ function foldedRectangle(cell: GridCell): Rectangle {
   return { x, y: y + CARD.gap, width, height: CARD.height / 2 };
 }
 
-interface PlacesInUse {
-  readonly teams: ReadonlySet<TeamId>;
-  readonly sprints: ReadonlySet<SprintId>;
+interface Lanes {
+  readonly rowTeams: readonly (TeamId | null)[];
+  readonly columnSprints: readonly (NexusSprint | null)[];
 }
 
-function placesInUse(view: GridSource): PlacesInUse {
+function lanesOf(view: GridSource): Lanes {
+  const rowTeams = [null, ...view.teams().map(({ id }) => id), OUTSIDE];
+  const columnSprints = [null, ...view.sprints()];
+  const shownCount = sum(rowTeams, (team) =>
+    sum(
+      columnSprints,
+      (sprint) => view.itemsIn(cellOf({ team, sprint: sprint?.id ?? null })).length,
+    ),
+  );
+  return shownCount === view.itemCount ? { rowTeams, columnSprints } : withLanesAside(view);
+}
+
+function sum<Value>(values: readonly Value[], numberOf: (value: Value) => number): number {
+  return values.reduce((total, value) => total + numberOf(value), 0);
+}
+
+/** With teams and Sprints that are put aside, where they still hold PBIs. */
+function withLanesAside(view: GridSource): Lanes {
   const teams = new Set<TeamId>();
   const sprints = new Set<SprintId>();
   for (const { place } of view.items()) {
     if (place.team !== null) teams.add(place.team);
     if (place.sprint !== null) sprints.add(place.sprint);
   }
-  return { teams, sprints };
+  return { rowTeams: teamsOfRows(view, teams), columnSprints: sprintsOfColumns(view, sprints) };
 }
 
 function teamsOfRows(view: GridSource, inUse: ReadonlySet<TeamId>): readonly (TeamId | null)[] {

@@ -1,7 +1,7 @@
 import { CARD } from './card-rectangles.ts';
 import type { Point, Rectangle } from './geometry.ts';
 import { TRACK_GAP, type Run } from './gutter-tracks.ts';
-import { GUTTER, type CardPlace, type PlanningGrid } from './planning-grid.ts';
+import { GUTTER, isLast, type CardPlace, type PlanningGrid } from './planning-grid.ts';
 
 /** One end of a line: the card it is tied to, and at which height. */
 export interface RouteEnd {
@@ -32,7 +32,7 @@ const HALF_GAP = CARD.gap / 2;
 export function planRoute(grid: PlanningGrid, from: RouteEnd, to: RouteEnd): RoutePlan {
   const start = { x: from.rectangle.x + from.rectangle.width, y: from.y };
   const end = { x: to.rectangle.x, y: to.y };
-  if (from.place.cell === to.place.cell) return insideCell(from, to, start, end);
+  if (from.place.cell.id === to.place.cell.id) return insideCell(from, to, start, end);
 
   const down = to.rectangle.y > from.rectangle.y;
   const way = (between: readonly Point[], exit: Leg, entry: Leg): readonly Point[] => [
@@ -105,8 +105,8 @@ interface Leg {
 function exitLeg(from: RouteEnd, down: boolean): Leg {
   const { cell, index } = from.place;
   const { perLine, folded } = cell.column;
-  const isLast = (index + 1) % perLine === 0 || index === cell.items.length - 1;
-  if (folded || isLast) return { bends: [], y: from.y };
+  const isRightmost = (index + 1) % perLine === 0 || isLast(from.place);
+  if (folded || isRightmost) return { bends: [], y: from.y };
   return gapLeg(from.rectangle.x + from.rectangle.width + HALF_GAP, from, down);
 }
 

@@ -8,7 +8,7 @@ export interface Arranger<Cards extends CardArrangement = CardArrangement> {
 
   /**
    * Ways of lines between cards; `beside`: routes already shown, which these keep clear of; `before`:
-   * these as they were, of which what can be is kept.
+   * these as they were, of which what can be is kept; they are not to be used afterwards.
    */
   routes(
     cards: Cards,

@@ -13,11 +13,11 @@ export function gridArranger(view: BoardView, state: GridStore): Arranger<GridCa
       before = layoutGrid(view, { unfolded, freeSlotIn: draft, before });
       return new GridCards(before);
     },
-    routes: ({ grid }, lines, { beside, before: was } = {}) =>
-      new DependencyRoutes(grid, lines, {
-        beside: beside instanceof DependencyRoutes ? beside : undefined,
-        before: was instanceof DependencyRoutes ? was : undefined,
-      }),
+    routes: ({ grid }, lines, { beside, before: was } = {}) => {
+      if (was instanceof DependencyRoutes) return was.after(grid, lines);
+      const shown = beside instanceof DependencyRoutes ? beside : undefined;
+      return new DependencyRoutes(grid, lines, shown);
+    },
     isMovedBy: ({ cells, teams, sprints }) => cells.size > 0 || teams.size > 0 || sprints.size > 0,
   };
 }

@@ -91,6 +91,9 @@ export function withLastingLists(board: GridSource): GridSource {
   };
   return {
     items: () => board.items(),
+    get itemCount() {
+      return board.itemCount;
+    },
     teams: () => board.teams(),
     team: (id) => board.team(id),
     sprints: () => board.sprints(),

@@ -69,8 +69,10 @@ function partOf(view: BoardView, part: PicturePart): GridSource {
 }
 
 function only(view: BoardView, isIn: (place: Place) => boolean): GridSource {
+  const items = [...view.items()].filter(({ place }) => isIn(place));
   return {
-    items: () => [...view.items()].filter(({ place }) => isIn(place)),
+    items: () => items,
+    itemCount: items.length,
     itemsIn: (cell) => (isIn(placeOf(cell)) ? view.itemsIn(cell) : []),
     teams: () => view.teams(),
     team: (id) => view.team(id),
