@@ -1,6 +1,5 @@
 import { unreachable } from '@weft/domain';
 import {
-  CLOSE_CODES,
   PROTOCOL_VERSION,
   encodeMessage,
   isFinalCloseCode,
@@ -16,9 +15,11 @@ import type * as Y from 'yjs';
 import type { Backoff } from './backoff.ts';
 import { ServerBallots } from './ballots.ts';
 import type { Clock } from './clock.ts';
+import { endOfCode } from './close-code-end.ts';
 import type { SyncedSocket } from './confirmation.ts';
 import { Liveness } from './liveness.ts';
 import { installHandlers } from './message-handlers.ts';
+import { ReceivedUpdates } from './received-updates.ts';
 import { refusalEnd, type SessionRefusal, type SessionSource } from './session-source.ts';
 import type { SyncEnd } from './sync-status.ts';
 
@@ -80,11 +81,12 @@ export class Connection {
   );
   readonly #options: ConnectionOptions;
   readonly #liveness: Liveness;
+  readonly #received: ReceivedUpdates;
   #state: ConnectionState = { kind: 'idle' };
   /** Grows with every try, so that late answers of an earlier one are recognized. */
   #attempt = 0;
   #triedAtMs = 0;
-  #received = false;
+  #hasReceived = false;
   #answered = false;
   #role: Role | undefined;
   #lastHeardAtMs: number | undefined;
@@ -112,11 +114,16 @@ export class Connection {
       onSilent: () => options.listeners.onPing(),
       onDead: () => this.#drop(),
     });
+    this.#received = new ReceivedUpdates({ doc, origin: this.provider, clock: options.clock });
     installHandlers(this.provider, {
       onFrame: () => {
         this.#liveness.heard();
         this.#lastHeardAtMs = options.clock.nowMs();
       },
+      onUpdates: (updates) => {
+        for (const update of updates) this.#received.take(update);
+      },
+      onOther: () => this.#received.flush(),
       onMessage: (message) => this.#receive(message),
       onStep1: () => this.#noteExchange('answered'),
       onFault: () => this.#drop(),
@@ -190,6 +197,7 @@ export class Connection {
   /** Ends connecting until {@link Connection.close}; the document stays as it is. */
   stop(): void {
     this.#attempt += 1;
+    this.#received.end();
     this.#setState({ kind: 'stopped' });
     this.#cancelTimer?.();
     this.#liveness.stop();
@@ -214,7 +222,7 @@ export class Connection {
       return;
     }
     this.provider.params = { token: answer.value.token, weft: String(PROTOCOL_VERSION) };
-    this.#received = false;
+    this.#hasReceived = false;
     this.#answered = false;
     this.#setState({ kind: 'connecting' });
     this.#cancelTimer = this.#options.clock.after(CONNECT_TIMEOUT_MS, () => this.#drop());
@@ -267,7 +275,7 @@ export class Connection {
     // The provider sends its answer only after the handler has returned.
     queueMicrotask(() => {
       if (attempt !== this.#attempt) return;
-      if (half === 'received') this.#received = true;
+      if (half === 'received') this.#hasReceived = true;
       else this.#answered = true;
       this.#checkSynced();
     });
@@ -275,7 +283,7 @@ export class Connection {
 
   #checkSynced(): void {
     // A viewer is never asked for its document.
-    const isExchanged = this.#received && (this.#answered || this.#role === 'viewer');
+    const isExchanged = this.#hasReceived && (this.#answered || this.#role === 'viewer');
     if (this.#state.kind !== 'open' || !isExchanged) return;
     this.#liveness.expectAnswers();
     this.#setState({ kind: 'synced' });
@@ -286,12 +294,13 @@ export class Connection {
   #closed(code: number | undefined): void {
     // Otherwise the provider would connect again by itself, with the old token.
     this.provider.shouldConnect = false;
+    this.#received.end();
     this.#liveness.stop();
     this.#cancelTimer?.();
     this.#role = undefined;
     if (this.#state.kind === 'stopped') return;
     this.#options.listeners.onClosed();
-    if (code !== undefined && isFinalCloseCode(code)) this.#end(endOf(code));
+    if (code !== undefined && isFinalCloseCode(code)) this.#end(endOfCode(code));
     else this.#pause(0);
   }
 
@@ -320,24 +329,5 @@ export class Connection {
     this.#state = state;
     if (state.kind !== 'open' && state.kind !== 'synced') this.ballots.lost();
     this.#options.listeners.onChange();
-  }
-}
-
-function endOf(code: number): SyncEnd {
-  switch (code) {
-    case CLOSE_CODES.unauthorized:
-    case CLOSE_CODES.forbidden:
-      return { kind: 'gone', reason: 'revoked' };
-    case CLOSE_CODES.noSuchBoard:
-      return { kind: 'gone', reason: 'no-such-board' };
-    case CLOSE_CODES.lineageMismatch:
-      return { kind: 'gone', reason: 'lineage' };
-    case CLOSE_CODES.tooLarge:
-      return { kind: 'not-accepted', reason: 'too-big' };
-    case CLOSE_CODES.invalidUpdate:
-      return { kind: 'not-accepted', reason: 'refused' };
-    default:
-      // The server does not understand this client (any more).
-      return { kind: 'update-needed', reason: 'server-is-newer' };
   }
 }

@@ -4,6 +4,10 @@ import type { WebsocketProvider } from 'y-websocket';
 export interface MessageListeners {
   /** Any frame has arrived. */
   readonly onFrame: () => void;
+  /** Updates of one frame, in order. */
+  readonly onUpdates: (updates: readonly Uint8Array[]) => void;
+  /** Something else than updates has arrived, which may build on all that came before. */
+  readonly onOther: () => void;
   /** One of Weft's own messages. */
   readonly onMessage: (message: Message) => void;
   /** The server asked for our document; the answer leaves when the handler returns. */
@@ -28,10 +32,13 @@ export function installHandlers(provider: WebsocketProvider, listeners: MessageL
     const stock = messageHandlers[type];
     if (stock !== undefined) messageHandlers[type] = guarded(stock, listeners);
   }
+  const exchange = messageHandlers[sync];
+  if (exchange !== undefined) messageHandlers[sync] = apartFromUpdates(exchange, listeners);
   // Permission denied comes with a notice that says more; the stock handler only prints it.
   messageHandlers[auth] = () => listeners.onFrame();
   const own: Handler = (_encoder, decoder, _provider, _emitSynced, type) => {
     listeners.onFrame();
+    listeners.onOther();
     const frame = decodeFrame(decoder.arr);
     if (frame.ok) {
       for (const message of frame.value) listeners.onMessage(message);
@@ -45,9 +52,26 @@ export function installHandlers(provider: WebsocketProvider, listeners: MessageL
   for (const type of [barrier, session, notice, ballot, token]) messageHandlers[type] = own;
 }
 
+/** Updates are taken out of the stock handler's hands: it reads one message of a frame, and knows no haste. */
+function apartFromUpdates(others: Handler, listeners: MessageListeners): Handler {
+  return (encoder, decoder, provider, emitSynced, type) => {
+    if (decoder.arr[decoder.pos] !== SYNC_TYPES.update) {
+      others(encoder, decoder, provider, emitSynced, type);
+      return;
+    }
+    listeners.onFrame();
+    const frame = decodeFrame(decoder.arr);
+    const messages = frame.ok ? frame.value : [];
+    const updates = messages.flatMap((each) => (each.type === 'sync-update' ? [each.update] : []));
+    if (updates.length > 0 && updates.length === messages.length) listeners.onUpdates(updates);
+    else listeners.onFault();
+  };
+}
+
 function guarded(stock: Handler, listeners: MessageListeners): Handler {
   return (encoder, decoder, provider, emitSynced, type) => {
     listeners.onFrame();
+    listeners.onOther();
     const isStep1 = type === MESSAGE_TYPES.sync && decoder.arr[decoder.pos] === SYNC_TYPES.step1;
     try {
       stock(encoder, decoder, provider, emitSynced, type);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage } from './frame.ts';
+import { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage, joinMessages } from './frame.ts';
 import type { Message } from './message.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
@@ -94,6 +94,23 @@ describe('frames', () => {
     expect(decodeFrame(new Uint8Array(MAX_MESSAGES_PER_FRAME + 1).fill(3))).toMatchObject({
       refusal: { code: 'too-many-messages' },
     });
+  });
+
+  it('[SP20] joined messages read as they did apart, in as few frames as may hold them', () => {
+    const updates = Array.from({ length: MAX_MESSAGES_PER_FRAME + 3 }, (_, index) =>
+      encodeMessage({ type: 'sync-update', update: Uint8Array.of(index, 1) }),
+    );
+    const frames = joinMessages(updates);
+    expect(frames.length).toBe(2);
+    const read = frames.flatMap((frame) => {
+      const decoded = decodeFrame(frame);
+      return decoded.ok ? decoded.value : [];
+    });
+    expect(read.map((message) => Buffer.from(encodeMessage(message)))).toEqual(
+      updates.map((update) => Buffer.from(update)),
+    );
+    const one = updates.slice(0, 1);
+    expect(joinMessages(one)).toBe(one);
   });
 
   it('[SP8] random bytes never throw', () => {

@@ -23,6 +23,26 @@ export function encodeMessage(message: Message): Uint8Array {
   return toUint8Array(encoder);
 }
 
+/** Messages, each encoded, in as few frames as may hold them, in order. One alone is not copied. */
+export function joinMessages(messages: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (messages.length < 2) return messages;
+  const frames: Uint8Array[] = [];
+  for (let first = 0; first < messages.length; first += MAX_MESSAGES_PER_FRAME) {
+    frames.push(concatenated(messages.slice(first, first + MAX_MESSAGES_PER_FRAME)));
+  }
+  return frames;
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
 /**
  * Every message of one WebSocket frame, in order. All or nothing: one fault refuses the frame, so
  * that nothing hides behind a first, harmless message. Payloads are views into `frame`.

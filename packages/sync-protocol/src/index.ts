@@ -34,7 +34,7 @@ export {
   type RevealedPoker,
 } from './ballot.ts';
 export { CLOSE_CODES, isFinalCloseCode, type CloseCode } from './close-code.ts';
-export { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage } from './frame.ts';
+export { MAX_MESSAGES_PER_FRAME, decodeFrame, encodeMessage, joinMessages } from './frame.ts';
 export { AUTH_PERMISSION_DENIED, MESSAGE_TYPES, SYNC_TYPES } from './message-type.ts';
 export type { BarrierNonce } from './barrier-nonce.ts';
 export type { Message, MessageName } from './message.ts';

@@ -12,6 +12,7 @@ const WIRE_HASHES: Readonly<Record<number, string>> = {
   1: 'f83989ba37b1650f1c1351f72cbf1e46',
   2: 'bda1faa277c19c146d8829a777314c29',
   3: '6a2cfb4c50f4cf6f8404bc990e7bd9aa',
+  4: '3e23c3d7f14d8a2e457f538717757b58',
 };
 
 function wireText(): string {

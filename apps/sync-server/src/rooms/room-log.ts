@@ -1,4 +1,5 @@
 import type { BoardId, UserId } from '@weft/domain';
+import { joinMessages } from '@weft/sync-protocol';
 import type { BoardMessage, BusRecord } from '../cluster/board-bus.ts';
 import { GapRepair } from '../cluster/gap-repair.ts';
 import type { StoredSnapshot } from '../storage/board-storage.ts';
@@ -26,6 +27,8 @@ export interface RoomLogOptions {
   readonly onRelayed: () => void;
 }
 
+/** The first protocol version in which a frame of the server may hold several updates. */
+const FIRST_VERSION_WITH_JOINED_UPDATES = 4;
 /** A window goes out early when it holds more: readers that are behind are looked at between. */
 const FULL_WINDOW_BYTES = 65_536;
 
@@ -174,6 +177,7 @@ export class RoomLog {
   #relay(outgoing: readonly Outgoing[], position: number): void {
     const { members, ports } = this.#options;
     const all = outgoing.map(({ record }) => record.frame);
+    const allJoined = joinMessages(all);
     const authors = new Set(outgoing.map(({ taken }) => taken?.from));
     let deliveries = 0;
     for (const member of members) {
@@ -181,7 +185,10 @@ export class RoomLog {
       const frames = authors.has(member)
         ? all.filter((_, index) => outgoing[index]?.taken?.from !== member)
         : all;
-      if (frames.length > 0) member.outgoing.relay(frames, position);
+      if (frames.length > 0) {
+        const joined = frames === all ? allJoined : joinMessages(frames);
+        member.outgoing.relay(readsJoinedUpdates(member) ? joined : frames, position);
+      }
       deliveries += frames.length;
     }
     const bytes = all.reduce((sum, { length }) => sum + length, 0);
@@ -285,4 +292,8 @@ export class RoomLog {
       ports.report({ kind: 'compaction-failed', board, error });
     }
   }
+}
+
+function readsJoinedUpdates({ speaksWeft, protocolVersion }: Member): boolean {
+  return speaksWeft && protocolVersion >= FIRST_VERSION_WITH_JOINED_UPDATES;
 }
