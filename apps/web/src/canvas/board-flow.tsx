@@ -17,6 +17,7 @@ import { ZOOM } from './view/camera.ts';
 import { useCanvas } from './canvas-context.tsx';
 import { CanvasLater } from './canvas-later.tsx';
 import type { CanvasScreen } from './canvas-screen.ts';
+import { CardMover } from './cards/card-mover.ts';
 import type { CanvasNode } from './cards/further-nodes.ts';
 import { CARD_TYPES } from './cards/node-types.ts';
 import { ActionsContext, useCanvasKeys } from './use-canvas-actions.ts';
@@ -101,7 +102,7 @@ function Flow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
 
 /** React Flow moves the view from now on; painter and headings follow what it shows. */
 function useViewOfFlow(): void {
-  const { view, nodes } = useCanvas();
+  const { view, nodes, container } = useCanvas();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   useEffect(() => {
@@ -117,9 +118,14 @@ function useViewOfFlow(): void {
         void flow.setViewport(viewport, durationMs === 0 ? {} : { duration: durationMs });
       }),
     ];
-    nodes.allowElements();
+    const canvas = container.current;
+    if (canvas !== null) {
+      const mover = new CardMover(canvas, () => nodes.tell());
+      stops.push(() => mover.close());
+      nodes.allowElements(mover);
+    }
     return () => {
       for (const stop of stops) stop();
     };
-  }, [view, nodes, flow, flowStore]);
+  }, [view, nodes, flow, flowStore, container]);
 }

@@ -1,16 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reorderItem } from '@weft/board-doc';
-import type { BoardSnapshot } from '@weft/domain';
+import { NOWHERE, type BoardSnapshot } from '@weft/domain';
 import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from '../canvas-on-desk.ts';
-import { CardNodes } from './card-nodes.ts';
+import { CardNodes, type CardNode } from './card-nodes.ts';
 
 const EVERYTHING = { x: 0, y: 0, width: 4000, height: 4000 };
 
-function nodesOf(desk: CanvasOnDesk): CardNodes {
+function nodesOf(desk: CanvasOnDesk, mover = new NotedMoves()): CardNodes {
   const nodes = new CardNodes(desk.model, () => desk.interfaceStore.getState().selection);
-  nodes.allowElements();
+  nodes.allowElements(mover);
   return nodes;
+}
+
+/** Moves nothing, and notes where cards were to be put. */
+class NotedMoves {
+  mayMove = true;
+  readonly moved = new Map<string, { readonly x: number; readonly y: number }>();
+
+  move(nodes: Iterable<CardNode>): void {
+    for (const { id, position } of nodes) this.moved.set(id, position);
+  }
 }
 
 function manyItems(count: number): BoardSnapshot {
@@ -40,7 +50,8 @@ describe('cards as elements', () => {
   it('keep their order and stay elements while cards move, and stand in reading order when these rest', () => {
     const desk = canvasOnDesk(manyItems(300));
     const nodes = nodesOf(desk);
-    nodes.see({ x: 0, y: 0, width: 800, height: 600 }, 1);
+    const view = { x: 0, y: 0, width: 800, height: 600 };
+    nodes.see(view, 1);
     const order = () => nodes.window.nodes.map(({ data }) => data.item);
     const before = order();
     const first = desk.item('0');
@@ -57,10 +68,80 @@ describe('cards as elements', () => {
     const kept = before.filter((item) => followed.includes(item));
     expect(kept.length).toBeGreaterThan(before.length / 2);
     expect(followed.slice(0, kept.length)).toEqual(kept);
-    expect(new Set(followed)).toEqual(new Set([...kept, ...inWindow]));
+    const inView = desk.model.cards.cardsIn(view);
+    expect(new Set(followed)).toEqual(new Set([...kept, ...inView]));
     nodes.refresh();
     // After them comes the one that Tab goes to.
     expect(order().slice(0, inWindow.length)).toEqual(inWindow);
+  });
+
+  it('that others move are put elsewhere past React, which hears of it when they rest or somebody presses', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const mover = new NotedMoves();
+    const nodes = nodesOf(desk, mover);
+    nodes.see(EVERYTHING, 1);
+    let told = 0;
+    nodes.subscribe(() => (told += 1));
+    const item = desk.item('e');
+    const at = () => nodes.window.nodes.find(({ id }) => id === item)?.position;
+    const moveTo = (sprint: string): void => {
+      desk.moveItems([item], { team: desk.team('Red'), sprint: desk.sprint(sprint) });
+      desk.nextFrame();
+      nodes.follow();
+    };
+    const home = at();
+    moveTo('Sprint 2');
+    expect(at()).not.toEqual(home);
+    expect([mover.moved.get(item), told]).toEqual([at(), 0]);
+    nodes.refresh();
+    expect(told).toBe(1);
+    nodes.tell();
+    expect(told).toBe(1);
+    moveTo('Sprint 1');
+    nodes.tell();
+    expect([mover.moved.get(item), told]).toEqual([at(), 2]);
+    mover.mayMove = false;
+    mover.moved.clear();
+    moveTo('Sprint 2');
+    expect([mover.moved.size, told]).toEqual([0, 3]);
+  });
+
+  it('that come near the view while cards move are elements once the view moves', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const nodes = nodesOf(desk);
+    const view = { x: 0, y: 0, width: 800, height: 600 };
+    nodes.see(view, 1);
+    const order = nodes.window.nodes.map(({ data }) => data.item);
+    const last = desk.item((order.length + 4).toString());
+    desk.perform({ kind: 'reorder-item' }, (edit) => reorderItem(edit, last, { after: null }));
+    desk.nextFrame();
+    nodes.follow();
+    nodes.see(view, 1);
+    const missing = (): readonly string[] => {
+      const elements = new Set(nodes.window.nodes.map(({ data }) => data.item));
+      const inWindow = nodes.area === undefined ? [] : desk.model.cards.cardsIn(nodes.area);
+      return inWindow.filter((item) => !elements.has(item));
+    };
+    nodes.see({ ...view, x: 10 }, 1);
+    expect(missing()).toEqual([]);
+  });
+
+  it('that are back where React knows them are put there all the same', () => {
+    const desk = canvasOnDesk(SMALL_BOARD);
+    const mover = new NotedMoves();
+    const nodes = nodesOf(desk, mover);
+    nodes.see(EVERYTHING, 1);
+    const item = desk.item('e');
+    const home = desk.model.view.item(item)?.place ?? NOWHERE;
+    const [known] = nodes.window.nodes.filter(({ id }) => id === item);
+    desk.moveItems([item], { team: desk.team('Red'), sprint: desk.sprint('Sprint 2') });
+    desk.nextFrame();
+    nodes.follow();
+    mover.mayMove = false;
+    desk.moveItems([item], home);
+    desk.nextFrame();
+    nodes.follow();
+    expect(mover.moved.get(item)).toEqual(known?.position);
   });
 
   it('are those in the view and a margin around it, worked out anew when the view leaves that', () => {

@@ -14,6 +14,13 @@ import { stillServes, windowAround, type SeenPart } from '../element-window.ts';
 
 export type CardNode = Node<{ readonly item: ItemId }, 'card'>;
 
+/** Puts elements of cards elsewhere, past React. */
+export interface Mover {
+  /** False while what React knows of their places counts. */
+  readonly mayMove: boolean;
+  move(nodes: Iterable<CardNode>): void;
+}
+
 /** How the cards of the view are shown. */
 export interface CardWindow {
   readonly nodes: readonly CardNode[];
@@ -45,7 +52,11 @@ export class CardNodes {
   #area: Rectangle | undefined;
   #view: SeenPart | undefined;
   #dragged: ReadonlyMap<ItemId, Point> = NOTHING_DRAGGED;
-  #elementsAllowed = false;
+  #mover: Mover | undefined;
+  /** Cards move: those that are only near the view need not be elements. */
+  #isFollowing = false;
+  /** Cards that were moved past the listeners, and of which these have not heard since. */
+  readonly #untold = new Set<ItemId>();
   #window: CardWindow = { nodes: [], detail: 'near', painted: true };
 
   constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
@@ -77,13 +88,19 @@ export class CardNodes {
   see(seen: Rectangle, zoom: number): void {
     const before = this.#view;
     this.#view = { seen, zoom };
-    if (!stillServes(this.#area, before, this.#view)) this.refresh();
+    const mayLack = this.#isFollowing && before !== undefined && !isSameView(before, this.#view);
+    if (mayLack || !stillServes(this.#area, before, this.#view)) this.refresh();
   }
 
   /** Until there is something that can show elements, every card is painted. */
-  allowElements(): void {
-    this.#elementsAllowed = true;
+  allowElements(mover: Mover): void {
+    this.#mover = mover;
     this.refresh();
+  }
+
+  /** Tells of all cards that were moved past the listeners. */
+  tell(): void {
+    if (this.#untold.size > 0) this.#notify();
   }
 
   /** Holds cards at places of their own while they are dragged; undefined lets them go home. */
@@ -94,13 +111,15 @@ export class CardNodes {
 
   /** Works out the window anew, in reading order: after the view, the selection or the focus changed. */
   refresh(): void {
+    this.#isFollowing = false;
     this.#workOut([]);
+    this.tell();
   }
 
   /**
    * Follows cards that move. Call {@link refresh} when they rest: until then all keep their order, and stay elements
-   * a little longer. An element that is made anew or put elsewhere among the others is laid out from scratch, and one
-   * PBI that moves up may let the order of dozens change.
+   * a little longer, and none is made for a card out of sight. An element that is made anew or put elsewhere among the
+   * others is laid out from scratch, and one PBI that moves up may let the order of dozens change.
    */
   follow(): void {
     const { cards } = this.#model;
@@ -109,21 +128,24 @@ export class CardNodes {
       const rectangle = cards.rectangleOf(item);
       return area !== undefined && rectangle !== undefined && overlaps(area, rectangle);
     });
+    this.#isFollowing = true;
     this.#workOut(near);
   }
 
-  /** `near` come first, and are elements where there is room for more than those in the window. */
+  /** `near` come first, and are elements where there is room for more than those that must be. */
   #workOut(near: readonly ItemId[]): void {
     if (this.#view === undefined) return;
     const detail = detailAt(this.#view.zoom);
     this.#area = windowAround(this.#view);
     const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
-    const painted = !this.#elementsAllowed || detail === 'far' || inWindow.length > MOST_ELEMENTS;
-    const seen = new Set(painted ? [] : inWindow);
+    const painted =
+      this.#mover === undefined || detail === 'far' || inWindow.length > MOST_ELEMENTS;
+    const wanted = this.#isFollowing ? this.#model.cards.cardsIn(this.#view.seen) : inWindow;
+    const seen = new Set(painted ? [] : wanted);
     let left = MOST_ELEMENTS - seen.size;
     const items = new Set(painted ? [] : near.filter((item) => seen.has(item) || (left -= 1) >= 0));
     for (const item of seen) items.add(item);
-    if (this.#elementsAllowed) for (const item of this.#dealtWith()) items.add(item);
+    if (this.#mover !== undefined) for (const item of this.#dealtWith()) items.add(item);
 
     const cache = new Map<ItemId, CardNode>();
     for (const item of items) {
@@ -131,7 +153,7 @@ export class CardNodes {
       if (node !== undefined) cache.set(item, node);
     }
     this.#cache = cache;
-    if (this.#elementsAllowed) this.#setEntry(cache);
+    if (this.#mover !== undefined) this.#setEntry(cache);
     this.#publish({ nodes: [...cache.values()], detail, painted });
     for (const listener of this.#areaListeners) listener();
   }
@@ -199,6 +221,36 @@ export class CardNodes {
       before.nodes.every((node, index) => node === next.nodes[index]);
     if (isSame) return;
     this.#window = next;
+    const moved = this.#mover?.mayMove === true ? movedOnly(before, next) : undefined;
+    if (moved === undefined) this.#notify();
+    else this.#mover?.move(moved);
+    for (const { data } of moved ?? []) this.#untold.add(data.item);
+  }
+
+  #notify(): void {
+    // One that is back where the listeners believe it to be looks to them as if it had never moved.
+    this.#mover?.move(this.#window.nodes.filter(({ data }) => this.#untold.has(data.item)));
+    this.#untold.clear();
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSameView(a: SeenPart, b: SeenPart): boolean {
+  const isSamePlace = a.seen.x === b.seen.x && a.seen.y === b.seen.y;
+  const isSameSize = a.seen.width === b.seen.width && a.seen.height === b.seen.height;
+  return a.zoom === b.zoom && isSamePlace && isSameSize;
+}
+
+/** The cards that stand elsewhere; undefined when anything else is different, too. */
+function movedOnly(before: CardWindow, next: CardWindow): readonly CardNode[] | undefined {
+  if (before.detail !== next.detail || before.painted !== next.painted) return undefined;
+  if (before.nodes.length !== next.nodes.length) return undefined;
+  const moved: CardNode[] = [];
+  for (const [index, node] of next.nodes.entries()) {
+    const was = before.nodes[index];
+    if (was === node) continue;
+    if (was?.id !== node.id || was.zIndex !== node.zIndex) return undefined;
+    moved.push(node);
+  }
+  return moved;
 }

@@ -28,7 +28,7 @@ export function placeHeadings(
     element.style.transform = `translateY(${stretch.start}px)`;
     element.style.height = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
-    element.hidden = stretch.end < margins.top || stretch.start > size.height;
+    hide(element, stretch.end < margins.top || stretch.start > size.height);
   }
   for (const [index, element] of elements.columns) {
     const column = grid.columns[index];
@@ -38,7 +38,7 @@ export function placeHeadings(
     element.style.transform = `translateX(${stretch.start}px)`;
     element.style.width = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
-    element.hidden = stretch.end < margins.left || stretch.start > size.width;
+    hide(element, stretch.end < margins.left || stretch.start > size.width);
   }
   const { addSprint } = elements;
   if (addSprint === null) return;
@@ -49,6 +49,11 @@ export function placeHeadings(
   addSprint.toggleAttribute('data-pinned', isPinned);
   const left = isPinned ? size.width - ADD_SPRINT_PX.pinned : home;
   addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
+}
+
+/** Written again, the same would have the browser work out its style anew. */
+function hide(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
 /** A lane on the screen, and how far its label is pushed in so that it stays in view. */
