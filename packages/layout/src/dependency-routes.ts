@@ -1,7 +1,7 @@
 import type { LineId } from '@weft/domain';
 import { overlaps, type Point, type Rectangle } from './geometry.ts';
 import { Gutter, type Claim } from './gutter-tracks.ts';
-import { LinePorts, type LineEnds } from './line-ports.ts';
+import { LinePorts, endsOf, type LineEnds } from './line-ports.ts';
 import type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
 import { isSamePlace, type PlanningGrid } from './planning-grid.ts';
 import { planRoute, type RouteEnd, type RoutePlan } from './route-plan.ts';
@@ -121,8 +121,9 @@ export class DependencyRoutes implements LineRoutes {
       this.#ways.delete(id);
     };
     for (const id of gone) drop(id);
-    for (const id of changed) {
-      const ends = this.#ports.endsOf(id);
+    for (const line of changed) {
+      const { id } = line;
+      const ends = endsOf(line);
       const was = this.#ways.get(id)?.planned;
       if (was !== undefined && isSame(was.from, ends.from) && isSame(was.to, ends.to)) continue;
       drop(id);
@@ -131,26 +132,25 @@ export class DependencyRoutes implements LineRoutes {
       if (planned !== undefined) come.push(planned);
       if (stub !== undefined) this.#ways.set(id, stub);
     }
-    const moved = this.#givePlaces(left, come);
-    for (const planned of come) {
-      this.#ways.set(planned.id, wayOf(planned));
-      moved.delete(planned.id);
-    }
-    for (const id of moved) {
+    const pushedAside = this.#givePlaces(left, come);
+    for (const planned of come) this.#ways.set(planned.id, wayOf(planned));
+    for (const id of pushedAside) {
       const planned = this.#ways.get(id)?.planned;
       if (planned !== undefined) this.#ways.set(id, wayOf(planned));
     }
   }
 
-  /** Has gutters that claims have left or come to give out their places. Returns lines of which one is another. */
-  #givePlaces(left: ReadonlySet<RunClaim>, come: readonly Planned[]): Set<LineId> {
+  /** Has gutters that claims have left or come to give out their places. Returns lines that have another one than before. */
+  #givePlaces(left: ReadonlySet<RunClaim>, come: readonly Planned[]): ReadonlySet<LineId> {
     const toCome = new Map<number, RunClaim[]>();
     for (const { run } of left) toCome.set(run.gutter, []);
-    for (const claim of come.flatMap(({ claims }) => claims)) {
-      const { gutter } = claim.run;
-      const others = toCome.get(gutter);
-      if (others === undefined) toCome.set(gutter, [claim]);
-      else others.push(claim);
+    for (const { claims } of come) {
+      for (const claim of claims) {
+        const { gutter } = claim.run;
+        const others = toCome.get(gutter);
+        if (others === undefined) toCome.set(gutter, [claim]);
+        else others.push(claim);
+      }
     }
     const changed = new Set<LineId>();
     for (const [index, claims] of toCome) {

@@ -49,7 +49,7 @@ export class Gutter<Owner extends Claim> {
     this.#beside = beside === undefined ? [] : beside.#tracks;
   }
 
-  /** Gives all places anew after some claims have gone and others come. Returns those with another place than before. */
+  /** Gives all places anew after some claims have gone and others come. Returns those that had another place before. */
   change(gone: ReadonlySet<Owner>, come: readonly Owner[]): readonly Owner[] {
     const staying = this.#claims.filter((claim) => !gone.has(claim));
     this.#claims = [...staying, ...come].sort((a, b) => compareTurns(a.turn, b.turn));
@@ -57,9 +57,8 @@ export class Gutter<Owner extends Claim> {
     const changed: Owner[] = [];
     for (const claim of this.#claims) {
       const offset = this.#take(claim.run);
-      if (offset === claim.offset) continue;
+      if (claim.offset !== undefined && claim.offset !== offset) changed.push(claim);
       claim.offset = offset;
-      changed.push(claim);
     }
     return changed;
   }

@@ -17,17 +17,23 @@ interface Stand {
   readonly y: number;
 }
 
-/** A line at one edge of a card, and the card at its other end. */
-interface Port {
-  readonly line: LineId;
-  readonly other: ItemId;
+/** A card and the lines tied to its edges, from top to bottom. */
+interface TiedCard {
+  readonly item: ItemId;
+  stand: Stand;
+  readonly outgoing: TiedLine[];
+  readonly incoming: TiedLine[];
 }
 
-/** A card and what is tied to its edges, from top to bottom. */
-interface TiedCard {
-  stand: Stand;
-  readonly outgoing: Port[];
-  readonly incoming: Port[];
+/** A line, the cards it is tied to, and which of the lines at their edges it is. */
+export interface TiedLine {
+  readonly id: LineId;
+  readonly from: TiedCard;
+  readonly to: TiedCard;
+  fromIndex: number;
+  toIndex: number;
+  /** The number of the change with which it was told last. */
+  toldWith: number;
 }
 
 /** Both ends of a line; undefined where there is no card. */
@@ -42,7 +48,7 @@ export interface LineEnds {
 /** What a change did to lines. */
 export interface PortChange {
   /** Lines whose ends may be elsewhere than before; among them all that are new. */
-  readonly changed: ReadonlySet<LineId>;
+  readonly changed: readonly TiedLine[];
   /** Lines that are here no longer. */
   readonly gone: readonly LineId[];
 }
@@ -54,10 +60,11 @@ export interface PortChange {
  */
 export class LinePorts {
   #grid: PlanningGrid;
-  readonly #lines = new Map<LineId, RouteEnds>();
+  readonly #lines = new Map<LineId, TiedLine>();
   readonly #cards = new Map<ItemId, TiedCard>();
   /** Cards at which something is tied to another place than before. */
-  readonly #touched = new Set<ItemId>();
+  readonly #touched = new Set<TiedCard>();
+  #changeCount = 0;
 
   /** Nothing is tied yet. */
   constructor(grid: PlanningGrid) {
@@ -66,7 +73,7 @@ export class LinePorts {
 
   /** Ties these lines, and no others, to the cards of a Grid that has the same rows and columns. */
   follow(grid: PlanningGrid, lines: Iterable<RouteEnds>): PortChange {
-    const moved = movedBetween(this.#grid, grid);
+    const moved = this.#grid === grid ? [] : movedBetween(this.#grid, grid);
     this.#grid = grid;
     const { come, gone } = this.#differenceTo(lines);
     this.#placeAnew(moved);
@@ -75,22 +82,9 @@ export class LinePorts {
     return { changed: this.#putInOrder(), gone: gone.map(({ id }) => id) };
   }
 
-  /** Where a line begins and ends. */
-  endsOf(id: LineId): LineEnds {
-    const line = this.#lines.get(id);
-    const from = line && this.#cards.get(line.from);
-    const to = line && this.#cards.get(line.to);
-    return {
-      from: from && endAt(from.stand, from.outgoing, id),
-      to: to && endAt(to.stand, to.incoming, id),
-      fromY: from?.stand.y ?? 0,
-      toY: to?.stand.y ?? 0,
-    };
-  }
-
   #differenceTo(lines: Iterable<RouteEnds>): {
     readonly come: readonly RouteEnds[];
-    readonly gone: readonly RouteEnds[];
+    readonly gone: readonly TiedLine[];
   } {
     const given = [...lines];
     const come = given.filter(({ id }) => !this.#lines.has(id));
@@ -104,52 +98,82 @@ export class LinePorts {
       const card = this.#cards.get(item);
       if (card === undefined) continue;
       card.stand = standOf(this.#grid, item);
-      this.#touched.add(item);
+      this.#touched.add(card);
       // How high it stands decides where its lines end at the others.
-      for (const { other } of card.outgoing) this.#touched.add(other);
-      for (const { other } of card.incoming) this.#touched.add(other);
+      for (const { to } of card.outgoing) this.#touched.add(to);
+      for (const { from } of card.incoming) this.#touched.add(from);
     }
   }
 
-  #tie(line: RouteEnds): void {
-    const { id, from, to } = line;
+  #tie({ id, from: first, to: last }: RouteEnds): void {
+    const from = this.#cardOf(first);
+    const to = this.#cardOf(last);
+    const line = { id, from, to, fromIndex: 0, toIndex: 0, toldWith: 0 };
     this.#lines.set(id, line);
-    this.#touch(from).outgoing.push({ line: id, other: to });
-    this.#touch(to).incoming.push({ line: id, other: from });
+    from.outgoing.push(line);
+    to.incoming.push(line);
+    this.#touched.add(from).add(to);
   }
 
-  #untie({ id, from, to }: RouteEnds): void {
+  #untie(line: TiedLine): void {
+    const { id, from, to } = line;
     this.#lines.delete(id);
-    const { outgoing } = this.#touch(from);
-    outgoing.splice(indexOfLine(outgoing, id), 1);
-    const { incoming } = this.#touch(to);
-    incoming.splice(indexOfLine(incoming, id), 1);
+    from.outgoing.splice(from.outgoing.indexOf(line), 1);
+    to.incoming.splice(to.incoming.indexOf(line), 1);
+    this.#touched.add(from).add(to);
   }
 
-  #touch(item: ItemId): TiedCard {
-    this.#touched.add(item);
+  #cardOf(item: ItemId): TiedCard {
     const known = this.#cards.get(item);
     if (known !== undefined) return known;
-    const card = { stand: standOf(this.#grid, item), outgoing: [], incoming: [] };
+    const card = { item, stand: standOf(this.#grid, item), outgoing: [], incoming: [] };
     this.#cards.set(item, card);
     return card;
   }
 
   /** Puts what is tied to touched cards in order. Returns all of it. */
-  #putInOrder(): ReadonlySet<LineId> {
-    const seen = new Set<LineId>();
-    const yOf = ({ other }: Port): number => this.#cards.get(other)?.stand.y ?? 0;
-    for (const item of this.#touched) {
-      const { outgoing = [], incoming = [] } = this.#cards.get(item) ?? {};
+  #putInOrder(): readonly TiedLine[] {
+    this.#changeCount += 1;
+    const told: TiedLine[] = [];
+    const tell = (line: TiedLine): void => {
+      if (line.toldWith === this.#changeCount) return;
+      line.toldWith = this.#changeCount;
+      told.push(line);
+    };
+    for (const { item, outgoing, incoming } of this.#touched) {
       if (outgoing.length + incoming.length === 0) this.#cards.delete(item);
-      for (const ports of [outgoing, incoming]) {
-        ports.sort((a, b) => yOf(a) - yOf(b) || (a.line < b.line ? -1 : 1));
-        for (const { line } of ports) seen.add(line);
-      }
+      if (outgoing.length > 1) outgoing.sort(byTarget);
+      outgoing.forEach((line, index) => {
+        line.fromIndex = index;
+        tell(line);
+      });
+      if (incoming.length > 1) incoming.sort(bySource);
+      incoming.forEach((line, index) => {
+        line.toIndex = index;
+        tell(line);
+      });
     }
     this.#touched.clear();
-    return seen;
+    return told;
   }
+}
+
+function byTarget(a: TiedLine, b: TiedLine): number {
+  return a.to.stand.y - b.to.stand.y || (a.id < b.id ? -1 : 1);
+}
+
+function bySource(a: TiedLine, b: TiedLine): number {
+  return a.from.stand.y - b.from.stand.y || (a.id < b.id ? -1 : 1);
+}
+
+/** Where a line begins and ends. */
+export function endsOf({ from, to, fromIndex, toIndex }: TiedLine): LineEnds {
+  return {
+    from: endAt(from.stand, fromIndex, from.outgoing.length),
+    to: endAt(to.stand, toIndex, to.incoming.length),
+    fromY: from.stand.y,
+    toY: to.stand.y,
+  };
 }
 
 function standOf(grid: PlanningGrid, item: ItemId): Stand {
@@ -158,14 +182,9 @@ function standOf(grid: PlanningGrid, item: ItemId): Stand {
   return { place: grid.places.get(item), rectangle, y };
 }
 
-function indexOfLine(ports: readonly Port[], id: LineId): number {
-  return ports.findIndex(({ line }) => line === id);
-}
-
-function endAt(stand: Stand, ports: readonly Port[], id: LineId): RouteEnd | undefined {
+function endAt(stand: Stand, index: number, count: number): RouteEnd | undefined {
   const { place, rectangle } = stand;
   if (place === undefined || rectangle === undefined) return undefined;
-  const gap = Math.min(2 * TRACK_GAP, (rectangle.height * PORT_SPREAD) / ports.length);
-  const y = stand.y + (indexOfLine(ports, id) - (ports.length - 1) / 2) * gap;
-  return { place, rectangle, y };
+  const gap = Math.min(2 * TRACK_GAP, (rectangle.height * PORT_SPREAD) / count);
+  return { place, rectangle, y: stand.y + (index - (count - 1) / 2) * gap };
 }
