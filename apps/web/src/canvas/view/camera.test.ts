@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { centreOf, type Point } from '@weft/layout';
 import { Camera, boardPointAt, openingViewport, type Viewport } from './camera.ts';
 
 const SIZE = { width: 1000, height: 800 };
@@ -62,6 +63,24 @@ describe('the camera', () => {
     const small = cameraAt({ x: 100, y: 40, zoom: 0.2 });
     small.camera.reveal({ x: 10, y: 10, width: 200, height: 90 });
     expect(small.now().zoom).toBeGreaterThan(0.5);
+  });
+
+  it('lets what is in sight stay where it is when it is made larger, or brings it just into view', () => {
+    const { camera, now } = cameraAt({ x: 100, y: 40, zoom: 0.5 });
+    const area = { x: 500, y: 400, width: 200, height: 90 };
+    const middle = centreOf(area);
+    const onScreen = (): Point => ({
+      x: middle.x * now().zoom + now().x,
+      y: middle.y * now().zoom + now().y,
+    });
+    const before = onScreen();
+    camera.reveal(area, 0.75);
+    expect(now().zoom).toBeGreaterThan(0.75);
+    expect(onScreen()).toEqual(before);
+    // Half of it behind the headings.
+    const behind = cameraAt({ x: 60, y: -20, zoom: 1 });
+    behind.camera.reveal({ x: 0, y: 90, width: 200, height: 90 });
+    expect(behind.now()).toEqual({ x: MARGINS.left + 24, y: -20, zoom: 1 });
   });
 
   it('opens a board from its top left, at a size that can be read', () => {

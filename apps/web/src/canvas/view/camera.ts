@@ -1,4 +1,4 @@
-import { centreOf, encloses, type Point, type Rectangle } from '@weft/layout';
+import { centreOf, containsPoint, encloses, type Point, type Rectangle } from '@weft/layout';
 
 /** Which part of the board is seen: screen = board × zoom + (x, y), in CSS pixels of the canvas. */
 export interface Viewport extends Point {
@@ -87,12 +87,17 @@ export class Camera {
     this.#go(openingViewport(area, size, this.#margins()));
   }
 
-  /** Moves only if the rectangle is out of sight, or shown smaller than `least` allows. */
+  /**
+   * Moves only if the rectangle is out of sight, or shown smaller than `least` allows. What is in sight
+   * stays where it is, as far as there is room around it: only what is farther away comes to the middle.
+   */
   reveal(area: Rectangle, least: number = OPENING_ZOOM.least): void {
     const { viewport } = this.#port.read();
     const isReadable = viewport.zoom >= least;
     if (isReadable && encloses(this.seen, area)) return;
-    this.centreOn(centreOf(area), isReadable ? viewport.zoom : READING_ZOOM);
+    const zoom = isReadable ? viewport.zoom : READING_ZOOM;
+    if (containsPoint(this.seen, centreOf(area))) this.#go(this.#held(area, zoom));
+    else this.centreOn(centreOf(area), zoom);
   }
 
   /** Puts a point of the board into the middle of what is seen. */
@@ -111,6 +116,20 @@ export class Camera {
     const x = left + (size.width - left) / 2;
     const y = top + (size.height - top) / 2;
     return { x: x - point.x * zoom, y: y - point.y * zoom, zoom };
+  }
+
+  /** Shows the rectangle with its middle where it is on the screen, or as near to there as it is seen whole. */
+  #held(area: Rectangle, zoom: number): Viewport {
+    const { viewport, size } = this.#port.read();
+    const { left, top } = this.#margins();
+    const middle = centreOf(area);
+    const hold = (at: number, length: number, from: number, to: number): number => {
+      const half = (length * zoom) / 2 + PADDING_PX;
+      return Math.max(from + half, Math.min(to - half, at));
+    };
+    const x = hold(middle.x * viewport.zoom + viewport.x, area.width, left, size.width);
+    const y = hold(middle.y * viewport.zoom + viewport.y, area.height, top, size.height);
+    return { x: x - middle.x * zoom, y: y - middle.y * zoom, zoom };
   }
 
   #go(viewport: Viewport): void {
