@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useRef, type ReactNode } from 'react';
+import { Fold } from '../../interface/fold.tsx';
 import type { CommentSubject } from '@weft/domain';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
@@ -39,16 +40,13 @@ export function CommentsSection({ on }: { readonly on: CommentSubject }): ReactN
       </h3>
       {threads.length === 0 && !canEdit ? <p className={styles['muted']}>{comments.none}</p> : null}
       {resolved.length === 0 ? null : (
-        <details>
-          <summary className={styles['summary']}>
-            {comments.resolvedThreads(resolved.length)}
-          </summary>
+        <Fold title={comments.resolvedThreads(resolved.length)}>
           <ul className={styles['threads']}>
             {resolved.map((thread) => (
               <CommentThread key={thread.first.id} thread={thread} />
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {open.length === 0 ? null : (
         <ul className={styles['threads']}>

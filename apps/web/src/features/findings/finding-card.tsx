@@ -1,9 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, kindOfRule, type Finding, type RuleKind } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
-import { Icon } from '../../interface/icon.tsx';
+import { Fold } from '../../interface/fold.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
@@ -55,17 +54,9 @@ function WaysOut(props: { readonly finding: Finding }): ReactNode {
   const [opened, open] = useState(false);
   const words = useFindingMessages().waysOut;
   return (
-    <details
-      className={styles['waysOut']}
-      open={opened}
-      onToggle={(event) => open(event.currentTarget.open)}
-    >
-      <summary className={styles['waysOutTitle']}>
-        <Icon of={ChevronRight} className={styles['turn'] ?? ''} />
-        {words.title}
-      </summary>
+    <Fold title={words.title} className={styles['waysOut']} open={opened} onToggle={open}>
       {opened ? <WaysOutOfFinding finding={props.finding} /> : null}
-    </details>
+    </Fold>
   );
 }
 

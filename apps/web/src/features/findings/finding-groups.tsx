@@ -1,8 +1,7 @@
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { unreachable, type BoardView, type TeamId } from '@weft/domain';
 import type { Finding, Severity } from '@weft/rules';
-import { Icon } from '../../interface/icon.tsx';
+import { Fold } from '../../interface/fold.tsx';
 import { useFindingMessages, type FindingMessages } from '../../messages/finding-words.ts';
 import { useBoardView } from '../../stores/use-board.ts';
 import { SuggestSet } from '../ways-out/suggest-set.tsx';
@@ -22,23 +21,29 @@ export function FindingGroups(props: {
   const words = useFindingMessages().findings;
   const groups = groupFindings(props.findings, props.grouping, view);
   return groups.map(({ id, name, findings }, index) => (
-    <details key={id} open={index === 0} className={styles['group']}>
-      <summary className={styles['summary']}>
-        <Icon of={ChevronRight} className={styles['turn'] ?? ''} />
-        <span className={styles['groupName']}>{groupInWords(name, view, words)}</span>
-        <span className={styles['groupCounts']}>
-          {LEVELS.map((severity) => (
-            <LevelCount key={severity} severity={severity} findings={findings} />
-          ))}
-        </span>
-      </summary>
+    <Fold
+      key={id}
+      open={index === 0}
+      className={styles['group']}
+      titleClassName={styles['groupTitle']}
+      title={
+        <>
+          <span className={styles['groupName']}>{groupInWords(name, view, words)}</span>
+          <span className={styles['groupCounts']}>
+            {LEVELS.map((severity) => (
+              <LevelCount key={severity} severity={severity} findings={findings} />
+            ))}
+          </span>
+        </>
+      }
+    >
       {name.by === 'pair' ? (
         <div className={styles['suggest']}>
           <SuggestSet teams={name.teams} />
         </div>
       ) : null}
       <FindingList findings={findings} />
-    </details>
+    </Fold>
   ));
 }
 

@@ -9,6 +9,7 @@ import {
   type EditRefusal,
 } from '@weft/board-doc';
 import { LAYERS, LIMITS, type Layer, type ProductBacklogItem, type Result } from '@weft/domain';
+import { Fold } from '../../interface/fold.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { Select } from '../../interface/select.tsx';
 import { TextField } from '../../interface/text-field.tsx';
@@ -29,8 +30,7 @@ export function ItemPlanning(props: { readonly item: ProductBacklogItem }): Reac
     commands.perform({ kind: 'edit-item', items: [item.id] }, command);
   };
   return (
-    <details className={styles['section']}>
-      <summary className={styles['summary']}>{words.planning}</summary>
+    <Fold title={words.planning} className={styles['section']}>
       <div className={styles['section']}>
         <ItemCheck
           label={words.dependenciesReviewed}
@@ -62,7 +62,7 @@ export function ItemPlanning(props: { readonly item: ProductBacklogItem }): Reac
         />
         <DebtField item={item} onKeep={(debt) => write((edit) => setDebt(edit, item.id, debt))} />
       </div>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProductBacklogItem } from '@weft/domain';
+import { Fold } from '../../interface/fold.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import styles from './item.module.css';
 import { ValueFields, valuesInWords } from './value-fields.tsx';
@@ -9,11 +10,8 @@ export function ItemValue(props: { readonly item: ProductBacklogItem }): ReactNo
   const { item } = props;
   const { item: words, productBacklog } = useLaterMessages();
   return (
-    <details className={styles['section']}>
-      <summary className={styles['summary']}>
-        {words.value(valuesInWords(item, productBacklog))}
-      </summary>
+    <Fold title={words.value(valuesInWords(item, productBacklog))} className={styles['section']}>
       <ValueFields item={item} />
-    </details>
+    </Fold>
   );
 }

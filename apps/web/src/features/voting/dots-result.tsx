@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import type { RevealedDots } from '@weft/sync-protocol';
 import { Button } from '../../interface/button.tsx';
+import { Fold } from '../../interface/fold.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
@@ -74,8 +75,7 @@ function WithoutDots(props: { readonly subjects: readonly ItemId[] }): ReactNode
   const words = useLaterMessages().voting.dots;
   if (subjects.length === 0) return null;
   return (
-    <details>
-      <summary className={styles['without']}>{words.without(subjects.length)}</summary>
+    <Fold title={words.without(subjects.length)}>
       <ul className={styles['list']}>
         {subjects.map((subject) => (
           <li key={subject} className={styles['plainRow']}>
@@ -83,7 +83,7 @@ function WithoutDots(props: { readonly subjects: readonly ItemId[] }): ReactNode
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 
