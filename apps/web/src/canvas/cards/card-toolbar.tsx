@@ -28,8 +28,13 @@ import { useCanvasActions } from '../use-canvas-actions.ts';
 const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
 /** The tools need this much room above the card, else they stand below it. CSS pixels. */
 const ROOM_ABOVE_PX = 92;
+const ROOM_FOR_TWO_ROWS_PX = 140;
+/** Made for fingers, the tools stand in two rows where there is less room. CSS pixels. */
+const ONE_ROW_PX = 412;
 /** Half of the tools' width with some air: they are kept that far from the edges. CSS pixels. */
 const HALF_WIDTH_PX = 176;
+/** On a canvas too narrow for them in one row, what is left free at both sides. CSS pixels. */
+const AIR_PX = 8;
 
 /** Tools beside the selected card: everything a key does, by clicks alone. */
 export function CardToolbar(props: {
@@ -60,17 +65,15 @@ function Toolbar(props: {
   const cards = useCards();
   const item = useItem(anchor);
   const rectangle = cards.rectangleOf(anchor);
-  const isBelow = useStore(
-    ({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < ROOM_ABOVE_PX,
-  );
   const centre = (rectangle?.x ?? 0) + (rectangle?.width ?? 0) / 2;
   // Beside an edge or the panel the tools stand aside instead of being cut off.
+  const mostPx = useStore(({ width: room }) => room - margins(room).left - 2 * AIR_PX);
+  const roomPx = mostPx < ONE_ROW_PX ? ROOM_FOR_TWO_ROWS_PX : ROOM_ABOVE_PX;
+  const isBelow = useStore(({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < roomPx);
   const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;
-    const kept = Math.max(
-      margins(room).left + HALF_WIDTH_PX,
-      Math.min(room - HALF_WIDTH_PX, wanted),
-    );
+    const half = Math.min(HALF_WIDTH_PX, mostPx / 2 + AIR_PX);
+    const kept = Math.max(margins(room).left + half, Math.min(room - half, wanted));
     const isFarAway = Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX;
     return isFarAway ? centre : (kept - left) / zoom;
   });
@@ -93,6 +96,7 @@ function Toolbar(props: {
           role="toolbar"
           aria-label={count > 1 ? words.several(count) : words.label(item.key)}
           className={`${styles['toolbar'] ?? ''} nopan nodrag`}
+          style={{ ['--most' as string]: `${mostPx.toString()}px` }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               event.nativeEvent.stopImmediatePropagation();

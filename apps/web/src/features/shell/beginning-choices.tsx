@@ -46,7 +46,7 @@ export function BeginningChoices(): ReactNode {
                 run={openExample}
               />
             </div>
-            {screen === 'board' ? <p className={styles['muted']}>{empty.orCreate}</p> : null}
+            {screen === 'board' ? <p className={styles['byKey']}>{empty.orCreate}</p> : null}
             <FirstSteps />
           </>
         ) : null}
