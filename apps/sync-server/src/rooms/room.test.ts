@@ -135,6 +135,26 @@ describe('updates', () => {
     expect(b.count('sync-update')).toBe(4);
   });
 
+  it('[SV40] are one frame each to clients of version 4, and one for each update to all others', async () => {
+    const { server, board, clock } = await setUpRoom();
+    const a = await YjsPeer.join(server, board, 'editor');
+    const readers = {
+      now: await YjsPeer.join(server, board, 'editor'),
+      before: await YjsPeer.join(server, board, 'editor', { protocolVersion: 3 }),
+      stock: await YjsPeer.join(server, board, 'editor', { speaksWeft: false }),
+    };
+    clock.advance(100);
+    a.doc.getMap('items').set('first', 1);
+    clock.advance(4);
+    const framesOf = (): readonly number[] =>
+      Object.values(readers).map(({ connection }) => connection.frameCount);
+    const before = framesOf();
+    for (const key of ['2', '3', '4']) a.doc.getMap('items').set(key, 1);
+    clock.advance(4);
+    expect(framesOf().map((count, index) => count - (before[index] ?? 0))).toEqual([1, 3, 3]);
+    for (const { doc } of Object.values(readers)) expect(doc.getMap('items').size).toBe(4);
+  });
+
   it('[SV40] are one commit each, and leave early when they hold much', async () => {
     const { server, board, clock, storage } = await setUpRoom();
     const a = await YjsPeer.join(server, board, 'editor');

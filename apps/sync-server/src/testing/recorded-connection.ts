@@ -6,12 +6,15 @@ export class RecordedConnection implements Connection {
   readonly frames: Uint8Array[] = [];
   closed: { readonly code: CloseCode; readonly reason: string } | undefined;
   bufferedBytes = 0;
+  /** Frames that were ever sent. */
+  frameCount = 0;
   /** Called for every frame, for tests that answer. */
   onFrame: ((frame: Uint8Array) => void) | undefined;
   onClose: (() => void) | undefined;
 
   send(frame: Uint8Array): void {
     if (this.closed !== undefined) return;
+    this.frameCount += 1;
     this.frames.push(frame);
     this.onFrame?.(frame);
   }

@@ -29,6 +29,7 @@ export class YjsPeer {
     role: Role,
     options: {
       readonly speaksWeft?: boolean;
+      readonly protocolVersion?: number;
       readonly silent?: boolean;
       readonly user?: UserId;
       readonly doc?: Y.Doc;
@@ -40,6 +41,9 @@ export class YjsPeer {
       connection,
       session: server.session(role, options.user === undefined ? {} : { id: options.user }),
       ...(options.speaksWeft === undefined ? {} : { speaksWeft: options.speaksWeft }),
+      ...(options.protocolVersion === undefined
+        ? {}
+        : { protocolVersion: options.protocolVersion }),
     });
     const peer = new YjsPeer(seat, connection);
     if (options.doc !== undefined) {
