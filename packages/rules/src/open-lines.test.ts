@@ -23,14 +23,14 @@ function said(lines: OpenLines, board: MemoryBoard): unknown {
       into: sorted(lines.into(itemIdOf(name))),
       crossTeam: lines.crossTeamAt(itemIdOf(name)),
     })),
-    detours: detoursAmong(lines, board).map(({ line }) => line.id),
+    detours: detoursAmong(lines, board).map((open) => [open.line.id, lines.detourOf(open)]),
   };
 }
 
 function detoursAmong(lines: OpenLines, board: MemoryBoard): readonly OpenLine[] {
   return [...board.items()]
     .flatMap(({ id }) => lines.from(id))
-    .filter((open) => lines.hasDetour(open))
+    .filter((open) => lines.detourOf(open) !== undefined)
     .sort((a, b) => (a.line.id < b.line.id ? -1 : 1));
 }
 

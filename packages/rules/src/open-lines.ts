@@ -1,4 +1,5 @@
 import { endsOfLine, type DependencyLine, type ItemId, type LineId } from '@weft/domain';
+import { shortestDetour } from './cycles/shortest-detour.ts';
 import {
   isCrossTeam,
   lineScopeOf,
@@ -15,8 +16,12 @@ export interface OpenLines {
   into(item: ItemId): readonly OpenLine[];
   /** Open lines that tie the PBI to PBIs of other teams of the Nexus. Read as `lines` and `teams`. */
   crossTeamAt(item: ItemId): number;
-  /** True when beside the open line another way of 2 to `DETOUR_LINES` leads to its successor. */
-  hasDetour(open: OpenLine): boolean;
+  /**
+   * The PBIs along a shortest other way of 2 to `DETOUR_LINES` open lines between the ends of this
+   * one, both included, see `shortestDetour`; of equally short ones that with smaller ids first.
+   * Undefined: there is none.
+   */
+  detourOf(open: OpenLine): readonly ItemId[] | undefined;
 }
 
 /**
@@ -68,10 +73,17 @@ export class OpenLinesOfView implements OpenLines {
     }
   }
 
-  hasDetour({ line: { from, to } }: OpenLine): boolean {
-    // Most lines are the only one at their beginning.
+  detourOf({ line: { from, to } }: OpenLine): readonly ItemId[] | undefined {
+    // Most lines have none: whether there is any is found quicker than which is the shortest.
+    if (from === to || !this.#hasDetour(from, to)) return undefined;
+    // Lines in order of id: those from one PBI are in order of their successors.
+    const after = (item: ItemId): ItemId[] => this.from(item).map(({ line }) => line.to);
+    return shortestDetour(from, to, after, this.#steps);
+  }
+
+  #hasDetour(from: ItemId, to: ItemId): boolean {
     const first = this.from(from);
-    if (first.length < 2 || from === to) return false;
+    if (first.length < 2) return false;
     for (const { line } of first) {
       if (line.to !== to && this.#reaches(line.to, from, to, this.#steps - 1)) return true;
     }

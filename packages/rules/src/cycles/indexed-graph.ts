@@ -10,6 +10,8 @@ export interface IndexedGraph {
   /** Where the successors of the PBI with this number begin in `successors`; one more at the end. */
   readonly starts: Int32Array;
   readonly successors: Int32Array;
+  /** Which line leads to each of these. */
+  readonly edges: Int32Array;
 }
 
 /** Numbers the PBIs at the ends of these lines. */
@@ -43,7 +45,7 @@ export function graphBetween(
   for (let place = 0; place < edges.length; place += 1) {
     successors[place] = at(to, at(edges, place));
   }
-  return { ids, from, to, starts, successors };
+  return { ids, from, to, starts, successors, edges };
 }
 
 /** Edges sorted by the PBI at one of their ends. */

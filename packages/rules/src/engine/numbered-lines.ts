@@ -5,6 +5,7 @@ import {
   type ItemId,
   type ProductBacklogItem,
 } from '@weft/domain';
+import { allDetours } from '../cycles/all-detours.ts';
 import {
   at,
   edgesByEnd,
@@ -12,7 +13,6 @@ import {
   type EdgesByEnd,
   type IndexedGraph,
 } from '../cycles/indexed-graph.ts';
-import { linesWithDetour } from '../cycles/lines-with-detour.ts';
 import {
   isCrossTeam,
   isOpenFrom,
@@ -53,7 +53,6 @@ export class NumberedLines implements OpenLines {
   readonly open: readonly OpenLine[];
   readonly graph: IndexedGraph;
   readonly #numbers: ReadonlyMap<ItemId, number>;
-  readonly #byFrom: EdgesByEnd;
   readonly #byTo: EdgesByEnd;
   /** Open lines sorted by one of their ends; made when somebody first asks. */
   #from: readonly OpenLine[] | undefined;
@@ -63,7 +62,7 @@ export class NumberedLines implements OpenLines {
   readonly #steps: number;
   /** The PBI that was asked about last: all rules ask about one before they go on to the next. */
   #last = 0;
-  #withDetour: ReadonlySet<OpenLine> | undefined;
+  #detours: ReadonlyMap<OpenLine, readonly ItemId[]> | undefined;
 
   /** `steps`: the most lines of a way that counts as a detour. */
   constructor(context: LineSurroundings, steps: number) {
@@ -118,7 +117,6 @@ export class NumberedLines implements OpenLines {
     this.openDependencies = dependencies;
     this.#crossTeam = crossTeam;
     this.graph = graphBetween(ids, from.subarray(0, open.length), to.subarray(0, open.length));
-    this.#byFrom = edgesByEnd(this.graph.from, ids.length);
     this.#byTo = edgesByEnd(this.graph.to, ids.length);
   }
 
@@ -133,8 +131,8 @@ export class NumberedLines implements OpenLines {
   from(item: ItemId): readonly OpenLine[] {
     const number = this.#numberOf(item);
     if (number === undefined) return NONE;
-    this.#from ??= this.#sorted(this.#byFrom);
-    return linesAt(this.#from, this.#byFrom, number);
+    this.#from ??= this.#sorted(this.graph);
+    return linesAt(this.#from, this.graph, number);
   }
 
   into(item: ItemId): readonly OpenLine[] {
@@ -150,9 +148,9 @@ export class NumberedLines implements OpenLines {
   }
 
   /** Works it out for all lines at once: quicker than asking for each. */
-  hasDetour(open: OpenLine): boolean {
-    this.#withDetour ??= linesWithDetour(this.open, this.graph, this.#steps);
-    return this.#withDetour.has(open);
+  detourOf(open: OpenLine): readonly ItemId[] | undefined {
+    this.#detours ??= this.#allDetours();
+    return this.#detours.get(open);
   }
 
   /** Those open lines that are chosen, and their graph, in which PBIs have the same numbers. */
@@ -186,6 +184,15 @@ export class NumberedLines implements OpenLines {
     const number = this.#numbers.get(item);
     this.#last = number ?? this.#last;
     return number;
+  }
+
+  #allDetours(): ReadonlyMap<OpenLine, readonly ItemId[]> {
+    const detours = new Map<OpenLine, readonly ItemId[]>();
+    for (const [edge, path] of allDetours(this.graph, this.#steps)) {
+      const open = this.open[edge];
+      if (open !== undefined) detours.set(open, path);
+    }
+    return detours;
   }
 
   #sorted({ edges }: EdgesByEnd): readonly OpenLine[] {
