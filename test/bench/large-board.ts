@@ -25,6 +25,7 @@ import {
   type TeamId,
 } from '@weft/domain';
 import { emptyChange, itemIdOf } from '@weft/domain/testing';
+import { asRead } from './item-as-read.ts';
 import type { Random } from './seeded-random.ts';
 
 /** The date of all measured boards. */
@@ -199,10 +200,11 @@ export function randomEdit(board: LargeBoard, random: Random): BoardChange {
   const item = board.item(itemAt(Math.floor(random() * count)));
   if (item === undefined) throw new Error('The board has no PBIs.');
   const kind = random();
-  if (kind < 0.5) return board.putItem({ ...item, place: anyPlace(random) });
-  if (kind < 0.6) return board.putItem({ ...item, size: Math.ceil(random() * 8) });
-  if (kind < 0.7) return board.putItem({ ...item, state: random() < 0.5 ? 'done' : 'todo' });
-  if (kind < 0.8) return board.putItem({ ...item, title: `${item.title}!` });
+  if (kind < 0.5) return board.putItem(asRead({ ...item, place: anyPlace(random) }));
+  if (kind < 0.6) return board.putItem(asRead({ ...item, size: Math.ceil(random() * 8) }));
+  if (kind < 0.7)
+    return board.putItem(asRead({ ...item, state: random() < 0.5 ? 'done' : 'todo' }));
+  if (kind < 0.8) return board.putItem(asRead({ ...item, title: `${item.title}!` }));
   const from = Math.floor(random() * count);
   const reach = count / 6;
   const to = Math.min(count - 1, from + 1 + Math.floor(random() * reach));
@@ -251,7 +253,7 @@ function plannedPlace(share: number, random: Random): Place {
 }
 
 function blankItem(index: number, items: number, place: Place, random: Random): ProductBacklogItem {
-  return {
+  return asRead({
     id: itemAt(index),
     key: `P-${index}`,
     title: `Item ${index}`,
@@ -281,7 +283,7 @@ function blankItem(index: number, items: number, place: Place, random: Random): 
     onMap: undefined,
     aside: false,
     collisions: [],
-  };
+  });
 }
 
 const SKILLS = ['java', 'sql', 'law', 'typescript', 'design'] as const;
