@@ -77,8 +77,11 @@ export class OpenLinesOfView implements OpenLines {
     // Most lines have none: whether there is any is found quicker than which is the shortest.
     if (from === to || !this.#hasDetour(from, to)) return undefined;
     // Lines in order of id: those from one PBI are in order of their successors.
-    const after = (item: ItemId): ItemId[] => this.from(item).map(({ line }) => line.to);
-    return shortestDetour(from, to, after, this.#steps);
+    const edges = {
+      after: (item: ItemId) => this.from(item).map(({ line }) => line.to),
+      has: (item: ItemId, other: ItemId) => this.from(item).some(({ line }) => line.to === other),
+    };
+    return shortestDetour(from, to, edges, this.#steps);
   }
 
   #hasDetour(from: ItemId, to: ItemId): boolean {

@@ -9,6 +9,8 @@ const NONE = -1;
  * it is used.
  */
 export class ChainsAtOnce {
+  /** How many components there are; their numbers are below it. */
+  readonly count: number;
   /** Components with something before them and nothing behind them. */
   readonly ends: readonly number[];
   readonly #ids: readonly ItemId[];
@@ -20,6 +22,7 @@ export class ChainsAtOnce {
 
   constructor(graph: IndexedGraph, components: IndexedComponents) {
     const { componentOf, count } = components;
+    this.count = count;
     this.#ids = graph.ids;
     this.#names = namesOf(graph, components);
     this.#depths = new Int32Array(count).fill(1);

@@ -9,6 +9,12 @@ interface Steps<Node> {
   itemOf(node: Node): ProductBacklogItem | undefined;
 }
 
+/** Chains by the node they lead to; those that nobody asked about yet are undefined. */
+interface KnownChains<Node> {
+  get(node: Node): WaitingChain | undefined;
+  set(node: Node, chain: WaitingChain): unknown;
+}
+
 /**
  * The longest chains to several nodes, while nothing changes: each PBI is looked up once, however
  * many chains lead over it.
@@ -16,28 +22,48 @@ interface Steps<Node> {
 export class SharedChains<Node> {
   readonly #steps: Steps<Node>;
   readonly #context: RuleContext;
-  readonly #known = new Map<Node, WaitingChain | undefined>();
+  readonly #known: KnownChains<Node>;
   /** Used for one chain after the other. */
   readonly #unknown: Node[] = [];
 
-  constructor(context: RuleContext, steps: Steps<Node>) {
+  /** `known`: empty yet; nobody else may use it. */
+  constructor(context: RuleContext, steps: Steps<Node>, known: KnownChains<Node> = new Map()) {
     this.#context = context;
     this.#steps = steps;
+    this.#known = known;
   }
 
   /** The longest chain to the node; undefined: what should be in it is not on the board. */
   to(node: Node): WaitingChain | undefined {
     const unknown = this.#unknown;
-    let at: Node | undefined = node;
-    for (; at !== undefined && !this.#known.has(at); at = this.#steps.nodeBefore(at)) {
+    let chain: WaitingChain | undefined;
+    for (let at: Node | undefined = node; at !== undefined; at = this.#steps.nodeBefore(at)) {
+      chain = this.#known.get(at);
+      if (chain !== undefined) break;
       unknown.push(at);
     }
-    let chain = at === undefined ? undefined : this.#known.get(at);
     for (let next = unknown.pop(); next !== undefined; next = unknown.pop()) {
       const item = this.#steps.itemOf(next);
       if (item !== undefined) chain = chainWith(chain, item, this.#context);
-      this.#known.set(next, chain);
+      if (chain !== undefined) this.#known.set(next, chain);
     }
     return chain;
+  }
+}
+
+/** Chains by the number of the node they lead to, which is below `count`. */
+export class NumberedChains implements KnownChains<number> {
+  readonly #chains: (WaitingChain | undefined)[];
+
+  constructor(count: number) {
+    this.#chains = Array.from({ length: count });
+  }
+
+  get(node: number): WaitingChain | undefined {
+    return this.#chains[node];
+  }
+
+  set(node: number, chain: WaitingChain): void {
+    this.#chains[node] = chain;
   }
 }

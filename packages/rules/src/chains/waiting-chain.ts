@@ -1,4 +1,4 @@
-import type { ProductBacklogItem, TeamId } from '@weft/domain';
+import type { ItemId, ProductBacklogItem, TeamId } from '@weft/domain';
 import { isOfNexus, NO_TEAMS, withTeam } from '../nexus-team.ts';
 
 /**
@@ -46,4 +46,14 @@ export function itemsAlong(chain: WaitingChain): readonly ProductBacklogItem[] {
     items.push(at.last);
   }
   return items.reverse();
+}
+
+/** Their ids, first to last. */
+export function idsAlong(chain: WaitingChain): readonly ItemId[] {
+  const ids: ItemId[] = [];
+  for (let at: WaitingChain | undefined = chain; at !== undefined; at = at.before) {
+    ids.push(at.last.id);
+  }
+  // A full check keeps hundreds of these: the copy has no room to spare.
+  return ids.toReversed();
 }

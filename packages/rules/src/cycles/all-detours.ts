@@ -14,10 +14,7 @@ export function allDetours(
   const { ids, starts, edges, successors } = graph;
   const detours = new Map<number, readonly ItemId[]>();
   const search = new DetourSearch(graph, steps);
-  const after = (node: number): readonly number[] =>
-    Array.from(successors.subarray(at(starts, node), at(starts, node + 1))).sort((a, b) =>
-      (ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1,
-    );
+  const between = { after: (node: number) => successorsById(graph, node), has: hasEdge(graph) };
   for (let from = 0; from < ids.length; from += 1) {
     // Most PBIs have one successor at most.
     if (at(starts, from + 1) - at(starts, from) < 2) continue;
@@ -25,7 +22,7 @@ export function allDetours(
     for (let place = at(starts, from); place < at(starts, from + 1); place += 1) {
       const to = at(successors, place);
       if (!search.isReached(to)) continue;
-      const path = shortestDetour(from, to, after, steps) ?? [];
+      const path = shortestDetour(from, to, between, steps) ?? [];
       detours.set(
         at(edges, place),
         path.map((node) => ids[node]).filter((id) => id !== undefined),
@@ -33,6 +30,23 @@ export function allDetours(
     }
   }
   return detours;
+}
+
+function successorsById({ ids, starts, successors }: IndexedGraph, node: number): number[] {
+  const found: number[] = [];
+  for (let edge = at(starts, node); edge < at(starts, node + 1); edge += 1) {
+    found.push(at(successors, edge));
+  }
+  return found.length < 2 ? found : found.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+}
+
+function hasEdge({ starts, successors }: IndexedGraph): (from: number, to: number) => boolean {
+  return (from, to) => {
+    for (let edge = at(starts, from); edge < at(starts, from + 1); edge += 1) {
+      if (at(successors, edge) === to) return true;
+    }
+    return false;
+  };
 }
 
 const NOWHERE = -1;

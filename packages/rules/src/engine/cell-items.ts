@@ -15,7 +15,8 @@ import { itemsOf } from '../sprint-plan.ts';
 /** What is known of a cell. */
 interface KnownCell {
   readonly cell: CellId;
-  items: readonly ProductBacklogItem[];
+  /** Undefined: nobody has asked for them yet. */
+  items: readonly ProductBacklogItem[] | undefined;
   /** Undefined: nobody has asked since the PBIs changed. */
   sum: CellSum | undefined;
 }
@@ -28,19 +29,23 @@ export class CellItems {
   readonly #view: BoardView;
   readonly #cells = new PlaceMap<KnownCell>();
 
-  constructor(view: BoardView) {
+  /** `byCell`: all PBIs of the board as they are now; what they add up to does not ask for an order. */
+  constructor(view: BoardView, byCell: ReadonlyMap<CellId, readonly ProductBacklogItem[]>) {
     this.#view = view;
+    for (const [cell, items] of byCell) {
+      this.#cells.set(placeOf(cell), { cell, items: undefined, sum: cellSumOf(items) });
+    }
   }
 
   /** PBIs in the cell, in Product Backlog order. */
   itemsIn(place: Place): readonly ProductBacklogItem[] {
-    return this.#known(place).items;
+    return this.#itemsOf(this.#known(place));
   }
 
   /** What they add up to. */
   sumIn(place: Place): CellSum {
     const known = this.#known(place);
-    known.sum ??= cellSumOf(known.items);
+    known.sum ??= cellSumOf(this.#itemsOf(known));
     return known.sum;
   }
 
@@ -57,7 +62,9 @@ export class CellItems {
     for (const cell of cells) {
       const known = this.#cells.get(placeOf(cell));
       if (known === undefined) continue;
-      known.items = this.#renewed(cell, known.items, change.items);
+      if (known.items !== undefined) {
+        known.items = this.#renewed(cell, known.items, change.items);
+      }
       known.sum = undefined;
     }
     return cells;
@@ -66,10 +73,14 @@ export class CellItems {
   #known(place: Place): KnownCell {
     const known = this.#cells.get(place);
     if (known !== undefined) return known;
-    const cell = cellOf(place);
-    const looked = { cell, items: itemsOf(this.#view, cell), sum: undefined };
-    this.#cells.set(place, looked);
-    return looked;
+    const unknown = { cell: cellOf(place), items: undefined, sum: undefined };
+    this.#cells.set(place, unknown);
+    return unknown;
+  }
+
+  #itemsOf(known: KnownCell): readonly ProductBacklogItem[] {
+    known.items ??= itemsOf(this.#view, known.cell);
+    return known.items;
   }
 
   /** Most PBIs of the cell are those it had, in the same order: they need not be looked up. */

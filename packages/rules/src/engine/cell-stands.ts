@@ -36,7 +36,7 @@ export class CellStands {
   readonly #writers = new Map<SprintId, Writers>();
 
   /** `occupied`: cells in which anything stands. */
-  constructor(view: BoardView, cells: CellItems, occupied: ReadonlySet<CellId>) {
+  constructor(view: BoardView, cells: CellItems, occupied: Iterable<CellId>) {
     this.#view = view;
     this.#cells = cells;
     this.update(occupied);
@@ -58,7 +58,7 @@ export class CellStands {
   }
 
   /** `cells`: those of which anything may be different. */
-  update(cells: ReadonlySet<CellId>): StandChange {
+  update(cells: Iterable<CellId>): StandChange {
     const habits = new Set<CellId>();
     const overload = new Set<CellId>();
     for (const cell of cells) {

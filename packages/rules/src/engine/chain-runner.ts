@@ -2,7 +2,7 @@ import type { BoardChange, BoardView, ItemId, LineId, ProductBacklogItem } from 
 import { CHAIN_RULES } from '../all-rules.ts';
 import { EdgesOfView } from '../cycles/edges-of-view.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
-import { SharedChains } from '../chains/shared-chains.ts';
+import { NumberedChains, SharedChains } from '../chains/shared-chains.ts';
 import { itemsAlong, type WaitingChain } from '../chains/waiting-chain.ts';
 import type { Finding } from '../finding.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
@@ -38,10 +38,12 @@ export class ChainRunner implements RuleRunner {
       const { rule, chains } = watched;
       const { lines, graph } = all.graphOf((open) => rule.isStep(open, pass.context));
       const atOnce = chains.reset(lines, graph);
-      const shared = new SharedChains<number>(pass.context, {
-        nodeBefore: (node) => atOnce.nodeBefore(node),
-        itemOf: (node) => all.items[atOnce.numberOf(node)],
-      });
+      const steps = {
+        nodeBefore: (node: number) => atOnce.nodeBefore(node),
+        itemOf: (node: number) => all.items.all[atOnce.numberOf(node)],
+      };
+      const known = new NumberedChains(atOnce.count);
+      const shared = new SharedChains<number>(pass.context, steps, known);
       if (rule.which === 'longest') {
         const end = atOnce.longest();
         checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));

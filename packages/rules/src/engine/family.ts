@@ -6,13 +6,23 @@ const NONE: readonly ItemId[] = [];
 export class Family {
   readonly #view: BoardView;
   readonly #parentOf = new Map<ItemId, ItemId>();
-  readonly #childrenOf = new Map<ItemId, readonly ItemId[]>();
+  readonly #childrenOf: Map<ItemId, readonly ItemId[]>;
   #asked: ItemId | undefined;
   #answer = NONE;
 
-  constructor(view: BoardView) {
+  /** `items`: all PBIs on the board. */
+  constructor(view: BoardView, items: readonly ProductBacklogItem[]) {
     this.#view = view;
-    for (const item of view.items()) this.#put(item.id, parentOf(item));
+    const childrenOf = new Map<ItemId, ItemId[]>();
+    for (const { id, parent } of items) {
+      if (parent === undefined) continue;
+      this.#parentOf.set(id, parent);
+      const siblings = childrenOf.get(parent);
+      if (siblings === undefined) childrenOf.set(parent, [id]);
+      else siblings.push(id);
+    }
+    for (const siblings of childrenOf.values()) siblings.sort();
+    this.#childrenOf = childrenOf;
   }
 
   /** PBIs on the board whose parent this is, by id. */

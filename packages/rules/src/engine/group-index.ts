@@ -29,7 +29,7 @@ export class GroupIndex {
     }
     for (const [group, members] of this.#itemsOf) {
       this.#loneIn.delete(group);
-      members.sort(byId);
+      if (!areInOrder(members)) members.sort(byId);
     }
   }
 
@@ -111,6 +111,10 @@ function placeIn(members: readonly ProductBacklogItem[], id: ItemId): number {
     else high = middle;
   }
   return low;
+}
+
+function areInOrder(members: Members): boolean {
+  return members.every((member, at) => at === 0 || (members[at - 1]?.id ?? '') < member.id);
 }
 
 function byId(a: ProductBacklogItem, b: ProductBacklogItem): number {

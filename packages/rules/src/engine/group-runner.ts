@@ -18,7 +18,7 @@ export class GroupRunner implements RuleRunner {
 
   checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, index } of this.#groups) {
-      index.reset(items, (item) => rule.groupsOf(item, pass.context));
+      index.reset(items.all, (item) => rule.groupsOf(item, pass.context));
       for (const [group, members] of index.entries(rule.fewest)) {
         pass.put(rule, group, rule.check(group, members, pass.context));
       }

@@ -14,10 +14,10 @@ export class ItemRunner implements RuleRunner {
     this.#batches = batchesOf<ItemRead, ItemRule>(ITEM_RULES, settings);
   }
 
-  checkAll(pass: RulePass, all: NumberedLines): void {
+  checkAll(pass: RulePass, { items }: NumberedLines): void {
     // One PBI after the other: what is said of it has to come from memory once, not for every rule.
     const rules = this.#batches.flatMap((batch) => batch.rules);
-    all.forEachItem((item) => {
+    items.forEach((item) => {
       for (const rule of rules) {
         const found = rule.check(item, pass.context);
         if (found.length > 0) pass.put(rule, item.id, found);

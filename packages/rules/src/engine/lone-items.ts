@@ -9,7 +9,7 @@ export class LoneItems {
   readonly #loneIn = new Map<CellId, ItemId>();
 
   /** `cells`: those in which anything stands. */
-  constructor(view: BoardView, cells: ReadonlySet<CellId>) {
+  constructor(view: BoardView, cells: Iterable<CellId>) {
     this.#view = view;
     this.#remember(cells);
   }
@@ -27,7 +27,7 @@ export class LoneItems {
     return items;
   }
 
-  #remember(cells: ReadonlySet<CellId>): void {
+  #remember(cells: Iterable<CellId>): void {
     for (const cell of cells) {
       const items = placeOf(cell).sprint === null ? [] : this.#view.itemsIn(cell);
       const [item] = items;

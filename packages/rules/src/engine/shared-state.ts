@@ -65,11 +65,11 @@ export class SharedState {
   constructor(view: BoardView, today: string, all: NumberedLines) {
     this.#view = view;
     this.#today = today;
-    this.family = new Family(view);
-    this.#lone = new LoneItems(view, all.occupied);
+    this.family = new Family(view, all.items.all);
+    this.#lone = new LoneItems(view, all.items.byCell.keys());
     this.#unassigned = new UnassignedItems(view);
-    this.#cells = new CellItems(view);
-    this.#stands = new CellStands(view, this.#cells, all.occupied);
+    this.#cells = new CellItems(view, all.items.byCell);
+    this.#stands = new CellStands(view, this.#cells, all.items.byCell.keys());
     this.#timeline = new Timeline(view);
     this.#teams = view.teams();
     this.#nexusTeams = idsOfTeams(this.#teams);

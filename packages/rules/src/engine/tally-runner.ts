@@ -74,7 +74,7 @@ export class TallyRunner implements RuleRunner {
 
   checkAll(pass: RulePass, { items }: NumberedLines): void {
     for (const { rule, tally } of this.#tallies) {
-      tally.reset(items);
+      tally.reset(items.all);
       check(pass, rule, tally);
     }
   }

@@ -1,4 +1,4 @@
-import { itemsAlong } from '../chains/waiting-chain.ts';
+import { idsAlong } from '../chains/waiting-chain.ts';
 import { findingKeyOf } from '../finding.ts';
 import { HEALTHY, type ChainRule } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -17,7 +17,7 @@ export const depChainLong: ChainRule = {
     const { last, length, teams, handovers } = chain;
     if (teams.length < 2 || length < thresholdOf(view.settings, 'chainItems')) return HEALTHY;
     const { sprintsLeft } = timeline;
-    const path = itemsAlong(chain).map((item) => item.id);
+    const path = idsAlong(chain);
     return [
       {
         key: findingKeyOf('dep-chain-long', last.id),
