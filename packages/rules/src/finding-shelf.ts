@@ -20,9 +20,16 @@ interface Found {
   readonly findings: readonly Finding[];
 }
 
+/** What one rule found about a scope, and then what others did: few rules find anything there. */
+interface FoundThere {
+  readonly rule: object;
+  readonly findings: readonly Finding[];
+  readonly others: FoundThere | undefined;
+}
+
 /** Which findings are whose, for those who take some of them away. */
 interface Owners {
-  readonly foundBy: Map<object, Map<Scope, readonly Finding[]>>;
+  readonly foundAbout: Map<Scope, FoundThere>;
   /** The scope a finding was found about last. */
   readonly scopeOf: Map<FindingKey, Scope>;
 }
@@ -42,6 +49,8 @@ export class FindingShelf {
   #first: Found[] = [];
   #byKey: Map<FindingKey, Finding> | undefined;
   #owners: Owners | undefined;
+  /** The scope that was looked up last: several rules in a row are about one. */
+  #last: { readonly scope: Scope; readonly found: FoundThere | undefined } | undefined;
   #index: FindingIndex | undefined;
   /** What the findings that were written since the last take were before; undefined: no take yet. */
   #before: Map<FindingKey, Finding | undefined> | undefined;
@@ -68,18 +77,20 @@ export class FindingShelf {
       if (now.length > 0) this.#first.push({ rule, scope, findings: now });
       return;
     }
-    const { foundBy } = this.#owned();
-    const known = foundBy.get(rule)?.get(scope) ?? NOTHING;
+    const found = this.#foundAbout(scope);
+    const known = findingsOf(rule, found);
     if (known.length === 0 && now.length === 0) return;
     this.#removeGone(scope, known, now);
     for (const finding of now) this.#write(finding, scope);
-    file(foundBy, { rule, scope, findings: now });
+    const others = without(rule, found);
+    this.#file(scope, now.length === 0 ? others : { rule, findings: now, others });
   }
 
   /** Takes everything away. */
   clear(): void {
     for (const key of [...this.#findings().keys()]) this.#remove(key);
-    this.#owned().foundBy.clear();
+    this.#owned().foundAbout.clear();
+    this.#last = undefined;
   }
 
   /** The difference since the last call; the first time none. */
@@ -129,16 +140,29 @@ export class FindingShelf {
 
   #owned(): Owners {
     if (this.#owners !== undefined) return this.#owners;
-    const foundBy: Owners['foundBy'] = new Map();
+    const foundAbout: Owners['foundAbout'] = new Map();
     const scopeOf: Owners['scopeOf'] = new Map();
     this.#findings();
-    for (const found of this.#first) {
-      file(foundBy, found);
-      for (const { key } of found.findings) scopeOf.set(key, found.scope);
+    for (const { rule, scope, findings } of this.#first) {
+      foundAbout.set(scope, { rule, findings, others: foundAbout.get(scope) });
+      for (const { key } of findings) scopeOf.set(key, scope);
     }
     this.#first = [];
-    this.#owners = { foundBy, scopeOf };
+    this.#owners = { foundAbout, scopeOf };
     return this.#owners;
+  }
+
+  #foundAbout(scope: Scope): FoundThere | undefined {
+    if (this.#last?.scope !== scope) {
+      this.#last = { scope, found: this.#owned().foundAbout.get(scope) };
+    }
+    return this.#last.found;
+  }
+
+  #file(scope: Scope, found: FoundThere | undefined): void {
+    if (found === undefined) this.#owned().foundAbout.delete(scope);
+    else this.#owned().foundAbout.set(scope, found);
+    this.#last = { scope, found };
   }
 
   #indexed(): FindingIndex {
@@ -177,10 +201,14 @@ export class FindingShelf {
   }
 }
 
-/** Writes down what was found in place of what was; nothing: forgets the scope. */
-function file(foundBy: Owners['foundBy'], { rule, scope, findings }: Found): void {
-  const scopes = foundBy.get(rule) ?? new Map<Scope, readonly Finding[]>();
-  foundBy.set(rule, scopes);
-  if (findings.length === 0) scopes.delete(scope);
-  else scopes.set(scope, findings);
+function findingsOf(rule: object, found: FoundThere | undefined): readonly Finding[] {
+  for (let at = found; at !== undefined; at = at.others) if (at.rule === rule) return at.findings;
+  return NOTHING;
+}
+
+/** What other rules than this one found. */
+function without(rule: object, found: FoundThere | undefined): FoundThere | undefined {
+  if (found === undefined || found.rule === rule) return found?.others;
+  const others = without(rule, found.others);
+  return others === found.others ? found : { ...found, others };
 }

@@ -39,7 +39,16 @@ export type Finding<Rule extends RuleId = RuleId> = { [Each in Rule]: FindingOf<
 
 /** True when both findings say exactly the same. */
 export function sameFinding(a: Finding, b: Finding): boolean {
-  return a === b || sameData(a, b);
+  if (a === b) return true;
+  if (a.key !== b.key || a.severity !== b.severity) return false;
+  const { items, lines, teams, cells } = b;
+  const isShownAlike = sameList(a.items, items) && sameList(a.lines, lines);
+  if (!isShownAlike || !sameList(a.teams, teams) || !sameList(a.cells, cells)) return false;
+  return sameData(a.facts, b.facts);
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((value, at) => value === b[at]));
 }
 
 /** Whether plain data says the same; a field that is undefined is like one that is not there. */

@@ -76,13 +76,12 @@ export class ChainsAtOnce {
     return before === NONE ? undefined : before;
   }
 
-  /** Every component with something before it: its name, the length of the longest chain to it, and
-   * the name of the one before it there. */
-  *links(): Generator<{ readonly node: ItemId; readonly depth: number; readonly before: ItemId }> {
+  /** Every component with something before it: the number of the PBI that names it, the length of
+   * the longest chain to it, and the number of the one before it there. */
+  *links(): Generator<{ readonly node: number; readonly depth: number; readonly before: number }> {
     for (const [component, previous] of this.#before.entries()) {
-      const node = this.idOf(component);
-      const before = previous === NONE ? undefined : this.idOf(previous);
-      if (node === undefined || before === undefined) continue;
+      if (previous === NONE) continue;
+      const [node, before] = [this.numberOf(component), this.numberOf(previous)];
       yield { node, depth: this.lengthOf(component), before };
     }
   }

@@ -1,23 +1,21 @@
-import type { ItemId } from '@weft/domain';
-
-/** PBIs to look at, shallow ones first; each waits at most once at a depth. */
-export class DepthQueue {
-  readonly #levels: Set<ItemId>[] = [];
+/** Nodes to look at, shallow ones first; each waits at most once at a depth. */
+export class DepthQueue<Node> {
+  readonly #levels: Set<Node>[] = [];
   #lowest = 0;
 
-  add(item: ItemId, depth: number): void {
+  add(node: Node, depth: number): void {
     while (this.#levels.length <= depth) this.#levels.push(new Set());
-    this.#levels[depth]?.add(item);
+    this.#levels[depth]?.add(node);
     if (depth < this.#lowest) this.#lowest = depth;
   }
 
   /** Takes one of the shallowest out; undefined: none is left. */
-  take(): ItemId | undefined {
+  take(): Node | undefined {
     for (; this.#lowest < this.#levels.length; this.#lowest += 1) {
       const level = this.#levels[this.#lowest];
-      for (const item of level ?? []) {
-        level?.delete(item);
-        return item;
+      for (const node of level ?? []) {
+        level?.delete(node);
+        return node;
       }
     }
     return undefined;

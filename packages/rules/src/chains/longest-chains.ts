@@ -1,38 +1,27 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
-import type { EdgeLine, LineEdges } from '../cycles/edges.ts';
+import type { EdgeLine } from '../cycles/edge-line.ts';
 import type { IndexedGraph } from '../cycles/indexed-graph.ts';
 import { Knots } from '../cycles/knots.ts';
+import { ChainGraph, type ChainNode } from './chain-graph.ts';
 import { ChainsAtOnce } from './chains-at-once.ts';
 import { DepthQueue } from './depth-queue.ts';
 
 /** The last step of the longest chain to a node. */
-interface Link {
-  /** Nodes in the chain, this one included. */
-  readonly depth: number;
-  /** The node before; undefined: the chain begins here. */
-  readonly before: ItemId | undefined;
-}
+type Link = Pick<ChainNode, 'depth' | 'previous'>;
 
-const NO_LINK: Link = { depth: 1, before: undefined };
+const NO_LINK: Link = { depth: 1, previous: undefined };
 
 /**
- * The longest chains in a graph that changes by single edges. A *node* is a PBI on no circle, or a
- * knot, named by its smallest id; between nodes there are no circles.
+ * The longest chains in a graph that changes by single edges. A *node* is a PBI on no circle, or
+ * the first of a knot, which stands for all of it; between nodes there are no circles.
  *
  * A change of an edge changes the link of its successor at most; a link whose depth changed is
  * looked at again in those behind it, shallow ones first, until nothing changes. Of equally long
  * chains the one whose node before has the smallest id is kept, so history does not matter.
  */
 export class LongestChains {
-  readonly #knots: Knots;
-  /** Only of nodes with something before them; undefined: still as worked out at once. */
-  #known: Map<ItemId, Link> | undefined;
-  #atOnce: ChainsAtOnce | undefined;
-
-  /** `edges`: without any edge yet; nobody else may change it. */
-  constructor(edges: LineEdges) {
-    this.#knots = new Knots(edges);
-  }
+  readonly #graph = new ChainGraph();
+  readonly #knots = new Knots(this.#graph);
 
   /**
    * Sets the whole graph at once and returns its chains. `made`: the graph of these lines, when
@@ -40,9 +29,9 @@ export class LongestChains {
    */
   reset(lines: readonly EdgeLine[], made?: IndexedGraph): ChainsAtOnce {
     const { graph, components } = this.#knots.reset(lines, made);
-    this.#atOnce = new ChainsAtOnce(graph, components);
-    this.#known = undefined;
-    return this.#atOnce;
+    const chains = new ChainsAtOnce(graph, components);
+    this.#graph.begin(chains);
+    return chains;
   }
 
   hasEdge(line: LineId): boolean {
@@ -56,107 +45,106 @@ export class LongestChains {
     const touched = new Set<ItemId>();
     const changed = new Set(moved);
     for (const line of [...added, ...removed]) for (const end of endsOfLine(line)) changed.add(end);
-    const queue = new DepthQueue();
+    const queue = new DepthQueue<ChainNode>();
     for (const item of changed) {
-      const node = this.#nodeOf(item);
-      touched.add(item).add(node);
-      queue.add(node, this.depthOf(node));
-      if (node !== item) this.#links.delete(item);
+      const own = this.#graph.nodeOf(item);
+      const node = this.#firstOf(own);
+      touched.add(item).add(node.item);
+      queue.add(node, node.depth);
+      if (node !== own) setLink(own, NO_LINK);
       // Those behind may know this node by a name it no longer has.
-      if (moved.has(item))
-        for (const next of this.#edgesFrom(node)) queue.add(next, this.depthOf(next));
+      if (moved.has(item)) for (const next of this.#behind(node)) queue.add(next, next.depth);
     }
     this.#settle(queue, touched);
     return touched;
   }
 
-  /** Number of nodes in the longest chain to this one. */
-  depthOf(node: ItemId): number {
-    return this.#links.get(node)?.depth ?? NO_LINK.depth;
+  /** The end of the longest chain, of several the one with the smallest id; undefined: no chains. */
+  longest(): ChainNode | undefined {
+    let longest: ChainNode | undefined;
+    for (const node of this.nodes()) {
+      const difference = node.depth - (longest?.depth ?? 0);
+      const isSmaller = longest === undefined || node.item < longest.item;
+      if (difference > 0 || (difference === 0 && isSmaller)) longest = node;
+    }
+    return longest;
   }
 
   /** True for a node with something before it and nothing behind it. */
-  isEnd(node: ItemId): boolean {
-    if (this.depthOf(node) < 2 || this.#nodeOf(node) !== node) return false;
-    return this.#edgesFrom(node).next().done === true;
+  isEnd(node: ChainNode): boolean {
+    return node.depth > 1 && this.#firstOf(node) === node && this.#behind(node).length === 0;
   }
 
   /** All nodes with something before them. */
-  nodes(): Iterable<ItemId> {
-    return this.#links.keys();
+  *nodes(): Generator<ChainNode> {
+    for (const node of this.#graph.nodes()) if (node.depth > 1) yield node;
   }
 
-  /** The node before this one in the longest chain to it; undefined: the chain begins here. */
-  nodeBefore(node: ItemId): ItemId | undefined {
-    return this.#links.get(node)?.before;
-  }
-
-  /** These nodes, and all whose longest chain leads through one of them. */
-  throughAnyOf(nodes: Iterable<ItemId>): ReadonlySet<ItemId> {
-    const found = new Set(nodes);
+  /** Nodes for these PBIs, and all whose longest chain leads through one of them. */
+  throughAnyOf(items: Iterable<ItemId>): ReadonlySet<ChainNode> {
+    const found = new Set<ChainNode>();
+    for (const item of items) {
+      const node = this.#graph.find(item);
+      if (node !== undefined) found.add(node);
+    }
     for (const node of found) {
-      for (const next of this.#edgesFrom(node)) {
-        if (this.#links.get(next)?.before === node) found.add(next);
-      }
+      for (const next of this.#behind(node)) if (next.previous === node) found.add(next);
     }
     return found;
   }
 
-  /** Sorted in when somebody first asks for one: only edits do. */
-  get #links(): Map<ItemId, Link> {
-    if (this.#known !== undefined) return this.#known;
-    const links = new Map<ItemId, Link>();
-    for (const { node, depth, before } of this.#atOnce?.links() ?? []) {
-      links.set(node, { depth, before });
-    }
-    this.#atOnce = undefined;
-    this.#known = links;
-    return links;
-  }
-
-  #settle(queue: DepthQueue, touched: Set<ItemId>): void {
+  #settle(queue: DepthQueue<ChainNode>, touched: Set<ItemId>): void {
     for (let node = queue.take(); node !== undefined; node = queue.take()) {
-      const before = this.#links.get(node) ?? NO_LINK;
+      const { depth, previous } = node;
       const now = this.#longestTo(node);
-      if (before.depth === now.depth && before.before === now.before) continue;
-      if (now.before === undefined) this.#links.delete(node);
-      else this.#links.set(node, now);
-      touched.add(node);
-      if (before.depth === now.depth) continue;
-      for (const next of this.#edgesFrom(node)) {
-        queue.add(next, Math.max(this.depthOf(next), now.depth + 1));
-      }
+      if (depth === now.depth && previous === now.previous) continue;
+      setLink(node, now);
+      touched.add(node.item);
+      if (depth === now.depth) continue;
+      for (const next of this.#behind(node)) queue.add(next, Math.max(next.depth, now.depth + 1));
     }
   }
 
-  #longestTo(node: ItemId): Link {
-    let before: ItemId | undefined;
-    let depth = 0;
-    for (const member of this.#knots.knotOf(node) ?? [node]) {
-      for (const item of this.#knots.edges.before(member)) {
-        const other = this.#nodeOf(item);
+  #longestTo(node: ChainNode): Link {
+    let previous: ChainNode | undefined;
+    for (const member of this.#membersOf(node)) {
+      for (const neighbour of member.before) {
+        const other = this.#firstOf(neighbour);
         if (other === node) continue;
-        const length = this.depthOf(other);
-        if (before !== undefined && (length < depth || (length === depth && other >= before)))
-          continue;
-        before = other;
-        depth = length;
+        const difference = previous === undefined ? 1 : other.depth - previous.depth;
+        const isSmaller = previous === undefined || other.item < previous.item;
+        if (difference > 0 || (difference === 0 && isSmaller)) previous = other;
       }
     }
-    return before === undefined ? NO_LINK : { depth: depth + 1, before };
+    return previous === undefined ? NO_LINK : { depth: previous.depth + 1, previous };
   }
 
   /** Nodes behind this one, one time for each edge. */
-  *#edgesFrom(node: ItemId): Generator<ItemId> {
-    for (const member of this.#knots.knotOf(node) ?? [node]) {
-      for (const item of this.#knots.edges.after(member)) {
-        const other = this.#nodeOf(item);
-        if (other !== node) yield other;
+  #behind(node: ChainNode): readonly ChainNode[] {
+    const behind: ChainNode[] = [];
+    for (const member of this.#membersOf(node)) {
+      for (const neighbour of member.after) {
+        const other = this.#firstOf(neighbour);
+        if (other !== node) behind.push(other);
       }
     }
+    return behind;
   }
 
-  #nodeOf(item: ItemId): ItemId {
-    return this.#knots.knotOf(item)?.[0] ?? item;
+  /** The PBIs that the node stands for. */
+  #membersOf(node: ChainNode): readonly ChainNode[] {
+    const knot = this.#knots.knotOf(node.item);
+    return knot === undefined ? [node] : knot.map((item) => this.#graph.nodeOf(item));
   }
+
+  /** The node that stands for the PBI. */
+  #firstOf(own: ChainNode): ChainNode {
+    const [first] = this.#knots.knotOf(own.item) ?? [];
+    return first === undefined || first === own.item ? own : this.#graph.nodeOf(first);
+  }
+}
+
+function setLink(node: ChainNode, { depth, previous }: Link): void {
+  node.depth = depth;
+  node.previous = previous;
 }

@@ -37,7 +37,9 @@ function successorsById({ ids, starts, successors }: IndexedGraph, node: number)
   for (let edge = at(starts, node); edge < at(starts, node + 1); edge += 1) {
     found.push(at(successors, edge));
   }
-  return found.length < 2 ? found : found.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  return found.length < 2
+    ? found
+    : found.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
 }
 
 function hasEdge({ starts, successors }: IndexedGraph): (from: number, to: number) => boolean {

@@ -1,5 +1,6 @@
 import type { BoardView, ItemId, LineId } from '@weft/domain';
-import type { EdgeLine, LineEdges } from './edges.ts';
+import type { EdgeLine } from './edge-line.ts';
+import type { LineEdges } from './edges.ts';
 import { LineSet } from './line-set.ts';
 
 /**

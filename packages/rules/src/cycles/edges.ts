@@ -1,4 +1,6 @@
 import type { ItemId, LineId } from '@weft/domain';
+import type { EdgeLine } from './edge-line.ts';
+import type { IndexedGraph } from './indexed-graph.ts';
 
 /** A directed graph of PBIs, walkable along its edges. */
 export interface EdgesAhead {
@@ -15,16 +17,9 @@ export interface Edges extends EdgesAhead {
 
 /** A graph whose edges are dependency lines that come and go. */
 export interface LineEdges extends Edges {
-  /** Makes these, and no others, its edges. */
-  reset(lines: readonly EdgeLine[]): void;
+  /** Makes these, and no others, its edges; `graph`: made of the same lines. */
+  reset(lines: readonly EdgeLine[], graph: IndexedGraph): void;
   hasLine(line: LineId): boolean;
   addLine(line: LineId): void;
   removeLine(line: LineId): void;
-}
-
-/** A line as far as a graph knows it. */
-export interface EdgeLine {
-  readonly id: LineId;
-  readonly from: ItemId;
-  readonly to: ItemId;
 }

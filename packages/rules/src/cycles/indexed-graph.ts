@@ -1,5 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import type { EdgeLine } from './edges.ts';
+import type { EdgeLine } from './edge-line.ts';
 
 /** A graph whose PBIs are numbered, so that walking all of it touches arrays only. */
 export interface IndexedGraph {

@@ -1,5 +1,6 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
-import type { EdgeLine, Edges, LineEdges } from './edges.ts';
+import type { EdgeLine } from './edge-line.ts';
+import type { Edges, LineEdges } from './edges.ts';
 import {
   at,
   componentsOf,
@@ -51,7 +52,7 @@ export class Knots {
     readonly graph: IndexedGraph;
     readonly components: IndexedComponents;
   } {
-    this.#edges.reset(lines);
+    this.#edges.reset(lines, graph);
     const components = componentsOf(graph);
     const knots = knotsIn(graph, components);
     for (const knot of knots) this.#put(knot);

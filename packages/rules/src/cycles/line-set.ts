@@ -1,5 +1,5 @@
 import type { LineId } from '@weft/domain';
-import type { EdgeLine } from './edges.ts';
+import type { EdgeLine } from './edge-line.ts';
 
 const NONE: readonly EdgeLine[] = [];
 

@@ -1,5 +1,6 @@
 import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
-import type { EdgeLine, LineEdges } from './edges.ts';
+import type { EdgeLine } from './edge-line.ts';
+import type { LineEdges } from './edges.ts';
 
 const NONE: ReadonlySet<ItemId> = new Set();
 

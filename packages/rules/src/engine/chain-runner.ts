@@ -1,6 +1,6 @@
 import type { BoardChange, BoardView, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import { CHAIN_RULES } from '../all-rules.ts';
-import { EdgesOfView } from '../cycles/edges-of-view.ts';
+import type { ChainNode } from '../chains/chain-graph.ts';
 import { LongestChains } from '../chains/longest-chains.ts';
 import { NumberedChains, SharedChains } from '../chains/shared-chains.ts';
 import { itemsAlong, type WaitingChain } from '../chains/waiting-chain.ts';
@@ -28,7 +28,7 @@ export class ChainRunner implements RuleRunner {
     const rules = CHAIN_RULES.filter((rule) => !isOff(rule.id, view.settings));
     this.#watched = rules.map((rule) => ({
       rule,
-      chains: new LongestChains(new EdgesOfView(view)),
+      chains: new LongestChains(),
       longest: [],
     }));
   }
@@ -62,21 +62,21 @@ export class ChainRunner implements RuleRunner {
       const isAnew = rule.reads.some((read) => touched.hasShared(read));
       const { added, removed } = flippedSteps(pass, touched, rule, chains, isAnew);
       const nodes = chains.update(added, removed);
-      const shared = new SharedChains<ItemId>(pass.context, {
-        nodeBefore: (node) => chains.nodeBefore(node),
-        itemOf: (node) => pass.view.item(node),
+      const shared = new SharedChains<ChainNode>(pass.context, {
+        nodeBefore: (node) => node.previous,
+        itemOf: (node) => pass.view.item(node.item),
       });
       if (rule.which === 'longest') {
         const isTouched = isAnew || nodes.size > 0 || longest.some(({ id }) => items.has(id));
-        const end = isTouched ? longestEnd(chains) : undefined;
+        const end = isTouched ? chains.longest() : undefined;
         if (isTouched) checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));
         continue;
       }
       for (const item of items) nodes.add(item);
-      if (isAnew) for (const node of chains.nodes()) nodes.add(node);
+      if (isAnew) for (const { item } of chains.nodes()) nodes.add(item);
       for (const node of chains.throughAnyOf(nodes)) {
         const chain = chains.isEnd(node) ? shared.to(node) : undefined;
-        pass.put(rule, node, checkChain(rule, chain, pass.context));
+        pass.put(rule, node.item, checkChain(rule, chain, pass.context));
       }
     }
   }
@@ -122,17 +122,4 @@ function itemsRead(
 ): ReadonlySet<ItemId> {
   // Where no cell changed, nothing moved.
   return readsOfItems === 'places' && cells.size === 0 ? NO_ITEMS : items;
-}
-
-function longestEnd(chains: LongestChains): ItemId | undefined {
-  let longest: ItemId | undefined;
-  let most = 1;
-  for (const node of chains.nodes()) {
-    const depth = chains.depthOf(node);
-    if (depth < 2 || depth < most) continue;
-    if (depth === most && longest !== undefined && node > longest) continue;
-    longest = node;
-    most = depth;
-  }
-  return longest;
 }

@@ -1,5 +1,5 @@
 import { endsOfLine, type BoardView, type ItemId, type LineId } from '@weft/domain';
-import type { EdgeLine } from '../cycles/edges.ts';
+import type { EdgeLine } from '../cycles/edge-line.ts';
 import { LineSet } from '../cycles/line-set.ts';
 import type { LineScope } from '../line-scope.ts';
 import { DETOUR_LINES } from '../rule.ts';
