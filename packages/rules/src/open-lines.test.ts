@@ -1,8 +1,9 @@
 import { endsOfLine, lineIdOf, NOWHERE, type LineId } from '@weft/domain';
 import { itemIdOf, type MemoryBoard } from '@weft/domain/testing';
 import { describe, expect, it } from 'vitest';
+import { Detours } from './engine/detours.ts';
 import { NumberedLines } from './engine/numbered-lines.ts';
-import { lineScopeOf, type LineSurroundings, type OpenLine } from './line-scope.ts';
+import { lineScopeOf, type LineScope, type LineSurroundings, type OpenLine } from './line-scope.ts';
 import { OpenLinesOfView, type OpenLines } from './open-lines.ts';
 import { idsOfTeams } from './rule-context.ts';
 import { boardOf } from './testing/board-of.ts';
@@ -66,6 +67,8 @@ describe('open lines', () => {
     );
     const followed = new OpenLinesOfView(surroundingsOf(board), STEPS);
     said(followed, board);
+    const detours = new Detours(board);
+    detours.reset(new NumberedLines(surroundingsOf(board), STEPS).openDependencies);
     const changes: ((draft: Parameters<Parameters<MemoryBoard['change']>[0]>[0]) => void)[] = [
       (draft) => draft.putItem(itemIdOf('a'), { state: 'done' }),
       (draft) => draft.putItem(itemIdOf('a'), { state: 'todo' }),
@@ -82,13 +85,11 @@ describe('open lines', () => {
         for (const { id } of [...board.linesInto(item), ...board.linesFrom(item)]) touched.add(id);
       }
       const context = surroundingsOf(board);
-      followed.follow(
-        items,
-        [...touched].map((id) => {
-          const line = board.line(id);
-          return [id, line === undefined ? undefined : lineScopeOf(context, line)];
-        }),
-      );
+      const scopes = [...touched].map((id): readonly [LineId, LineScope | undefined] => {
+        const line = board.line(id);
+        return [id, line === undefined ? undefined : lineScopeOf(context, line)];
+      });
+      followed.follow(items, scopes, detours.touchedBy(scopes));
       const expected = said(new OpenLinesOfView(context, STEPS), board);
       expect(said(followed, board)).toEqual(expected);
       expect(said(new NumberedLines(context, STEPS), board)).toEqual(expected);

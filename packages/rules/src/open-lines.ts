@@ -33,6 +33,8 @@ export class OpenLinesOfView implements OpenLines {
   readonly #steps: number;
   readonly #from = new Map<ItemId, OpenLine[]>();
   readonly #into = new Map<ItemId, OpenLine[]>();
+  /** Of lines that somebody asked about; without one: there is none. */
+  readonly #detours = new Map<LineId, { readonly path: readonly ItemId[] | undefined }>();
 
   /** `steps`: the most lines of a way that counts as a detour. */
   constructor(context: LineSurroundings, steps: number) {
@@ -57,23 +59,43 @@ export class OpenLinesOfView implements OpenLines {
   }
 
   crossTeamAt(item: ItemId): number {
-    return this.from(item).filter(isCrossTeam).length + this.into(item).filter(isCrossTeam).length;
+    let count = 0;
+    for (const line of this.from(item)) if (isCrossTeam(line)) count += 1;
+    for (const line of this.into(item)) if (isCrossTeam(line)) count += 1;
+    return count;
   }
 
-  /** Brings it up to date with changed PBIs, and with changed lines and those at these PBIs. */
-  follow(items: Iterable<ItemId>, lines: Iterable<readonly [LineId, LineScope | undefined]>): void {
+  /**
+   * Brings it up to date with changed PBIs, and with changed lines and those at these PBIs.
+   * `besideThem`: lines on the board beside which another way may have come or gone.
+   */
+  follow(
+    items: Iterable<ItemId>,
+    lines: Iterable<readonly [LineId, LineScope | undefined]>,
+    besideThem: Iterable<LineId>,
+  ): void {
+    for (const line of besideThem) this.#detours.delete(line);
     for (const item of items) {
       this.#from.delete(item);
       this.#into.delete(item);
     }
     for (const [id, scope] of lines) {
-      const [from, to] = endsOfLine(id);
+      // The line names its ends by the text that the PBIs have, which is found sooner.
+      const [from, to] = scope === undefined ? endsOfLine(id) : [scope.line.from, scope.line.to];
       putInto(this.#from.get(from), id, scope?.open);
       putInto(this.#into.get(to), id, scope?.open);
+      // Nobody says what comes and goes beside a line while it is gone.
+      if (scope === undefined) this.#detours.delete(id);
     }
   }
 
-  detourOf({ line: { from, to } }: OpenLine): readonly ItemId[] | undefined {
+  detourOf({ line }: OpenLine): readonly ItemId[] | undefined {
+    const known = this.#detours.get(line.id) ?? { path: this.#detourBetween(line.from, line.to) };
+    this.#detours.set(line.id, known);
+    return known.path;
+  }
+
+  #detourBetween(from: ItemId, to: ItemId): readonly ItemId[] | undefined {
     // Most lines have none: whether there is any is found quicker than which is the shortest.
     if (from === to || !this.#hasDetour(from, to)) return undefined;
     // Lines in order of id: those from one PBI are in order of their successors.

@@ -2,6 +2,7 @@ import type { BoardChange, BoardView, CellId, ItemId, LineId } from '@weft/domai
 import { RuleEngine } from './engine/rule-engine.ts';
 import { FindingShelf, type FindingChange } from './finding-shelf.ts';
 import type { Finding, FindingKey } from './finding.ts';
+import type { Load } from './load.ts';
 
 /** The findings of one board, kept in step with it. */
 export interface RuleSet {
@@ -17,6 +18,8 @@ export interface RuleSet {
   ofCell(cell: CellId): readonly Finding[];
   /** Findings that are shown on no PBI, line or cell. */
   ofBoard(): readonly Finding[];
+  /** What `loadOf` says of the cell, out of the sums that are kept for the rules. */
+  loadIn(cell: CellId): Load;
 }
 
 /**
@@ -66,6 +69,10 @@ class IncrementalRuleSet implements RuleSet {
     return [...this.findings.values()].filter(
       ({ items, lines, cells }) => items.length + lines.length + cells.length === 0,
     );
+  }
+
+  loadIn(cell: CellId): Load {
+    return this.#engine.loadIn(cell);
   }
 
   apply(change: BoardChange): FindingChange {

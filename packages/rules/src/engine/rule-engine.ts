@@ -1,5 +1,6 @@
-import type { BoardChange, BoardView, LineId } from '@weft/domain';
+import { placeOf, type BoardChange, type BoardView, type CellId, type LineId } from '@weft/domain';
 import type { FindingShelf } from '../finding-shelf.ts';
+import type { Load } from '../load.ts';
 import { idsOfTeams } from '../rule-context.ts';
 import { DETOUR_LINES } from '../rule.ts';
 import { Timeline } from '../timeline.ts';
@@ -54,6 +55,12 @@ export class RuleEngine {
     for (const runner of this.#runners) runner.checkAll(pass, lines);
   }
 
+  /** What stands in the cell. */
+  loadIn(cell: CellId): Load {
+    const { points, withoutSize, count } = this.#shared.context.sumIn(placeOf(cell));
+    return { points, withoutSize, count };
+  }
+
   /** Follows a change of anything but the settings. */
   update(change: BoardChange): void {
     const shared = this.#shared.update(change);
@@ -66,8 +73,9 @@ export class RuleEngine {
       family,
       findDetours: (ids) => {
         const lines = ids.map((id) => [id, pass.lineScope(id)] as const);
-        this.#shared.followLines(change.items, lines);
-        return this.#detours.touchedBy(lines);
+        const beside = this.#detours.touchedBy(lines);
+        this.#shared.followLines(change.items, lines, beside);
+        return beside;
       },
       countLines: (lines) => this.#count(lines, pass),
     });

@@ -85,8 +85,9 @@ export class SharedState {
   followLines(
     items: Iterable<ItemId>,
     lines: Iterable<readonly [LineId, LineScope | undefined]>,
+    besideThem: Iterable<LineId>,
   ): void {
-    this.#openLines?.follow(items, lines);
+    this.#openLines?.follow(items, lines, besideThem);
   }
 
   /** Brings it up to date with the board, but for lines. Renaming changes nothing that rules share. */

@@ -95,7 +95,7 @@ export class Forecast {
     const loads: LoadEffect[] = [];
     for (const cell of [...this.#planned.plannedCells()].sort()) {
       const before = this.#boardLoadOf(cell);
-      const after = loadOf(this.#planned, cell);
+      const after = this.#rules.loadIn(cell);
       const capacityBefore = capacityOf(this.#board, cell);
       const capacity = capacityOf(this.#planned, cell);
       if (sameLoad(before, after) && capacity === capacityBefore) continue;
