@@ -1,4 +1,5 @@
 import type { BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
+import { NumberedFlags, type NumberedItems } from './numbered-items.ts';
 
 const NONE: readonly ItemId[] = [];
 
@@ -7,14 +8,16 @@ export class Family {
   readonly #view: BoardView;
   readonly #parentOf = new Map<ItemId, ItemId>();
   readonly #childrenOf: Map<ItemId, readonly ItemId[]>;
+  /** Of which PBIs any is a child, while all is as it was at first; most are nobody's parent. */
+  #parents: NumberedFlags | undefined;
   #asked: ItemId | undefined;
   #answer = NONE;
 
   /** `items`: all PBIs on the board. */
-  constructor(view: BoardView, items: readonly ProductBacklogItem[]) {
+  constructor(view: BoardView, items: NumberedItems) {
     this.#view = view;
     const childrenOf = new Map<ItemId, ItemId[]>();
-    for (const { id, parent } of items) {
+    for (const { id, parent } of items.all) {
       if (parent === undefined) continue;
       this.#parentOf.set(id, parent);
       const siblings = childrenOf.get(parent);
@@ -23,10 +26,12 @@ export class Family {
     }
     for (const siblings of childrenOf.values()) siblings.sort();
     this.#childrenOf = childrenOf;
+    this.#parents = new NumberedFlags(items, childrenOf.keys());
   }
 
   /** PBIs on the board whose parent this is, by id. */
   childrenOf(item: ItemId): readonly ItemId[] {
+    if (this.#parents?.lacks(item) === true) return NONE;
     // Several rules ask about one PBI before they go on to the next.
     if (item !== this.#asked) {
       this.#asked = item;
@@ -37,6 +42,7 @@ export class Family {
 
   /** Follows a change of these PBIs; returns those that are, or were until now, a parent of one. */
   update(items: Iterable<ItemId>): ReadonlySet<ItemId> {
+    this.#parents = undefined;
     const parents = new Set<ItemId>();
     for (const id of items) {
       const before = this.#parentOf.get(id);

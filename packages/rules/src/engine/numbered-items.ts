@@ -66,3 +66,24 @@ export class NumberedItems {
     return number;
   }
 }
+
+/** Some of the PBIs; that the one at hand is none of them is told without a look-up. */
+export class NumberedFlags {
+  readonly #items: NumberedItems;
+  readonly #flags: Uint8Array;
+
+  constructor(items: NumberedItems, chosen: Iterable<ItemId>) {
+    this.#items = items;
+    this.#flags = new Uint8Array(items.all.length);
+    for (const item of chosen) {
+      const number = items.numberOf(item);
+      if (number !== undefined) this.#flags[number] = 1;
+    }
+  }
+
+  /** True for a PBI on the board that is none of them. */
+  lacks(item: ItemId): boolean {
+    const number = this.#items.numberAtHand(item);
+    return number !== undefined && this.#flags[number] === 0;
+  }
+}

@@ -65,7 +65,7 @@ export class SharedState {
   constructor(view: BoardView, today: string, all: NumberedLines) {
     this.#view = view;
     this.#today = today;
-    this.family = new Family(view, all.items.all);
+    this.family = new Family(view, all.items);
     this.#lone = new LoneItems(view, all.items.byCell.keys());
     this.#unassigned = new UnassignedItems(view);
     this.#cells = new CellItems(view, all.items.byCell);

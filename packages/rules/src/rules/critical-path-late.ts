@@ -1,7 +1,7 @@
 import type { NexusSprint, ProductBacklogItem } from '@weft/domain';
 import { itemsAlong } from '../chains/waiting-chain.ts';
-import { findingKeyOf, type Finding } from '../finding.ts';
-import { teamsOf } from '../line-scope.ts';
+import { findingOnItem } from '../finding-on-item.ts';
+import type { Finding } from '../finding.ts';
 import { HEALTHY, type ChainRule, type RuleContext } from '../rule.ts';
 import { runningWithDates } from '../sprint-plan.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -52,18 +52,9 @@ function checkItem(
         ? 'not-started'
         : undefined;
   if (problem === undefined) return HEALTHY;
-  return [
-    {
-      key: findingKeyOf('critical-path-late', id),
-      rule: 'critical-path-late',
-      severity: problem === 'nearly-over' ? 'error' : 'warning',
-      items: [id],
-      lines: [],
-      teams: teamsOf([item]),
-      cells: [],
-      facts: { item: id, sprint: sprint.id, problem, workingDaysLeft },
-    },
-  ];
+  const severity = problem === 'nearly-over' ? 'error' : 'warning';
+  const facts = { item: id, sprint: sprint.id, problem, workingDaysLeft } as const;
+  return [findingOnItem('critical-path-late', severity, item, facts)];
 }
 
 /** True when the Sprint in which it stands is running and has dates. */

@@ -1,6 +1,5 @@
 import { OUTSIDE } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { teamsOf } from '../line-scope.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
 
 /**
@@ -13,17 +12,6 @@ export const doneNotIntegrated: ItemRule = {
   check(item) {
     if (item.state !== 'done' || item.integrated || item.place.team === OUTSIDE) return HEALTHY;
     if (item.progressOn === undefined) return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('done-not-integrated', item.id),
-        rule: 'done-not-integrated',
-        severity: 'error',
-        items: [item.id],
-        lines: [],
-        teams: teamsOf([item]),
-        cells: [],
-        facts: { item: item.id },
-      },
-    ];
+    return [findingOnItem('done-not-integrated', 'error', item, { item: item.id })];
   },
 };

@@ -1,5 +1,5 @@
 import type { ItemId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 
@@ -10,7 +10,8 @@ import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 export const freeToMove: ItemRule = {
   id: 'free-to-move',
   reads: ['item', 'lines', 'overload', 'sprints', 'teams'],
-  check({ id, state, place }, context) {
+  check(item, context) {
+    const { id, state, place } = item;
     const { team, sprint } = place;
     if (state === 'done' || sprint === null || !isOfNexus(team, context)) return HEALTHY;
     const { view, timeline } = context;
@@ -18,18 +19,7 @@ export const freeToMove: ItemRule = {
     // What stands in a Sprint that was put aside is in no cell of the Grid.
     if (timeline.pointOf(sprint) === undefined) return HEALTHY;
     if (view.sprint(sprint)?.state === 'closed') return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('free-to-move', id),
-        rule: 'free-to-move',
-        severity: 'info',
-        items: [id],
-        lines: [],
-        teams: [team],
-        cells: [],
-        facts: { item: id, team, sprint },
-      },
-    ];
+    return [findingOnItem('free-to-move', 'info', item, { item: id, team, sprint })];
   },
 };
 

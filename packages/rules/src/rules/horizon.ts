@@ -1,6 +1,6 @@
 import type { NexusSprint, TeamId } from '@weft/domain';
+import { findingOnItem } from '../finding-on-item.ts';
 import { findingKeyOf } from '../finding.ts';
-import { teamsOf } from '../line-scope.ts';
 import { comparedTo, sumOfSizes } from '../load.ts';
 import { HEALTHY, type ItemRule, type RuleContext, type TeamRule } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
@@ -17,16 +17,12 @@ export const readyTooFarAhead: ItemRule = {
     const sprintsAhead = point - timeline.current;
     if (sprintsAhead <= thresholdOf(view.settings, 'horizonSprints')) return HEALTHY;
     return [
-      {
-        key: findingKeyOf('horizon', item.id),
-        rule: 'horizon',
-        severity: 'info',
-        items: [item.id],
-        lines: [],
-        teams: teamsOf([item]),
-        cells: [],
-        facts: { problem: 'too-far', item: item.id, sprint, sprintsAhead },
-      },
+      findingOnItem('horizon', 'info', item, {
+        problem: 'too-far',
+        item: item.id,
+        sprint,
+        sprintsAhead,
+      }),
     ];
   },
 };

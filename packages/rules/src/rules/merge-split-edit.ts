@@ -1,6 +1,5 @@
 import { slicingDigest, type BoardView, type ItemId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { teamsOf } from '../line-scope.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
 
 /** Size or lines of a sliced PBI are not those that whoever made its slices had in front of them. */
@@ -12,18 +11,7 @@ export const mergeSplitEdit: ItemRule = {
     if (children.length === 0) return HEALTHY;
     const slices = staleSlices(item.id, children, context.view);
     if (slices.length === 0) return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('merge-split-edit', item.id),
-        rule: 'merge-split-edit',
-        severity: 'warning',
-        items: [item.id],
-        lines: [],
-        teams: teamsOf([item]),
-        cells: [],
-        facts: { item: item.id, slices },
-      },
-    ];
+    return [findingOnItem('merge-split-edit', 'warning', item, { item: item.id, slices })];
   },
 };
 

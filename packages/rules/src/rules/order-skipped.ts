@@ -1,5 +1,5 @@
 import { compareRank } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
 
 /**
@@ -15,17 +15,6 @@ export const orderSkipped: ItemRule = {
     if (context.timeline.pointOf(place.sprint) !== undefined) return HEALTHY;
     const selected = context.lowestSelected();
     if (selected === undefined || compareRank(item, selected) >= 0) return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('order-skipped', id),
-        rule: 'order-skipped',
-        severity: 'info',
-        items: [id],
-        lines: [],
-        teams: [],
-        cells: [],
-        facts: { item: id, selected: selected.id },
-      },
-    ];
+    return [findingOnItem('order-skipped', 'info', item, { item: id, selected: selected.id })];
   },
 };

@@ -1,4 +1,4 @@
-import { findingKeyOf } from '../finding.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type ItemRule } from '../rule.ts';
 import { missingSkills } from '../skills.ts';
@@ -15,17 +15,6 @@ export const skillGap: ItemRule = {
     // Of a team without any skill nobody has said anything yet.
     const skills = held.size === 0 ? [] : missingSkills(item.needs, held);
     if (skills.length === 0) return HEALTHY;
-    return [
-      {
-        key: findingKeyOf('skill-gap', item.id),
-        rule: 'skill-gap',
-        severity: 'warning',
-        items: [item.id],
-        lines: [],
-        teams: [team],
-        cells: [],
-        facts: { item: item.id, team, skills },
-      },
-    ];
+    return [findingOnItem('skill-gap', 'warning', item, { item: item.id, team, skills })];
   },
 };

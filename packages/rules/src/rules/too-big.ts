@@ -1,5 +1,6 @@
-import type { Place, ProductBacklogItem, TeamId } from '@weft/domain';
-import { findingKeyOf, type Finding } from '../finding.ts';
+import type { Place, TeamId } from '@weft/domain';
+import { findingOnItem } from '../finding-on-item.ts';
+import type { Finding } from '../finding.ts';
 import { comparedTo } from '../load.ts';
 import { isOfNexus } from '../nexus-team.ts';
 import { HEALTHY, type CellRule, type RuleContext, type TeamRule } from '../rule.ts';
@@ -52,20 +53,8 @@ function tooBigIn(
   for (const item of context.itemsIn(place)) {
     const { size, state } = item;
     if (size === null || state === 'done' || comparedTo(size, capacity, percent) <= 0) continue;
-    findings.push(tooBig(item, place.team, size, capacity));
+    const facts = { item: item.id, team: place.team, size, capacity };
+    findings.push(findingOnItem('too-big', 'warning', item, facts));
   }
   return findings;
-}
-
-function tooBig({ id }: ProductBacklogItem, team: TeamId, size: number, capacity: number): Finding {
-  return {
-    key: findingKeyOf('too-big', id),
-    rule: 'too-big',
-    severity: 'warning',
-    items: [id],
-    lines: [],
-    teams: [team],
-    cells: [],
-    facts: { item: id, team, size, capacity },
-  };
 }

@@ -1,6 +1,5 @@
 import { OUTSIDE, type NexusSprint, type SprintId } from '@weft/domain';
-import { findingKeyOf } from '../finding.ts';
-import { teamsOf } from '../line-scope.ts';
+import { findingOnItem } from '../finding-on-item.ts';
 import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
 import { hasEnded } from '../sprint-plan.ts';
 
@@ -23,21 +22,12 @@ export const undoneWork: ItemRule = {
     if (!standsUndone && !isRecent(sprint, context)) return HEALTHY;
     if (!isUndone && item.debt.trim() === '') return HEALTHY;
     return [
-      {
-        key: findingKeyOf('undone-work', item.id),
-        rule: 'undone-work',
-        severity: 'warning',
-        items: [item.id],
-        lines: [],
-        teams: teamsOf([item]),
-        cells: [],
-        facts: {
-          item: item.id,
-          sprint: sprint.id,
-          problem: isUndone ? 'undone' : 'debt',
-          debt: item.debt,
-        },
-      },
+      findingOnItem('undone-work', 'warning', item, {
+        item: item.id,
+        sprint: sprint.id,
+        problem: isUndone ? 'undone' : 'debt',
+        debt: item.debt,
+      }),
     ];
   },
 };
