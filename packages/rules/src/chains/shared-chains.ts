@@ -53,10 +53,10 @@ export class SharedChains<Node> {
 
 /** Chains by the number of the node they lead to, which is below `count`. */
 export class NumberedChains implements KnownChains<number> {
-  readonly #chains: (WaitingChain | undefined)[];
+  readonly #chains: (WaitingChain | undefined)[] = [];
 
   constructor(count: number) {
-    this.#chains = Array.from({ length: count });
+    this.#chains.length = count;
   }
 
   get(node: number): WaitingChain | undefined {
