@@ -1,11 +1,10 @@
-import { endsOfLine, type ItemId, type LineId } from '@weft/domain';
-import type { EdgeLine } from './edge-line.ts';
-import type { LineEdges } from './edges.ts';
+import type { ItemId } from '@weft/domain';
+import type { Edges } from './edges.ts';
 
 const NONE: ReadonlySet<ItemId> = new Set();
 
 /** A directed graph of PBIs that remembers its edges itself. */
-export class OpenEdges implements LineEdges {
+export class OpenEdges implements Edges {
   readonly #after = new Map<ItemId, Set<ItemId>>();
   readonly #before = new Map<ItemId, Set<ItemId>>();
 
@@ -21,24 +20,6 @@ export class OpenEdges implements LineEdges {
   remove(from: ItemId, to: ItemId): void {
     take(this.#after, from, to);
     take(this.#before, to, from);
-  }
-
-  reset(lines: readonly EdgeLine[]): void {
-    this.#after.clear();
-    this.#before.clear();
-    for (const { from, to } of lines) this.add(from, to);
-  }
-
-  hasLine(line: LineId): boolean {
-    return this.has(...endsOfLine(line));
-  }
-
-  addLine(line: LineId): void {
-    this.add(...endsOfLine(line));
-  }
-
-  removeLine(line: LineId): void {
-    this.remove(...endsOfLine(line));
   }
 
   /** What waits for the PBI, in no particular order. */
