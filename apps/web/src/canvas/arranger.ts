@@ -16,8 +16,11 @@ export interface Arranger<Cards extends CardArrangement = CardArrangement> {
     known?: { readonly beside?: LineRoutes; readonly before?: LineRoutes | undefined },
   ): LineRoutes;
 
-  /** Cards that stand where the hand holds them, and take only their own lines along. */
-  readonly inHand?: Iterable<ItemId> | undefined;
+  /**
+   * Cards that stand where the hand holds them, and take only their own lines along; never empty, and the same object
+   * as long as they are the same cards.
+   */
+  readonly inHand?: ReadonlySet<ItemId> | undefined;
 
   /** True when a change of the board makes a card stand elsewhere, come or go. */
   isMovedBy(change: BoardChange): boolean;

@@ -7,6 +7,12 @@ import type { Arranger } from './arranger.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import type { itemsInLens } from './view/lens.ts';
 
+/**
+ * Why what is painted may look different: `board`: for any reason; `pointer`: only because of where the pointer is, for
+ * which a moving view need not be painted anew; `hand`: only because the cards in the hand are elsewhere.
+ */
+export type PaintCause = 'board' | 'pointer' | 'hand';
+
 /** The board's session, as far as the canvas computes from it. */
 export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
 
@@ -23,7 +29,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #interface: InterfaceStore;
   readonly #arranger: Arranger<Cards>;
   readonly #cardListeners = new Set<() => void>();
-  readonly #paintListeners = new Set<(mayWait: boolean) => void>();
+  readonly #paintListeners = new Set<(cause: PaintCause) => void>();
   #cards: Cards | undefined;
   #shownLines: Map<LineId, DependencyLine> | undefined;
   #routes: LineRoutes | undefined;
@@ -113,6 +119,11 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     return selection.size > 0 || selectedLine !== undefined;
   }
 
+  /** Cards that stand where the hand holds them, and take their lines along; the same object as long as it holds the same. */
+  get inHand(): ReadonlySet<ItemId> | undefined {
+    return this.#arranger.inHand;
+  }
+
   /** Where the heads of lines are. */
   get arrows(): Arrows {
     return this.#interface.getState().arrows;
@@ -139,11 +150,8 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     return () => this.#cardListeners.delete(listener);
   };
 
-  /**
-   * Calls `listener` when anything that is painted may look different; `mayWait`: only because of where
-   * the pointer is, for which a moving view need not be painted anew.
-   */
-  subscribePaint(listener: (mayWait: boolean) => void): () => void {
+  /** Calls `listener` when anything that is painted may look different. */
+  subscribePaint(listener: (cause: PaintCause) => void): () => void {
     this.#paintListeners.add(listener);
     return () => this.#paintListeners.delete(listener);
   }
@@ -155,7 +163,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     const stops = [
       boardStore.subscribeChanges((change) => this.#follow(change)),
       findingStore.all.subscribe('all', () => this.#choseLines()),
-      this.state.subscribe(() => this.#reemphasised(true)),
+      this.state.subscribe(() => this.#reemphasised('pointer')),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
         else if (now.arrows !== before.arrows) this.repaint();
@@ -181,12 +189,12 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   followHand(): void {
     this.#cards = undefined;
     for (const listener of this.#cardListeners) listener();
-    this.#reemphasised();
+    this.#reemphasised('hand');
   }
 
   /** Has everything painted anew that is where it was. */
-  repaint(mayWait = false): void {
-    for (const listener of this.#paintListeners) listener(mayWait);
+  repaint(cause: PaintCause = 'board'): void {
+    for (const listener of this.#paintListeners) listener(cause);
   }
 
   #linesToShow(): ReadonlyMap<LineId, DependencyLine> {
@@ -255,9 +263,9 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.#reemphasised();
   }
 
-  #reemphasised(mayWait = false): void {
+  #reemphasised(cause: PaintCause = 'board'): void {
     this.#emphasis = undefined;
-    this.repaint(mayWait);
+    this.repaint(cause);
   }
 }
 

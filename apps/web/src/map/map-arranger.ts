@@ -14,6 +14,7 @@ export class MapArranger implements Arranger<MapLayout> {
   readonly #view: BoardView;
   #layout: MapLayout | undefined;
   #held: ReadonlyMap<ItemId, Point> | undefined;
+  #inHand: ReadonlySet<ItemId> | undefined;
 
   constructor(view: BoardView) {
     this.#view = view;
@@ -47,13 +48,17 @@ export class MapArranger implements Arranger<MapLayout> {
     return this.#layout !== before;
   }
 
-  get inHand(): Iterable<ItemId> | undefined {
-    return this.#held?.keys();
+  get inHand(): ReadonlySet<ItemId> | undefined {
+    return this.#inHand;
   }
 
   /** From now on these cards stand where the hand holds them; undefined: where they are at home. */
   hold(places: ReadonlyMap<ItemId, Point> | undefined): void {
     this.#held = places;
+    const items = [...(places?.keys() ?? [])];
+    const before = this.#inHand;
+    if (items.length === before?.size && items.every((item) => before.has(item))) return;
+    this.#inHand = items.length === 0 ? undefined : new Set(items);
   }
 }
 

@@ -53,6 +53,24 @@ function placeOf({ board }: MapOnDesk, item: ItemId): Point | undefined {
 }
 
 describe('dragging cards on the Map', () => {
+  it('has only what goes with the hand painted anew while the same cards are in it', () => {
+    const desk = mapOnDesk(BOARD);
+    const { model } = desk;
+    const { gesture } = handOn(desk);
+    gesture.begin(desk.item('a'));
+    const causes: string[] = [];
+    model.subscribePaint((cause) => causes.push(cause));
+    gesture.move({ x: 0, y: 0 }, { x: 40, y: 50 }, 0);
+    const { inHand } = model;
+    expect(inHand).toEqual(new Set([desk.item('a')]));
+    gesture.move({ x: 0, y: 0 }, { x: 80, y: 90 }, 1);
+    expect(model.inHand).toBe(inHand);
+    expect(causes).toEqual(['hand', 'hand']);
+    gesture.cancel();
+    expect(model.inHand).toBeUndefined();
+    expect(causes.at(-1)).not.toBe('hand');
+  });
+
   it('shows them and their lines under the hand, and writes once, on the drop', () => {
     const desk = mapOnDesk(BOARD);
     const { gesture, told } = handOn(desk);

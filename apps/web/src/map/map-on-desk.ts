@@ -27,7 +27,8 @@ export function mapOnDesk(snapshot: BoardSnapshot): MapOnDesk {
     state: createMapScreenStore(),
     showCards: (places) => {
       arranger.hold(places);
-      model.relayout();
+      if (places === undefined) model.relayout();
+      else model.followHand();
     },
   };
   return { ...desk, map };

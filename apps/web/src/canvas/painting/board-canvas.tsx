@@ -7,7 +7,10 @@ import { useCanvas } from '../canvas-context.tsx';
 import styles from '../canvas-surface.module.css';
 import type { Scene } from './scene.ts';
 
-/** The one canvas below the cards: the ground, all dependency lines, and cards too far to be read. */
+/**
+ * The canvas below the cards: the ground, all dependency lines, and cards too far to be read; a second one shows what
+ * moves with the hand.
+ */
 export function BoardCanvas(props: {
   /** Paints what lies behind lines and cards; the same function for ever. */
   readonly paintGround: (scene: Scene) => void;
@@ -19,9 +22,10 @@ export function BoardCanvas(props: {
   const session = useSession();
   const { before, waitsForVerb } = useMessages().canvas;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const handCanvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
-    if (canvas.current === null) return undefined;
+    if (canvas.current === null || handCanvas.current === null) return undefined;
     const tellWhenComplete = (): void => {
       if (model.state.getState().drawn) return;
       const shown = container.current?.querySelectorAll('.react-flow__node').length ?? 0;
@@ -32,6 +36,7 @@ export function BoardCanvas(props: {
     };
     const painter = new BoardPainter({
       canvas: canvas.current,
+      handCanvas: handCanvas.current,
       model,
       nodes,
       frames: session.frames,
@@ -58,5 +63,10 @@ export function BoardCanvas(props: {
     onPainter,
   ]);
 
-  return <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />;
+  return (
+    <>
+      <canvas ref={canvas} className={styles['paint']} aria-hidden="true" />
+      <canvas ref={handCanvas} className={styles['paint']} aria-hidden="true" hidden />
+    </>
+  );
 }

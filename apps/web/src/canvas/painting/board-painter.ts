@@ -1,14 +1,15 @@
-import type { LineId } from '@weft/domain';
-import { encloses, type Rectangle } from '@weft/layout';
+import type { ItemId, LineId } from '@weft/domain';
+import { encloses, type Detail, type Point } from '@weft/layout';
 import type { FrameQueue } from '../../stores/frame-queue.ts';
 import type { Arrows } from '../../stores/interface-store.ts';
 import type { Size, Viewport } from '../view/camera.ts';
 import { readColours, watchTheme, type CanvasColours } from './canvas-colours.ts';
-import type { CanvasModel } from '../canvas-model.ts';
+import { CanvasSheet } from './canvas-sheet.ts';
+import type { CanvasModel, PaintCause } from '../canvas-model.ts';
 import type { CardNodes } from '../cards/card-nodes.ts';
 import { paintAim } from './paint-aim.ts';
 import { paintCards } from './paint-cards.ts';
-import { paintLines } from './paint-lines.ts';
+import { paintLines, type LinePart } from './paint-lines.ts';
 import { areaBehind, type Scene } from './scene.ts';
 
 /** From this many painted things on, a moving view is painted anew only when it rests. */
@@ -19,6 +20,8 @@ const REST_MS = 130;
 const MOVING_MARGIN_PX = 200;
 /** A picture that has grown by more is too coarse to be looked at, even in motion. */
 const MOST_GROWN = 1.5;
+/** While the view zooms out, what is painted is what will be seen when everything is this much smaller. */
+const AHEAD = 1.42;
 /** Lines are painted a little beyond, for their heads; CSS pixels. */
 const HEADS_PX = 12;
 /** On what holds the canvas while the view moves: what lies on it may be moved as one layer. */
@@ -26,6 +29,8 @@ const MOVING = 'data-moving';
 
 export interface BoardPainterOptions {
   readonly canvas: HTMLCanvasElement;
+  /** Lies above it, for what moves with the hand while all else rests; undefined: nothing is ever in a hand. */
+  readonly handCanvas: HTMLCanvasElement | undefined;
   readonly model: CanvasModel;
   readonly nodes: CardNodes;
   /** When the board's changes are told, and elements move. */
@@ -41,12 +46,14 @@ export interface BoardPainterOptions {
 
 /** What the canvas shows. */
 interface Picture {
-  readonly viewport: Viewport;
-  readonly area: Rectangle;
-  readonly marginPx: number;
   readonly things: number;
   /** Cards are in it, and not only lines and the ground. */
   readonly hasCards: boolean;
+  readonly detail: Detail;
+  /** Cards that are elements, and therefore not in it. */
+  readonly elements: ReadonlySet<ItemId>;
+  /** Cards whose lines are not in it, because they move with the hand. */
+  readonly inHand: ReadonlySet<ItemId> | undefined;
 }
 
 /**
@@ -55,7 +62,8 @@ interface Picture {
  */
 export class BoardPainter {
   readonly #options: BoardPainterOptions;
-  readonly #context: CanvasRenderingContext2D | null;
+  readonly #sheet: CanvasSheet;
+  readonly #handSheet: CanvasSheet | undefined;
   readonly #stop: (() => void)[];
   readonly #font: string;
   #colours: CanvasColours;
@@ -64,22 +72,20 @@ export class BoardPainter {
   #painted: Picture | undefined;
   /** Something changed that may wait until the view rests. */
   #isStale = false;
+  /** Where everything shrinks to while the view zooms out, in CSS pixels of the canvas; undefined: it does not. */
+  #shrinksTo: Point | undefined;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: BoardPainterOptions) {
     this.#options = options;
-    this.#context = options.canvas.getContext('2d');
+    this.#sheet = new CanvasSheet(options.canvas);
+    this.#handSheet = options.handCanvas && new CanvasSheet(options.handCanvas);
     this.#font = getComputedStyle(options.canvas).fontFamily;
     this.#colours = readColours(options.canvas.parentElement ?? document.body);
     this.#stop = [
-      options.model.subscribePaint((mayWait) => this.#schedule(mayWait)),
-      options.nodes.subscribe(() => {
-        const { painted } = options.nodes.window;
-        const isSame = painted === this.#painted?.hasCards;
-        // Cards that are elements come and go without paint.
-        if (painted || !isSame) this.#schedule(isSame);
-      }),
+      options.model.subscribePaint((cause) => this.#follow(cause)),
+      options.nodes.subscribe(() => this.#followElements()),
       // Elements move with the frame that tells of a change: paint that came a frame later would flicker.
       options.frames.onFlushed(() => {
         if (this.#frame !== undefined && !document.hidden) this.#paintNow(this.#frame);
@@ -101,18 +107,19 @@ export class BoardPainter {
     this.#viewport = viewport;
     this.#size = size;
     const last = this.#painted;
-    if (!isSame || last === undefined) {
+    const { laid } = this.#sheet;
+    if (!isSame || last === undefined || laid === undefined) {
       this.#schedule();
       return;
     }
     const { x: fromX, y: fromY, zoom } = before;
     if (viewport.x === fromX && viewport.y === fromY && viewport.zoom === zoom) return;
-    const scale = viewport.zoom / last.viewport.zoom;
-    const x = viewport.x + last.marginPx - (last.viewport.x + last.marginPx) * scale;
-    const y = viewport.y + last.marginPx - (last.viewport.y + last.marginPx) * scale;
-    this.#options.canvas.style.transform = `translate(${x.toString()}px, ${y.toString()}px) scale(${scale.toString()})`;
+    this.#shrinksTo = fixedPoint(before, viewport, size);
+    this.#sheet.follow(viewport);
+    this.#handSheet?.follow(viewport);
     this.#move();
-    const isEnough = scale < MOST_GROWN && encloses(last.area, areaBehind(viewport, size));
+    const hasGrown = viewport.zoom / laid.viewport.zoom;
+    const isEnough = hasGrown < MOST_GROWN && encloses(laid.area, areaBehind(viewport, size));
     if (isEnough) return;
     if (last.things < MANY_THINGS) this.#schedule();
     else this.#isStale = true;
@@ -125,16 +132,25 @@ export class BoardPainter {
     clearTimeout(this.#rest);
   }
 
-  /** Each pixel of the picture is one of the screen: the view was only shifted by whole ones. */
-  get #isSharp(): boolean {
-    const { x, y, zoom } = this.#viewport;
-    const last = this.#painted?.viewport;
-    const ratio = window.devicePixelRatio || 1;
-    return (
-      last?.zoom === zoom &&
-      Number.isInteger((x - last.x) * ratio) &&
-      Number.isInteger((y - last.y) * ratio)
-    );
+  #follow(cause: PaintCause): void {
+    const { model } = this.#options;
+    const { inHand } = model;
+    const isApart = inHand !== undefined && inHand === this.#painted?.inHand;
+    // At once: it comes with the frame in which the cards move, and no more often.
+    if (cause === 'hand' && isApart) this.#paintHand();
+    else this.#schedule(cause === 'pointer');
+  }
+
+  /** Cards that are elements come, go and move without paint, unless they are painted otherwise. */
+  #followElements(): void {
+    const { painted, nodes, detail } = this.#options.nodes.window;
+    const before = this.#painted;
+    const isSame = painted === before?.hasCards;
+    const areSame =
+      detail === before?.detail &&
+      nodes.length === before.elements.size &&
+      nodes.every((node) => before.elements.has(node.data.item));
+    if (!isSame || (painted && !areSame)) this.#schedule(isSame);
   }
 
   /** The view moves until nobody said so for a moment. */
@@ -144,8 +160,9 @@ export class BoardPainter {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
+      this.#shrinksTo = undefined;
       holder?.removeAttribute(MOVING);
-      if (this.#isStale || !this.#isSharp) this.#schedule();
+      if (this.#isStale || !this.#sheet.isSharpAt(this.#viewport)) this.#schedule();
     }, REST_MS);
   }
 
@@ -168,66 +185,81 @@ export class BoardPainter {
   }
 
   #paint(): void {
-    const { canvas, model, nodes, verbs, selectedLine, paintGround, onPainted } = this.#options;
-    const context = this.#context;
-    if (context === null || this.#size.width === 0) return;
+    const { model, nodes, paintGround, onPainted } = this.#options;
+    if (this.#size.width === 0) return;
     this.#isStale = false;
-    const marginPx = this.#rest === undefined ? 0 : MOVING_MARGIN_PX;
-    this.#lay(canvas, context, marginPx);
-    const { zoom } = this.#viewport;
-    const { detail, painted, nodes: elements } = nodes.window;
-    const scene: Scene = {
+    const to = this.#shrinksTo;
+    const viewport = to === undefined ? this.#viewport : shrunk(this.#viewport, to);
+    const hasMargin = this.#rest !== undefined && to === undefined;
+    const scene = this.#laidScene(this.#sheet, viewport, hasMargin ? MOVING_MARGIN_PX : 0);
+    if (scene === undefined) return;
+    const { painted, detail, nodes: elements } = nodes.window;
+    paintGround(scene);
+    const asElements = new Set(elements.map((node) => node.data.item));
+    // Cards that move must be elements: painted, they would stay where they are with all that rests.
+    const isApart = !painted || [...(model.inHand ?? [])].every((item) => asElements.has(item));
+    const inHand = isApart ? model.inHand : undefined;
+    const cards = painted ? paintCards(scene, asElements) : 0;
+    const lines = this.#paintLines(scene, inHand === undefined ? 'all' : 'resting');
+    paintAim(scene);
+    this.#painted = {
+      things: cards + lines,
+      hasCards: painted,
+      detail,
+      elements: asElements,
+      inHand,
+    };
+    if (inHand === undefined) this.#handSheet?.hide();
+    else this.#paintHand();
+    onPainted(scene);
+    if (to !== undefined) this.#sheet.follow(this.#viewport);
+  }
+
+  /** Paints only what goes with the hand, over all that rests. */
+  #paintHand(): void {
+    const scene = this.#handSheet && this.#laidScene(this.#handSheet, this.#viewport, 0);
+    if (scene !== undefined) this.#paintLines(scene, 'in-hand');
+  }
+
+  #paintLines(scene: Scene, part: LinePart): number {
+    const { verbs, selectedLine } = this.#options;
+    return paintLines(scene, { verbs, selectedLine: selectedLine(), part });
+  }
+
+  /** What is to be painted on a sheet that was just laid, empty. */
+  #laidScene(sheet: CanvasSheet, viewport: Viewport, marginPx: number): Scene | undefined {
+    const { context } = sheet;
+    if (context === null) return undefined;
+    sheet.lay(viewport, this.#size, marginPx);
+    const { model, nodes } = this.#options;
+    const { detail, painted } = nodes.window;
+    return {
       context,
       model,
       cards: model.cards,
-      viewport: this.#viewport,
-      area: areaBehind(this.#viewport, this.#size, marginPx + HEADS_PX),
+      viewport,
+      area: areaBehind(viewport, this.#size, marginPx + HEADS_PX),
       colours: this.#colours,
       font: this.#font,
       detail,
       arrows: model.arrows,
       painted,
-      pixel: 1 / zoom,
+      // As it is seen now, also in what is painted for a smaller view.
+      pixel: 1 / this.#viewport.zoom,
     };
-    paintGround(scene);
-    const cards = painted ? paintCards(scene, new Set(elements.map((node) => node.data.item))) : 0;
-    const lines = paintLines(scene, verbs, selectedLine());
-    paintAim(scene);
-    this.#painted = {
-      viewport: this.#viewport,
-      area: areaBehind(this.#viewport, this.#size, marginPx),
-      marginPx,
-      things: cards + lines,
-      hasCards: painted,
-    };
-    onPainted(scene);
   }
+}
 
-  /** An empty canvas behind the view and a margin around it, which counts in pixels of the board. */
-  #lay(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, marginPx: number): void {
-    const width = this.#size.width + 2 * marginPx;
-    const height = this.#size.height + 2 * marginPx;
-    const ratio = window.devicePixelRatio || 1;
-    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
-    if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
-    const { style } = canvas;
-    style.transform = '';
-    style.transformOrigin = '0 0';
-    style.left = `${(-marginPx).toString()}px`;
-    style.top = `${(-marginPx).toString()}px`;
-    style.width = `${width.toString()}px`;
-    style.height = `${height.toString()}px`;
-    const { x, y, zoom } = this.#viewport;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, pixelWidth, pixelHeight);
-    context.setTransform(
-      ratio * zoom,
-      0,
-      0,
-      ratio * zoom,
-      ratio * (x + marginPx),
-      ratio * (y + marginPx),
-    );
-  }
+/** The point of the canvas around which a view zoomed out, within it; undefined: it did something else. */
+function fixedPoint(before: Viewport, now: Viewport, { width, height }: Size): Point | undefined {
+  const scale = now.zoom / before.zoom;
+  if (scale >= 1) return undefined;
+  const fixed = (from: number, to: number, most: number): number =>
+    Math.min(most, Math.max(0, (to - from * scale) / (1 - scale)));
+  return { x: fixed(before.x, now.x, width), y: fixed(before.y, now.y, height) };
+}
+
+/** The view as it will be when it has zoomed out a little more around that point. */
+function shrunk({ x, y, zoom }: Viewport, to: Point): Viewport {
+  return { x: to.x + (x - to.x) / AHEAD, y: to.y + (y - to.y) / AHEAD, zoom: zoom / AHEAD };
 }

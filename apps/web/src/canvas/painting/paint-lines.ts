@@ -20,46 +20,80 @@ const dashes = new DashPatterns();
 /** A line is hit within this many pixels of the screen. */
 const LINE_REACH_PX = 6;
 
-/** All lines shown, those that stand out on top; returns how many. */
-export function paintLines(
-  scene: Scene,
-  verbs: Readonly<Record<Arrows, string>>,
-  selectedLine: LineId | undefined,
-): number {
+/** Which lines are painted: all, or apart those that move with cards in the hand and those that rest. */
+export type LinePart = 'all' | 'resting' | 'in-hand';
+
+export interface LinesOptions {
+  readonly verbs: Readonly<Record<Arrows, string>>;
+  readonly selectedLine: LineId | undefined;
+  readonly part: LinePart;
+}
+
+/** All lines shown of a part, those that stand out on top; returns how many. */
+export function paintLines(scene: Scene, { verbs, selectedLine, part }: LinesOptions): number {
   const { model, context } = scene;
+  const { calm, loud, count, isAnyLoud } = bundlesOf(scene, part);
+  const { drag, hoveredLine } = model.state.getState();
+  // Hovering passes by; only what was chosen pushes the rest back.
+  const isFaded = (model.hasSelection && isAnyLoud) || drag !== undefined;
+  context.globalAlpha = isFaded ? FADED_ALPHA : 1;
+  const widthPx = isFaded ? FADED_WIDTH_PX : WIDTH_PX;
+  for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], widthPx);
+  context.globalAlpha = 1;
+  for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);
+  for (const id of new Set([hoveredLine, selectedLine])) {
+    const route = id && model.route(id);
+    if (route === undefined || !isOf(scene, part, model.view.line(route.id))) continue;
+    paintVerb(scene, route, verbs[scene.arrows], id === selectedLine);
+  }
+  if (part !== 'in-hand') paintCircle(scene);
+  return count;
+}
+
+type Bundle = ReadonlyMap<LineLook, readonly Route[]>;
+
+/** The lines of a part by how they look; `isAnyLoud`: one stands out, in whatever part it is. */
+function bundlesOf(
+  scene: Scene,
+  part: LinePart,
+): {
+  readonly calm: Bundle;
+  readonly loud: Bundle;
+  readonly count: number;
+  readonly isAnyLoud: boolean;
+} {
+  const { model } = scene;
+  const { routes, emphasis } = model;
   const strong = new Set([...model.emphasised()].map((line) => line.id));
-  const { drag } = model.state.getState();
   const calm = new Map<LineLook, Route[]>();
   const loud = new Map<LineLook, Route[]>();
   let count = 0;
-  for (const routes of [model.routes, model.emphasis]) {
-    for (const route of routes.within(scene.area)) {
+  let isAnyLoud = false;
+  // What moves with the hand goes another way than on the board: it is among the emphasis.
+  for (const among of part === 'in-hand' ? [emphasis] : [routes, emphasis]) {
+    for (const route of among.within(scene.area)) {
       const line = model.view.line(route.id);
-      const isElsewhere = routes !== model.emphasis && model.emphasis.route(route.id) !== undefined;
+      const isElsewhere = among !== emphasis && emphasis.route(route.id) !== undefined;
       if (line === undefined || isElsewhere) continue;
+      const isLoud = strong.has(route.id);
+      isAnyLoud ||= isLoud;
+      if (!isOf(scene, part, line)) continue;
       count += 1;
-      const bundle = strong.has(route.id) ? loud : calm;
+      const bundle = isLoud ? loud : calm;
       const look = lookOf(scene, line);
       const bundled = bundle.get(look) ?? [];
       bundled.push(route);
       bundle.set(look, bundled);
     }
   }
-  // Hovering passes by; only what was chosen pushes the rest back.
-  const isChosen = model.hasSelection && loud.size > 0;
-  const isFaded = isChosen || drag !== undefined;
-  context.globalAlpha = isFaded ? FADED_ALPHA : 1;
-  const widthPx = isFaded ? FADED_WIDTH_PX : WIDTH_PX;
-  for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], widthPx);
-  context.globalAlpha = 1;
-  for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);
-  const { hoveredLine } = model.state.getState();
-  for (const id of new Set([hoveredLine, selectedLine])) {
-    const route = id && model.route(id);
-    if (route !== undefined) paintVerb(scene, route, verbs[scene.arrows], id === selectedLine);
-  }
-  paintCircle(scene);
-  return count;
+  return { calm, loud, count, isAnyLoud };
+}
+
+function isOf({ model }: Scene, part: LinePart, line: DependencyLine | undefined): boolean {
+  if (part === 'all' || line === undefined) return part !== 'in-hand';
+  const { inHand } = model;
+  const isInHand = inHand?.has(line.from) === true || inHand?.has(line.to) === true;
+  return isInHand === (part === 'in-hand');
 }
 
 function lookOf(scene: Scene, line: DependencyLine): LineLook {

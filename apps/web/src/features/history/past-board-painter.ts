@@ -52,6 +52,7 @@ export class PastBoardPainter {
     this.#nodes = new CardNodes(model, () => new Set());
     this.#painter = new BoardPainter({
       canvas,
+      handCanvas: undefined,
       model,
       nodes: this.#nodes,
       frames,

@@ -123,7 +123,7 @@ export class MapObjects {
         const isOther =
           now.hovered !== before.hovered ||
           now.focused !== before.focused ||
-          now.held !== before.held ||
+          (now.held !== before.held && now.held.size + before.held.size > 0) ||
           now.resizing !== before.resizing;
         if (isOther) nodes.refresh();
         if (isOther || now.marked !== before.marked || now.line !== before.line) repaint();
