@@ -7,7 +7,9 @@ export function followTheme(
   systemIsDark: MediaQueryList,
 ): () => void {
   const apply = (): void => {
-    root.dataset['theme'] = themeInForce(store.getState().theme, systemIsDark.matches);
+    const theme = themeInForce(store.getState().theme, systemIsDark.matches);
+    // Written again, even the same would have everybody read all colours anew.
+    if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
   };
   apply();
   systemIsDark.addEventListener('change', apply);

@@ -25,20 +25,20 @@ export function placeHeadings(
     const row = grid.rows[index];
     if (row === undefined) continue;
     const stretch = stretchOf(row.y * zoom + y, row.height * zoom, margins.top, LABEL_PX.row);
+    if (!isShown(element, stretch, margins.top, size.height)) continue;
     element.style.transform = `translateY(${stretch.start}px)`;
     element.style.height = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
-    hide(element, stretch.end < margins.top || stretch.start > size.height);
   }
   for (const [index, element] of elements.columns) {
     const column = grid.columns[index];
     if (column === undefined) continue;
     const length = column.width * zoom;
     const stretch = stretchOf(column.x * zoom + x, length, margins.left, LABEL_PX.column);
+    if (!isShown(element, stretch, margins.left, size.width)) continue;
     element.style.transform = `translateX(${stretch.start}px)`;
     element.style.width = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
-    hide(element, stretch.end < margins.left || stretch.start > size.width);
   }
   const { addSprint } = elements;
   if (addSprint === null) return;
@@ -51,23 +51,22 @@ export function placeHeadings(
   addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
 }
 
-/** Written again, the same would have the browser work out its style anew. */
-function hide(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
-}
-
 /** A lane on the screen, and how far its label is pushed in so that it stays in view. */
-function stretchOf(
-  start: number,
-  length: number,
-  edge: number,
-  labelLength: number,
-): {
+interface Stretch {
   readonly start: number;
   readonly length: number;
   readonly end: number;
   readonly label: number;
-} {
+}
+
+/** Shows or hides a heading; only when that changes, because even the same again makes the browser work out styles. */
+function isShown(element: HTMLElement, stretch: Stretch, from: number, to: number): boolean {
+  const isOutOfSight = stretch.end < from || stretch.start > to;
+  if (element.hidden !== isOutOfSight) element.hidden = isOutOfSight;
+  return !isOutOfSight;
+}
+
+function stretchOf(start: number, length: number, edge: number, labelLength: number): Stretch {
   const pushed = Math.max(0, edge - start);
   const label = Math.max(0, Math.min(pushed, length - labelLength));
   return { start, length, end: start + length, label };
