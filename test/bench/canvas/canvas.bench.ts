@@ -37,7 +37,7 @@ interface Race {
 async function main(): Promise<void> {
   const pages = await servePages((canvas, size) => ({
     ...drawnSceneOf(canvas, size),
-    middles: undefined,
+    onLines: undefined,
   }));
   const tables: string[] = [];
   const rounds = Number(options.rounds);

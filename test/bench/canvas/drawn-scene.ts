@@ -22,9 +22,12 @@ export interface DrawnScene {
   readonly lines: readonly DrawnLine[];
   /** The four points of a line are those of a curve; else all are its corners. */
   readonly isCurved: boolean;
-  /** A point on each line. */
-  readonly middles: readonly Point[];
+  /** Some points on each line, the middle first: of long lines, the middle may be far out of sight. */
+  readonly onLines: readonly (readonly Point[])[];
 }
+
+/** Where on a curve is looked at, 0: its beginning, 1: its end. */
+const PARTS_OF_CURVE = [0.25, 0.75, 0.1, 0.9] as const;
 
 interface Box {
   readonly x: number;
@@ -59,17 +62,37 @@ export function drawnSceneOf(canvas: Canvas, count: number): DrawnScene {
     cards.push({ ...box, key, title });
   }
   const lines: DrawnLine[] = [];
-  const middles: Point[] = [];
+  const onLines: (readonly Point[])[] = [];
   for (const route of routes.all()) {
     const line = view.line(route.id);
     const from = line && indexOf.get(line.from);
     const to = line && indexOf.get(line.to);
     if (from === undefined || to === undefined) continue;
     lines.push({ from, to, points: route.points.flatMap(({ x, y }) => [x, y]) });
-    middles.push(routes.labelPoint(route));
+    onLines.push([routes.labelPoint(route), ...pointsOn(route.points, canvas === 'map')]);
   }
   const { bounds } = arrangement;
-  return { bounds, cells, cards, lines, isCurved: canvas === 'map', middles };
+  return { bounds, cells, cards, lines, isCurved: canvas === 'map', onLines };
+}
+
+/** Points in the first and the last half of a line, in pixels at zoom 1: on a curve, or the middles of its stretches. */
+function pointsOn(points: readonly Point[], isCurved: boolean): readonly Point[] {
+  const [a, b, c, d] = points;
+  if (!isCurved) {
+    return points.slice(1).map((to, at) => {
+      const from = points[at] ?? to;
+      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    });
+  }
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return [];
+  return PARTS_OF_CURVE.map((t) => {
+    const s = 1 - t;
+    const [ka, kb, kc, kd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    return {
+      x: ka * a.x + kb * b.x + kc * c.x + kd * d.x,
+      y: ka * a.y + kb * b.y + kc * c.y + kd * d.y,
+    };
+  });
 }
 
 interface LaidOut {

@@ -85,9 +85,13 @@ async function believe(page: Page, scene: DrawnScene, opening: Opening): Promise
   const card = scene.cards
     .map((box) => [onCanvas(box), onCanvas({ x: box.x + box.width, y: box.y + box.height })])
     .findLast((corners) => corners.every(isSeen));
-  const lines = scene.middles.map(onCanvas).filter(isSeen);
+  const lines = scene.onLines
+    .map((points) => points.map(onCanvas).find(isSeen))
+    .filter((point) => point !== undefined);
   if (card === undefined || lines.length < SAMPLED_LINES) {
-    throw new Error('Too little of the board is seen to be believed.');
+    throw new Error(
+      `Too little of the board is seen to be believed: ${card === undefined ? 'no whole card' : 'a card'} and ${lines.length} lines.`,
+    );
   }
   const sampled = Array.from(
     { length: SAMPLED_LINES },
