@@ -125,7 +125,11 @@ type Plain<Kind extends MapObject> = Omit<
 
 /** What stands on the Map beside PBIs, see {@link MapObject}; the lowest stands first. */
 export type SnapshotMapObject =
-  Plain<MapNote> | Plain<MapSection> | Plain<MapText> | Plain<MapStroke> | Plain<MapImage>;
+  | Plain<MapNote>
+  | Plain<MapSection>
+  | Plain<MapText>
+  | Plain<MapStroke>
+  | Plain<MapImage>;
 
 /** `finding` names entities by their refs. */
 export interface SnapshotJudgement {

@@ -91,7 +91,13 @@ export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRe
  * - `overload`: `RuleContext.isOverloaded` at the place of the PBI.
  */
 export type ItemRead =
-  'item' | 'lines' | 'family' | 'selection' | 'habits' | 'overload' | SharedRead;
+  | 'item'
+  | 'lines'
+  | 'family'
+  | 'selection'
+  | 'habits'
+  | 'overload'
+  | SharedRead;
 
 /**
  * - `cell`: its capacity, goal, plan, collisions and which PBIs stand in it; always read;

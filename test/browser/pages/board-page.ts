@@ -7,7 +7,13 @@ import { ItemPanel } from './item-panel.ts';
 
 /** Where a person's changes are, as the pill says it. */
 export type PillState =
-  'synced' | 'on-device' | 'offline' | 'saving' | 'sending' | 'catching-up' | 'not-accepted';
+  | 'synced'
+  | 'on-device'
+  | 'offline'
+  | 'saving'
+  | 'sending'
+  | 'catching-up'
+  | 'not-accepted';
 
 const READY = 'html[data-weft-ready]';
 

@@ -33,7 +33,13 @@ export interface IncomingAsset {
 }
 
 export type AssetRefusal =
-  'no-such-board' | 'closed' | 'busy' | 'wrong-hash' | 'not-an-image' | 'board-full' | 'not-saving';
+  | 'no-such-board'
+  | 'closed'
+  | 'busy'
+  | 'wrong-hash'
+  | 'not-an-image'
+  | 'board-full'
+  | 'not-saving';
 
 /** Images of boards: looked at when they come in, and kept beside the document that names them. */
 export class BoardAssets {

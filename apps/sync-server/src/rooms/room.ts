@@ -38,7 +38,8 @@ export interface LoadedBoard {
 }
 
 type RoomState =
-  { readonly kind: 'open' } | { readonly kind: 'closing'; readonly closed: Promise<void> };
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closing'; readonly closed: Promise<void> };
 
 /**
  * One board while somebody looks at it: takes frames, checks them, hands them to storage and to the

@@ -196,7 +196,8 @@ export class MapActions {
   }
 
   #takeSelected():
-    { readonly things: HeldThings['things']; readonly at: (by: Point) => MapMoves } | undefined {
+    | { readonly things: HeldThings['things']; readonly at: (by: Point) => MapMoves }
+    | undefined {
     const { map, canvas, interfaceStore } = this.#context;
     const { arranger, model, objects } = map;
     const home = { cards: arranger.home(), view: model.view };

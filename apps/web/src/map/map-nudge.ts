@@ -8,7 +8,8 @@ const REST_MS = 400;
 export interface NudgeDesk {
   /** What moves now, and where each of it stands on the board; undefined: nothing may. */
   readonly take: () =>
-    { readonly things: Things; readonly at: (by: Point) => MapMoves } | undefined;
+    | { readonly things: Things; readonly at: (by: Point) => MapMoves }
+    | undefined;
   /** Shows things at places of their own; undefined: they go home. */
   readonly show: (places: MapMoves | undefined) => void;
   readonly write: (places: MapMoves) => void;

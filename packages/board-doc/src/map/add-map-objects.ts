@@ -33,7 +33,11 @@ type New<Kind extends MapObject> = Omit<Kind, Given> & {
 
 /** Something to be put on the Map. */
 export type NewMapObject =
-  New<MapNote> | New<MapSection> | New<MapText> | New<MapStroke> | New<MapImage>;
+  | New<MapNote>
+  | New<MapSection>
+  | New<MapText>
+  | New<MapStroke>
+  | New<MapImage>;
 
 type Fields = Readonly<Record<string, unknown>>;
 

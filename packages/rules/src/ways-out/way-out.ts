@@ -103,7 +103,8 @@ export type DisabledReason =
   | { readonly kind: 'no-room' };
 
 export type WayOutState =
-  { readonly kind: 'enabled' } | { readonly kind: 'disabled'; readonly reason: DisabledReason };
+  | { readonly kind: 'enabled' }
+  | { readonly kind: 'disabled'; readonly reason: DisabledReason };
 
 /** What the person must still say before the edits are made, see `editsOf`. */
 export type Need = 'person' | 'date' | 'reason' | 'agreement' | 'removal' | 'who';
