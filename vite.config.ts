@@ -35,6 +35,46 @@ const FIRST_LOAD = [
   },
 ];
 
+/** Pages: what they import is there before the first frame. */
+const PAGES = /apps[\\/]web[\\/]src[\\/](main|pages[\\/](start|board|not-found)-page)\.tsx$/;
+
+/**
+ * What several of the parts share that come after the first frame. Cut by which of them use it, it would be 170
+ * files, most of them under 1 kB, and each a request. None of it may be needed for the first frame: icons there are
+ * named, of the packages everything is above, and of the web app it is what no page imports.
+ */
+const LATER = [
+  {
+    name: 'icons',
+    test: /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](?!(check|cloud-off|file-up|languages|monitor|monitor-smartphone|moon|server|sun|x)\.)/,
+  },
+  {
+    // What editing waits for.
+    name: 'editing',
+    test: /packages[\\/]board-doc[\\/]src[\\/](commands[\\/](checks|decide-item|line-records|move-items|put-aside|refresh-slices|remove-dependency)|undo[\\/]text-steps)\./,
+  },
+  { name: 'commands', test: /packages[\\/](board-doc|domain|layout|rules)[\\/]src[\\/]/ },
+  {
+    name: (file: string, modules: ModuleGraph): string | null =>
+      isOfPage(file, modules) ? null : 'around',
+    test: /apps[\\/]web[\\/]src[\\/]/,
+  },
+].map((group) => ({ ...group, minShareCount: 2, includeDependenciesRecursively: false }));
+
+interface ModuleGraph {
+  getModuleInfo(file: string): { readonly importers: readonly string[] } | null;
+}
+
+/** Whether a page imports it, or what imports it in turn. */
+function isOfPage(file: string, modules: ModuleGraph): boolean {
+  const found = new Set([file]);
+  for (const each of found) {
+    if (PAGES.test(each)) return true;
+    for (const importer of modules.getModuleInfo(each)?.importers ?? []) found.add(importer);
+  }
+  return false;
+}
+
 /** Not loaded where nothing is tested. */
 const LongestFirst =
   process.env['VITEST'] === undefined
@@ -98,7 +138,7 @@ const config: ViteUserConfig = defineConfig({
     },
     // The licences of what is bundled ask to travel with it; NOTICE points here.
     license: { fileName: 'third-party-licenses.md' },
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [...FIRST_LOAD, ...LATER] } } },
   },
   server: {
     proxy: { '/api': SERVER_URL, '/sync': { target: SERVER_URL, ws: true } },

@@ -55,7 +55,7 @@ describe('the first load', () => {
 
   it('holds nothing of what only a build to be measured has', () => {
     const scripts = readdirSync(SCRIPTS).filter((name) => name.endsWith('.js'));
-    expect(scripts.length).toBeGreaterThan(100);
+    expect(scripts.length).toBeGreaterThan(50);
     const traces = scripts.filter((name) =>
       /[`'"]bench[`'"]/.test(readFileSync(SCRIPTS + name, 'utf8')),
     );
