@@ -3,7 +3,7 @@ import { recordProof } from '../../scripts/record-proof.ts';
 import { runSchedule } from './schedule.ts';
 
 const IS_LONG = process.env['WEFT_LONG'] === '1';
-const COUNT = IS_LONG ? 10_000 : 300;
+const COUNT = IS_LONG ? 10_000 : 150;
 /** Time for one schedule on a busy machine, in milliseconds. */
 const SCHEDULE_MS = 200;
 

@@ -12,7 +12,7 @@ import { LossyPeer } from './lossy-peer.ts';
 import { drawSeeds, forEachSeed, reportFault, times } from './seeds.ts';
 
 const PEERS = 10;
-const OPERATIONS = 300;
+const OPERATIONS = times(150, 300);
 
 it(
   `[SV187] fault 6: frames lost, twice, late and overtaken: ${PEERS} people × ${OPERATIONS} operations, nothing lost, nothing twice`,

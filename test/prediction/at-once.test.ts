@@ -8,7 +8,7 @@ import { answered, waysOutOfOne } from './all-ways-out.ts';
 import { meet, randomBoard, TODAY, type Below } from './random-boards.ts';
 import { Totals, countFor, forEachSeed, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
 
-const BOARDS = countFor({ short: 120, long: 5_000 });
+const BOARDS = countFor({ short: 60, long: 5_000 });
 
 describe('two people who take different ways out of one finding at once', () => {
   it(

@@ -6,7 +6,7 @@ import { randomBoard, TODAY } from './random-boards.ts';
 import { Totals, countFor, forEachSeed, nameSeeds, seedsFrom, timeForMs } from './runs.ts';
 import { Trial } from './trial.ts';
 
-const BOARDS = countFor({ short: 80, long: 5_000 });
+const BOARDS = countFor({ short: 50, long: 5_000 });
 
 /** Each must have been met for the run to say anything. */
 const WANTED = [
