@@ -28,8 +28,6 @@ describe('pictures for people to look at', () => {
 
   it.each([
     ['wide', 'light'],
-    ['wide', 'dark'],
-    ['narrow', 'light'],
     ['narrow', 'dark'],
   ] as const)('are taken of the start page and the example, %s and %s', async (size, theme) => {
     const person = await openPerson(browser, { viewport: SIZES[size], colorScheme: theme });

@@ -42,8 +42,8 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
         const [person] = severalPeople({ seed, count: 1, items: 12 });
         if (person === undefined) return;
         const { editor, board, random } = person;
+        let before = canonicalBoard(board);
         for (let step = 0; step < 120; step += 1) {
-          const before = canonicalBoard(board);
           let kind = '';
           const steps = stepsOf(person, () => {
             ({ kind } = randomAction(editor, board, random, DOING));
@@ -59,6 +59,7 @@ describe(`taking steps back (fresh seed ${FRESH_SEED})`, () => {
           expect(editor.undoStack.redo().kind, `redo of ${kind}`).toBe('done');
           expect(canonicalBoard(board), `redo of ${kind}`).toBe(after);
           if (outcome.kind === 'done') undone.add(outcome.label.kind);
+          before = after;
         }
         person.close();
       });
