@@ -3,6 +3,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Test files that take longest, as a whole run on two cores found them: parts of their paths. */
 const LONG = [
   'test/simulation/',
+  'rules/src/rule-set.property',
+  'board-doc/src/undo/undo.property',
+  'storage/sqlite-board-storage',
+  'test/faults/lossy-lines',
+  'board-doc/src/board-document.property',
   'test/prediction/',
   'integration/killed-moments',
   'browser/board-file.spec',
