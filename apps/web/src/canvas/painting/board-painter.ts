@@ -1,5 +1,5 @@
 import type { ItemId, LineId } from '@weft/domain';
-import { encloses, type Detail, type Point } from '@weft/layout';
+import { encloses, type Detail } from '@weft/layout';
 import type { FrameQueue } from '../../stores/frame-queue.ts';
 import type { Arrows } from '../../stores/interface-store.ts';
 import type { Size, Viewport } from '../view/camera.ts';
@@ -20,8 +20,6 @@ const REST_MS = 130;
 const MOVING_MARGIN_PX = 200;
 /** A picture that has grown by more is too coarse to be looked at, even in motion. */
 const MOST_GROWN = 1.5;
-/** While the view zooms out, what is painted is what will be seen when everything is this much smaller. */
-const AHEAD = 1.42;
 /** Lines are painted a little beyond, for their heads; CSS pixels. */
 const HEADS_PX = 12;
 /** On what holds the canvas while the view moves: what lies on it may be moved as one layer. */
@@ -72,8 +70,6 @@ export class BoardPainter {
   #painted: Picture | undefined;
   /** Something changed that may wait until the view rests. */
   #isStale = false;
-  /** Where everything shrinks to while the view zooms out, in CSS pixels of the canvas; undefined: it does not. */
-  #shrinksTo: Point | undefined;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -114,7 +110,6 @@ export class BoardPainter {
     }
     const { x: fromX, y: fromY, zoom } = before;
     if (viewport.x === fromX && viewport.y === fromY && viewport.zoom === zoom) return;
-    this.#shrinksTo = fixedPoint(before, viewport, size);
     this.#sheet.follow(viewport);
     this.#handSheet?.follow(viewport);
     this.#move();
@@ -160,7 +155,6 @@ export class BoardPainter {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
-      this.#shrinksTo = undefined;
       holder?.removeAttribute(MOVING);
       if (this.#isStale || !this.#sheet.isSharpAt(this.#viewport)) this.#schedule();
     }, REST_MS);
@@ -188,10 +182,7 @@ export class BoardPainter {
     const { model, nodes, paintGround, onPainted } = this.#options;
     if (this.#size.width === 0) return;
     this.#isStale = false;
-    const to = this.#shrinksTo;
-    const viewport = to === undefined ? this.#viewport : shrunk(this.#viewport, to);
-    const hasMargin = this.#rest !== undefined && to === undefined;
-    const scene = this.#laidScene(this.#sheet, viewport, hasMargin ? MOVING_MARGIN_PX : 0);
+    const scene = this.#laidScene(this.#sheet, this.#rest === undefined ? 0 : MOVING_MARGIN_PX);
     if (scene === undefined) return;
     const { painted, detail, nodes: elements } = nodes.window;
     paintGround(scene);
@@ -212,12 +203,11 @@ export class BoardPainter {
     if (inHand === undefined) this.#handSheet?.hide();
     else this.#paintHand();
     onPainted(scene);
-    if (to !== undefined) this.#sheet.follow(this.#viewport);
   }
 
   /** Paints only what goes with the hand, over all that rests. */
   #paintHand(): void {
-    const scene = this.#handSheet && this.#laidScene(this.#handSheet, this.#viewport, 0);
+    const scene = this.#handSheet && this.#laidScene(this.#handSheet, 0);
     if (scene !== undefined) this.#paintLines(scene, 'in-hand');
   }
 
@@ -227,39 +217,24 @@ export class BoardPainter {
   }
 
   /** What is to be painted on a sheet that was just laid, empty. */
-  #laidScene(sheet: CanvasSheet, viewport: Viewport, marginPx: number): Scene | undefined {
+  #laidScene(sheet: CanvasSheet, marginPx: number): Scene | undefined {
     const { context } = sheet;
     if (context === null) return undefined;
-    sheet.lay(viewport, this.#size, marginPx);
+    sheet.lay(this.#viewport, this.#size, marginPx);
     const { model, nodes } = this.#options;
     const { detail, painted } = nodes.window;
     return {
       context,
       model,
       cards: model.cards,
-      viewport,
-      area: areaBehind(viewport, this.#size, marginPx + HEADS_PX),
+      viewport: this.#viewport,
+      area: areaBehind(this.#viewport, this.#size, marginPx + HEADS_PX),
       colours: this.#colours,
       font: this.#font,
       detail,
       arrows: model.arrows,
       painted,
-      // As it is seen now, also in what is painted for a smaller view.
       pixel: 1 / this.#viewport.zoom,
     };
   }
-}
-
-/** The point of the canvas around which a view zoomed out, within it; undefined: it did something else. */
-function fixedPoint(before: Viewport, now: Viewport, { width, height }: Size): Point | undefined {
-  const scale = now.zoom / before.zoom;
-  if (scale >= 1) return undefined;
-  const fixed = (from: number, to: number, most: number): number =>
-    Math.min(most, Math.max(0, (to - from * scale) / (1 - scale)));
-  return { x: fixed(before.x, now.x, width), y: fixed(before.y, now.y, height) };
-}
-
-/** The view as it will be when it has zoomed out a little more around that point. */
-function shrunk({ x, y, zoom }: Viewport, to: Point): Viewport {
-  return { x: to.x + (x - to.x) / AHEAD, y: to.y + (y - to.y) / AHEAD, zoom: zoom / AHEAD };
 }
