@@ -42,7 +42,7 @@ describe('updates that came', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
-  it('[SC70] in a busy stream are taken in together, none later than 16 ms, in order', async () => {
+  it('[SC70] in a busy stream are taken in together, none later than 33 ms, in order', async () => {
     const { clock, received, seen } = setUp();
     for (const update of updatesOf(60)) {
       received.take(update);
@@ -50,10 +50,10 @@ describe('updates that came', () => {
     }
     expect(seen.length).toBeLessThan(25);
     expect(seen.toSorted((a, b) => Number(a) - Number(b))).toEqual(seen);
-    await clock.advance(16);
+    await clock.advance(33);
     expect(seen.at(-1)).toBe(60);
     // Calm again.
-    await clock.advance(16);
+    await clock.advance(33);
     const before = seen.length;
     for (const update of updatesOf(2)) received.take(update);
     expect(seen.length).toBe(before + 2);
@@ -65,13 +65,13 @@ describe('updates that came', () => {
       (received: ReceivedUpdates) => received.end(),
     ]) {
       const { clock, received, number } = setUp();
-      for (const update of updatesOf(20)) {
+      for (const update of updatesOf(50)) {
         received.take(update);
         await clock.advance(1);
       }
-      expect(number()).toBeLessThan(20);
+      expect(number()).toBeLessThan(50);
       end(received);
-      expect(number()).toBe(20);
+      expect(number()).toBe(50);
     }
   });
 
@@ -82,7 +82,7 @@ describe('updates that came', () => {
       received.take(Uint8Array.of(1, 2, 3));
       await clock.advance(1);
     }
-    await clock.advance(16);
+    await clock.advance(33);
     expect(number()).toBe(30);
   });
 });

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 
-/** In a busy stream, updates that come within this time are taken in together: about a frame of a screen. */
-const TOGETHER_MS = 16;
+/** In a busy stream, updates that come within this time are taken in together: two frames of a screen, so that one of them is free. */
+const TOGETHER_MS = 33;
 /** A stream is busy while more than this come within that time. */
-const CALM_COUNT = 4;
+const CALM_COUNT = 8;
 
 export interface ReceivedUpdatesOptions {
   readonly doc: Y.Doc;
@@ -15,8 +15,8 @@ export interface ReceivedUpdatesOptions {
 
 /**
  * Takes what the server sends into the document: at once as a rule. Where hundreds of changes come in a
- * second, those of a frame become one transaction: what follows a document does its work once for all of
- * them, and none is seen later than the next frame would have shown it.
+ * second, those of two frames become one transaction: what follows a document does its work once for
+ * all of them. A page that has time left shows them sooner than one that takes in each as it comes.
  */
 export class ReceivedUpdates {
   readonly #options: ReceivedUpdatesOptions;
