@@ -14,6 +14,7 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { Backoff } from './backoff.ts';
 import { ServerBallots } from './ballots.ts';
+import type { StoredBoard } from './board-device-store.ts';
 import type { Clock } from './clock.ts';
 import { endOfCode } from './close-code-end.ts';
 import type { SyncedSocket } from './confirmation.ts';
@@ -21,6 +22,7 @@ import { Liveness } from './liveness.ts';
 import { installHandlers } from './message-handlers.ts';
 import { ReceivedUpdates } from './received-updates.ts';
 import { refusalEnd, type SessionRefusal, type SessionSource } from './session-source.ts';
+import { applyStored } from './stored-document.ts';
 import type { SyncEnd } from './sync-status.ts';
 
 /** A socket that is not open after so long is given up. */
@@ -186,6 +188,16 @@ export class Connection {
     const { ws } = this.provider;
     if (ws === null || ws.readyState !== ws.OPEN) return;
     ws.send(new Uint8Array(encodeMessage(message)));
+  }
+
+  /**
+   * Puts what the device has kept into the document; neither `listener` nor, without a socket, the provider is told.
+   * False: some of it could not be read.
+   */
+  applyUntold(stored: StoredBoard, listener: (...told: never[]) => void): boolean {
+    const { ws, doc, _updateHandler: provider } = this.provider;
+    // In this order: a barrier that the listener sends must not overtake what the provider sends.
+    return applyStored(doc, stored, ws === null ? [provider, listener] : [listener]);
   }
 
   /** Gives the socket up and connects again after a pause. */

@@ -13,12 +13,7 @@ import { SessionRefresh } from './session-refresh.ts';
 import { ServerContact } from './server-contact.ts';
 import { takeNotice } from './server-notices.ts';
 import { StatusKeeper } from './status-keeper.ts';
-import {
-  DEVICE_STORE_ORIGIN,
-  applyStored,
-  applyWaiting,
-  compactUpdates,
-} from './stored-document.ts';
+import { DEVICE_STORE_ORIGIN, applyWaiting, compactUpdates } from './stored-document.ts';
 import type {
   FreezeReason,
   NotAccepted,
@@ -243,7 +238,7 @@ class BoardSyncClient implements SyncClient {
   #takeStored(stored: StoredBoard): void {
     const end = this.#membership.takeRecord(stored.record);
     if (end !== undefined) return this.#ending.endWith(end);
-    if (!applyStored(this.#options.doc, stored)) this.#log.reportDamage();
+    if (!this.#connection.applyUntold(stored, this.#documentUpdated)) this.#log.reportDamage();
     if (this.#isOnDeviceOnly) this.#log.acknowledge(stored.outbox.map(({ id }) => id));
     else this.#confirmation.adopt(stored.outbox);
     const beyond = this.#membership.endOfVersion(stored.record);
