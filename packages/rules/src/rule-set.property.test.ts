@@ -199,7 +199,7 @@ describe('rule set', { timeout: TIMEOUT_MS }, () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
     expect(Math.max(...sizes)).toBeGreaterThanOrEqual(5);
   });
