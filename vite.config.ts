@@ -17,7 +17,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'rules',
-    test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-)/,
+    test: /packages[\\/]rules[\\/]src[\\/](?!forecast|ways-out|critical-|compare-|guide-|rule-catalogue|planning-|oracle-|review-|worst-)/,
   },
   {
     // Boards on a device are made and opened from the start page, too, without the rest of a board's page.
@@ -31,7 +31,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|fold|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
   },
 ];
 

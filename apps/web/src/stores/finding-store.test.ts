@@ -6,7 +6,7 @@ import {
   type RandomBytes,
   type UserId,
 } from '@weft/domain';
-import { checkWholeBoard, createRuleSet } from '@weft/rules';
+import { checkWholeBoard, createRuleSet, worstFirst } from '@weft/rules';
 import { ManualClock } from '@weft/sync-client/testing';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -40,7 +40,7 @@ it('on a new day everything that had or has a finding is told, with the next fra
   const board = new BoardDocument(doc);
   const frames = new FrameQueue(() => () => undefined);
   const store = new FindingStore(board, createRuleSet(board.view, { today: '2026-11-21' }), frames);
-  const [circle] = store.sorted();
+  const [circle] = store.sorted(worstFirst);
   expect(circle?.items).toHaveLength(2);
   const heard: string[] = [];
   for (const { id, title } of board.view.items())
@@ -52,7 +52,7 @@ it('on a new day everything that had or has a finding is told, with the next fra
   expect(heard).toEqual([]);
   frames.flushNow();
   expect(heard.filter((each) => each !== 'Third').sort()).toEqual(['First', 'Second', 'all']);
-  expect(store.sorted().map(({ key }) => key)).toContain(circle?.key);
+  expect(store.sorted(worstFirst).map(({ key }) => key)).toContain(circle?.key);
 });
 
 it('findings follow the first of others’ changes with its frame, further ones within 200 ms, one’s own at once', async () => {
@@ -89,11 +89,12 @@ it('findings follow the first of others’ changes with its frame, further ones 
 
 it('the list of findings is in order at once after one’s own edit, within a second after others’', async () => {
   const { there, here, frames, clock, store } = twoWithCircles(5);
-  const isRight = (): boolean => store.sorted().every(({ key }) => store.rules.findings.has(key));
+  const isRight = (): boolean =>
+    store.sorted(worstFirst).every(({ key }) => store.rules.findings.has(key));
   let lists = 0;
   store.all.subscribe('list', () => {
     lists += 1;
-    store.sorted();
+    store.sorted(worstFirst);
   });
   expect(isRight()).toBe(true);
   for (const at of [0, 1, 2]) {

@@ -1,11 +1,14 @@
 import type { BoardDocument } from '@weft/board-doc';
-import { worstFirst, type Finding, type RuleSet, type Severity } from '@weft/rules';
-import type { CellId, ItemId, LineId } from '@weft/domain';
+import type { Finding, RuleSet, Severity } from '@weft/rules';
+import type { BoardView, CellId, ItemId, LineId } from '@weft/domain';
 import type { Clock } from '@weft/sync-client';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
 import { Pace } from './pace.ts';
+
+/** The order of a list of findings. */
+export type PutInOrder = (findings: Iterable<Finding>, view: BoardView) => readonly Finding[];
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 
@@ -89,9 +92,12 @@ export class FindingStore {
     this.#changed.push(...difference.added, ...difference.removed, ...difference.changed);
   }
 
-  /** All findings as they were when `list` was last told, worst first. */
-  sorted(): readonly Finding[] {
-    this.#sorted ??= worstFirst(this.rules.findings.values(), this.#board.view);
+  /**
+   * All findings as they were when `list` was last told, as `inOrder` puts them, which is always the same: the worst
+   * first. It is handed in because no first frame has a list.
+   */
+  sorted(inOrder: PutInOrder): readonly Finding[] {
+    this.#sorted ??= inOrder(this.rules.findings.values(), this.#board.view);
     return this.#sorted;
   }
 

@@ -1,5 +1,5 @@
 import type { CellId, ItemId, LineId } from '@weft/domain';
-import type { Finding } from '@weft/rules';
+import { worstFirst, type Finding } from '@weft/rules';
 import { useSession } from './app-context.tsx';
 import type { FindingCounts } from './finding-store.ts';
 import { useKeyed } from './use-keyed.ts';
@@ -8,7 +8,7 @@ import { useKeyed } from './use-keyed.ts';
 export function useFindings(): readonly Finding[] {
   const store = useSession().findingStore;
   useKeyed(store.all, 'list');
-  return store.sorted();
+  return store.sorted(worstFirst);
 }
 
 /** Grows with every change of any finding: for what looks some of them up itself. */
