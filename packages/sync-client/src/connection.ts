@@ -22,7 +22,7 @@ import { Liveness } from './liveness.ts';
 import { installHandlers } from './message-handlers.ts';
 import { ReceivedUpdates } from './received-updates.ts';
 import { refusalEnd, type SessionRefusal, type SessionSource } from './session-source.ts';
-import { applyStored } from './stored-document.ts';
+import { applyStored, type UpdateListener } from './stored-document.ts';
 import type { SyncEnd } from './sync-status.ts';
 
 /** A socket that is not open after so long is given up. */
@@ -194,7 +194,7 @@ export class Connection {
    * Puts what the device has kept into the document; neither `listener` nor, without a socket, the provider is told.
    * False: some of it could not be read.
    */
-  applyUntold(stored: StoredBoard, listener: (...told: never[]) => void): boolean {
+  applyUntold(stored: StoredBoard, listener: UpdateListener): boolean {
     const { ws, doc, _updateHandler: provider } = this.provider;
     // In this order: a barrier that the listener sends must not overtake what the provider sends.
     return applyStored(doc, stored, ws === null ? [provider, listener] : [listener]);

@@ -6,6 +6,9 @@ export const DEVICE_STORE_ORIGIN: { readonly kind: 'device-store' } = Object.fre
   kind: 'device-store',
 });
 
+/** Is told of what changes a document. */
+export type UpdateListener = (update: Uint8Array, origin: unknown) => void;
+
 /**
  * Puts what the device has kept into the document, in one transaction. False when something could
  * not be read; everything else is in the document then. Those who are `untold` are not told of it and
@@ -15,7 +18,7 @@ export const DEVICE_STORE_ORIGIN: { readonly kind: 'device-store' } = Object.fre
 export function applyStored(
   doc: Y.Doc,
   stored: StoredBoard,
-  untold: readonly ((...told: never[]) => void)[],
+  untold: readonly UpdateListener[],
 ): boolean {
   // A waiting change is stored twice, in the log and in the outbox: one copy may be readable still.
   const updates = [...stored.updates, ...stored.outbox.map(({ update }) => update)];
