@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { errorText, type ServerLog } from '../telemetry/logger.ts';
 import { answerError, type ErrorCode } from './routes/answers.ts';
 import { API_ROUTES } from './routes/api-routes.ts';
-import type { ApiPorts, ApiRoute } from './routes/api-route.ts';
+import { FILE_BODY_BYTES, type ApiPorts, type ApiRoute } from './routes/api-route.ts';
 import { runRoute } from './routes/authorize.ts';
 import { DATA_POLICY, securityHeaders } from './security-headers.ts';
 import type { WebApp } from './web-app.ts';
@@ -98,8 +98,8 @@ function expectJson(ports: HttpPorts, { method, takes }: ApiRoute) {
   };
 }
 
-/** More than this is not read only to be forgotten: whoever sends it is cut off. */
-const PASSED_OVER_MAX_BYTES = 16 * 1_048_576;
+/** More than twice what any route takes is not read only to be forgotten: whoever sends it is cut off. */
+const PASSED_OVER_MAX_BYTES = 2 * FILE_BODY_BYTES;
 /** Nor for longer: a right that was refused must not hold a connection for the time of a whole request. */
 const PASSED_OVER_MAX_MS = 5_000;
 
