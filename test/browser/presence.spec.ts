@@ -40,7 +40,7 @@ describe('people who look at one board', () => {
     await ben.board.openTab('People');
     await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
     await chip.waitFor();
-    await anna.page.getByText('Ben follows you').waitFor();
+    await anna.page.getByText('Ben follows you', { exact: true }).waitFor();
     await anna.page.getByRole('button', { name: 'Closer' }).click();
     await anna.page.getByRole('button', { name: 'Closer' }).click();
     const near = await zoomOf(anna.page);
@@ -113,7 +113,7 @@ describe('people who look at one board', () => {
     await ben.page.mouse.move(700, 420);
     await ben.page.mouse.wheel(0, 120);
     await chip.waitFor({ state: 'detached' });
-    await anna.page.getByText('Ben follows you').waitFor({ state: 'detached' });
+    await anna.page.getByText('Ben follows you', { exact: true }).waitFor({ state: 'detached' });
     await ben.page.getByRole('button', { name: 'Follow Anna' }).click();
     await chip.waitFor();
     await ben.page.keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { openPerson, type BrowserPerson, type PersonOptions } from './browser-person.ts';
@@ -80,13 +81,26 @@ export async function expectSameBoards(...people: readonly PersonOnBoard[]): Pro
   if (first === undefined) return;
   await Promise.all(people.map(({ board }) => board.waitUntilSynced()));
   for (const other of others) {
-    await expect
-      .poll(async () => JSON.stringify(await other.board.copy()), { timeout: 20_000 })
-      .toBe(JSON.stringify(await first.board.copy()));
-    await expect
-      .poll(() => other.board.findings.list(), { timeout: 20_000 })
-      .toEqual(await first.board.findings.list());
+    // Read from both each time: a list of findings follows what others do at most a second later.
+    await expectSame(async ({ board }) => JSON.stringify(await board.copy()), first, other);
+    await expectSame(({ board }) => board.findings.list(), first, other);
   }
+}
+
+async function expectSame(
+  read: (person: PersonOnBoard) => Promise<unknown>,
+  first: PersonOnBoard,
+  other: PersonOnBoard,
+): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const [expected, found] = [await read(first), await read(other)];
+        return isDeepStrictEqual(expected, found) ? 'same' : { expected, found };
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('same');
 }
 
 /** Nothing went wrong in anyone's browser: no error, no console message, no violated security policy. */
