@@ -10,6 +10,14 @@ export const TIMES_A_SECOND = 20;
 /** As long as one round of moves stays under it, what is due goes out on time enough. */
 const LOOK_EVERY_MS = 4;
 
+/** A title that tells a number. Two of them in turn share no end, so that each is sent whole. */
+const STAMPS = [
+  ['<', '>'],
+  ['[', ']'],
+] as const;
+/** The number in such a title, also among the bytes that bring it. */
+export const STAMP: RegExp = /[<[](\d+)[>\]]/;
+
 interface Due {
   /** After the begin of its second's twentieth. */
   readonly afterMs: number;
@@ -27,7 +35,7 @@ export class RehearsedMoves {
 
   /**
    * @param board an update that holds the board; `items` are moved to and fro between its first two Sprints, each
-   * by one sender only, and the title of `looked` tells how many rounds were sent before: `at 17`
+   * by one sender only, and the title of `looked` tells how many rounds were sent before, as {@link STAMP} reads it
    */
   constructor(given: {
     readonly board: Uint8Array;
@@ -99,9 +107,9 @@ class Sender {
 
   /** Writes a number into a title that is looked at. */
   stamp(item: ItemId, round: number): Uint8Array {
-    this.#editor.perform({ kind: 'rename-item' }, (edit) =>
-      renameItem(edit, item, `at ${round.toString()}`),
-    );
+    const [before, after] = STAMPS[round % 2 === 0 ? 0 : 1];
+    const title = `${before}${round.toString()}${after}`;
+    this.#editor.perform({ kind: 'rename-item' }, (edit) => renameItem(edit, item, title));
     return this.#frame();
   }
 
