@@ -3,7 +3,6 @@ import { isId } from '@weft/domain';
 import { Route, Switch } from 'wouter';
 import { CrashBoundary } from './features/shell/crash-boundary.tsx';
 import { LiveRegions } from './features/shell/live-regions.tsx';
-import { ToastRegion } from './features/shell/toast-region.tsx';
 import type { DeviceSettingsStore } from './session/device-settings.ts';
 import { InterfaceProvider } from './stores/app-context.tsx';
 import type { InterfaceStore } from './stores/interface-store.ts';
@@ -49,7 +48,6 @@ export function App(props: {
           </Suspense>
         </CrashBoundary>
       </SettingsProvider>
-      <ToastRegion />
       <LiveRegions />
     </InterfaceProvider>
   );
