@@ -144,6 +144,33 @@ describe('the Grid', () => {
     expect(folded.columns).not.toBe(after.columns);
     expect(folded.columns[0]).toBe(after.columns[0]);
   });
+
+  it('[LA56] keeping room, no lane becomes smaller, no two cards overlap, and none is elsewhere than its cell', () => {
+    const board = boardWith({ 'Blue/1': 12, 'Red/1': 3, 'Red/2': 1 });
+    const before = layoutGrid(board);
+    for (let number = 0; number < 12; number += 1) {
+      board.change((draft) =>
+        draft.putItem(itemNumber(number), { place: { team: null, sprint: null } }),
+      );
+    }
+    const exact = layoutGrid(board);
+    const kept = layoutGrid(board, { before, keepsRoom: true });
+    expect(kept.height).toBeGreaterThan(exact.height);
+    kept.rows.forEach(({ height }, at) => {
+      expect(height).toBeGreaterThanOrEqual(before.rows[at]?.height ?? Infinity);
+    });
+    kept.columns.forEach(({ width, perLine }, at) => {
+      expect(width).toBeGreaterThanOrEqual(before.columns[at]?.width ?? Infinity);
+      expect(perLine).toBeGreaterThanOrEqual(exact.columns[at]?.perLine ?? Infinity);
+    });
+    expect([...kept.places.keys()].sort()).toEqual([...exact.places.keys()].sort());
+    for (const cell of kept.cells) {
+      cell.items.forEach((_, index) => {
+        expect(encloses(cell.rectangle, slotRectangle(cell, index))).toBe(true);
+      });
+    }
+    expect(layoutGrid(board, { before: kept })).toEqual(exact);
+  });
 });
 
 function shownCards(grid: PlanningGrid): readonly ReturnType<typeof slotRectangle>[] {

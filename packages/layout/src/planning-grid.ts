@@ -67,6 +67,8 @@ export interface GridOptions {
   readonly freeSlotIn?: CellId | undefined;
   /** The Grid as it was: rows, columns and cells in which nothing moved are the same objects again. */
   readonly before?: PlanningGrid | undefined;
+  /** No row or column is smaller than it was before. */
+  readonly keepsRoom?: boolean;
 }
 
 /** What of a board decides where everything stands; another list for a cell that holds others. */
@@ -105,7 +107,7 @@ export function layoutGrid(view: GridSource, options: GridOptions = {}): Plannin
   );
   const rows = kept(
     before?.rows,
-    rowsOf(rowTeams, (row) =>
+    rowsOf(rowTeams, options, (row) =>
       Math.max(
         ...columns.map(({ folded, perLine }, column) =>
           folded ? 1 : Math.ceil(slots(row, column) / perLine),
@@ -290,7 +292,9 @@ function columnsOf(
   let x = GUTTER.column;
   return sprints.map((sprint, index) => {
     const folded = sprint?.state === 'closed' && options.unfolded?.has(sprint.id) !== true;
-    const perLine = cardsPerLine(most(index));
+    const was = options.keepsRoom === true ? options.before?.columns[index] : undefined;
+    const kept = was !== undefined && was.sprint === (sprint?.id ?? null) ? was.perLine : 0;
+    const perLine = Math.max(cardsPerLine(most(index)), kept);
     const width = folded ? FOLDED_WIDTH : cellWidth(perLine);
     const column = { sprint: sprint?.id ?? null, index, x, width, folded, perLine };
     x += width + GUTTER.column;
@@ -300,11 +304,14 @@ function columnsOf(
 
 function rowsOf(
   teams: readonly (TeamId | null)[],
+  options: GridOptions,
   mostLines: (row: number) => number,
 ): readonly GridRow[] {
   let y = GUTTER.row;
   return teams.map((team, index) => {
-    const height = cellHeight(mostLines(index));
+    const was = options.keepsRoom === true ? options.before?.rows[index] : undefined;
+    const kept = was !== undefined && was.team === team ? was.height : 0;
+    const height = Math.max(cellHeight(mostLines(index)), kept);
     const row = { team, index, y, height };
     y += height + GUTTER.row;
     return row;

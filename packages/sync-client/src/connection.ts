@@ -20,10 +20,10 @@ import { endOfCode } from './close-code-end.ts';
 import type { SyncedSocket } from './confirmation.ts';
 import { Liveness } from './liveness.ts';
 import { installHandlers } from './message-handlers.ts';
-import { ReceivedUpdates } from './received-updates.ts';
 import { refusalEnd, type SessionRefusal, type SessionSource } from './session-source.ts';
 import { applyStored, type UpdateListener } from './stored-document.ts';
 import type { SyncEnd } from './sync-status.ts';
+import { takeInUpdates } from './take-in-updates.ts';
 
 /** A socket that is not open after so long is given up. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -83,7 +83,6 @@ export class Connection {
   );
   readonly #options: ConnectionOptions;
   readonly #liveness: Liveness;
-  readonly #received: ReceivedUpdates;
   #state: ConnectionState = { kind: 'idle' };
   /** Grows with every try, so that late answers of an earlier one are recognized. */
   #attempt = 0;
@@ -116,16 +115,12 @@ export class Connection {
       onSilent: () => options.listeners.onPing(),
       onDead: () => this.#drop(),
     });
-    this.#received = new ReceivedUpdates({ doc, origin: this.provider, clock: options.clock });
     installHandlers(this.provider, {
       onFrame: () => {
         this.#liveness.heard();
         this.#lastHeardAtMs = options.clock.nowMs();
       },
-      onUpdates: (updates) => {
-        for (const update of updates) this.#received.take(update);
-      },
-      onOther: () => this.#received.flush(),
+      onUpdates: (updates) => takeInUpdates(doc, updates, this.provider),
       onMessage: (message) => this.#receive(message),
       onStep1: () => this.#noteExchange('answered'),
       onFault: () => this.#drop(),
@@ -209,7 +204,6 @@ export class Connection {
   /** Ends connecting until {@link Connection.close}; the document stays as it is. */
   stop(): void {
     this.#attempt += 1;
-    this.#received.end();
     this.#setState({ kind: 'stopped' });
     this.#cancelTimer?.();
     this.#liveness.stop();
@@ -306,7 +300,6 @@ export class Connection {
   #closed(code: number | undefined): void {
     // Otherwise the provider would connect again by itself, with the old token.
     this.provider.shouldConnect = false;
-    this.#received.end();
     this.#liveness.stop();
     this.#cancelTimer?.();
     this.#role = undefined;

@@ -6,8 +6,6 @@ export interface MessageListeners {
   readonly onFrame: () => void;
   /** Updates of one frame, in order. */
   readonly onUpdates: (updates: readonly Uint8Array[]) => void;
-  /** Something else than updates has arrived, which may build on all that came before. */
-  readonly onOther: () => void;
   /** One of Weft's own messages. */
   readonly onMessage: (message: Message) => void;
   /** The server asked for our document; the answer leaves when the handler returns. */
@@ -38,7 +36,6 @@ export function installHandlers(provider: WebsocketProvider, listeners: MessageL
   messageHandlers[auth] = () => listeners.onFrame();
   const own: Handler = (_encoder, decoder, _provider, _emitSynced, type) => {
     listeners.onFrame();
-    listeners.onOther();
     const frame = decodeFrame(decoder.arr);
     if (frame.ok) {
       for (const message of frame.value) listeners.onMessage(message);
@@ -52,7 +49,7 @@ export function installHandlers(provider: WebsocketProvider, listeners: MessageL
   for (const type of [barrier, session, notice, ballot, token]) messageHandlers[type] = own;
 }
 
-/** Updates are taken out of the stock handler's hands: it reads one message of a frame, and knows no haste. */
+/** Updates are taken out of the stock handler's hands: it reads one message of a frame. */
 function apartFromUpdates(others: Handler, listeners: MessageListeners): Handler {
   return (encoder, decoder, provider, emitSynced, type) => {
     if (decoder.arr[decoder.pos] !== SYNC_TYPES.update) {
@@ -71,7 +68,6 @@ function apartFromUpdates(others: Handler, listeners: MessageListeners): Handler
 function guarded(stock: Handler, listeners: MessageListeners): Handler {
   return (encoder, decoder, provider, emitSynced, type) => {
     listeners.onFrame();
-    listeners.onOther();
     const isStep1 = type === MESSAGE_TYPES.sync && decoder.arr[decoder.pos] === SYNC_TYPES.step1;
     try {
       stock(encoder, decoder, provider, emitSynced, type);

@@ -3,8 +3,8 @@ import type { CardArrangement, LineRoutes, RouteEnds } from '@weft/layout';
 
 /** Where a canvas has its cards and lines from: what the Grid knows, and the Map. */
 export interface Arranger<Cards extends CardArrangement = CardArrangement> {
-  /** Works out where every card stands now. */
-  arrange(): Cards;
+  /** Works out where every card stands now; `keepsRoom`: no lane may become smaller than it was. */
+  arrange(how?: { readonly keepsRoom: boolean }): Cards;
 
   /**
    * Ways of lines between cards; `beside`: routes already shown, which these keep clear of; `before`:
@@ -21,6 +21,9 @@ export interface Arranger<Cards extends CardArrangement = CardArrangement> {
    * as long as they are the same cards.
    */
   readonly inHand?: ReadonlySet<ItemId> | undefined;
+
+  /** Whether all that lies behind the cards looks the same; missing: it may always be different. */
+  isSameGround?(before: Cards, now: Cards): boolean;
 
   /** True when a change of the board makes a card stand elsewhere, come or go. */
   isMovedBy(change: BoardChange): boolean;

@@ -47,5 +47,5 @@ export function useCanvasState<Selected>(select: (state: CanvasState) => Selecte
 /** Where the cards stand; renders again when one moved. */
 export function useCards(): CardArrangement {
   const { model } = useCanvas();
-  return useSyncExternalStore(model.subscribeCards, () => model.cards);
+  return useSyncExternalStore(model.subscribeCalmly, () => model.cards);
 }

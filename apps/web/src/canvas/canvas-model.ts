@@ -3,18 +3,28 @@ import type { CardArrangement, LineRoutes, Route } from '@weft/layout';
 import type { Finding, Severity } from '@weft/rules';
 import type { BoardSession } from '../session/board-session.ts';
 import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
+import { Pace } from '../stores/pace.ts';
 import type { Arranger } from './arranger.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import type { itemsInLens } from './view/lens.ts';
 
 /**
  * Why what is painted may look different: `board`: for any reason; `pointer`: only because of where the pointer is, for
- * which a moving view need not be painted anew; `hand`: only because the cards in the hand are elsewhere.
+ * which a moving view need not be painted anew; `hand`: only because the cards in the hand are elsewhere; `cards`: only
+ * because cards are.
  */
-export type PaintCause = 'board' | 'pointer' | 'hand';
+export type PaintCause = 'board' | 'pointer' | 'hand' | 'cards';
 
-/** The board's session, as far as the canvas computes from it. */
-export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'>;
+/** The board's session, as far as the canvas computes from it; without a clock, everything is always as it is now. */
+export type CanvasSession = Pick<BoardSession, 'boardStore' | 'findingStore'> &
+  Partial<Pick<BoardSession, 'clock'>>;
+
+/** For how long cards that others move may run ahead of their lines. */
+const LINES_BEHIND_MS = 130;
+/** For how long they may run ahead of what React shows beside them. */
+const REACT_BEHIND_MS = 190;
+/** How often lanes give back room while others plan: whatever stands after it jumps. */
+const ROOM_BACK_EVERY_MS = 1_000;
 
 /**
  * Geometry of the open board, kept in step with it: where cards stand, and the ways of the lines that
@@ -28,7 +38,13 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #session: CanvasSession;
   readonly #interface: InterfaceStore;
   readonly #arranger: Arranger<Cards>;
+  readonly #lines: Pace;
+  readonly #room: Pace;
+  readonly #calm: Pace;
+  /** Lanes are as large as they were at least. */
+  #keepsRoom = false;
   readonly #cardListeners = new Set<() => void>();
+  readonly #calmListeners = new Set<() => void>();
   readonly #paintListeners = new Set<(cause: PaintCause) => void>();
   #cards: Cards | undefined;
   #shownLines: Map<LineId, DependencyLine> | undefined;
@@ -49,12 +65,15 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.state = state;
     this.#arranger = arranger;
     this.#session = session;
+    this.#lines = new Pace(session.clock, LINES_BEHIND_MS);
+    this.#room = new Pace(session.clock, ROOM_BACK_EVERY_MS);
+    this.#calm = new Pace(session.clock, REACT_BEHIND_MS);
     this.#interface = interfaceStore;
   }
 
   /** Where the cards stand. The same object until one moved. */
   get cards(): Cards {
-    this.#cards ??= this.#arranger.arrange();
+    this.#cards ??= this.#arranger.arrange({ keepsRoom: this.#keepsRoom });
     return this.#cards;
   }
 
@@ -150,6 +169,12 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     return () => this.#cardListeners.delete(listener);
   };
 
+  /** As {@link subscribeCards}, but while others plan only as often as lines follow: for React. */
+  subscribeCalmly = (listener: () => void): (() => void) => {
+    this.#calmListeners.add(listener);
+    return () => this.#calmListeners.delete(listener);
+  };
+
   /** Calls `listener` when anything that is painted may look different. */
   subscribePaint(listener: (cause: PaintCause) => void): () => void {
     this.#paintListeners.add(listener);
@@ -161,8 +186,14 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     const { boardStore, findingStore } = this.#session;
     this.relayout();
     const stops = [
-      boardStore.subscribeChanges((change) => this.#follow(change)),
-      findingStore.all.subscribe('all', () => this.#choseLines()),
+      boardStore.subscribeChanges((change, { isOwn }) => this.#follow(change, isOwn)),
+      () => this.#lines.stop(),
+      () => this.#room.stop(),
+      () => this.#calm.stop(),
+      findingStore.subscribeLines((lines) => {
+        this.#chooseAmong(lines);
+        this.#reroute(false);
+      }),
       this.state.subscribe(() => this.#reemphasised('pointer')),
       this.#interface.subscribe((now, before) => {
         if (now.lens !== before.lens) this.#refocus();
@@ -180,15 +211,14 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Has everything arranged anew: something else than the board decides that, too. */
   relayout(): void {
-    this.#cards = undefined;
-    for (const listener of this.#cardListeners) listener();
-    this.#rerouted();
+    this.#rearrange(true);
   }
 
   /** The hand holds cards elsewhere: they are arranged anew with their lines, the others stay. */
   followHand(): void {
     this.#cards = undefined;
     for (const listener of this.#cardListeners) listener();
+    this.#tellCalmly();
     this.#reemphasised('hand');
   }
 
@@ -216,12 +246,16 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Whether a line is shown follows from itself and from where it begins. */
   #chooseAgain(change: BoardChange): void {
-    const shown = this.#shownLines;
-    if (shown === undefined) return;
     const lines = new Set(change.lines);
     for (const item of change.items) {
       for (const line of this.view.linesFrom(item)) lines.add(line.id);
     }
+    this.#chooseAmong(lines);
+  }
+
+  #chooseAmong(lines: Iterable<LineId>): void {
+    const shown = this.#shownLines;
+    if (shown === undefined) return;
     for (const id of lines) {
       const line = this.view.line(id);
       if (line !== undefined && this.#isShown(line)) shown.set(id, line);
@@ -229,11 +263,39 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     }
   }
 
-  #follow(change: BoardChange): void {
+  /** While others plan, lines follow their cards a little later, and lanes only grow: that is most of the work. */
+  #rearrange(isOwn: boolean): void {
+    this.#keepsRoom = !this.#room.mayGo(isOwn, () => this.relayout());
+    const before = this.#cards;
+    this.#cards = undefined;
+    for (const listener of this.#cardListeners) listener();
+    if (this.#calm.mayGo(isOwn, () => this.#tellCalmly())) this.#tellCalmly();
+    const isSameGround =
+      before !== undefined && this.#arranger.isSameGround?.(before, this.cards) === true;
+    this.#reroute(isOwn, isSameGround ? 'cards' : 'board');
+  }
+
+  #tellCalmly(): void {
+    for (const listener of this.#calmListeners) listener();
+  }
+
+  /** `cause`: why what is painted may look different although lines stay for a while. */
+  #reroute(isOwn: boolean, cause: PaintCause = 'board'): void {
+    if (this.#lines.mayGo(isOwn, () => this.#rerouteBetween())) this.#rerouted();
+    else this.repaint(cause);
+  }
+
+  /** Not within a frame: the next one only paints. */
+  #rerouteBetween(): void {
+    this.#rerouted();
+    void this.routes;
+  }
+
+  #follow(change: BoardChange, isOwn: boolean): void {
     if (this.#interface.getState().lens !== undefined) this.#refocus();
     this.#chooseAgain(change);
-    if (this.#arranger.isMovedBy(change)) this.relayout();
-    else if (change.lines.size > 0) this.#rerouted();
+    if (this.#arranger.isMovedBy(change)) this.#rearrange(isOwn);
+    else if (change.lines.size > 0) this.#reroute(isOwn);
     else this.repaint();
   }
 
@@ -255,7 +317,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   /** Other lines may be shown. */
   #choseLines(): void {
     this.#shownLines = undefined;
-    this.#rerouted();
+    this.#reroute(true);
   }
 
   #rerouted(): void {

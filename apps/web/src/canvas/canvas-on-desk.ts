@@ -1,4 +1,12 @@
-import { BoardDocument, BoardEditor, createYDoc, moveItems, writeSnapshot } from '@weft/board-doc';
+import {
+  BoardDocument,
+  BoardEditor,
+  createYDoc,
+  mergeState,
+  moveItems,
+  stateOf,
+  writeSnapshot,
+} from '@weft/board-doc';
 import {
   brandId,
   type BoardSnapshot,
@@ -12,6 +20,7 @@ import {
 } from '@weft/domain';
 import { DependencyRoutes, GridCards, layoutGrid, type CardArrangement } from '@weft/layout';
 import { createRuleSet } from '@weft/rules';
+import type { Clock } from '@weft/sync-client';
 import { BoardStore } from '../stores/board-store.ts';
 import { FindingStore } from '../stores/finding-store.ts';
 import { FrameQueue } from '../stores/frame-queue.ts';
@@ -32,6 +41,8 @@ export interface CanvasOnDesk<Cards extends CardArrangement = CardArrangement> {
   readonly moveItems: (items: readonly ItemId[], place: Place) => boolean;
   /** As the session's: one transaction, one undo step. */
   readonly perform: BoardEditor['perform'];
+  /** As somebody else's session: what is done there has arrived when it returns. */
+  readonly performElsewhere: BoardEditor['perform'];
   /** Lets the next frame come. */
   readonly nextFrame: () => void;
   readonly item: (title: string) => ItemId;
@@ -42,15 +53,20 @@ export interface CanvasOnDesk<Cards extends CardArrangement = CardArrangement> {
 
 const BY: UserId = brandId<UserId>('0'.repeat(26));
 
-/** `arrangerFor`: how the cards of the board stand; left out: as on the Grid, with nothing else of it. */
+/**
+ * `arrangerFor`: how the cards of the board stand; left out: as on the Grid, with nothing else of it. Without a clock, what
+ * others do is followed as what one does oneself.
+ */
 export function canvasOnDesk(snapshot: BoardSnapshot): CanvasOnDesk;
 export function canvasOnDesk<Cards extends CardArrangement>(
   snapshot: BoardSnapshot,
   arrangerFor: (view: BoardView) => Arranger<Cards>,
+  clock?: Clock,
 ): CanvasOnDesk<Cards>;
 export function canvasOnDesk(
   snapshot: BoardSnapshot,
   arrangerFor: (view: BoardView) => Arranger = inCells,
+  clock?: Clock,
 ): CanvasOnDesk {
   let seed = 1;
   const random = (bytes: Uint8Array): Uint8Array =>
@@ -61,11 +77,13 @@ export function canvasOnDesk(
   const doc = createYDoc();
   writeSnapshot(doc, snapshot, { by: BY, nowMs: 0, random });
   const board = new BoardDocument(doc);
-  const editor = new BoardEditor({ board, by: () => BY, now: () => 0, random });
+  const editorOf = (on: BoardDocument): BoardEditor =>
+    new BoardEditor({ board: on, by: () => BY, now: () => 0, random });
+  const editor = editorOf(board);
   const frames = new FrameQueue(() => () => undefined);
   const rules = createRuleSet(board.view, { today: '2026-11-23' });
-  const findingStore = new FindingStore(board, rules, frames);
-  const boardStore = new BoardStore(board, frames);
+  const findingStore = new FindingStore(board, rules, frames, clock);
+  const boardStore = new BoardStore(board, frames, clock);
   const interfaceStore = createInterfaceStore({
     theme: 'light',
     language: 'en',
@@ -74,7 +92,7 @@ export function canvasOnDesk(
     panelWidthPx: 320,
   });
   const model = new CanvasModel(
-    { boardStore, findingStore },
+    { boardStore, findingStore, ...(clock !== undefined && { clock }) },
     interfaceStore,
     createCanvasStore(),
     arrangerFor(board.view),
@@ -94,6 +112,13 @@ export function canvasOnDesk(
       return editor.perform(label, (edit) => moveItems(edit, items, place)).ok;
     },
     perform: (label, command) => editor.perform(label, command),
+    performElsewhere: (label, command) => {
+      const copy = new BoardDocument(createYDoc());
+      mergeState(copy, stateOf(board));
+      const done = editorOf(copy).perform(label, command);
+      mergeState(board, stateOf(copy));
+      return done;
+    },
     nextFrame: () => frames.flushNow(),
     item: (title) => idOf([...view.items()].find((item) => item.title === title)),
     team: (name) => idOf(view.teams().find((team) => team.name === name)),

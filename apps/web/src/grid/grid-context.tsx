@@ -31,7 +31,7 @@ export function useGridState<Selected>(select: (state: GridState) => Selected): 
 /** The Grid; renders again when something moved. */
 export function useGrid(): PlanningGrid {
   const { model } = useGridParts();
-  return useSyncExternalStore(model.canvas.subscribeCards, () => model.grid);
+  return useSyncExternalStore(model.canvas.subscribeCalmly, () => model.grid);
 }
 
 /** Rows and columns of the Grid; renders again only when one of them is another. */

@@ -8,9 +8,9 @@ import type { GridStore } from './grid-state.ts';
 export function gridArranger(view: BoardView, state: GridStore): Arranger<GridCards> {
   let before: PlanningGrid | undefined;
   return {
-    arrange: () => {
+    arrange: ({ keepsRoom } = { keepsRoom: false }) => {
       const { unfolded, draft } = state.getState();
-      before = layoutGrid(view, { unfolded, freeSlotIn: draft, before });
+      before = layoutGrid(view, { unfolded, freeSlotIn: draft, before, keepsRoom });
       return new GridCards(before);
     },
     routes: ({ grid }, lines, { beside, before: was } = {}) => {
@@ -18,6 +18,11 @@ export function gridArranger(view: BoardView, state: GridStore): Arranger<GridCa
       const shown = beside instanceof DependencyRoutes ? beside : undefined;
       return new DependencyRoutes(grid, lines, shown);
     },
+    // A folded Sprint says how many PBIs it hides.
+    isSameGround: ({ grid: was }, { grid: now }) =>
+      was.rows === now.rows &&
+      was.columns === now.columns &&
+      !now.columns.some(({ folded }) => folded),
     isMovedBy: ({ cells, teams, sprints }) => cells.size > 0 || teams.size > 0 || sprints.size > 0,
   };
 }

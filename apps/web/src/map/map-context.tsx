@@ -37,5 +37,5 @@ export function useMapScreen<Selected>(select: (state: MapScreenState) => Select
 /** Where the cards stand; renders again when one moved. */
 export function useMapLayout(): MapLayout {
   const { model } = useMapParts();
-  return useSyncExternalStore(model.subscribeCards, () => model.cards);
+  return useSyncExternalStore(model.subscribeCalmly, () => model.cards);
 }

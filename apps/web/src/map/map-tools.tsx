@@ -108,7 +108,7 @@ function PlaceButtons({ actions }: { readonly actions: MapActions }): ReactNode 
 function WholeMap(): ReactNode {
   const map = useMapParts();
   // What is in the hand is not followed: it would be drawn anew with every move.
-  const layout = useSyncExternalStore(map.model.subscribeCards, () => map.arranger.home());
+  const layout = useSyncExternalStore(map.model.subscribeCalmly, () => map.arranger.home());
   const objects = useShownObjects();
   const draw = useMemo(() => drawMapMiniMap(map, layout, objects), [map, layout, objects]);
   return <MiniMap draw={draw} />;

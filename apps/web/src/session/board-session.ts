@@ -73,7 +73,7 @@ export class BoardSession {
   readonly #day: BoardDay;
   readonly #deviceStore: BoardDeviceStore;
   readonly #source: LinkSource;
-  readonly #clock: Clock;
+  readonly clock: Clock;
   readonly #random: RandomBytes;
   readonly #stop: (() => void)[] = [];
   readonly #commands = new CommandsToCome();
@@ -94,7 +94,7 @@ export class BoardSession {
     this.home = ports.home;
     this.#deviceStore = ports.deviceStore;
     this.#source = ports.source;
-    this.#clock = clock;
+    this.clock = clock;
     this.#random = ports.random;
     this.frames = new FrameQueue(ports.requestFrame);
     this.board = new BoardDocument(doc);
@@ -105,7 +105,7 @@ export class BoardSession {
     // Rules before screens: whoever renders a changed card in a frame sees its new findings too.
     this.findingStore = new FindingStore(this.board, rulesOfToday(), this.frames, clock);
     this.#day.subscribe(() => this.findingStore.goBy(rulesOfToday()));
-    this.boardStore = new BoardStore(this.board, this.frames);
+    this.boardStore = new BoardStore(this.board, this.frames, clock);
     this.sync = createSyncClient({
       doc,
       boardId: ports.boardId,
@@ -156,7 +156,7 @@ export class BoardSession {
       this.#day.remember(record.value.serverAheadMs ?? 0);
     }
     await this.sync.loaded;
-    void this.#deviceStore.saveRecord({ openedAtMs: this.#clock.nowMs() });
+    void this.#deviceStore.saveRecord({ openedAtMs: this.clock.nowMs() });
   }
 
   /** The board's date, ISO 8601: what rules take for today. */

@@ -1,12 +1,20 @@
 import type { BoardDocument } from '@weft/board-doc';
 import { cellOf, endsOfLine, type BoardChange, type BoardPart, type BoardView } from '@weft/domain';
-import type { CellId, ItemId, LineId } from '@weft/domain';
+import type { CellId, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
+import type { Clock } from '@weft/sync-client';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
+import { Pace } from './pace.ts';
 
 /** `grid`: any team or Sprint; `board`: title and Product Goal; `count`: any PBI or line; `any`: anything. */
 type Whole = 'grid' | 'board' | 'count' | 'any';
+
+/** For how long cards that others change may run ahead of what is shown of many at once: loads, counts, decisions. */
+const OTHERS_AHEAD_MS = 170;
+
+/** `isOwn`: one's own edit is in it, and not only those of others. */
+type ChangeListener = (change: BoardChange, from: { readonly isOwn: boolean }) => void;
 
 /**
  * The board as React reads it: one subscription per id, one notification per animation frame.
@@ -23,23 +31,40 @@ export class BoardStore {
   /** Small collections, each as a whole. */
   readonly parts: KeyedListeners<BoardPart> = new KeyedListeners<BoardPart>();
 
-  readonly #changeListeners = new Set<(change: BoardChange) => void>();
+  readonly #changeListeners = new Set<ChangeListener>();
   readonly #collected = new CollectedChange();
+  /** Told of cards and lines only. */
+  readonly #untold = new CollectedChange();
+  readonly #telling: Pace;
+  /** PBIs that were moved, and nobody but the canvas was told. */
+  readonly #waiting = new Set<ItemId>();
+  /** What listeners were told of last. */
+  readonly #told = new Map<ItemId, ProductBacklogItem | undefined>();
   readonly #stop: (() => void)[] = [];
+  /** One's own edit is among what was collected. */
+  #isOwn = false;
 
-  constructor(board: BoardDocument, frames: FrameQueue) {
+  /** Without a clock, everything is told with every frame. */
+  constructor(
+    board: BoardDocument,
+    frames: FrameQueue,
+    clock?: Pick<Clock, 'monotonicMs' | 'after'>,
+  ) {
     this.view = board.view;
+    this.#telling = new Pace(clock, OTHERS_AHEAD_MS);
     this.#stop.push(
-      board.observe((change) => {
+      board.observe((change, { local }) => {
         this.#collected.add(change);
+        this.#isOwn ||= local;
         frames.schedule();
       }),
       frames.add(() => this.#flush()),
+      () => this.#telling.stop(),
     );
   }
 
   /** Calls `listener` with everything that changed, once per frame. For the canvas. */
-  subscribeChanges(listener: (change: BoardChange) => void): () => void {
+  subscribeChanges(listener: ChangeListener): () => void {
     this.#changeListeners.add(listener);
     return () => this.#changeListeners.delete(listener);
   }
@@ -52,9 +77,41 @@ export class BoardStore {
   #flush(): void {
     const change = this.#collected.take();
     if (change === undefined) return;
-    for (const listener of Array.from(this.#changeListeners)) listener(change);
-    this.items.notify(change.items);
+    const isOwn = this.#isOwn;
+    this.#isOwn = false;
+    for (const listener of Array.from(this.#changeListeners)) listener(change, { isOwn });
+    this.#untold.add(change);
+    const tellsAll = this.#telling.mayGo(isOwn, () => this.#tellAll());
+    this.#tellItems(tellsAll ? change.items : this.#changedInThemselves(change.items));
     this.lines.notify(change.lines);
+    if (tellsAll) this.#tellAll();
+  }
+
+  /** PBIs of which something else is new than the Sprint: their cards show what they showed, only elsewhere. */
+  #changedInThemselves(items: ReadonlySet<ItemId>): ReadonlySet<ItemId> {
+    const changed = new Set<ItemId>();
+    for (const id of items) {
+      const told = this.#told.get(id);
+      const item = this.view.item(id);
+      if (!isSameButForSprint(told, item)) changed.add(id);
+      else if (told !== item) this.#waiting.add(id);
+    }
+    return changed;
+  }
+
+  #tellItems(items: Iterable<ItemId>): void {
+    for (const id of items) {
+      this.#waiting.delete(id);
+      this.#told.set(id, this.view.item(id));
+    }
+    this.items.notify(items);
+  }
+
+  /** Of what many PBIs and lines make together, and of PBIs that were moved. */
+  #tellAll(): void {
+    const change = this.#untold.take();
+    if (change === undefined) return;
+    this.#tellItems(new Set(this.#waiting));
     this.linesOfItem.notify(endsOf(change.lines));
     this.cells.notify(this.#cellsOf(change));
     const whole: Whole[] = ['any'];
@@ -74,6 +131,18 @@ export class BoardStore {
     }
     return cells;
   }
+}
+
+function isSameButForSprint(
+  told: ProductBacklogItem | undefined,
+  now: ProductBacklogItem | undefined,
+): boolean {
+  if (told === undefined || now === undefined) return false;
+  for (const name in now) {
+    const field = name as keyof ProductBacklogItem;
+    if (field !== 'place' && field !== 'rank' && now[field] !== told[field]) return false;
+  }
+  return now.place.team === told.place.team;
 }
 
 function endsOf(lines: Iterable<LineId>): Set<ItemId> {

@@ -32,8 +32,10 @@ export class FindingStore {
 
   readonly #board: BoardDocument;
   readonly #frames: FrameQueue;
+  readonly #clock: Pick<Clock, 'monotonicMs' | 'after'> | undefined;
   readonly #settling: Pace;
   readonly #listing: Pace;
+  readonly #lineListeners = new Set<(lines: ReadonlySet<LineId>) => void>();
   readonly #collected = new CollectedChange();
   readonly #stop: (() => void)[] = [];
   #rules: RuleSet;
@@ -42,6 +44,8 @@ export class FindingStore {
   /** One's own edit is among what the list does not tell yet. */
   #isOwnUnlisted = false;
   #changed: Finding[] = [];
+  /** Ends the wait for {@link #tell}, where others' changes were settled. */
+  #telling: (() => void) | undefined;
   #sorted: readonly Finding[] | undefined;
 
   /** Without a clock, rules run with every frame. */
@@ -54,6 +58,7 @@ export class FindingStore {
     this.#board = board;
     this.#rules = rules;
     this.#frames = frames;
+    this.#clock = clock;
     this.#settling = new Pace(clock, OTHERS_AHEAD_MS);
     this.#listing = new Pace(clock, LIST_EVERY_MS);
     this.#stop.push(
@@ -64,6 +69,7 @@ export class FindingStore {
       }),
       frames.add(() => this.#flush()),
       () => this.#settling.stop(),
+      () => this.#telling?.(),
       () => this.#listing.stop(),
     );
   }
@@ -101,6 +107,12 @@ export class FindingStore {
     return this.#sorted;
   }
 
+  /** Calls `listener` with all lines whose findings came, went or changed. For the canvas. */
+  subscribeLines(listener: (lines: ReadonlySet<LineId>) => void): () => void {
+    this.#lineListeners.add(listener);
+    return () => this.#lineListeners.delete(listener);
+  }
+
   counts(): FindingCounts {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const finding of this.rules.findings.values()) counts[finding.severity] += 1;
@@ -118,11 +130,19 @@ export class FindingStore {
     ) {
       this.settle();
     }
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#telling?.();
+    this.#telling = undefined;
     if (this.#changed.length === 0) return;
     const findings = this.#changed;
     this.#changed = [];
     this.items.notify(new Set(findings.flatMap((finding) => finding.items)));
-    this.lines.notify(new Set(findings.flatMap((finding) => finding.lines)));
+    const lines = new Set(findings.flatMap((finding) => finding.lines));
+    this.lines.notify(lines);
+    for (const listener of Array.from(this.#lineListeners)) listener(lines);
     this.cells.notify(new Set(findings.flatMap((finding) => finding.cells)));
     this.all.notify(['all']);
     if (this.#listing.mayGo(this.#isOwnUnlisted, () => this.#tellList())) this.#tellList();
@@ -131,7 +151,7 @@ export class FindingStore {
   /** Not within a frame: its cards moved already. */
   #settleBetween(): void {
     this.settle();
-    this.#frames.schedule();
+    this.#telling ??= this.#clock?.after(0, () => this.#tell());
   }
 
   #tellList(): void {

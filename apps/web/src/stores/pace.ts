@@ -17,7 +17,8 @@ export class Pace {
   mayGo(isUrgent: boolean, later: () => void): boolean {
     if (this.#clock === undefined) return true;
     const waitMs = this.#lastMs + this.#everyMs - this.#clock.monotonicMs();
-    if (isUrgent || waitMs <= 0) {
+    const isWaiting = this.#cancel !== undefined;
+    if (isUrgent || (waitMs <= 0 && !isWaiting)) {
       this.stop();
       this.#lastMs = this.#clock.monotonicMs();
       return true;

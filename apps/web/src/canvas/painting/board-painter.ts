@@ -128,8 +128,9 @@ export class BoardPainter {
   }
 
   #follow(cause: PaintCause): void {
-    const { model } = this.#options;
+    const { model, nodes } = this.#options;
     const { inHand } = model;
+    if (cause === 'cards' && !nodes.window.painted) return;
     const isApart = inHand !== undefined && inHand === this.#painted?.inHand;
     // At once: it comes with the frame in which the cards move, and no more often.
     if (cause === 'hand' && isApart) this.#paintHand();

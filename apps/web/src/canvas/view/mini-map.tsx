@@ -61,6 +61,7 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
     if (element === null || context === null) return undefined;
     const { area, scale } = map;
     let frame: number | undefined;
+    let due: ReturnType<typeof setTimeout> | undefined;
     let blocks = map.blocks();
     const paint = (): void => {
       frame = undefined;
@@ -91,9 +92,13 @@ function ShownMiniMap({ draw }: { readonly draw: (room: Size) => MiniMapDrawing 
     schedule();
     const stops = [
       model.subscribeFindings(() => {
-        blocks = map.blocks();
-        schedule();
+        due ??= setTimeout(() => {
+          due = undefined;
+          blocks = map.blocks();
+          schedule();
+        }, DRAW_EVERY_MS);
       }),
+      () => clearTimeout(due),
       watchTheme(() => {
         colours.current = undefined;
         schedule();
