@@ -31,7 +31,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|floating-bar|fold|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|carry-keys|floating-bar|fold|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|use-picked|tokens\.css\?raw)/,
   },
 ];
 

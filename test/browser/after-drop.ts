@@ -8,16 +8,9 @@ export async function afterDrop(page: Page): Promise<void> {
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
 }
 
-/** Waits until the drag library, which has lifted something by a key, has measured and hears keys. */
-export async function afterLift(page: Page): Promise<void> {
-  await page.evaluate(
-    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))',
-  );
-}
-
-/** Waits until the page has drawn once more, or would have: a tab that is behind others does not draw. */
+/** Waits until the page has drawn what was done before. A tab behind others, which may not draw, is given a second. */
 export async function afterFrame(page: Page): Promise<void> {
   await page.evaluate(
-    'new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); setTimeout(resolve, 100); })',
+    'new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); setTimeout(resolve, 1_000); })',
   );
 }

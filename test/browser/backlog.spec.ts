@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { afterDrop, afterLift } from './after-drop.ts';
+import { afterDrop } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
@@ -82,13 +82,19 @@ describe('the order of the Product Backlog', () => {
     await keys.tabTo(/^Reorder /);
     await keys.press('Space');
     await anna.page.getByText(/at place 1 of 3/).waitFor({ state: 'attached' });
-    await afterLift(anna.page);
     await keys.press('ArrowDown');
     await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
     await keys.press('Space');
     await expect.poll(() => order(anna)).toEqual(['Receipt', 'Pay', 'Refund']);
     await keys.press('Control+z');
     await expect.poll(() => order(anna)).toEqual(['Pay', 'Receipt', 'Refund']);
+    // Faster than anything can be drawn between two keys.
+    await keys.pressAtOnce('Space', 'ArrowDown', 'ArrowDown', 'Space');
+    await expect.poll(() => order(anna)).toEqual(['Receipt', 'Refund', 'Pay']);
+    await anna.page.getByText(/at place 3 of 3/).waitFor({ state: 'attached' });
+    await keys.pressAtOnce('Space', 'ArrowUp', 'Escape');
+    await anna.page.getByText(/stays where it was/).waitFor({ state: 'attached' });
+    await expect.poll(() => order(anna)).toEqual(['Receipt', 'Refund', 'Pay']);
     expectNoProblems(anna);
     await anna.close();
   });

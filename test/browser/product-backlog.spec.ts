@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { afterLift } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
@@ -40,10 +39,13 @@ describe('the screen of the Product Backlog', () => {
     await keys.tabTo(/^Reorder /);
     await keys.press('Space');
     await anna.page.getByText(/at place 1 of 3/).waitFor({ state: 'attached' });
-    await afterLift(anna.page);
     await keys.press('ArrowDown');
     await anna.page.getByText(/at place 2 of 3/).waitFor({ state: 'attached' });
     await keys.press('Space');
+    await expect.poll(() => anna.backlog.titles()).toEqual(['Receipt', 'Pay', 'Refund']);
+    await keys.press('Control+z');
+    await expect.poll(() => anna.backlog.titles()).toEqual(THREE);
+    await keys.pressAtOnce('Space', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Space');
     await expect.poll(() => anna.backlog.titles()).toEqual(['Receipt', 'Pay', 'Refund']);
     await keys.press('Control+z');
     await expect.poll(() => anna.backlog.titles()).toEqual(THREE);

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { afterLift } from './after-drop.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
@@ -83,7 +82,6 @@ describe('the Nexus Sprint Backlog', () => {
     // Lifted, carried two columns on, and put down.
     await keys.press('Space');
     await page.getByRole('status').filter({ hasText: 'Lifted SHOP-1, Doing.' }).waitFor();
-    await afterLift(page);
     await keys.press('ArrowRight');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Done.' }).waitFor();
     await keys.press('ArrowRight');
@@ -94,11 +92,17 @@ describe('the Nexus Sprint Backlog', () => {
     // Lifted, and left where it is.
     await keys.press('Space');
     await page.getByRole('status').filter({ hasText: 'Lifted SHOP-1, Integrated.' }).waitFor();
-    await afterLift(page);
     await keys.press('ArrowLeft');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 over Done.' }).waitFor();
     await keys.press('Escape');
     await page.getByRole('status').filter({ hasText: 'SHOP-1 stays where it was.' }).waitFor();
+    await expect.poll(() => sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
+    // Faster than anything can be drawn between two keys, there and back.
+    await keys.waitForFocus(/^SHOP-1,/);
+    await keys.pressAtOnce('Space', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Space');
+    await expect.poll(() => sprint.keysIn('Red', 'To do')).toEqual(['SHOP-1']);
+    await keys.waitForFocus(/^SHOP-1, .*To do/);
+    await keys.pressAtOnce('Space', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Space');
     await expect.poll(() => sprint.keysIn('Red', 'Integrated')).toEqual(['SHOP-1']);
     // Arrows walk from card to card; Enter opens.
     await keys.waitForFocus(/^SHOP-1,/);

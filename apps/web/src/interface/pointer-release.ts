@@ -27,7 +27,7 @@ export function useRelease(): RefObject<Release> {
     const listening = new AbortController();
     // Before the library hears of the release, so that it counts.
     const early = { capture: true, passive: true, signal: listening.signal };
-    for (const kind of ['mousemove', 'mouseup'] as const)
+    for (const kind of ['mousemove', 'mouseup', 'pointermove', 'pointerup'] as const)
       window.addEventListener(kind, noteMouse, early);
     for (const kind of ['touchmove', 'touchend'] as const)
       window.addEventListener(kind, noteTouch, early);

@@ -1,7 +1,7 @@
 import { DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { X } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { ItemId } from '@weft/domain';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { SegmentedControl } from '../../interface/segmented-control.tsx';
@@ -11,7 +11,7 @@ import { useCanEdit } from '../../stores/use-sync.ts';
 import { BacklogRow } from './backlog-row.tsx';
 import styles from './backlog.module.css';
 import { useBacklog, type BacklogScope } from './use-backlog.ts';
-import { useReorder } from './use-reorder.ts';
+import { useMoveTo, useReorder } from './use-reorder.ts';
 import { ROW_PX, useRowWindow } from './use-row-window.ts';
 
 /**
@@ -63,7 +63,15 @@ function BacklogList(props: {
   const canEdit = useCanEdit();
   const scroller = useRef<HTMLDivElement>(null);
   const [first, end] = useRowWindow(scroller, shown.length);
-  const { lifted, moveTo, context } = useReorder(order, shown);
+  const topOf = useCallback(
+    (item: ItemId): number | undefined => {
+      const at = shown.indexOf(item);
+      return at === -1 ? undefined : at * ROW_PX;
+    },
+    [shown],
+  );
+  const { lifted, context } = useReorder({ order, shown, scroller, topOf, rowPx: ROW_PX });
+  const moveTo = useMoveTo(order, shown);
 
   const rows = shown.slice(first, end).map((item, index) => [item, first + index] as const);
   const liftedAt = lifted === undefined ? -1 : shown.indexOf(lifted);

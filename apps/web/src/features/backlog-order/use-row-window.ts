@@ -5,6 +5,13 @@ export const ROW_PX = 44;
 /** Rows kept beyond the edge, so that the keyboard can carry a row on from the last one seen. */
 const BEYOND = 12;
 
+/** Scrolls a list as little as it takes to show a row that begins at `topPx` in it and is `rowPx` high. */
+export function bringIntoView(scroller: HTMLElement, topPx: number, rowPx: number): void {
+  const below = topPx + rowPx - scroller.clientHeight;
+  if (scroller.scrollTop > topPx) scroller.scrollTop = topPx;
+  else if (scroller.scrollTop < below) scroller.scrollTop = below;
+}
+
 /**
  * Which rows of a long list are near what is seen of it: first, and the first one beyond. All rows
  * are `rowPx` high.

@@ -5,7 +5,7 @@ import type { ItemId } from '@weft/domain';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { useRowWindow } from '../backlog-order/use-row-window.ts';
-import { useReorder } from '../backlog-order/use-reorder.ts';
+import { useMoveTo, useReorder } from '../backlog-order/use-reorder.ts';
 import { BacklogRow } from './backlog-row.tsx';
 import { DraftRow, type Draft } from './draft-row.tsx';
 import type { RowActs } from './row-acts.ts';
@@ -137,8 +137,9 @@ function useRows(
     [ats, draftAt, rowPx],
   );
   const focus = useRowFocus({ scroller, topOf, rowPx, reveal: onReveal });
-  const { lifted, context, moveTo: moveAmongShown } = useReorder(order, shown);
-  const { moveTo } = useReorder(order, order);
+  const { lifted, context } = useReorder({ order, shown, scroller, topOf, rowPx });
+  const moveAmongShown = useMoveTo(order, shown);
+  const moveTo = useMoveTo(order, order);
   const tick = useTicks(shown);
   const { enter } = focus;
   const acts = useMemo(

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { ItemId } from '@weft/domain';
 import { useInterface } from '../../stores/app-context.tsx';
+import { bringIntoView } from '../backlog-order/use-row-window.ts';
 
 /** Which row of a long list the keyboard is at. */
 export interface RowFocus {
@@ -47,9 +48,7 @@ export function useRowFocus(places: RowPlaces): RowFocus {
       const element = scroller.current;
       const top = topOf(item);
       if (element === null || top === undefined) return;
-      const below = top + rowPx - element.clientHeight;
-      if (element.scrollTop > top) element.scrollTop = top;
-      else if (element.scrollTop < below) element.scrollTop = below;
+      bringIntoView(element, top, rowPx);
       setCurrent(item);
       setWanted({ item, part });
     },

@@ -1,11 +1,6 @@
-import {
-  closestCenter,
-  pointerWithin,
-  type CollisionDetection,
-  type KeyboardCoordinateGetter,
-} from '@dnd-kit/core';
+import { closestCenter, pointerWithin, type CollisionDetection } from '@dnd-kit/core';
 import { brandId, type ItemId, type TeamId } from '@weft/domain';
-import { FLOW, flowBeside, type Flow } from './flow.ts';
+import { FLOW, type Flow } from './flow.ts';
 
 /** Names a column of a lane; what is lifted in a lane can only be dropped in one of its columns. */
 export function columnId(team: TeamId | null, flow: Flow): string {
@@ -31,29 +26,5 @@ export function withinLane(laneOf: (item: ItemId) => TeamId | null): CollisionDe
     );
     const ofLane = { ...args, droppableContainers };
     return args.pointerCoordinates === null ? closestCenter(ofLane) : pointerWithin(ofLane);
-  };
-}
-
-/** Left and right arrow keys bring what is lifted over the neighbouring column of its lane. */
-export function besideColumn(
-  laneOf: (item: ItemId) => TeamId | null,
-  columnOf: (item: ItemId) => Flow | undefined,
-): KeyboardCoordinateGetter {
-  return (event, { active, context, currentCoordinates }) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
-    if (by === undefined) return undefined;
-    event.preventDefault();
-    const item = itemOf({ id: active });
-    const over = context.over === null ? columnOf(item) : flowOfColumn(context.over.id);
-    const next = over === undefined ? undefined : flowBeside(over, by);
-    if (next === undefined) return currentCoordinates;
-    const column = context.droppableRects.get(columnId(laneOf(item), next));
-    const card = context.collisionRect;
-    if (column === undefined || card === null) return currentCoordinates;
-    // The middle of the card over the middle of the column, so that this is the closest one.
-    return {
-      x: column.left + (column.width - card.width) / 2,
-      y: column.top + (column.height - card.height) / 2,
-    };
   };
 }

@@ -1,23 +1,23 @@
 import {
   DndContext,
   DragOverlay,
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   useSensor,
   useSensors,
   type Announcements,
 } from '@dnd-kit/core';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ItemId, TeamId } from '@weft/domain';
+import { CarryKeys, type CarryKeysOptions, type Way } from '../../interface/carry-keys.ts';
 import { classNames } from '../../interface/class-names.ts';
 import { hueClass } from '../../interface/hue.ts';
 import { elementAt, useRelease, type Release } from '../../interface/pointer-release.ts';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useBoardView } from '../../stores/use-board.ts';
-import { besideColumn, flowOfColumn, itemOf, withinLane } from './drop-columns.ts';
-import { FLOW, flowOf, type Flow } from './flow.ts';
+import { flowOfColumn, itemOf, withinLane } from './drop-columns.ts';
+import { FLOW, flowBeside, flowOf, type Flow } from './flow.ts';
 import { cardsOf, type SprintCard, type SprintLane } from './sprint-backlog.ts';
 import cardStyles from './sprint-card.module.css';
 import { flowName, useSprintDesk } from './sprint-desk.tsx';
@@ -29,6 +29,12 @@ import { stepBetweenCards } from './step-between-cards.ts';
 const LIFT_AFTER_PX = 5;
 /** How long a finger must rest on a card to lift it, in milliseconds, and how quietly, in CSS pixels. */
 const LIFT_BY_TOUCH = { delay: 200, tolerance: 6 };
+const KEYS: CarryKeysOptions['keyboardCodes'] = {
+  start: ['Space'],
+  end: ['Space', 'Enter'],
+  cancel: ['Escape'],
+};
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** All lanes under the names of the columns; a card is pulled from column to column of its lane. */
 export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): ReactNode {
@@ -54,17 +60,21 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
     [view],
   );
   const collisions = useMemo(() => withinLane(laneOf), [laneOf]);
-  const coordinates = useMemo(() => besideColumn(laneOf, columnOf), [laneOf, columnOf]);
+  // Where keys have carried what is lifted, and where it was let go.
+  const over = useRef<Flow | undefined>(undefined);
+  const carry = useCallback<CarryKeysOptions['carry']>(({ element }, key) => {
+    const step = STEPS[key];
+    if (step === undefined || over.current === undefined || element === null) return undefined;
+    over.current = flowBeside(over.current, step) ?? over.current;
+    return wayTo(over.current, element);
+  }, []);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: LIFT_AFTER_PX } }),
     // A finger that does not stay wants to scroll.
     useSensor(TouchSensor, { activationConstraint: LIFT_BY_TOUCH }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: coordinates,
-      keyboardCodes: { start: ['Space'], end: ['Space', 'Enter'], cancel: ['Escape'] },
-    }),
+    useSensor(CarryKeys, { keyboardCodes: KEYS, carry }),
   );
-  const announcements = useAnnouncements(columnOf);
+  const announcements = useAnnouncements(columnOf, over);
   const onFocus = useCallback((card: SprintCard) => setCurrent(card.item.id), []);
 
   return (
@@ -75,16 +85,17 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
         announcements,
         screenReaderInstructions: { draggable: words.keys },
       }}
-      onDragStart={({ active }) => setLifted(itemOf(active))}
+      onDragStart={({ active }) => {
+        over.current = columnOf(itemOf(active));
+        setLifted(itemOf(active));
+      }}
       onDragCancel={() => setLifted(undefined)}
-      onDragEnd={({ active, over, activatorEvent }) => {
+      onDragEnd={({ active, activatorEvent }) => {
         setLifted(undefined);
         const byKeys = activatorEvent instanceof KeyboardEvent;
         const { at } = release.current;
-        const flow =
-          byKeys || at === undefined
-            ? flowOfColumn(over?.id ?? '')
-            : flowAt(at, laneOf(itemOf(active)));
+        const flow = byKeys || at === undefined ? over.current : flowAt(at, laneOf(itemOf(active)));
+        over.current = flow;
         if (flow !== undefined) desk.bring(itemOf(active), flow, byKeys);
       }}
     >
@@ -109,6 +120,17 @@ export function SprintLanes(props: { readonly lanes: readonly SprintLane[] }): R
       </DragOverlay>
     </DndContext>
   );
+}
+
+/** From the middle of a card to that of a column of its lane. */
+function wayTo(flow: Flow, card: HTMLElement): Way | undefined {
+  const column = card.closest('[data-lane]')?.querySelector(`[data-flow="${flow}"]`);
+  if (column == null) return undefined;
+  const [from, to] = [card.getBoundingClientRect(), column.getBoundingClientRect()];
+  return {
+    x: to.left + to.width / 2 - from.left - from.width / 2,
+    y: to.top + to.height / 2 - from.top - from.height / 2,
+  };
 }
 
 /** The column of this lane that is shown at a point of the window. */
@@ -146,7 +168,10 @@ function InHand({ item: id }: { readonly item: ItemId }): ReactNode {
   );
 }
 
-function useAnnouncements(columnOf: (item: ItemId) => Flow | undefined): Announcements {
+function useAnnouncements(
+  columnOf: (item: ItemId) => Flow | undefined,
+  over: RefObject<Flow | undefined>,
+): Announcements {
   const view = useBoardView();
   const messages = useMessages();
   const words = useLaterMessages().sprintBacklog;
@@ -162,16 +187,16 @@ function useAnnouncements(columnOf: (item: ItemId) => Flow | undefined): Announc
         hasLeft.current = false;
         return words.drag.lifted(keyOf(active), nameOf(columnOf(itemOf(active))));
       },
-      onDragOver: ({ active, over }) => {
-        if (over === null) return undefined;
-        const flow = flowOfColumn(over.id);
+      onDragOver: ({ active, over: column }) => {
+        if (column === null) return undefined;
+        const flow = flowOfColumn(column.id);
         hasLeft.current ||= flow !== columnOf(itemOf(active));
         return hasLeft.current ? words.drag.over(keyOf(active), nameOf(flow)) : undefined;
       },
       // What became of it is announced by whoever carries it out.
-      onDragEnd: ({ active, over }) =>
-        over === null ? words.drag.cancelled(keyOf(active)) : undefined,
+      onDragEnd: ({ active }) =>
+        over.current === undefined ? words.drag.cancelled(keyOf(active)) : undefined,
       onDragCancel: ({ active }) => words.drag.cancelled(keyOf(active)),
     };
-  }, [view, messages, words, columnOf]);
+  }, [view, messages, words, columnOf, over]);
 }
