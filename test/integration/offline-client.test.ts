@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard, type TestBoard } from './board-access.ts';
+import { PATIENCE } from './patience.ts';
 import { ServerProcess } from './server-process.ts';
 import { SyncDevice } from './sync-device.ts';
-
-const PATIENCE = { timeout: 20_000, interval: 10 };
 
 describe('a sync client whose server goes away', () => {
   let server: ServerProcess;
@@ -37,7 +36,9 @@ describe('a sync client whose server goes away', () => {
     await server.stop();
     await ada.until('offline');
     ada.write('while away');
-    await expect.poll(() => ada.client.status).toMatchObject({ kind: 'offline', waiting: 1 });
+    await expect
+      .poll(() => ada.client.status, PATIENCE)
+      .toMatchObject({ kind: 'offline', waiting: 1 });
     server = await ServerProcess.start({ folder: server.folder, port });
     await ada.until('synced');
     expect(ada.waiting).toBe(0);

@@ -2,10 +2,9 @@ import { SCHEMA_VERSION } from '@weft/board-doc';
 import { brandId, type BoardId } from '@weft/domain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard, type TestBoard } from './board-access.ts';
+import { PATIENCE } from './patience.ts';
 import { ServerProcess } from './server-process.ts';
 import { SyncDevice } from './sync-device.ts';
-
-const PATIENCE = { timeout: 20_000, interval: 10 };
 
 describe('a client one schema version beside the server', () => {
   let server: ServerProcess;

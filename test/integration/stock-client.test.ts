@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard, openSession, type TestBoard } from './board-access.ts';
+import { PATIENCE } from './patience.ts';
 import { RawClient } from './raw-client.ts';
 import { ServerProcess } from './server-process.ts';
 import { StockClient } from './stock-client.ts';
@@ -37,7 +38,7 @@ describe('the stock y-websocket provider', () => {
     await vi.waitFor(() => {
       expect(ada.items().toJSON()).toEqual({ a: 'from Ada', b: 'from Ben' });
       expect(ben.items().toJSON()).toEqual({ a: 'from Ada', b: 'from Ben' });
-    });
+    }, PATIENCE);
     ada.provider.awareness.setLocalState({
       user: { name: 'somebody else' },
       pointer: { x: 1, y: 2 },
@@ -45,7 +46,7 @@ describe('the stock y-websocket provider', () => {
     await vi.waitFor(() => {
       const shown = ben.provider.awareness.getStates().get(ada.doc.clientID);
       expect(shown).toMatchObject({ user: { name: 'Ada' }, pointer: { x: 1, y: 2 } });
-    });
+    }, PATIENCE);
     const late = await join(board.links.view);
     expect(late.items().toJSON()).toEqual({ a: 'from Ada', b: 'from Ben' });
   });
@@ -58,10 +59,10 @@ describe('the stock y-websocket provider', () => {
     viewer.items().set('a', 'changed by a viewer');
     viewer.items().delete('a');
     viewer.items().set('b', 'new');
-    await vi.waitFor(() => expect(viewer.denied.length).toBe(1));
+    await vi.waitFor(() => expect(viewer.denied.length).toBe(1), PATIENCE);
     expect(viewer.denied[0]).toContain('not applied');
     editor.items().set('c', 2);
-    await vi.waitFor(() => expect(viewer.items().get('c')).toBe(2));
+    await vi.waitFor(() => expect(viewer.items().get('c')).toBe(2), PATIENCE);
     const { token } = await openSession(server.url, board.links.edit);
     const raw = await RawClient.connect(server.syncUrl, board.id, { token });
     raw.send({ type: 'sync-step-1', stateVector: Uint8Array.of(0) });
@@ -94,7 +95,7 @@ describe('the stock y-websocket provider', () => {
       expect(ada.items().size).toBeGreaterThan(30);
       expect(Y.encodeStateVector(ada.doc)).toEqual(Y.encodeStateVector(ben.doc));
       expect(ada.items().toJSON()).toEqual(ben.items().toJSON());
-    });
+    }, PATIENCE);
   });
 
   it('[SV93] finds everything again after a restart of the server, without doing anything', async () => {
@@ -110,7 +111,10 @@ describe('the stock y-websocket provider', () => {
     const ben = await join(board.links.view);
     expect(ben.items().toJSON()).toEqual({ before: 1 });
     const back = await join(board.links.edit, ada.doc);
-    await vi.waitFor(() => expect(ben.items().toJSON()).toEqual({ before: 1, meanwhile: 2 }));
+    await vi.waitFor(
+      () => expect(ben.items().toJSON()).toEqual({ before: 1, meanwhile: 2 }),
+      PATIENCE,
+    );
     back.close();
   });
 });

@@ -1,9 +1,8 @@
 import { startLocalServer } from '@weft/sync-server/testing';
 import { expect, it, vi } from 'vitest';
 import { createBoard } from './board-access.ts';
+import { PATIENCE } from './patience.ts';
 import { SyncDevice } from './sync-device.ts';
-
-const PATIENCE = { timeout: 20_000, interval: 20 };
 
 it('a live socket outlives its tokens', async () => {
   const { server, url } = await startLocalServer({ tokenLifeMs: 1_500 });

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoard, type TestBoard } from './board-access.ts';
+import { PATIENCE } from './patience.ts';
 import { ServerProcess } from './server-process.ts';
 import { SyncDevice } from './sync-device.ts';
-
-const PATIENCE = { timeout: 10_000, interval: 10 };
 
 describe('two sync clients and a real server', () => {
   let server: ServerProcess;

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { createBoard, type TestBoard } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { ServerProcess } from '../server-process.ts';
 import { createDatabase, startPostgres } from '../services/postgres-service.ts';
 import { startRedis } from '../services/redis-service.ts';
@@ -146,7 +147,7 @@ export class TestCluster {
         const next = from?.written[count];
         if (next === undefined) throw new Error('Nobody writes');
         return next;
-      });
+      }, PATIENCE);
       const writtenMs = performance.now();
       await vi.waitFor(
         () => {

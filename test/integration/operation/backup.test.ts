@@ -5,14 +5,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { brandId, type ItemId } from '@weft/domain';
 import { readBallots, type BallotOperation } from '@weft/sync-protocol';
 import { createBoard, openSession, secretOf, type TestBoard } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
 import { StockClient } from '../stock-client.ts';
 import { SyncDevice } from '../sync-device.ts';
 import { BoardCaller, call, parseLinks, sessionStatus } from './api-calls.ts';
 import { runWeft, type WeftRun } from './run-weft.ts';
-
-const PATIENCE = { timeout: 10_000, interval: 10 };
 
 let server: ServerProcess;
 let backups: string;

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createBoard, openSession, type TestBoard } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
 import { StockClient } from '../stock-client.ts';
 import { SyncDevice } from '../sync-device.ts';
 import { BoardCaller, call, errorCode, sessionStatus } from './api-calls.ts';
 import { contentOf } from './document-content.ts';
-
-const PATIENCE = { timeout: 10_000, interval: 10 };
 
 let server: ServerProcess;
 beforeAll(async () => {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createBoard, openSession } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { ServerProcess } from '../server-process.ts';
 import { StockClient } from '../stock-client.ts';
 import { BoardCaller } from './api-calls.ts';
 import { contentOf } from './document-content.ts';
-
-const PATIENCE = { timeout: 10_000, interval: 10 };
 
 interface ShownHistory {
   readonly keptAfterSeq: number;

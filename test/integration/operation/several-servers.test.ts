@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createPool } from '../../../apps/sync-server/src/storage/postgres-connection.ts';
 import { startServices } from '../cluster/test-cluster.ts';
 import { createBoard, openSession, secretOf } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
 import { createDatabase } from '../services/postgres-service.ts';
@@ -42,8 +43,8 @@ else {
       await vi.waitFor(async () => {
         const { body } = await facilitator.call('POST', '/purge', { items: [gone] });
         expect(body).toEqual({ items: [gone] });
-      }, 5_000);
-      await vi.waitFor(() => expect(client.items().has(gone)).toBe(false), 5_000);
+      }, PATIENCE);
+      await vi.waitFor(() => expect(client.items().has(gone)).toBe(false), PATIENCE);
       client.close();
       const startedMs = Date.now();
       const secret = secretOf(board.links.facilitate);

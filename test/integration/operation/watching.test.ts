@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { HeldBoardStorage, startLocalServer } from '@weft/sync-server/testing';
 import { createBoard, openSession, secretOf } from '../board-access.ts';
+import { PATIENCE } from '../patience.ts';
 import { RawClient } from '../raw-client.ts';
 import { ServerProcess } from '../server-process.ts';
 import { BoardCaller, call } from './api-calls.ts';
@@ -64,7 +65,7 @@ it('[SV221] metrics show rooms, sockets, windows, commits, queues, and refusals 
   }
   editor.close();
   viewer.close();
-  await vi.waitFor(async () => expect(await metric('weft_sockets')).toBe(0), 5_000);
+  await vi.waitFor(async () => expect(await metric('weft_sockets')).toBe(0), PATIENCE);
 });
 
 it('[SV222] SIGTERM stores what was taken, tells everybody, and ends; nothing acknowledged is missing', async () => {
@@ -201,13 +202,13 @@ it('[SV220] readyz says why not, while the server itself is well; and is ready a
   const client = await RawClient.connect(syncUrl, board.id, { token });
   client.send({ type: 'sync-update', update: update('key', 'x') });
   const barrier = client.barrier();
-  await vi.waitFor(() => storage.failOne(), 5_000);
+  await vi.waitFor(() => storage.failOne(), PATIENCE);
   await client.until((message) =>
     message.type === 'notice' && message.notice.kind === 'server-not-saving' ? true : undefined,
   );
   expect(await ready()).toEqual([503, 'not ready: storage fails\n']);
   expect((await fetch(`${local.url}/healthz`)).status).toBe(200);
-  await vi.waitFor(() => storage.commitOne(), 5_000);
+  await vi.waitFor(() => storage.commitOne(), PATIENCE);
   expect(await barrier).toBe('applied');
   expect(await ready()).toEqual([200, 'ready\n']);
   client.close();

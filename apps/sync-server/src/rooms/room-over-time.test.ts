@@ -87,7 +87,7 @@ describe('what clients may not send', () => {
       await viewer.sendFrame(frame);
       expect(viewer.connection.closed?.code).toBe(code);
     }
-    await vi.waitFor(() => expect(server.rooms.roomCount).toBe(0));
+    await vi.waitFor(() => expect(server.rooms.roomCount).toBe(0), 20_000);
   });
 
   it('[SV38] new structs of a number in use by another person wait for that person', async () => {

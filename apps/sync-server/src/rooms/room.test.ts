@@ -66,7 +66,7 @@ describe('coming in', () => {
     const reader = await joining;
     expect(reader.doc.getMap('items').toJSON()).toEqual({ a: 1 });
     reader.leave();
-    await vi.waitFor(() => expect(server.rooms.roomCount).toBe(0));
+    await vi.waitFor(() => expect(server.rooms.roomCount).toBe(0), 20_000);
   });
 });
 

@@ -13,7 +13,7 @@ describe('news of a board that went to a server', () => {
     stopGone();
     const stop = hearOfMove(OLD, (to) => heard.push(to));
     tellMove(OLD, NEW);
-    await expect.poll(() => heard).toEqual([NEW]);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual([NEW]);
     stop();
     stopOther();
   });
