@@ -135,6 +135,29 @@ describe('the exchange of a link secret', () => {
     expect(server.asked[0]?.body).toMatchObject({ secret: 'kept', resume: 'r' });
   });
 
+  it('does not call a link withdrawn that a device only does not give out, and asks it again', async () => {
+    const { source, records, server } = open(undefined);
+    records.record = { boardId: BOARD, secret: 'kept' };
+    records.isFailing = true;
+    expect(await source.fetchToken()).toEqual(refused({ code: 'unreachable' }));
+    expect(server.asked).toHaveLength(0);
+    records.isFailing = false;
+    expect(await source.fetchToken()).toEqual(done({ token: 't' }));
+    expect(server.asked[0]?.body).toMatchObject({ secret: 'kept' });
+  });
+
+  it('asks with what was read of the device before, without reading it again', async () => {
+    const records = new RecordKeeper();
+    records.isFailing = true;
+    const { fetch, asked } = new FakeServer();
+    const known = { secret: 'kept', resume: 'r', links: EDIT_LINKS };
+    const [boardId, serverUrl, name] = [BOARD, 'https://w.test', 'Ada'];
+    const options = { boardId, serverUrl, secret: undefined, records, known, name, fetch };
+    const source = new HttpSessionSource(options);
+    expect(await source.fetchToken()).toEqual(done({ token: 't' }));
+    expect(asked[0]?.body).toMatchObject({ secret: 'kept', resume: 'r' });
+  });
+
   it('is refused without asking when there is no secret at all', async () => {
     const { source, server } = open(undefined);
     expect(await source.fetchToken()).toEqual(refused({ code: 'revoked' }));

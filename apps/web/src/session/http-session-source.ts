@@ -27,6 +27,8 @@ export interface HttpSessionSourceOptions {
   /** The secret in the address bar; undefined: the device's. */
   readonly secret: string | undefined;
   readonly records: BoardRecordStore;
+  /** What `records` has, where it was read already: a device may not answer a second time. Undefined: not read. */
+  readonly known?: Partial<BoardRecord> | undefined;
   /** How others see this person. */
   readonly name: string;
   /** Which colour they wish to have, asked for each time; undefined: whichever. */
@@ -86,10 +88,12 @@ export class HttpSessionSource implements SessionSource {
   }
 
   async fetchToken(): Promise<Result<SessionGrant, SessionRefusal>> {
-    const known = await this.#recall();
+    const read = await this.#recall();
+    const known = read ?? {};
     const secret = this.#options.secret ?? known.secret;
-    // Nobody has ever given this device a link to the board.
-    if (secret === undefined) return refused({ code: 'revoked' });
+    // A device that does not answer now may have one; else nobody has ever given it a link to the board.
+    if (secret === undefined)
+      return refused({ code: read === undefined ? 'unreachable' : 'revoked' });
     const response = await this.#exchange({
       secret,
       name: this.#name.trim().slice(0, USER_NAME_MAX_CHARS),
@@ -106,14 +110,18 @@ export class HttpSessionSource implements SessionSource {
     return done({ token: answer.token });
   }
 
-  async #recall(): Promise<Partial<BoardRecord>> {
+  /** What the device remembers; undefined: it does not say. */
+  async #recall(): Promise<Partial<BoardRecord> | undefined> {
     if (this.#known === undefined) {
-      const read = await this.#options.records.readRecord();
-      if (!read.ok) return {};
-      this.#known = read.value ?? {};
-      this.#setLinks(this.#known.links);
+      this.#known = this.#options.known ?? (await this.#read());
+      this.#setLinks(this.#known?.links);
     }
     return this.#known;
+  }
+
+  async #read(): Promise<Partial<BoardRecord> | undefined> {
+    const read = await this.#options.records.readRecord();
+    return read.ok ? (read.value ?? {}) : undefined;
   }
 
   async #exchange(body: object): Promise<Response | undefined> {

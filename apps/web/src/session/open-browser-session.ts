@@ -54,6 +54,7 @@ export async function openBrowserSession(
     serverUrl: '',
     secret,
     records: deviceStore,
+    known: record.ok ? (record.value ?? {}) : undefined,
     name: settings.current.name,
     color: () => settings.current.color,
   });
