@@ -5,6 +5,7 @@ import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import { putBoardOfLines } from './put-board.ts';
+import { restingBox } from './resting-box.ts';
 import {
   annaWithBoard,
   expectNoProblems,
@@ -62,8 +63,7 @@ describe('the order of the Product Backlog', () => {
     await openList(ben);
     await expect.poll(() => order(ben)).toEqual(['Pay', 'Receipt', 'Refund']);
     const handles = anna.page.getByRole('button', { name: /^Reorder / });
-    const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()];
-    if (from === null || to === null) throw new Error('no rows to pull');
+    const [from, to] = [await restingBox(handles.nth(2)), await restingBox(handles.nth(0))];
     await anna.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await anna.page.mouse.down();
     await anna.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 4, { steps: 12 });

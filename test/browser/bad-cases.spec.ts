@@ -18,9 +18,6 @@ import { annaWithBoard, expectNoProblems, personWithLink } from './two-people.ts
 
 stayOnline();
 
-/** The words of a fault must be there after this time at the latest. */
-const WORDS = { timeout: 5_000 };
-
 describe('when things go wrong with what is kept', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -176,15 +173,14 @@ describe('when things go wrong with what is kept', () => {
 });
 
 async function pillSays(board: BoardPage, words: string): Promise<void> {
-  await board.pill.filter({ hasText: words }).waitFor(WORDS);
+  await board.pill.filter({ hasText: words }).waitFor();
 }
 
 /** Opens what stands behind the pill, reads it, and closes it. */
 async function detailsSay(board: BoardPage, words: RegExp): Promise<void> {
   await board.pill.click();
   const details = board.page.getByRole('dialog').filter({ hasText: 'Saved on this device:' });
-  await details.waitFor();
-  expect(await details.innerText()).toMatch(words);
+  await expect.poll(() => details.innerText()).toMatch(words);
   await board.page.keyboard.press('Escape');
   await details.waitFor({ state: 'detached' });
 }

@@ -7,6 +7,7 @@ import { putNewBoard } from './put-board.ts';
 import {
   annaWithBoard,
   expectNoProblems,
+  expectSame,
   expectSameBoards,
   type PersonOnBoard,
 } from './two-people.ts';
@@ -43,7 +44,7 @@ describe('a device whose clock is a year off', () => {
     await early.page.reload();
     await early.board.card('Made a year ago').waitFor();
     await early.board.waitForPill('offline');
-    await expect.poll(() => early.board.findings.list()).toEqual(await anna.board.findings.list());
+    await expectSame(anna, early, ({ board }) => board.findings.list());
     await early.comeBack();
     await anna.board.card('Made a year ago').waitFor();
     await expectSameBoards(anna, late, early);

@@ -132,7 +132,7 @@ describe('exporting the board', () => {
     await page.locator('html[data-printed]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => dialog.isVisible()).toBe(false);
-    expect(await page.locator('body > div > img').isVisible()).toBe(true);
+    await page.locator('body > div > img').waitFor();
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
     const [, across = '', down = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? [];

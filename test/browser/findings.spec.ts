@@ -24,10 +24,13 @@ async function counts(page: Page): Promise<readonly string[]> {
 }
 
 /** Opens the ways out of one finding after the other, until one of them changes the board. */
-async function tabToMove(keys: KeyboardOnly): Promise<void> {
+async function tabToMove(keys: KeyboardOnly, page: Page): Promise<void> {
   for (;;) {
     await keys.tabTo('Ways out');
-    await keys.press('Enter', 'Tab');
+    await keys.press('Enter');
+    // They are worked out once they are asked for.
+    await page.locator('summary:focus + *').waitFor();
+    await keys.press('Tab');
     // Some findings can only be lived with: what the Nexus lacks, people have to bring.
     if (/^(Remove|Same team|Later|Earlier|Plan it|Slice)/.test(await keys.focusedName())) return;
   }
@@ -99,10 +102,11 @@ describe('findings', () => {
       .getByRole('button', { name: /^Later|^Same team/ })
       .first()
       .click();
-    await page.getByText(sentence, { exact: true }).waitFor({ state: 'detached' });
+    const told = page.locator('article[data-finding]').getByText(sentence, { exact: true });
+    await told.waitFor({ state: 'detached' });
     await expect.poll(() => counts(page)).not.toEqual(found);
     await board.undo();
-    await page.getByText(sentence, { exact: true }).waitFor();
+    await told.waitFor();
     await expect.poll(() => counts(page)).toEqual(found);
     await expect.poll(() => board.copy()).toEqual(before);
 
@@ -126,10 +130,12 @@ describe('findings', () => {
     const keys = new KeyboardOnly(page);
     const found = await counts(page);
     await page.getByRole('tab', { name: /^Findings/ }).focus();
-    await tabToMove(keys);
+    await tabToMove(keys, page);
+    // What needs an answer first unfolds its question.
+    const asks = (await page.locator(':focus').getAttribute('aria-expanded')) !== null;
     await keys.press('Enter');
-    const removal = page.getByRole('radiogroup', { name: 'Why it is no dependency' });
-    if (await removal.isVisible()) {
+    if (asks) {
+      await page.locator('[aria-expanded="true"]:focus').waitFor();
       await keys.tabTo('Do it');
       await keys.press('Enter');
     }

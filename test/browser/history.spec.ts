@@ -14,6 +14,7 @@ import {
   annaAndBenWith,
   annaWithBoard,
   expectNoProblems,
+  expectSame,
   expectSameBoards,
   moveByItem,
   personWithLink,
@@ -104,10 +105,10 @@ describe('versions of a board', () => {
     await whole.dialog.getByText(/^The whole board becomes as it was/).waitFor();
     await anna.page.keyboard.press('Enter');
     await whole.dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => anna.board.copy()).toEqual(kept);
-    await expectSameBoards(anna, ben);
+    // The message stays while she points at it.
     const message = anna.page.getByRole('region', { name: 'Messages' });
-    await message.getByText('The board is as in “Before lunch”.').waitFor();
+    await message.getByText('The board is as in “Before lunch”.').hover();
+    await expect.poll(() => ben.board.copy()).toEqual(kept);
     await message.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(() => anna.board.copy()).toEqual(changed);
     await expectSameBoards(anna, ben);
@@ -295,8 +296,11 @@ describe('versions of a board', () => {
     await ben.page.emulateMedia({ colorScheme: 'dark' });
     await slider.press('Home');
     await replay.getByText('Before the first change').waitFor();
+    // Who wants less motion is shown each step for longer.
+    await ben.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'no-preference' });
     await replay.getByRole('button', { name: 'Play', exact: true }).click();
-    await expect.poll(() => slider.inputValue(), { timeout: 10_000 }).toBe(String(count));
+    await expect.poll(() => slider.inputValue(), { timeout: 60_000 }).toBe(String(count));
+    await ben.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await replay.getByRole('img', { name: /Board with [1-9]\d* PBIs/ }).waitFor();
     await ben.page.setViewportSize({ width: 390, height: 844 });
     await replay.getByRole('button', { name: 'Whole board' }).click();
@@ -307,7 +311,7 @@ describe('versions of a board', () => {
     await ben.page.screenshot({ path: path.join(RESULTS, 'history-happened-narrow-dark.png') });
     await told.close();
     // Looking changed nothing.
-    expect(await ben.board.copy()).toEqual(await anna.board.copy());
+    await expectSame(anna, ben, ({ board }) => board.copy());
     expectNoProblems(anna, ben);
     await anna.close();
     await ben.close();

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { afterFrame } from './after-drop.ts';
 import { KeyboardOnly } from './keyboard-only.ts';
 import type { PersonOnBoard } from './two-people.ts';
 
@@ -48,6 +49,15 @@ export function press(...keys: readonly string[]): (person: PersonOnBoard) => Pr
   };
 }
 
+/** Presses keys that lead away from real size, and waits until they have. */
+function zoomedBy(...keys: readonly string[]): (person: PersonOnBoard) => Promise<void> {
+  return async (person) => {
+    await press(...keys)(person);
+    await expect.poll(() => zoomOf(person), WAIT).not.toBe(100);
+    await afterFrame(person.page);
+  };
+}
+
 const shows =
   (find: (page: PersonOnBoard['page']) => Locator, state: 'visible' | 'hidden' = 'visible') =>
   ({ page }: PersonOnBoard): Promise<void> =>
@@ -73,7 +83,7 @@ const theme = ({ page }: PersonOnBoard): Promise<string | null> =>
 const ready = ({ page }: PersonOnBoard): Locator =>
   page.getByRole('group', { name: /^502, .*(?<!Not )Ready/ });
 /** The notes on the Map. */
-export function notes({ page }: PersonOnBoard): Locator {
+export function notes({ page }: Pick<PersonOnBoard, 'page'>): Locator {
   return page.getByRole('group', { name: /^Sticky note by Anna/ });
 }
 
@@ -106,19 +116,19 @@ export const KEYS: readonly KeyRow[] = [
   {
     does: 'Everything',
     keys: ['Shift+1', 'Alt+1'],
-    before: press('Control+=', 'Control+='),
+    before: zoomedBy('Control+=', 'Control+='),
     see: zoom((now, was) => now !== was),
   },
   {
     does: 'The selection',
     keys: ['Shift+2', 'Alt+2'],
-    before: press('Control+-', 'Control+-'),
+    before: zoomedBy('Control+-', 'Control+-'),
     see: zoom((now, was) => now !== was),
   },
   {
     does: 'Real size',
     keys: ['Shift+0', 'Control+0'],
-    before: press('Control+-'),
+    before: zoomedBy('Control+-'),
     see: zoom((now) => now === 100),
   },
   { does: 'Closer', keys: ['Control+=', 'Control++'], see: zoom((now, was) => now > was) },
@@ -227,7 +237,7 @@ export const KEYS: readonly KeyRow[] = [
     on: 'Map',
     from: 'notes',
     see: noteMoved(1),
-    back: press('Control+z'),
+    back: noteBack,
   },
   {
     does: 'Further to the right',
@@ -235,7 +245,7 @@ export const KEYS: readonly KeyRow[] = [
     on: 'Map',
     from: 'notes',
     see: noteMoved(10),
-    back: press('Control+z'),
+    back: noteBack,
   },
   {
     does: 'Dots of the ground',
@@ -263,6 +273,11 @@ function noteMoved(px: number): KeyRow['see'] {
     expect
       .poll(async () => Math.round(((await noteLeftOf(at)) - at.was.noteLeft) * 100), WAIT)
       .toBe(px * at.was.zoom);
+}
+
+async function noteBack(at: At): Promise<void> {
+  await press('Control+z')(at);
+  await noteMoved(0)(at);
 }
 
 async function noteLeftOf(at: PersonOnBoard): Promise<number> {

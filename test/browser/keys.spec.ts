@@ -16,9 +16,12 @@ async function begin({ page }: PersonOnBoard, from: KeyRow['from'] = 'card'): Pr
   await page.keyboard.press('Escape');
   if (from === 'card') {
     await page.keyboard.press('Shift+0');
+    await page.getByRole('button', { name: /^Zoom 100 %/ }).waitFor();
     await page.getByRole('group', { name: CARD }).focus();
   } else await page.locator('[data-canvas]').focus();
-  if (from === 'notes') await page.keyboard.press('Control+a');
+  if (from !== 'notes') return;
+  await page.keyboard.press('Control+a');
+  await notes({ page }).and(page.locator('[data-selected]')).nth(1).waitFor();
 }
 
 /** Presses all keys of a screen. Habits from other tools mean the same everywhere: they are tried once. */

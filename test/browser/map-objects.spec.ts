@@ -132,7 +132,7 @@ describe('what stands on the Map beside PBIs', () => {
     await bens.pull(line[1]);
     await bens.letGo();
     await ben.page.getByRole('toolbar', { name: 'Tools for what is selected' }).waitFor();
-    expect(await bens.object('Drawing by Anna').getAttribute('data-selected')).toBe('');
+    await bens.object('Drawing by Anna').and(ben.page.locator('[data-selected]')).waitFor();
     await annas.take('e', 'Erase');
     await annas.pull({ x: 250, y: 480 }, { x: 262, y: 650 });
     await annas.letGo();

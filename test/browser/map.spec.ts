@@ -5,6 +5,7 @@ import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { putBoardOf } from './put-board.ts';
+import { restingBox } from './resting-box.ts';
 import {
   annaWithBoard,
   expectNoProblems,
@@ -54,8 +55,7 @@ function listIn(copy: unknown, part: string): readonly Record<string, unknown>[]
 
 /** Presses on a card and moves it by so many pixels of the screen, in small steps as a hand does; does not let go. */
 async function carry({ page }: PersonOnBoard, card: Locator, by: Place): Promise<void> {
-  const box = await card.boundingBox();
-  if (box === null) throw new Error('nothing to carry');
+  const box = await restingBox(card);
   const from = { x: box.x + box.width / 3, y: box.y + box.height / 2 };
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -129,8 +129,7 @@ describe('the Map', () => {
     await anna.board.card('501').click();
     const dot = anna.page.getByRole('button', { name: 'Draw a dependency from 501' });
     await dot.waitFor();
-    const [from, to] = [await dot.boundingBox(), await anna.board.card('504').boundingBox()];
-    if (from === null || to === null) throw new Error('no cards to tie');
+    const [from, to] = [await restingBox(dot), await restingBox(anna.board.card('504'))];
     await anna.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await anna.page.mouse.down();
     await anna.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });

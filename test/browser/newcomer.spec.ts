@@ -137,9 +137,9 @@ describe('somebody new to Weft', () => {
     await they.write('Sprint Goal of Basket', 'Guests come to the till', nexus);
     await they.write('Sprint Goal of Payments', 'Cards are paid by token', nexus);
     await they.write('Sprint Goal of Catalogue', 'Everything can be found', nexus);
-    for (const serves of await nexus.getByRole('checkbox', { name: /^It serves/ }).all()) {
-      await serves.check();
-    }
+    const serves = nexus.getByRole('checkbox', { name: /^It serves/ });
+    await expect.poll(() => serves.count()).toBe(4);
+    for (const each of await serves.all()) await each.check();
     await they.picture('goals');
     await nexus.getByRole('button', { name: 'Close', exact: true }).last().click();
 
@@ -223,7 +223,8 @@ describe('somebody new to Weft', () => {
       expect(await faults(page), tab).toEqual([]);
     }
     await nexus.getByRole('tab', { name: 'Sprints' }).click();
-    expect(await nexus.getByRole('listitem', { name: /^Sprint \d$/ }).count()).toBe(2);
+    const sprints = nexus.getByRole('listitem', { name: /^Sprint \d$/ });
+    await expect.poll(() => sprints.count()).toBe(2);
     await page.keyboard.press('Escape');
     expect(await faults(page)).toEqual([]);
     await page.goto(`${serverUrl()}/`);

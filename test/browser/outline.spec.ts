@@ -162,14 +162,18 @@ describe('the Outline', () => {
     await keys.press('Control+k');
     await keys.waitForFocus(/find or do/);
     await keys.type('selected PBI on the board');
-    await page.getByRole('option', { name: 'Show the selected PBI on the board' }).waitFor();
+    await page
+      .getByRole('option', { name: 'Show the selected PBI on the board', selected: true })
+      .waitFor();
     await keys.press('Enter');
     await page.getByRole('group', { name: /^N-14, Quick pay\./ }).waitFor();
     await keys.waitForFocus(/^N-14, Quick pay\..*(?<!of 300)$/);
     await keys.press('Control+k');
     await keys.waitForFocus(/find or do/);
     await keys.type('selected PBI in the Outline');
-    await page.getByRole('option', { name: 'Show the selected PBI in the Outline' }).waitFor();
+    await page
+      .getByRole('option', { name: 'Show the selected PBI in the Outline', selected: true })
+      .waitFor();
     await keys.press('Enter');
     await keys.waitForFocus(/^N-14, Quick pay\..* of 300$/);
 

@@ -58,7 +58,7 @@ describe('the palette', () => {
     await found.getByRole('combobox', { name: 'Team' }).selectOption('Payments');
     await found.getByRole('checkbox', { name: 'With findings' }).check();
     await option(page, 'Payments').first().waitFor();
-    expect(await option(page, 'Catalogue').count()).toBe(0);
+    await expect.poll(() => option(page, 'Catalogue').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await found.waitFor({ state: 'hidden' });

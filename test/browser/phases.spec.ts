@@ -183,11 +183,9 @@ describe('phases of a board', () => {
     await complete.click();
     await page.getByRole('button', { name: 'Phase: Sprint. Change it' }).waitFor();
     await phaseNote(ben, 'Sprint').waitFor();
-    expect((await copyOf(anna)).sprints.map(({ state }) => state)).toEqual([
-      'closed',
-      'running',
-      'planned',
-    ]);
+    await expect
+      .poll(async () => (await copyOf(anna)).sprints.map(({ state }) => state))
+      .toEqual(['closed', 'running', 'planned']);
     await expectSameBoards(anna, ben);
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);

@@ -7,6 +7,7 @@ import { KeyboardOnly } from './keyboard-only.ts';
 import { PlanPage } from './pages/plan-page.ts';
 import { READY_TO_PLAN, SMALL_PLAN } from './pages/small-plan.ts';
 import { putBoardOf, putNewBoard } from './put-board.ts';
+import { restingBox } from './resting-box.ts';
 import { annaWithBoard, expectNoProblems } from './two-people.ts';
 
 stayOnline();
@@ -118,6 +119,7 @@ describe('the plan is for everybody', () => {
     expect(await tooSmallOrOutside(plan.screen)).toEqual([]);
     await plan.move('SHOP-1').click();
     await plan.hand.getByRole('button', { name: 'Suggest' }).click();
+    await plan.hand.getByRole('list', { name: 'Best cells' }).waitFor();
     expect(await tooSmallOrOutside(plan.screen)).toEqual([]);
     await plan.place(RED).click();
     await plan
@@ -182,9 +184,8 @@ describe('the plan is for everybody', () => {
         type,
         touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
       });
-    const from = await plan.card('SHOP-2').boundingBox();
-    const to = await plan.cell(RED).boundingBox();
-    if (from === null || to === null) throw new Error('nothing to lift');
+    const from = await restingBox(plan.card('SHOP-2'));
+    const to = await restingBox(plan.cell(RED));
     const [x, y] = [from.x + 60, from.y + from.height / 2];
 
     await send('touchStart', x, y);
@@ -199,13 +200,16 @@ describe('the plan is for everybody', () => {
       .waitFor();
     await plan.hand.waitFor({ state: 'detached' });
 
-    const next = await plan.card('SHOP-3').boundingBox();
-    await send('touchStart', x, y);
-    for (const step of [10, 20, 30]) await send('touchMove', x, y - step);
+    const next = await restingBox(plan.card('SHOP-3'));
+    // At once: a finger that rests would lift.
+    await Promise.all([
+      send('touchStart', x, y),
+      ...[10, 20, 30].map((step) => send('touchMove', x, y - step)),
+    ]);
     await send('touchEnd');
     await expect
       .poll(async () => (await plan.card('SHOP-3').boundingBox())?.y)
-      .toBeLessThan(next?.y ?? 0);
+      .toBeLessThan(next.y);
     expect(await plan.hand.count()).toBe(0);
     expectNoProblems(anna);
     await anna.close();
@@ -225,13 +229,18 @@ describe('the plan is for everybody', () => {
       await plan.drawer.getByRole('checkbox', { name: 'Ready only' }).uncheck();
       const inDrawer = (): Promise<readonly string[]> => plan.keysIn(plan.drawer);
       await expect.poll(async () => (await inDrawer()).length).toBeGreaterThan(5);
+      const isEmpty = plan.drawer.getByText('Every PBI is assigned.');
       // What the list shows follows the filter, and comes onto the screen as what is before it leaves.
-      for (let open = await inDrawer(); open.length > 0; open = await inDrawer()) {
+      const next = plan.drawer.locator('[data-card]').or(isEmpty).first();
+      for (await next.waitFor(); !(await isEmpty.isVisible()); await next.waitFor()) {
+        const open = await inDrawer();
+        const last = open.at(-1);
+        if (last === undefined) continue;
         await planAll(plan, open);
-        const last = new RegExp(`^${open.at(-1) ?? ''}\\b`);
-        await plan.drawer.getByRole('button', { name: last }).waitFor({ state: 'detached' });
+        await plan.drawer
+          .getByRole('button', { name: new RegExp(`^${last}\\b`) })
+          .waitFor({ state: 'detached' });
       }
-      await plan.drawer.getByText('Every PBI is assigned.').waitFor();
       const teams = await plan.screen.getByRole('heading', { level: 3 }).allInnerTexts();
       expect(teams).toHaveLength(4);
       for (const team of teams) await plan.finish(team.trim());

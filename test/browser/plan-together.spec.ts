@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { personWithPlan, planner } from './planner.ts';
+import { restingBox } from './resting-box.ts';
 import { expectNoProblems, expectSameBoards, personWithLink } from './two-people.ts';
 
 stayOnline();
@@ -44,6 +45,7 @@ describe('the plan of several people', () => {
     await ben.plan.screen.getByText(/^Plan finished by Anna \d+:\d\d$/).waitFor();
     await anna.plan.screen.getByText(/^Plan finished by you \d+:\d\d$/).waitFor();
     await ben.plan.card('SHOP-3').press('Enter');
+    await ben.board.item.waitFor('SHOP-3');
     await ben.board.item.team.selectOption('Red');
     await ben.page.getByLabel('Sprint', { exact: true }).selectOption('Sprint 12');
     await anna.plan.screen
@@ -62,6 +64,7 @@ describe('the plan of several people', () => {
     const ben = await planner(await personWithLink(browser, 'Ben', anna.links.Editor));
     await anna.plan.move('SHOP-1').click();
     await ben.plan.card('SHOP-1').press('Enter');
+    await ben.board.item.waitFor('SHOP-1');
     await ben.page.getByRole('button', { name: 'More', exact: true }).click();
     await ben.page.getByRole('menuitem', { name: 'Put aside' }).click();
     await anna.plan.hand.getByText('Ben put SHOP-1 aside. Dropping it brings it back.').waitFor();
@@ -120,9 +123,8 @@ describe('the plan of several people', () => {
     await plan.hand.getByRole('button', { name: 'Enough seen' }).click();
     await plan.hand.waitFor({ state: 'detached' });
     // Nor by pulling.
-    const card = await plan.card('SHOP-1').boundingBox();
-    const cell = await plan.cell(RED).boundingBox();
-    if (card === null || cell === null) throw new Error('nothing to pull');
+    const card = await restingBox(plan.card('SHOP-1'));
+    const cell = await restingBox(plan.cell(RED));
     await page.mouse.move(card.x + 20, card.y + 20);
     await page.mouse.down();
     await page.mouse.move(cell.x + 40, cell.y + 20, { steps: 8 });

@@ -5,14 +5,14 @@ import { launchChromium } from './chromium.ts';
 import type { BoardPage } from './pages/board-page.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { putBoardOf } from './put-board.ts';
+import { restingBox } from './resting-box.ts';
 import { annaWithBoard, expectNoProblems, expectSameBoards, personWithLink } from './two-people.ts';
 
 stayOnline();
 
 /** Presses on `from` and moves to the middle of `to`, in small steps as a hand does; does not let go. */
 async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (start === null || end === null) throw new Error('nothing to carry, or no place for it');
+  const [start, end] = [await restingBox(from), await restingBox(to)];
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
@@ -117,7 +117,7 @@ describe('with a pointer', () => {
         touchPoints: places.map(([x, y], id) => ({ x, y, id })),
       });
     const boxOf = async () => (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const before = await boxOf();
+    const before = await restingBox(card);
     const empty = { x: before.x + before.width / 2, y: before.y + before.height + 12 };
 
     await touch('touchStart', [empty.x, empty.y]);
@@ -134,7 +134,7 @@ describe('with a pointer', () => {
     await touch('touchEnd');
     await expect.poll(async () => (await boxOf()).width).toBeGreaterThan(before.width * 1.1);
 
-    const { x, y, width, height } = await boxOf();
+    const { x, y, width, height } = await restingBox(card);
     await page.touchscreen.tap(x + width / 2, y + height / 2);
     await card.locator('[data-card][data-selected]').waitFor();
     expectNoProblems(anna);

@@ -5,7 +5,7 @@ import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
 import { putBoardOf } from './put-board.ts';
-import { annaWithBoard, expectNoProblems, personWithLink } from './two-people.ts';
+import { annaWithBoard, expectNoProblems, expectSame, personWithLink } from './two-people.ts';
 
 stayOnline();
 
@@ -43,8 +43,7 @@ describe('people who look at one board', () => {
     await anna.page.getByText('Ben follows you', { exact: true }).waitFor();
     await anna.page.getByRole('button', { name: 'Closer' }).click();
     await anna.page.getByRole('button', { name: 'Closer' }).click();
-    const near = await zoomOf(anna.page);
-    await expect.poll(() => zoomOf(ben.page)).toBe(near);
+    await expectSame(anna.page, ben.page, zoomOf);
     expect(await violations(ben.page, '[data-canvas]')).toEqual([]);
     // From screen to screen, with what Ben has selected; on what Anna writes is her name.
     await goTo(anna.page, 'Map');
@@ -89,8 +88,14 @@ describe('people who look at one board', () => {
     const laser = ben.page.locator('[data-laser]');
     await anna.page.mouse.move(400, 300);
     await anna.page.mouse.down();
-    await anna.page.mouse.move(700, 420, { steps: 15 });
-    await laser.waitFor();
+    // A stroke is gone after a moment: she goes on until Ben has seen one.
+    await expect
+      .poll(async () => {
+        await anna.page.mouse.move(700, 420, { steps: 15 });
+        await anna.page.mouse.move(400, 300, { steps: 15 });
+        return laser.isVisible();
+      })
+      .toBe(true);
     await anna.page.mouse.up();
     await laser.waitFor({ state: 'detached' });
     expect(await anna.page.locator('[data-card][data-selected]').count()).toBe(0);

@@ -138,9 +138,12 @@ describe('the screen of the Product Backlog', () => {
       .row('Pay')
       .getByRole('button', { name: /^Add a PBI below/ })
       .click();
+    const title = page.getByRole('textbox', { name: /^Title of the new PBI/ });
+    await title.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Pay later');
     await page.keyboard.press('Enter');
     await expect.poll(() => backlog.titles()).toEqual(['Pay', 'Pay later', 'Receipt', 'Refund']);
+    await expect.poll(() => title.and(page.locator(':focus')).inputValue()).toBe('');
     await page.keyboard.type('Pay never');
     await page.keyboard.press('Enter');
     const all = ['Pay', 'Pay later', 'Pay never', 'Receipt', 'Refund'];
@@ -148,6 +151,7 @@ describe('the screen of the Product Backlog', () => {
     await page.keyboard.press('Escape');
     await new KeyboardOnly(page).waitForFocus(/Pay never$/);
     await page.getByRole('button', { name: 'Add a PBI at the top' }).click();
+    await title.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('First');
     await page.keyboard.press('Enter');
     await expect.poll(() => backlog.titles()).toEqual(['First', ...all]);
@@ -165,9 +169,9 @@ describe('the screen of the Product Backlog', () => {
     await filters.getByRole('combobox', { name: 'Ready' }).selectOption('Not ready');
     await filters.getByRole('combobox', { name: 'Likely team' }).selectOption('Payments');
     await page.keyboard.press('Escape');
+    await expect.poll(async () => [...new Set(await backlog.teams(99))]).toEqual(['Payments']);
     await expect.poll(() => backlog.counted()).toMatch(/^\d+ of \d+$/);
     const filtered = await backlog.counted();
-    await expect.poll(async () => [...new Set(await backlog.teams(99))]).toEqual(['Payments']);
     await page.reload();
     await backlog.waitForRows();
     await expect.poll(() => backlog.counted()).toBe(filtered);

@@ -77,7 +77,7 @@ describe('what met while somebody was away', () => {
     await ghost.waitFor();
     await benSees.welcome.getByRole('button', { name: 'Close this message' }).click();
     // Closing the message decides nothing.
-    expect(await benSees.chip.innerText()).toBe('2 to decide');
+    await expect.poll(() => benSees.chip.innerText()).toBe('2 to decide');
     await pictures(ben, 'review-grid');
     await expect
       .poll(() => rowsOf(ben.page.getByRole('region', { name: 'Please read' })))
@@ -87,9 +87,9 @@ describe('what met while somebody was away', () => {
       .toEqual([
         expect.stringMatching(/^509 .* You worked on it; somebody put it aside meanwhile/),
       ]);
-    expect(
-      await ben.page.getByRole('region', { name: /appeared when changes met$/ }).innerText(),
-    ).toMatch(/50[02] → 50[02] → 50[02] wait for each other/);
+    await expect
+      .poll(() => ben.page.getByRole('region', { name: /appeared when changes met$/ }).innerText())
+      .toMatch(/50[02] → 50[02] → 50[02] wait for each other/);
 
     // What others changed glows on the board as long as it is listed.
     const compared = ben.page

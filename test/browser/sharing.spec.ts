@@ -6,6 +6,7 @@ import { putNewBoard } from './put-board.ts';
 import {
   annaWithBoard,
   expectNoProblems,
+  expectSame,
   personWithLink,
   personWithNewBoard,
 } from './two-people.ts';
@@ -38,7 +39,7 @@ describe('the three links of a board', () => {
     const vera = await personWithLink(browser, 'Vera', anna.links.Viewer);
     await vera.page.getByText('View only').waitFor();
     expect(await vera.board.copy()).toEqual(before);
-    await expect.poll(() => vera.board.findings.list()).toEqual(await anna.board.findings.list());
+    await expectSame(anna, vera, ({ board }) => board.findings.list());
     const first = vera.page.locator('.react-flow__node[data-id]').first();
     await first.click();
     await vera.board.openTab('Item');

@@ -7,6 +7,7 @@ import { putNewBoard } from './put-board.ts';
 import {
   annaWithBoard,
   expectNoProblems,
+  expectSame,
   expectSameBoards,
   personWithLink,
   personWithNewBoard,
@@ -158,9 +159,7 @@ describe('two people on one board', () => {
       ben.board.item.title.pressSequentially(' (Ben)'),
     ]);
     await expect.poll(() => anna.board.item.title.inputValue()).toMatch(/^Anna: .* \(Ben\)$/);
-    await expect
-      .poll(() => ben.board.item.title.inputValue())
-      .toBe(await anna.board.item.title.inputValue());
+    await expectSame(anna, ben, ({ board }) => board.item.title.inputValue());
     await anna.board.item.description.click();
     await anna.page.keyboard.type('Guests pay.');
     await ben.board.item.description.getByText('Guests pay.').waitFor();

@@ -81,25 +81,25 @@ export async function expectSameBoards(...people: readonly PersonOnBoard[]): Pro
   if (first === undefined) return;
   await Promise.all(people.map(({ board }) => board.waitUntilSynced()));
   for (const other of others) {
-    // Read from both each time: a list of findings follows what others do at most a second later.
-    await expectSame(async ({ board }) => JSON.stringify(await board.copy()), first, other);
-    await expectSame(({ board }) => board.findings.list(), first, other);
+    await expectSame(first, other, async ({ board }) => JSON.stringify(await board.copy()));
+    await expectSame(first, other, ({ board }) => board.findings.list());
   }
 }
 
-async function expectSame(
-  read: (person: PersonOnBoard) => Promise<unknown>,
-  first: PersonOnBoard,
-  other: PersonOnBoard,
+/**
+ * Waits until both have the same. Both are asked anew each time: what the first has may still be changing, too, and a
+ * list of findings follows what others do at most a second later.
+ */
+export async function expectSame<Asked>(
+  first: Asked,
+  other: Asked,
+  read: (asked: Asked) => Promise<unknown>,
 ): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const [expected, found] = [await read(first), await read(other)];
-        return isDeepStrictEqual(expected, found) ? 'same' : { expected, found };
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const [expected, found] = [await read(first), await read(other)];
+      return isDeepStrictEqual(expected, found) ? 'same' : { expected, found };
+    })
     .toBe('same');
 }
 

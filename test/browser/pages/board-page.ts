@@ -65,7 +65,7 @@ export class BoardPage {
     return this.page.locator(`.react-flow__node`).filter({ hasText: key });
   }
 
-  /** Goes to a PBI by search and selects it. */
+  /** Goes to a PBI by search and selects it; its card has the keyboard then. */
   async goTo(key: string): Promise<void> {
     await this.page
       .getByRole('toolbar', { name: 'Tools' })
@@ -75,7 +75,7 @@ export class BoardPage {
     await field.fill(key);
     await this.page.getByRole('listbox').getByRole('option').first().waitFor();
     await field.press('Enter');
-    await this.card(key).waitFor();
+    await this.card(key).locator('[data-card]:focus').waitFor();
   }
 
   /** Opens a tab of the panel at the right. */
@@ -88,14 +88,11 @@ export class BoardPage {
     await panel.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 
-  /** Goes to a PBI and shows it in the panel: until its name stands there, the one before does. */
+  /** Goes to a PBI and shows it in the panel. */
   async openItem(key: string): Promise<void> {
     await this.goTo(key);
     await this.openTab('Item');
-    await this.page
-      .getByRole('heading', { level: 2, name: new RegExp(`^${key}\\b`) })
-      .first()
-      .waitFor({ state: 'attached' });
+    await this.item.waitFor(key);
   }
 
   /** Chooses an entry of the board's menu. */

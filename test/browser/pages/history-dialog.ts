@@ -47,8 +47,8 @@ export class HistoryDialog {
   /** Compares the version that is looked at with another one, or with the board as it is. */
   async compareWith(name: string): Promise<void> {
     const choice = this.dialog.getByRole('combobox', { name: 'Compare with' });
-    const options = await choice.getByRole('option').allInnerTexts();
-    await choice.selectOption({ label: options.find((label) => label.startsWith(name)) ?? name });
+    const option = choice.getByRole('option', { name: new RegExp(`^${name}`) });
+    await choice.selectOption({ label: await option.innerText() });
   }
 
   /** What is different, one line each. */

@@ -8,6 +8,14 @@ export class ItemPanel {
     this.#page = page;
   }
 
+  /** Waits until it shows this PBI: until its name stands there, the one before does. */
+  async waitFor(key: string): Promise<void> {
+    await this.#page
+      .getByRole('heading', { level: 2, name: new RegExp(`^${key}\\b`) })
+      .first()
+      .waitFor({ state: 'attached' });
+  }
+
   get title(): Locator {
     return this.#page.getByRole('textbox', { name: 'Title' });
   }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { restingBox, type Box } from '../resting-box.ts';
 import type { BoardPage } from './board-page.ts';
 
 /** A point of the Map's place on the screen, from its upper left corner, in CSS pixels. */
@@ -79,12 +80,9 @@ export class MapPage {
     await this.page.mouse.up();
   }
 
-  /** Where something stands, as a spot and a size. */
-  async boxOf(
-    element: Locator,
-  ): Promise<MapSpot & { readonly width: number; readonly height: number }> {
-    const [box, map] = [await element.boundingBox(), await this.canvas.boundingBox()];
-    if (box === null || map === null) throw new Error('nothing to be seen');
+  /** Where something stands once it stands still, as a spot and a size. */
+  async boxOf(element: Locator): Promise<Box> {
+    const [box, map] = [await restingBox(element), await restingBox(this.canvas)];
     return { ...box, x: box.x - map.x, y: box.y - map.y };
   }
 

@@ -37,8 +37,25 @@ export class OutlinePage {
     return this.tree.evaluate(async (tree) => {
       const scroller = tree.parentElement;
       if (scroller === null) return [];
-      const drawn = (): Promise<unknown> =>
-        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const frame = (): Promise<unknown> =>
+        new Promise((resolve) => requestAnimationFrame(resolve));
+      /** Whether there are rows wherever one sees the tree. */
+      const isDrawn = (): boolean => {
+        const [seen, all] = [scroller.getBoundingClientRect(), tree.getBoundingClientRect()];
+        const end = Math.min(seen.bottom, all.bottom) - 1;
+        let reached = Math.max(seen.top, all.top) + 1;
+        const boxes = [...tree.querySelectorAll('[role=treeitem]')]
+          .map((row) => row.getBoundingClientRect())
+          .sort((a, b) => a.top - b.top);
+        for (const { top, bottom } of boxes) {
+          if (top <= reached) reached = Math.max(reached, bottom);
+        }
+        return reached >= end;
+      };
+      const drawn = async (): Promise<void> => {
+        do await frame();
+        while (!isDrawn());
+      };
       const byTop = new Map<number, { readonly level: number; readonly label: string }>();
       const read = (): void => {
         for (const row of tree.querySelectorAll<HTMLElement>('[role=treeitem]')) {

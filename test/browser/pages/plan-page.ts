@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterDrop } from '../after-drop.ts';
+import { restingBox, type Box } from '../resting-box.ts';
 
 /** Nexus Sprint Planning, as a person uses it: everything is found by its visible name. */
 export class PlanPage {
@@ -71,12 +72,12 @@ export class PlanPage {
 
   /** As {@link carry}, to whatever can be dropped into. */
   async carryTo(key: string, target: Locator): Promise<void> {
-    const from = await boxOf(this.card(key));
+    const from = await boxInView(this.card(key));
     await this.page.mouse.move(from.x + 20, from.y + from.height / 2);
     await this.page.mouse.down();
     await this.page.mouse.move(from.x + 40, from.y + from.height / 2, { steps: 3 });
     await this.hand.waitFor();
-    const to = await boxOf(target);
+    const to = await boxInView(target);
     await this.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
   }
 
@@ -125,14 +126,7 @@ export class PlanPage {
   }
 }
 
-async function boxOf(what: Locator): Promise<{
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}> {
-  await what.scrollIntoViewIfNeeded();
-  const box = await what.boundingBox();
-  if (box === null) throw new Error('nothing to see there');
-  return box;
+async function boxInView(element: Locator): Promise<Box> {
+  await element.scrollIntoViewIfNeeded();
+  return restingBox(element);
 }

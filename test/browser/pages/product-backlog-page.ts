@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterDrop } from '../after-drop.ts';
+import { restingBox } from '../resting-box.ts';
 
 interface RowFacts {
   readonly title: string;
@@ -87,8 +88,7 @@ export class ProductBacklogPage {
   async pull(title: string, to: string): Promise<void> {
     const handleOf = (of: string): Locator =>
       this.row(of).getByRole('button', { name: /^Reorder / });
-    const [from, target] = [await handleOf(title).boundingBox(), await handleOf(to).boundingBox()];
-    if (from === null || target === null) throw new Error(`no rows ${title} and ${to}`);
+    const [from, target] = [await restingBox(handleOf(title)), await restingBox(handleOf(to))];
     const { mouse } = this.page;
     await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await mouse.down();

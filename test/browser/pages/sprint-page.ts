@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterDrop } from '../after-drop.ts';
+import { restingBox } from '../resting-box.ts';
 
 /** The Nexus Sprint Backlog, as a person uses it: everything is found by its visible name. */
 export class SprintPage {
@@ -57,11 +58,11 @@ export class SprintPage {
 
   /** Pulls a card over a column with the mouse, in small steps as a hand does, and lets go. */
   async drag(key: string, team: string, state: string): Promise<void> {
-    const from = await boxOf(this.card(key));
+    const from = await restingBox(this.card(key));
     await this.page.mouse.move(from.x + 30, from.y + 40);
     await this.page.mouse.down();
     await this.page.mouse.move(from.x + 50, from.y + 40, { steps: 4 });
-    const to = await boxOf(this.column(team, state));
+    const to = await restingBox(this.column(team, state));
     await this.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
     await this.page.mouse.up();
     await afterDrop(this.page);
@@ -82,15 +83,4 @@ export class SprintPage {
     const file = await download;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
-}
-
-async function boxOf(element: Locator): Promise<{
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}> {
-  const box = await element.boundingBox();
-  if (box === null) throw new Error('It is not on the screen');
-  return box;
 }
