@@ -1,4 +1,4 @@
-import type { BoardView, ItemId, ProductBacklogItem } from '@weft/domain';
+import type { BoardView, ItemId } from '@weft/domain';
 import { OpenEdges } from './cycles/open-edges.ts';
 import { strongComponents } from './cycles/strong-components.ts';
 import { openEndsOf } from './line-scope.ts';
@@ -11,10 +11,13 @@ export interface CriticalPath {
   readonly points: number;
 }
 
+/** The longest chain to a PBI. */
 interface Chain {
+  readonly item: ItemId;
   readonly points: number;
   readonly length: number;
-  readonly before: ItemId | undefined;
+  /** The chain to the PBI before; undefined: this is the first. */
+  readonly before: Chain | undefined;
 }
 
 /**
@@ -24,37 +27,38 @@ interface Chain {
  * Communications of the ACM 5, 1962.)
  */
 export function criticalPath(view: BoardView): CriticalPath {
-  const planned = plannedItems(view);
-  const edges = openEdgesBetween(view, planned);
-  const waiting = new Map<ItemId, number>();
-  for (const id of planned.keys()) waiting.set(id, edges.before(id).size);
-  const free = [...planned.keys()].filter((id) => waiting.get(id) === 0).sort();
-  const chains = new Map<ItemId, Chain>();
+  const points = plannedPoints(view);
+  const edges = openEdgesBetween(view, points);
+  const free = [...points.keys()].filter((id) => edges.before(id).size === 0);
+  const chains: Chain[] = [];
+  const chainsBefore = new Map<ItemId, Chain[]>();
   for (const id of free) {
-    chains.set(id, longestTo(id, planned.get(id), edges, chains));
-    for (const next of [...edges.after(id)].sort()) {
-      const left = (waiting.get(next) ?? 0) - 1;
-      waiting.set(next, left);
-      if (left === 0) free.push(next);
+    const chain = chainTo(id, points.get(id) ?? 0, longestOf(chainsBefore.get(id) ?? []));
+    chains.push(chain);
+    for (const next of edges.after(id)) {
+      const known = chainsBefore.get(next) ?? [];
+      known.push(chain);
+      chainsBefore.set(next, known);
+      if (known.length === edges.before(next).size) free.push(next);
     }
   }
-  return pathTo(lastOf(chains), chains);
+  // A PBI that waits for nothing is no chain.
+  const longest = longestOf(chains.filter(({ before }) => before !== undefined));
+  return { items: itemsAlong(longest), points: longest?.points ?? 0 };
 }
 
-function plannedItems(view: BoardView): Map<ItemId, ProductBacklogItem> {
-  const planned = new Map<ItemId, ProductBacklogItem>();
+/** What is not Done in Sprints that are not closed, with its size; 0 where that is unknown. */
+function plannedPoints(view: BoardView): ReadonlyMap<ItemId, number> {
+  const points = new Map<ItemId, number>();
   for (const item of view.items()) {
     const sprint = item.place.sprint === null ? undefined : view.sprint(item.place.sprint);
     if (sprint === undefined || sprint.aside || sprint.state === 'closed') continue;
-    if (item.state !== 'done') planned.set(item.id, item);
+    if (item.state !== 'done') points.set(item.id, item.size ?? 0);
   }
-  return planned;
+  return points;
 }
 
-function openEdgesBetween(
-  view: BoardView,
-  planned: ReadonlyMap<ItemId, ProductBacklogItem>,
-): OpenEdges {
+function openEdgesBetween(view: BoardView, planned: ReadonlyMap<ItemId, unknown>): OpenEdges {
   const edges = new OpenEdges();
   for (const line of view.lines()) {
     if (!planned.has(line.from) || !planned.has(line.to)) continue;
@@ -69,43 +73,25 @@ function openEdgesBetween(
   return edges;
 }
 
-function longestTo(
-  id: ItemId,
-  item: ProductBacklogItem | undefined,
-  edges: OpenEdges,
-  chains: ReadonlyMap<ItemId, Chain>,
-): Chain {
-  let best: { readonly before: ItemId; readonly chain: Chain } | undefined;
-  for (const before of [...edges.before(id)].sort()) {
-    const chain = chains.get(before);
-    if (chain === undefined) continue;
-    if (best === undefined || isLonger(chain, best.chain)) best = { before, chain };
-  }
+/** `before`: the longest chain to what the PBI waits for. */
+function chainTo(item: ItemId, points: number, before: Chain | undefined): Chain {
   return {
-    points: (best?.chain.points ?? 0) + (item?.size ?? 0),
-    length: (best?.chain.length ?? 0) + 1,
-    before: best?.before,
+    item,
+    points: (before?.points ?? 0) + points,
+    length: (before?.length ?? 0) + 1,
+    before,
   };
 }
 
-function isLonger(a: Chain, b: Chain): boolean {
-  return a.points === b.points ? a.length > b.length : a.points > b.points;
+/** Of several that are equally long, the one whose last PBI has the smallest id. */
+function longestOf(chains: readonly Chain[]): Chain | undefined {
+  return chains.toSorted(
+    (a, b) => b.points - a.points || b.length - a.length || (a.item < b.item ? -1 : 1),
+  )[0];
 }
 
-/** The end of the longest chain of at least two PBIs. */
-function lastOf(chains: ReadonlyMap<ItemId, Chain>): ItemId | undefined {
-  let last: ItemId | undefined;
-  for (const id of [...chains.keys()].sort()) {
-    const chain = chains.get(id);
-    const best = last === undefined ? undefined : chains.get(last);
-    if (chain === undefined || chain.length < 2) continue;
-    if (best === undefined || isLonger(chain, best)) last = id;
-  }
-  return last;
-}
-
-function pathTo(last: ItemId | undefined, chains: ReadonlyMap<ItemId, Chain>): CriticalPath {
+function itemsAlong(chain: Chain | undefined): readonly ItemId[] {
   const items: ItemId[] = [];
-  for (let id = last; id !== undefined; id = chains.get(id)?.before) items.unshift(id);
-  return { items, points: last === undefined ? 0 : (chains.get(last)?.points ?? 0) };
+  for (let at = chain; at !== undefined; at = at.before) items.unshift(at.item);
+  return items;
 }
