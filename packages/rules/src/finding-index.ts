@@ -1,7 +1,7 @@
 import type { CellId, ItemId, LineId } from '@weft/domain';
 import type { Finding, FindingKey } from './finding.ts';
 
-/** Keys of findings by the PBIs, lines and cells they are shown on. */
+/** Keys of findings by the PBIs, lines and cells they are shown on; undefined: there are none. */
 export class FindingIndex {
   readonly #byItem = new Map<ItemId, Set<FindingKey>>();
   readonly #byLine = new Map<LineId, Set<FindingKey>>();
@@ -23,16 +23,16 @@ export class FindingIndex {
     for (const cell of cells) unlink(this.#byCell, cell, key);
   }
 
-  ofItem(item: ItemId): Iterable<FindingKey> {
-    return this.#byItem.get(item) ?? [];
+  ofItem(item: ItemId): ReadonlySet<FindingKey> | undefined {
+    return this.#byItem.get(item);
   }
 
-  ofLine(line: LineId): Iterable<FindingKey> {
-    return this.#byLine.get(line) ?? [];
+  ofLine(line: LineId): ReadonlySet<FindingKey> | undefined {
+    return this.#byLine.get(line);
   }
 
-  ofCell(cell: CellId): Iterable<FindingKey> {
-    return this.#byCell.get(cell) ?? [];
+  ofCell(cell: CellId): ReadonlySet<FindingKey> | undefined {
+    return this.#byCell.get(cell);
   }
 }
 

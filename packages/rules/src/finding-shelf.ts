@@ -170,7 +170,8 @@ export class FindingShelf {
     return this.#index;
   }
 
-  #lookUp(keys: Iterable<FindingKey>): readonly Finding[] {
+  #lookUp(keys: ReadonlySet<FindingKey> | undefined): readonly Finding[] {
+    if (keys === undefined) return NOTHING;
     return [...keys]
       .sort()
       .map((key) => this.#findings().get(key))

@@ -107,9 +107,7 @@ export class OpenLinesOfView implements OpenLines {
   }
 
   #hasDetour(from: ItemId, to: ItemId): boolean {
-    const first = this.from(from);
-    if (first.length < 2) return false;
-    for (const { line } of first) {
+    for (const { line } of this.from(from)) {
       if (line.to !== to && this.#reaches(line.to, from, to, this.#steps - 1)) return true;
     }
     return false;

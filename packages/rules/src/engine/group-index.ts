@@ -1,8 +1,14 @@
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
+import { NO_GROUPS } from '../rule.ts';
 
 type Members = readonly ProductBacklogItem[];
 
-const NO_GROUPS: readonly string[] = [];
+/** A PBI as it is now, and the groups it belongs to. */
+interface Membership {
+  readonly item: ProductBacklogItem;
+  readonly groups: readonly string[];
+}
+
 const NO_ITEMS: Members = [];
 
 /** Which PBIs are in which groups, both ways, kept in step PBI by PBI. */
@@ -29,24 +35,22 @@ export class GroupIndex {
     }
     for (const [group, members] of this.#itemsOf) {
       this.#loneIn.delete(group);
-      if (!areInOrder(members)) members.sort(byId);
+      members.sort(byId);
     }
   }
 
-  /** Puts a PBI into these groups and no others; returns the groups it was in or is in now. */
-  put(
-    id: ItemId,
-    item: ProductBacklogItem | undefined,
-    groups: readonly string[],
-  ): ReadonlySet<string> {
-    const before = this.groupsOf(id);
-    const all = new Set([...before, ...groups]);
+  /**
+   * Puts the PBI with this id into these groups and no others, undefined: into none; returns the
+   * groups it was in or is in now.
+   */
+  put(id: ItemId, now: Membership | undefined): ReadonlySet<string> {
+    const groups = now?.groups ?? NO_GROUPS;
+    const all = new Set([...this.groupsOf(id), ...groups]);
     for (const group of all) {
       const members = [...this.itemsOf(group)];
       const at = placeIn(members, id);
-      const isMember = members[at]?.id === id;
-      if (item !== undefined && groups.includes(group)) members.splice(at, isMember ? 1 : 0, item);
-      else if (isMember) members.splice(at, 1);
+      const known = Number(members[at]?.id === id);
+      members.splice(at, known, ...(now?.groups.includes(group) === true ? [now.item] : []));
       this.#setMembers(group, members);
     }
     if (groups.length > 0) this.#names().set(id, groups);
@@ -111,10 +115,6 @@ function placeIn(members: readonly ProductBacklogItem[], id: ItemId): number {
     else high = middle;
   }
   return low;
-}
-
-function areInOrder(members: Members): boolean {
-  return members.every((member, at) => at === 0 || (members[at - 1]?.id ?? '') < member.id);
 }
 
 function byId(a: ProductBacklogItem, b: ProductBacklogItem): number {

@@ -27,15 +27,18 @@ export class GroupRunner implements RuleRunner {
 
   update(pass: RulePass, touched: TouchedScopes): void {
     for (const { rule, index } of this.#groups) {
-      // What a PBI has in common with others may depend on the order of the Sprints.
+      // What a PBI has in common with others, and what is said of it, may depend on the Sprints.
       const moved = touched.shared.sprints
         ? new Set([...allItems(pass.context), ...touched.change.items])
         : touched.change.items;
       const groups = new Set<string>();
       for (const id of moved) {
         const item = pass.view.item(id);
-        const now = item === undefined || item.aside ? [] : rule.groupsOf(item, pass.context);
-        for (const group of index.put(id, item, now)) groups.add(group);
+        const now =
+          item === undefined || item.aside
+            ? undefined
+            : { item, groups: rule.groupsOf(item, pass.context) };
+        for (const group of index.put(id, now)) groups.add(group);
       }
       if (rule.reads.includes('lines')) {
         for (const item of touched.around()) {

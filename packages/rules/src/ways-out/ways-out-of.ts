@@ -64,7 +64,6 @@ function waysFor(finding: Finding, context: WayOutContext): readonly WayOut[] {
     case 'dep-redundant':
     case 'merge-dangling':
     case 'backlog-order-inverted':
-      return finding.lines.map(remove);
     case 'dep-cycle':
       return weakestLines(finding.lines, context).map(remove);
     case 'over-capacity':
