@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, type BoardEdit, type JudgementId } from '@weft/domain';
+import {
+  cellOf,
+  lineIdOf,
+  type BoardEdit,
+  type ItemId,
+  type JudgementId,
+  type LineId,
+} from '@weft/domain';
 import {
   emptyChange,
   entityIdOf,
@@ -15,8 +22,10 @@ import { PlannedBoard } from './planned-board.ts';
 
 const a = itemIdOf('a');
 const b = itemIdOf('b');
+const c = itemIdOf('c');
 const RED = teamIdOf('red');
 const THREE = sprintIdOf('3');
+const RED_TWO = { team: RED, sprint: sprintIdOf('2') };
 
 function sampleBoard(): MemoryBoard {
   const board = boardOf(['a red 2 3', 'b blue 2 5', 'c red 2 1'], ['a>b'], {
@@ -33,6 +42,21 @@ function sampleBoard(): MemoryBoard {
     draft.setGuideEdition(2018);
   });
   return board;
+}
+
+/** Slices a PBI of Red in Sprint 2; each part stands there, and these lines lead to it, too. */
+function sliceOf(
+  item: ItemId,
+  parts: readonly ItemId[],
+  alsoLines: readonly LineId[] = [],
+): BoardEdit {
+  const said = { title: 'Part', size: 1, place: RED_TWO };
+  return {
+    kind: 'slice-item',
+    item,
+    ...said,
+    parts: parts.map((id) => ({ id, ...said, takesLines: [], alsoLines })),
+  };
 }
 
 const MOVE: BoardEdit = { kind: 'move-items', items: [a], place: { team: RED, sprint: THREE } };
@@ -139,6 +163,28 @@ describe('a planned board', () => {
     expect(planned.item(a)).toBe(board.item(a));
     expect(planned.capacity(RED, THREE)).toBeUndefined();
     expect(planned.drop()).toEqual(emptyChange());
+  });
+
+  it('[RU204] slices stand right behind the whole, also among PBIs of one rank', () => {
+    const board = sampleBoard();
+    board.change((draft) => {
+      for (const id of [a, b, c]) draft.putItem(id, { rank: 'a', place: RED_TWO });
+    });
+    const [first, whole, last] = board.itemsIn(cellOf(RED_TWO));
+    if (first === undefined || whole === undefined) throw new Error('Three of three.');
+    const parts = [itemIdOf('part 2'), itemIdOf('part 1')];
+    const planned = new PlannedBoard(board);
+    planned.plan([sliceOf(whole, parts)]);
+    expect(planned.itemsIn(cellOf(RED_TWO))).toEqual([first, whole, ...parts, last]);
+  });
+
+  it('[RU204] the lines at a PBI are in order of id, as those of the board', () => {
+    const board = sampleBoard();
+    const planned = new PlannedBoard(board);
+    const parts = ['d', 'e', 'f', 'g'].map(itemIdOf);
+    planned.plan([sliceOf(a, parts, [lineNamed('a>b')])]);
+    const into = planned.linesInto(b).map(({ id }) => id);
+    expect(into).toEqual([a, ...parts].map((from) => lineIdOf(from, b)).sort());
   });
 
   it('[RU204] whether a line is agreed follows from the teams that its ends come to', () => {

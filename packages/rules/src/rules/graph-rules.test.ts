@@ -148,6 +148,23 @@ describe('critical-path-late', () => {
     expect(problems('2026-11-11', '2026-11-24', ['c']).has(itemIdOf('b'))).toBe(false);
   });
 
+  it('[RU111] a longer chain in a Sprint of the same number that does not run hides nothing', () => {
+    const board = boardOf(['a red 2', 'b blue 2', 'x red 3', 'y red 3', 'z red 3'], ['a>b', 'x>y']);
+    board.change((draft) => {
+      draft.putSprint(sprintIdOf('2'), { start: '2026-11-11', end: '2026-11-24' });
+      draft.putSprint(sprintIdOf('3'), { number: 2 });
+      draft.putLine(itemIdOf('b'), itemIdOf('x'));
+      draft.putLine(itemIdOf('y'), itemIdOf('z'));
+    });
+    const found = findingsOf(board, 'critical-path-late');
+    expect(new Map(found.map(({ key, severity }) => [key, severity]))).toEqual(
+      new Map([
+        [`critical-path-late:${itemIdOf('a')}`, 'error'],
+        [`critical-path-late:${itemIdOf('b')}`, 'warning'],
+      ]),
+    );
+  });
+
   it('[RU111] silent without dates', () => {
     expect(problems(undefined, '2026-11-24').size).toBe(0);
     expect(problems('2026-11-11', undefined).size).toBe(0);
