@@ -78,7 +78,7 @@ function checkChains(rule: ChainRule, context: RuleContext): readonly Finding[] 
   }
   const chains = allChains(edges, allKnots(edges));
   chains.sort((a, b) => b.length - a.length || ((a.at(-1) ?? '') < (b.at(-1) ?? '') ? -1 : 1));
-  const looked = rule.which === 'longest' ? chains.slice(0, 1) : chains;
+  const looked = rule.onlyLongest ? chains.slice(0, 1) : chains;
   return looked.flatMap((chain) => {
     let known: WaitingChain | undefined;
     for (const id of chain) {

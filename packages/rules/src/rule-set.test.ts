@@ -3,6 +3,7 @@ import { itemIdOf, sprintIdOf, teamIdOf } from '@weft/domain/testing';
 import { describe, expect, it, vi } from 'vitest';
 import type { Severity } from './finding.ts';
 import { createRuleSet } from './rule-set.ts';
+import { depChainLong } from './rules/dep-chain-long.ts';
 import { TODAY, boardOf, findingsOf, sorted } from './testing/board-of.ts';
 
 describe('rule set', () => {
@@ -31,6 +32,19 @@ describe('rule set', () => {
     expect(removed.map((finding) => finding.rule)).toContain('dep-inverted');
     const lines = new Set(looked.mock.calls.map(([id]) => id));
     expect([...lines]).toEqual([`${itemIdOf('a')}>${itemIdOf('b')}`]);
+  });
+
+  it('[RU23] renaming a PBI asks no rule about chains that reads only where they stand', () => {
+    const items = ['a red 2', 'b blue 3', 'c red 4', 'd blue 5'];
+    const board = boardOf(items, ['a>b', 'b>c', 'c>d']);
+    const rules = createRuleSet(board, { today: TODAY });
+    const asked = vi.spyOn(depChainLong, 'check');
+    rules.apply(board.change((draft) => draft.putItem(itemIdOf('b'), { title: 'B' })));
+    expect(asked).not.toHaveBeenCalled();
+    const place = { team: teamIdOf('red'), sprint: sprintIdOf('3') };
+    rules.apply(board.change((draft) => draft.moveItem(itemIdOf('b'), place)));
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
   });
 
   it('[RU35] switched off, given another severity, and as it was', () => {

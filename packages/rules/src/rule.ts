@@ -75,43 +75,44 @@ export interface Habits {
 export type SharedRead = 'sprints' | 'teams' | BoardPart;
 
 /**
- * - `line`: the line itself;
+ * Besides the line itself:
  * - `ends`: the PBIs at its two ends, their places included;
  * - `lone-successor`: whether the successor is the only PBI of its cell, and the goal there;
  * - `detours`: other open lines near it, up to {@link DETOUR_LINES} steps away.
  */
-export type LineRead = 'line' | 'ends' | 'lone-successor' | 'detours' | SharedRead;
+export type LineRead = 'ends' | 'lone-successor' | 'detours' | SharedRead;
 
 /**
- * - `item`: the PBI itself, its place included; always read;
+ * Besides the PBI itself, its place included:
  * - `lines`: the lines at the PBI and the PBIs at their other ends;
- * - `family`: its parent and its children, and what their lines lead to;
+ * - `family`: the same, its parent and its children, and what their lines lead to;
  * - `selection`: `RuleContext.lowestSelected`, where no team has the PBI;
  * - `habits`: `RuleContext.habitsAt` the place of the PBI;
  * - `overload`: `RuleContext.isOverloaded` at the place of the PBI.
  */
-export type ItemRead =
-  | 'item'
-  | 'lines'
-  | 'family'
-  | 'selection'
-  | 'habits'
-  | 'overload'
-  | SharedRead;
+export type ItemRead = 'lines' | 'family' | 'selection' | 'habits' | 'overload' | SharedRead;
 
 /**
- * - `cell`: its capacity, goal, plan, collisions and which PBIs stand in it; always read;
+ * Besides the cell itself, which is its capacity, goal, plan, collisions and which PBIs stand in it,
+ * and what is said of its own team and Sprint:
  * - `items`: everything said of the PBIs in it;
- * - `lines`: the lines at those PBIs and the PBIs at their other ends.
+ * - `lines`: the same, the lines at these PBIs and the PBIs at their other ends.
  */
-export type CellRead = 'cell' | 'items' | 'lines' | SharedRead;
-
-/** The PBIs of the group themselves always; `lines`: the lines at them and their other ends. */
-export type GroupRead = 'items' | 'lines' | SharedRead;
+export type CellRead = 'items' | 'lines' | SharedRead;
 
 /**
- * For a team: `cells`, `items`, `lines` of all cells in its row; for a Sprint: of its column.
- * `board`: title and Product Goal.
+ * Besides the PBIs of the group and the Sprints; `lines`: the lines at these PBIs and the PBIs at
+ * their other ends.
+ */
+export type GroupRead = 'lines' | Exclude<SharedRead, 'sprints'>;
+
+/**
+ * Besides what is said of the team or Sprint itself:
+ * - `cells`: capacity, goal, plan and collisions of the cells in its row or column, and which PBIs
+ *   stand in them;
+ * - `items`: the same, and everything said of the PBIs in them;
+ * - `lines`: the same, the lines at these PBIs and the PBIs at their other ends;
+ * - `board`: title and Product Goal.
  */
 export type LaneRead = 'cells' | 'items' | 'lines' | 'board' | SharedRead;
 
@@ -200,11 +201,13 @@ export interface ChainRule {
   readonly id: RuleId;
   /** Besides the lines, their ends and the PBIs of the chain, which are always read. */
   readonly reads: readonly SharedRead[];
-  /** What `check` reads of the PBIs of the chain: no more than where they stand, or anything. */
-  readonly readsOfItems: 'places' | 'anything';
-  /** `every-end`: the longest chain to each PBI for which nothing waits; `longest`: only the longest
-   * of these, then that with the smallest id at its end. */
-  readonly which: 'every-end' | 'longest';
+  /** `check` reads no more of the PBIs of a chain than where they stand. */
+  readonly readsOnlyPlaces: boolean;
+  /**
+   * Only the longest of all chains is looked at, of several that with the smallest id at its end;
+   * otherwise the longest to each PBI for which nothing waits.
+   */
+  readonly onlyLongest: boolean;
   /** True when the open line may be a step of a chain. Reads it, its ends, and what `reads` says. */
   isStep(open: OpenLine, context: RuleContext): boolean;
   /** `chain`: at least two PBIs. */

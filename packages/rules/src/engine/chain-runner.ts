@@ -44,7 +44,7 @@ export class ChainRunner implements RuleRunner {
       };
       const known = new NumberedChains(atOnce.count);
       const shared = new SharedChains<number>(pass.context, steps, known);
-      if (rule.which === 'longest') {
+      if (rule.onlyLongest) {
         const end = atOnce.longest();
         checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));
         continue;
@@ -66,7 +66,7 @@ export class ChainRunner implements RuleRunner {
         nodeBefore: (node) => node.previous,
         itemOf: (node) => pass.view.item(node.item),
       });
-      if (rule.which === 'longest') {
+      if (rule.onlyLongest) {
         const isTouched = isAnew || nodes.size > 0 || longest.some(({ id }) => items.has(id));
         const end = isTouched ? chains.longest() : undefined;
         if (isTouched) checkLongest(pass, watched, end === undefined ? undefined : shared.to(end));
@@ -117,9 +117,9 @@ function flippedSteps(
 
 /** Changed PBIs of which the rule may read something else now; what changed of lines is no part of it. */
 function itemsRead(
-  { readsOfItems }: ChainRule,
+  { readsOnlyPlaces }: ChainRule,
   { items, cells }: BoardChange,
 ): ReadonlySet<ItemId> {
   // Where no cell changed, nothing moved.
-  return readsOfItems === 'places' && cells.size === 0 ? NO_ITEMS : items;
+  return readsOnlyPlaces && cells.size === 0 ? NO_ITEMS : items;
 }

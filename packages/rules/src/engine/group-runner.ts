@@ -1,6 +1,6 @@
 import type { BoardSettings, ItemId, ProductBacklogItem } from '@weft/domain';
 import { GROUP_RULES } from '../all-rules.ts';
-import { HEALTHY, type GroupRule, type RuleContext, type SharedRead } from '../rule.ts';
+import { HEALTHY, type GroupRead, type GroupRule, type RuleContext } from '../rule.ts';
 import { isOff } from '../settled-rules.ts';
 import { GroupIndex } from './group-index.ts';
 import type { NumberedLines } from './numbered-lines.ts';
@@ -62,8 +62,8 @@ function check(pass: RulePass, rule: GroupRule, index: GroupIndex, group: string
   );
 }
 
-function isShared(read: GroupRule['reads'][number]): read is SharedRead {
-  return read !== 'items' && read !== 'lines';
+function isShared(read: GroupRead): read is Exclude<GroupRead, 'lines'> {
+  return read !== 'lines';
 }
 
 function allItems({ view }: RuleContext): ItemId[] {

@@ -59,8 +59,6 @@ export class TouchedScopes {
     const lines = new Set<LineId>(this.change.lines);
     for (const read of reads) {
       switch (read) {
-        case 'line':
-          break;
         case 'ends':
           addAll(lines, this.endsAndLines());
           break;
@@ -84,8 +82,6 @@ export class TouchedScopes {
     const items = new Set<ItemId>(this.change.items);
     for (const read of reads) {
       switch (read) {
-        case 'item':
-          break;
         case 'lines':
           addAll(items, this.around());
           break;
@@ -116,8 +112,6 @@ export class TouchedScopes {
     const cells = this.cellsAnyway();
     for (const read of reads) {
       switch (read) {
-        case 'cell':
-          break;
         case 'items':
           addAll(cells, this.#cellsOf(this.change.items));
           break;
@@ -131,14 +125,20 @@ export class TouchedScopes {
     return cells;
   }
 
-  /** Changed cells, and crossings with rows and columns that may have come or gone. */
+  /** Changed cells, and all of a changed row or column, which may have come or gone. */
   cellsAnyway(): Set<CellId> {
     const cells = new Set<CellId>(this.change.cells);
     // The Product Goal and its collisions are told under the cell of neither team nor Sprint.
     if (this.change.board) cells.add(cellOf(NOWHERE));
     const { teams, sprints } = this.change;
-    if (this.shared.teams) addCrossings(cells, teams, columnsOf(this.#view, sprints));
-    if (this.shared.sprints) addCrossings(cells, rowsOf(this.#view, teams), sprints);
+    for (const team of teams) {
+      for (const sprint of columnsOf(this.#view)) cells.add(cellOf({ team, sprint }));
+      // Those that went together with the team are no columns any more.
+      for (const sprint of sprints) cells.add(cellOf({ team, sprint }));
+    }
+    for (const sprint of sprints) {
+      for (const team of rowsOf(this.#view)) cells.add(cellOf({ team, sprint }));
+    }
     return cells;
   }
 
@@ -250,25 +250,19 @@ export class TouchedScopes {
 /** All cells of the Grid, with the rows and columns that are no team and no Sprint. */
 export function cellsOfGrid(view: BoardView): ReadonlySet<CellId> {
   const cells = new Set<CellId>();
-  addCrossings(cells, rowsOf(view, []), columnsOf(view, []));
+  const columns = columnsOf(view);
+  for (const team of rowsOf(view)) {
+    for (const sprint of columns) cells.add(cellOf({ team, sprint }));
+  }
   return cells;
 }
 
-/** `changed` may have just gone: what was found at its crossings has to go too. */
-function rowsOf(view: BoardView, changed: Iterable<TeamId>): Set<TeamId | null> {
-  return new Set([null, OUTSIDE, ...view.teams().map((team) => team.id), ...changed]);
+function rowsOf(view: BoardView): readonly (TeamId | null)[] {
+  return [null, OUTSIDE, ...view.teams().map((team) => team.id)];
 }
 
-function columnsOf(view: BoardView, changed: Iterable<SprintId>): Set<SprintId | null> {
-  return new Set([null, ...view.sprints().map((sprint) => sprint.id), ...changed]);
-}
-
-function addCrossings(
-  cells: Set<CellId>,
-  teams: Iterable<TeamId | null>,
-  sprints: Iterable<SprintId | null>,
-): void {
-  for (const team of teams) for (const sprint of sprints) cells.add(cellOf({ team, sprint }));
+function columnsOf(view: BoardView): readonly (SprintId | null)[] {
+  return [null, ...view.sprints().map((sprint) => sprint.id)];
 }
 
 function addAll<Id>(set: Set<Id>, others: ReadonlySet<Id>): void {

@@ -11,7 +11,7 @@ import { thresholdOf } from '../thresholds.ts';
  */
 export const artifactCollision: GroupRule = {
   id: 'artifact-collision',
-  reads: ['items', 'lines', 'sprints', 'teams'],
+  reads: ['lines', 'teams'],
   fewest: 2,
   groupsOf({ place, state, touches }, { timeline }) {
     if (touches.length === 0 || state === 'done') return NO_GROUPS;

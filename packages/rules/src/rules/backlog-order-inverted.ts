@@ -9,7 +9,7 @@ import { HEALTHY, type LineRule } from '../rule.ts';
  */
 export const backlogOrderInverted: LineRule = {
   id: 'backlog-order-inverted',
-  reads: ['line', 'ends', 'sprints'],
+  reads: ['ends', 'sprints'],
   check(scope, { today }) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;

@@ -8,7 +8,7 @@ import { workingDaysBetween } from '../working-days.ts';
 /** A whole working day of the Sprint passed on which nothing moved in the Nexus Sprint Backlog. */
 export const boardNotUpdated: SprintRule = {
   id: 'board-not-updated',
-  reads: ['cells', 'items', 'sprints', 'teams'],
+  reads: ['items', 'teams'],
   check(sprint, context) {
     const dates = runningWithDates(sprint);
     if (dates === undefined) return HEALTHY;

@@ -8,7 +8,7 @@ import { HEALTHY, type CellRule } from '../rule.ts';
  */
 export const capacityMissing: CellRule = {
   id: 'capacity-missing',
-  reads: ['cell', 'items', 'sprints', 'teams'],
+  reads: ['items', 'sprints'],
   check({ cell, team, sprint }, context) {
     const { view, timeline } = context;
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;

@@ -14,8 +14,8 @@ import { shareOver, workingDaysIn } from '../working-days.ts';
 export const criticalPathLate: ChainRule = {
   id: 'critical-path-late',
   reads: ['sprints'],
-  readsOfItems: 'anything',
-  which: 'longest',
+  readsOnlyPlaces: false,
+  onlyLongest: true,
   isStep: ({ from, to, fromStand, toStand }, context) => {
     // Most lines are of other Sprints: two numbers tell.
     const { current } = context.timeline;

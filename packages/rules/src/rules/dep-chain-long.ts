@@ -10,8 +10,8 @@ import { thresholdOf } from '../thresholds.ts';
 export const depChainLong: ChainRule = {
   id: 'dep-chain-long',
   reads: ['sprints', 'teams'],
-  readsOfItems: 'places',
-  which: 'every-end',
+  readsOnlyPlaces: true,
+  onlyLongest: false,
   isStep: () => true,
   check(chain, { view, timeline }) {
     const { last, length, teams, handovers } = chain;

@@ -9,7 +9,7 @@ import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
  */
 export const depExternal: LineRule = {
   id: 'dep-external',
-  reads: ['line', 'ends', 'sprints', 'teams'],
+  reads: ['ends', 'sprints', 'teams'],
   check(scope, context) {
     const open = openLineOf(scope);
     if (open === undefined || !isExternal(open)) return HEALTHY;

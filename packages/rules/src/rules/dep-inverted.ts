@@ -5,7 +5,7 @@ import { HEALTHY, type LineRule } from '../rule.ts';
 /** An open dependency whose predecessor is planned in a later Sprint than its successor. */
 export const depInverted: LineRule = {
   id: 'dep-inverted',
-  reads: ['line', 'ends', 'sprints'],
+  reads: ['ends', 'sprints'],
   check(scope) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;

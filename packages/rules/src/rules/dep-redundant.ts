@@ -5,7 +5,7 @@ import { HEALTHY, type LineRule } from '../rule.ts';
 /** An open dependency that follows from others: its ends are tied by a chain of open lines, too. */
 export const depRedundant: LineRule = {
   id: 'dep-redundant',
-  reads: ['line', 'ends', 'detours'],
+  reads: ['ends', 'detours'],
   check(scope, { openLines }) {
     const open = openLineOf(scope);
     const path = open === undefined ? undefined : openLines.detourOf(open);

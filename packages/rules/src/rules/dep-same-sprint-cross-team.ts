@@ -7,7 +7,7 @@ import { sameSprintOf, type SameSprint } from '../same-sprint.ts';
 /** An open dependency between two teams of the Nexus inside one Sprint. */
 export const depSameSprintCrossTeam: LineRule = {
   id: 'dep-same-sprint-cross-team',
-  reads: ['line', 'ends', 'lone-successor', 'sprints', 'teams'],
+  reads: ['ends', 'lone-successor', 'sprints', 'teams'],
   check(scope, context) {
     const { line } = scope;
     const same = sameSprintOf(scope.open);

@@ -5,7 +5,7 @@ import { sameSprintOf } from '../same-sprint.ts';
 /** An open dependency between two PBIs that one team of the Nexus has in one Sprint. */
 export const depSameSprintInTeam: LineRule = {
   id: 'dep-same-sprint-in-team',
-  reads: ['line', 'ends', 'sprints', 'teams'],
+  reads: ['ends', 'sprints', 'teams'],
   check(scope) {
     const { from, to } = scope.line;
     const same = sameSprintOf(scope.open);

@@ -11,7 +11,7 @@ import { HEALTHY, type LineRule, type RuleContext } from '../rule.ts';
  */
 export const depUnowned: LineRule = {
   id: 'dep-unowned',
-  reads: ['line', 'ends', 'sprints', 'teams'],
+  reads: ['ends', 'sprints', 'teams'],
   check(scope, context) {
     const { line } = scope;
     const unowned = unownedIn(scope, context);

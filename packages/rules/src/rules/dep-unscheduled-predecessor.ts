@@ -5,7 +5,7 @@ import { HEALTHY, type LineRule } from '../rule.ts';
 /** An open dependency of a planned PBI on one that is in no Sprint. */
 export const depUnscheduledPredecessor: LineRule = {
   id: 'dep-unscheduled-predecessor',
-  reads: ['line', 'ends', 'sprints'],
+  reads: ['ends', 'sprints'],
   check(scope, { timeline, today }) {
     const open = openLineOf(scope);
     if (open === undefined) return HEALTHY;

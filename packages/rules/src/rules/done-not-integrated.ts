@@ -8,7 +8,7 @@ import { HEALTHY, type ItemRule } from '../rule.ts';
  */
 export const doneNotIntegrated: ItemRule = {
   id: 'done-not-integrated',
-  reads: ['item'],
+  reads: [],
   check(item) {
     if (item.state !== 'done' || item.integrated || item.place.team === OUTSIDE) return HEALTHY;
     if (item.progressOn === undefined) return HEALTHY;

@@ -1,6 +1,8 @@
-import { OUTSIDE } from '@weft/domain';
+import { OUTSIDE, type CriterionId, type EventId, type IntegrationId } from '@weft/domain';
 import {
+  entityIdOf,
   itemIdOf,
+  personIdOf,
   sprintIdOf,
   teamIdOf,
   type BoardDraft,
@@ -41,12 +43,24 @@ const promised = boardWith([`a ${OUTSIDE} 2`, 'b blue 3'], ['a>b'], (draft) => {
 const overlapping = boardWith(['a red 2', 'b blue 3'], ['a>b'], (draft) =>
   draft.putLine(a, b, { causes: ['requirements'] }),
 );
+const sameSprint = boardWith(['a red 2', 'b red 2'], ['a>b']);
 const inTeam = boardWith(['a red 2', 'b red 3'], ['a>b']);
 const sized = boardWith(['a red 4 3', 'b red 4'], []);
 const closeTwo = (draft: BoardDraft): void => draft.putSprint(two, { state: 'closed' });
 const sameNumber = (draft: BoardDraft): void => draft.putSprint(three, { number: 2 });
 
-/** Changes of Sprints and teams that random boards bring together with the rest too rarely. */
+const redGoes = (draft: BoardDraft): void => draft.putTeam(teamIdOf('red'), { aside: true });
+/** A ready PBI that nobody took, above one in Sprint 2. */
+const skipped = boardWith(['a', 'b red 2'], [], (draft) => draft.putItem(a, { ready: true }));
+const tooFull = boardWith(['a red 2 6', 'b red 2 6'], [], (draft) =>
+  draft.setCapacity(teamIdOf('red'), two, 10),
+);
+const pressed = boardWith(['a red 3', 'b blue 3 9'], ['a>b'], (draft) =>
+  draft.setCapacity(teamIdOf('blue'), three, 10),
+);
+const goalOfTwo = boardWith(['a red 2'], [], (draft) => draft.setSprintGoal(null, two, 'Sell'));
+
+/** Changes that random boards bring together with the rest too rarely. */
 const CASES: readonly Case[] = [
   {
     rule: 'dep-external',
@@ -95,6 +109,142 @@ const CASES: readonly Case[] = [
     change: (draft) => draft.putSprint(three, { aside: true }),
   },
   { rule: 'unestimated-selected', what: 'which Sprints are near', board: sized, change: closeTwo },
+  {
+    rule: 'order-skipped',
+    what: 'what was selected',
+    board: skipped,
+    change: (draft) => draft.moveItem(b, { team: teamIdOf('red'), sprint: sprintIdOf('5') }),
+  },
+  {
+    rule: 'order-skipped',
+    what: 'a Sprint put aside',
+    board: boardWith(['a - 5', 'b red 2'], [], (draft) => draft.putItem(a, { ready: true })),
+    change: (draft) => draft.putSprint(sprintIdOf('5'), { aside: true }),
+  },
+  {
+    rule: 'free-to-move',
+    what: 'whether there is too much',
+    board: tooFull,
+    change: (draft) => draft.setCapacity(teamIdOf('red'), two, 12),
+  },
+  { rule: 'free-to-move', what: 'a Sprint that ends', board: tooFull, change: closeTwo },
+  { rule: 'free-to-move', what: 'a team put aside', board: tooFull, change: redGoes },
+  { rule: 'dep-same-sprint-in-team', what: 'a team put aside', board: sameSprint, change: redGoes },
+  {
+    rule: 'overlap-same-sprint',
+    what: 'a team put aside',
+    board: boardWith(['a red 2', 'b blue 2'], ['a>b'], (draft) =>
+      draft.putLine(a, b, { causes: ['requirements'] }),
+    ),
+    change: redGoes,
+  },
+  {
+    rule: 'no-slack-for-dependency',
+    what: 'the number of the Sprint of what comes first',
+    board: boardWith(['a red 4', 'b blue 3 9'], ['a>b'], (draft) =>
+      draft.setCapacity(teamIdOf('blue'), three, 10),
+    ),
+    change: (draft) => draft.putSprint(sprintIdOf('4'), { number: 3 }),
+  },
+  { rule: 'no-slack-for-dependency', what: 'a team put aside', board: pressed, change: redGoes },
+  {
+    rule: 'integration-stale',
+    what: 'that a PBI is begun',
+    board: boardWith(['a red 2'], [], (draft) => {
+      draft.putSprint(two, { start: '2026-11-11', end: '2026-11-27' });
+      draft.putIntegration({
+        id: entityIdOf<IntegrationId>('integration', '1'),
+        kind: 'success',
+        team: undefined,
+        sprint: undefined,
+        on: '2026-11-16',
+        aside: false,
+      });
+    }),
+    change: (draft) => draft.putItem(a, { state: 'doing' }),
+  },
+  {
+    rule: 'nit-skill-cover',
+    what: 'a team put aside',
+    board: boardWith([], [], (draft) => {
+      draft.putPerson(personIdOf('Ada'), {
+        skills: ['java'],
+        integrationTeam: { from: undefined, until: undefined, percent: 50 },
+      });
+      draft.putIntegration({
+        id: entityIdOf<IntegrationId>('integration', '1'),
+        kind: 'issue',
+        team: teamIdOf('red'),
+        sprint: undefined,
+        title: 'Issue',
+        owner: undefined,
+        needs: ['sql'],
+        raisedOn: '2026-11-16',
+        updatedOn: '2026-11-16',
+        resolved: false,
+        aside: false,
+      });
+    }),
+    change: redGoes,
+  },
+  {
+    rule: 'team-not-represented',
+    what: 'which Sprint is the current one',
+    board: boardWith(['a red 2'], [], (draft) => {
+      draft.putPerson(personIdOf('Ada'), { teams: [{ team: teamIdOf('red'), percent: 100 }] });
+      draft.putEvent({
+        id: entityIdOf<EventId>('event', '1'),
+        kind: 'planning',
+        state: 'running',
+        on: TODAY,
+        sprint: undefined,
+        team: undefined,
+        present: [personIdOf('Bob')],
+        discussed: [],
+        aside: false,
+      });
+    }),
+    change: closeTwo,
+  },
+  {
+    rule: 'too-big',
+    what: 'which Sprint with a capacity is the nearest',
+    board: boardWith(['a red - 6'], [], (draft) => {
+      draft.setCapacity(teamIdOf('red'), two, 10);
+      draft.setCapacity(teamIdOf('red'), three, 20);
+    }),
+    change: closeTwo,
+  },
+  {
+    rule: 'goal-unsupported',
+    what: 'that a PBI serves the goal',
+    board: goalOfTwo,
+    change: (draft) => draft.putItem(a, { supportsGoal: true }),
+  },
+  {
+    rule: 'goal-not-aligned',
+    what: 'that there is a Product Goal',
+    board: goalOfTwo,
+    change: (draft) => draft.setProductGoal('Grow'),
+  },
+  {
+    rule: 'merge-goal-text',
+    what: 'a team put aside',
+    board: boardWith([], [], (draft) =>
+      draft.putCriterion({
+        id: entityIdOf<CriterionId>('criterion', '1'),
+        team: teamIdOf('red'),
+        restates: undefined,
+        text: 'Tested',
+        atLeast: undefined,
+        applies: true,
+        rank: 'a',
+        aside: false,
+        collisions: [{ field: 'text', decisions: [] }],
+      }),
+    ),
+    change: redGoes,
+  },
 ];
 
 describe('a rule follows', () => {

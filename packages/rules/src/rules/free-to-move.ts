@@ -9,7 +9,7 @@ import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
  */
 export const freeToMove: ItemRule = {
   id: 'free-to-move',
-  reads: ['item', 'lines', 'overload', 'sprints', 'teams'],
+  reads: ['lines', 'overload', 'sprints', 'teams'],
   check(item, context) {
     const { id, state, place } = item;
     const { team, sprint } = place;

@@ -9,7 +9,7 @@ import { teamPlansOf } from '../sprint-plan.ts';
  */
 export const goalNotAligned: SprintRule = {
   id: 'goal-not-aligned',
-  reads: ['cells', 'sprints', 'teams', 'board'],
+  reads: ['cells', 'teams', 'board'],
   check({ id, state }, context) {
     const { view } = context;
     if (state === 'closed' || view.sprintGoal(null, id).trim() === '') return HEALTHY;

@@ -10,7 +10,7 @@ import { thresholdOf } from '../thresholds.ts';
  */
 export const goalUnsupported: SprintRule = {
   id: 'goal-unsupported',
-  reads: ['cells', 'items', 'sprints', 'teams'],
+  reads: ['items', 'teams'],
   check({ id, state }, context) {
     const { view } = context;
     if (state === 'closed' || view.sprintGoal(null, id).trim() === '') return HEALTHY;

@@ -8,7 +8,7 @@ import { thresholdOf } from '../thresholds.ts';
 /** A PBI is ready though its Sprint is further ahead than plans reach. */
 export const readyTooFarAhead: ItemRule = {
   id: 'horizon',
-  reads: ['item', 'sprints'],
+  reads: ['sprints'],
   check(item, { view, timeline }) {
     const { sprint } = item.place;
     const point = timeline.pointOf(sprint);
@@ -33,7 +33,7 @@ export const readyTooFarAhead: ItemRule = {
  */
 export const tooLittleReady: TeamRule = {
   id: 'horizon',
-  reads: ['cells', 'items', 'sprints', 'teams'],
+  reads: ['items', 'sprints'],
   check({ id: team }, context) {
     const { view, timeline } = context;
     const next = nextSprintOf(context);

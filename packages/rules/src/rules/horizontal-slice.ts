@@ -11,7 +11,7 @@ import { HEALTHY, type ItemRule, type RuleContext } from '../rule.ts';
  */
 export const horizontalSlice: ItemRule = {
   id: 'horizontal-slice',
-  reads: ['item', 'family', 'teams'],
+  reads: ['family', 'teams'],
   check({ id: parent }, context) {
     if (context.childrenOf(parent).length < 2) return HEALTHY;
     const parts = new Map<ItemId, ProductBacklogItem>();

@@ -8,7 +8,7 @@ import { thresholdOf } from '../thresholds.ts';
 /** Many open dependencies tie one PBI of a team to PBIs of other teams of the Nexus. */
 export const hubItem: ItemRule = {
   id: 'hub-item',
-  reads: ['item', 'lines', 'teams'],
+  reads: ['lines', 'teams'],
   check(item, context) {
     const { view, nexusTeams } = context;
     const { team } = item.place;

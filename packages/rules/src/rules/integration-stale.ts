@@ -13,7 +13,7 @@ import { workingDaysBetween } from '../working-days.ts';
  */
 export const integrationStale: CellRule = {
   id: 'integration-stale',
-  reads: ['cell', 'items', 'sprints', 'teams', 'integration'],
+  reads: ['items', 'integration'],
   check({ cell, team, sprint }, context) {
     const { view, today } = context;
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;

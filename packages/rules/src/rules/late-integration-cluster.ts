@@ -10,7 +10,7 @@ import { firstOfLastWorkingDays, workingDaysIn } from '../working-days.ts';
 /** Several PBIs that are tied to other teams are to be finished when the Sprint is nearly over. */
 export const lateIntegrationCluster: SprintRule = {
   id: 'late-integration-cluster',
-  reads: ['cells', 'items', 'lines', 'sprints', 'teams'],
+  reads: ['lines', 'teams'],
   check(sprint, context) {
     if (sprint.state === 'closed') return HEALTHY;
     const planned = teamPlansOf(sprint.id, context)

@@ -8,7 +8,7 @@ import { HEALTHY, type LineRule } from '../rule.ts';
  */
 export const mergeDangling: LineRule = {
   id: 'merge-dangling',
-  reads: ['line', 'ends'],
+  reads: ['ends'],
   check(scope, { view }) {
     const { line, from, to } = scope;
     if ((from === undefined) === (to === undefined)) return HEALTHY;

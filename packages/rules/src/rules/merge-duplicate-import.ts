@@ -6,7 +6,7 @@ import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
 /** Several PBIs on the board stand for the same one of another tool. */
 export const mergeDuplicateImport: GroupRule = {
   id: 'merge-duplicate-import',
-  reads: ['items'],
+  reads: [],
   fewest: 2,
   groupsOf({ external }) {
     return external === undefined ? NO_GROUPS : [external.key];

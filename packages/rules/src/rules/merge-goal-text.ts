@@ -6,7 +6,7 @@ import { HEALTHY, type BoardRule, type CellRule, type CellScope } from '../rule.
 /** Several people worded the Product Goal or a Sprint Goal differently at once. */
 export const goalTextCollision: CellRule = {
   id: 'merge-goal-text',
-  reads: ['cell', 'sprints', 'teams'],
+  reads: [],
   check(scope, { view }) {
     const collisions = view.collisionsOf(scope.cell);
     if (collisions.length === 0) return HEALTHY;

@@ -7,7 +7,7 @@ import { HEALTHY, type CellRule, type ItemRule, type LineRule } from '../rule.ts
 /** A guarded field of a PBI holds several different decisions. */
 export const itemCollision: ItemRule = {
   id: 'merge-move-move',
-  reads: ['item'],
+  reads: [],
   check(item) {
     if (item.collisions.length === 0) return HEALTHY;
     const shown = { items: [item.id], lines: [], teams: teamsOf([item]), cells: [] };
@@ -18,7 +18,7 @@ export const itemCollision: ItemRule = {
 /** A guarded field of a dependency holds several different decisions. */
 export const lineCollision: LineRule = {
   id: 'merge-move-move',
-  reads: ['line', 'ends'],
+  reads: ['ends'],
   check(scope) {
     const { line } = scope;
     if (line.collisions.length === 0) return HEALTHY;
@@ -35,7 +35,7 @@ const WORDED_FIELDS: ReadonlySet<string> = new Set(['sprintGoal', 'productGoal']
 /** A capacity, or anything else of a plan but the wording of a goal, holds several decisions. */
 export const cellCollision: CellRule = {
   id: 'merge-move-move',
-  reads: ['cell', 'sprints', 'teams'],
+  reads: [],
   check({ cell, team }, { view }) {
     const collisions = view.collisionsOf(cell).filter(({ field }) => !WORDED_FIELDS.has(field));
     if (collisions.length === 0) return HEALTHY;

@@ -5,7 +5,7 @@ import { HEALTHY, type ItemRule } from '../rule.ts';
 /** Size or lines of a sliced PBI are not those that whoever made its slices had in front of them. */
 export const mergeSplitEdit: ItemRule = {
   id: 'merge-split-edit',
-  reads: ['item', 'lines', 'family'],
+  reads: ['family'],
   check(item, context) {
     const children = context.childrenOf(item.id);
     if (children.length === 0) return HEALTHY;

@@ -5,7 +5,7 @@ import { HEALTHY, type ItemRule } from '../rule.ts';
 /** Several teams of the Nexus share one PBI that is not Done. */
 export const multiTeamItem: ItemRule = {
   id: 'multi-team-item',
-  reads: ['item', 'teams'],
+  reads: ['teams'],
   check(item, context) {
     const { id, place, sharedWith, state } = item;
     if (sharedWith.length === 0 || state === 'done') return HEALTHY;

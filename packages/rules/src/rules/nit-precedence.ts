@@ -11,7 +11,7 @@ import { HEALTHY, NO_GROUPS, type GroupRule } from '../rule.ts';
  */
 export const nitPrecedence: GroupRule = {
   id: 'nit-precedence',
-  reads: ['items', 'people', 'integration', 'teams'],
+  reads: ['people', 'integration', 'teams'],
   fewest: 1,
   groupsOf: ({ state, workers }) => (state === 'doing' ? workers : NO_GROUPS),
   check(group, members, context) {

@@ -7,7 +7,7 @@ import { thresholdOf } from '../thresholds.ts';
 /** A team waits for others inside a Sprint that it has filled nearly to the brim. */
 export const noSlackForDependency: CellRule = {
   id: 'no-slack-for-dependency',
-  reads: ['cell', 'items', 'lines', 'sprints', 'teams'],
+  reads: ['lines', 'sprints', 'teams'],
   check({ cell, team, sprint }, context) {
     const { view } = context;
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;

@@ -15,7 +15,7 @@ type Missing = Finding<'not-ready-selected'>['facts']['missing'][number];
  */
 export const notReadySelected: ItemRule = {
   id: 'not-ready-selected',
-  reads: ['item', 'habits', 'sprints', 'teams'],
+  reads: ['habits', 'sprints', 'teams'],
   check(item, context) {
     if (item.state === 'done' || item.place.team === OUTSIDE) return HEALTHY;
     const sprint = nearSprint(item.place.sprint, context);

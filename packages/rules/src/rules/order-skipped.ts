@@ -8,7 +8,7 @@ import { HEALTHY, type ItemRule } from '../rule.ts';
  */
 export const orderSkipped: ItemRule = {
   id: 'order-skipped',
-  reads: ['item', 'selection', 'sprints'],
+  reads: ['selection', 'sprints'],
   check(item, context) {
     const { id, ready, state, place } = item;
     if (!ready || state === 'done' || place.team !== null) return HEALTHY;

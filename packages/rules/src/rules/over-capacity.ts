@@ -6,7 +6,7 @@ import { HEALTHY, type CellRule } from '../rule.ts';
 /** A team of the Nexus took more points into a Sprint than its capacity there. */
 export const overCapacity: CellRule = {
   id: 'over-capacity',
-  reads: ['cell', 'items', 'sprints', 'teams'],
+  reads: ['items'],
   check({ cell, team, sprint }, context) {
     const { view } = context;
     if (!isOfNexus(team, context) || sprint === null) return HEALTHY;

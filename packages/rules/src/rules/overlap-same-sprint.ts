@@ -9,7 +9,7 @@ import { sameSprintOf } from '../same-sprint.ts';
  */
 export const overlapSameSprint: LineRule = {
   id: 'overlap-same-sprint',
-  reads: ['line', 'ends', 'sprints', 'teams'],
+  reads: ['ends', 'sprints', 'teams'],
   check(scope, context) {
     const open = openLineOf(scope);
     if (open === undefined || !open.line.causes.includes('requirements')) return HEALTHY;

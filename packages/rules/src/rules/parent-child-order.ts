@@ -11,7 +11,7 @@ type Problem = Finding<'parent-child-order'>['facts']['problem'];
  */
 export const parentChildOrder: ItemRule = {
   id: 'parent-child-order',
-  reads: ['item', 'family', 'sprints'],
+  reads: ['family', 'sprints'],
   check(child, context) {
     if (child.parent === undefined || child.state === 'done') return HEALTHY;
     // A slice is no part: it was cut from its parent and stands beside it.

@@ -9,7 +9,7 @@ import { HEALTHY, type ItemRule } from '../rule.ts';
  */
 export const readyWithOpenDependency: ItemRule = {
   id: 'ready-with-open-dependency',
-  reads: ['item', 'lines', 'sprints', 'teams'],
+  reads: ['lines', 'sprints', 'teams'],
   check(item, context) {
     const { team } = item.place;
     if (!item.ready || item.state === 'done' || !isOfNexus(team, context)) return HEALTHY;

@@ -8,7 +8,7 @@ import { skillKey } from '../skills.ts';
 /** PBIs of several teams in one Sprint need a skill that a single person holds. */
 export const singlePersonKnowledge: GroupRule = {
   id: 'single-person-knowledge',
-  reads: ['items', 'people', 'teams', 'sprints'],
+  reads: ['people', 'teams'],
   fewest: 2,
   groupsOf({ place, state, needs }, { timeline }) {
     const { sprint } = place;

@@ -6,7 +6,7 @@ import { missingSkills } from '../skills.ts';
 /** A PBI needs skills or domain knowledge that its team does not hold, as far as anybody said. */
 export const skillGap: ItemRule = {
   id: 'skill-gap',
-  reads: ['item', 'teams', 'people'],
+  reads: ['teams', 'people'],
   check(item, context) {
     const { team } = item.place;
     if (item.needs.length === 0 || item.state === 'done') return HEALTHY;

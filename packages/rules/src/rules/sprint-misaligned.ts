@@ -5,7 +5,7 @@ import { HEALTHY, type SprintRule } from '../rule.ts';
 /** A team's Sprint ends after the Nexus Sprint, or that was lengthened after it had begun. */
 export const sprintMisaligned: SprintRule = {
   id: 'sprint-misaligned',
-  reads: ['cells', 'sprints', 'teams'],
+  reads: ['cells', 'teams'],
   check(sprint, { view, nexusTeams }) {
     const { id, state, end, endAtStart } = sprint;
     if (state === 'closed' || end === undefined) return HEALTHY;

@@ -9,7 +9,7 @@ import { HEALTHY, type RuleContext, type TeamRule } from '../rule.ts';
  */
 export const teamNotRepresented: TeamRule = {
   id: 'team-not-represented',
-  reads: ['cells', 'items', 'lines', 'sprints', 'teams', 'events', 'people'],
+  reads: ['lines', 'sprints', 'teams', 'events', 'people'],
   check({ id: team }, context) {
     const running = context.view
       .events()

@@ -9,7 +9,7 @@ import { thresholdOf } from '../thresholds.ts';
 /** PBIs that are not Done are too big for what their team can do in the Sprint they stand in. */
 export const tooBigForSprint: CellRule = {
   id: 'too-big',
-  reads: ['cell', 'items', 'teams'],
+  reads: ['items'],
   check({ team, sprint }, context) {
     if (sprint === null || !isOfNexus(team, context)) return HEALTHY;
     const capacity = context.view.capacity(team, sprint);
@@ -23,7 +23,7 @@ export const tooBigForSprint: CellRule = {
  */
 export const tooBigForTeam: TeamRule = {
   id: 'too-big',
-  reads: ['cells', 'items', 'sprints'],
+  reads: ['items', 'sprints'],
   check({ id: team }, context) {
     const capacity = nearestCapacityOf(team, context);
     if (capacity === undefined) return HEALTHY;

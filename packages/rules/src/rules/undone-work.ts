@@ -10,7 +10,7 @@ import { hasEnded } from '../sprint-plan.ts';
  */
 export const undoneWork: ItemRule = {
   id: 'undone-work',
-  reads: ['item', 'sprints'],
+  reads: ['sprints'],
   check(item, context) {
     if (item.place.team === OUTSIDE) return HEALTHY;
     const isUndone = item.state !== 'done';

@@ -9,7 +9,7 @@ import { HEALTHY, type CellRule } from '../rule.ts';
  */
 export const unestimatedSelected: CellRule = {
   id: 'unestimated-selected',
-  reads: ['cell', 'items', 'sprints', 'teams'],
+  reads: ['items', 'sprints'],
   check({ team, sprint: id }, context) {
     const sprint = nearSprint(id, context);
     if (sprint === undefined || !isOfNexus(team, context)) return HEALTHY;
