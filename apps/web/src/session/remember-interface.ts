@@ -19,7 +19,7 @@ export function rememberInterface(
       language: state.language,
       arrows: state.arrows,
       keys: state.keys,
-      panelOpen: state.panel.open,
+      ...(state.panel.awayForNow !== true && { panelOpen: state.panel.open }),
       panelWidthPx: state.panel.widthPx,
     });
   });

@@ -99,7 +99,13 @@ export interface InterfaceState {
   /** A row or column that the board is asked to bring into view; it takes the wish away. */
   readonly laneWanted: Lane | undefined;
   readonly tool: Tool;
-  readonly panel: { readonly open: boolean; readonly tab: PanelTab; readonly widthPx: number };
+  readonly panel: {
+    readonly open: boolean;
+    readonly tab: PanelTab;
+    readonly widthPx: number;
+    /** Nobody closed it: it is away where it is not needed, and the next board opens with it. */
+    readonly awayForNow?: boolean;
+  };
   readonly backlogOpen: boolean;
   /** Lines that are hidden unless asked for. */
   readonly shownLines: ShownLines;
@@ -133,6 +139,8 @@ export interface InterfaceState {
   readonly setTool: (tool: Tool) => void;
   readonly openPanel: (tab: PanelTab) => void;
   readonly closePanel: () => void;
+  /** Closes it here and now; what is remembered of it stays. */
+  readonly putPanelAway: () => void;
   readonly setPanelWidth: (widthPx: number) => void;
   readonly setBacklogOpen: (open: boolean) => void;
   readonly setShownLines: (shown: Partial<ShownLines>) => void;
@@ -206,8 +214,13 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
       })),
     wantLane: (laneWanted) => set({ laneWanted }),
     setTool: (tool) => set({ tool }),
-    openPanel: (tab) => set((state) => ({ panel: { ...state.panel, open: true, tab } })),
-    closePanel: () => set((state) => ({ panel: { ...state.panel, open: false } })),
+    openPanel: (tab) => set(({ panel: { widthPx } }) => ({ panel: { open: true, tab, widthPx } })),
+    closePanel: () =>
+      set(({ panel: { tab, widthPx } }) => ({ panel: { open: false, tab, widthPx } })),
+    putPanelAway: () =>
+      set(({ panel }) =>
+        panel.open ? { panel: { ...panel, open: false, awayForNow: true } } : {},
+      ),
     setPanelWidth: (widthPx) =>
       set((state) => ({
         panel: {

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, type ReactNode } from 'react';
+import { Suspense, lazy, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import { useIsBoardEmpty } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
 import styles from './side-panel.module.css';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -12,12 +13,17 @@ const PanelTabs = lazy(async () => ({
 /** Item, findings, changes and people beside the board; on a phone a sheet over its lower part. */
 export function SidePanel(): ReactNode {
   const open = useInterface((state) => state.panel.open);
-  const closePanel = useInterface((state) => state.closePanel);
+  const putAway = useInterface((state) => state.putPanelAway);
   const narrow = useIsNarrow();
-  useEffect(() => {
-    // On a phone the panel covers the board: it opens when it is asked for.
-    if (narrow) closePanel();
-  }, [narrow, closePanel]);
+  const isEmpty = useIsBoardEmpty();
+  const [beganEmpty] = useState(isEmpty);
+  // Where it covers the board, as on a phone, or has nothing to say yet, it opens when it is asked for.
+  useLayoutEffect(() => {
+    if (narrow) putAway();
+  }, [narrow, putAway]);
+  useLayoutEffect(() => {
+    if (beganEmpty) putAway();
+  }, [beganEmpty, putAway]);
   return open ? <OpenPanel /> : null;
 }
 
