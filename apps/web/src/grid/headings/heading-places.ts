@@ -10,6 +10,8 @@ export interface HeadingElements {
 
 /** Room a heading's words need along its lane, in CSS pixels. */
 const LABEL_PX = { row: 32, column: 120 } as const;
+/** What a letter of them takes at most, on average: measuring would make the browser lay out the page with every pan. */
+const LETTER_PX = 7.5;
 const ADD_SPRINT_PX = { whole: 124, pinned: 36 } as const;
 
 /** Writes where headings stand straight to their elements: React need not hear of every pan. */
@@ -30,6 +32,8 @@ export function placeHeadings(
     element.style.height = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
   }
+  const edge = size.width - ADD_SPRINT_PX.pinned;
+  let isCovering = false;
   for (const [index, element] of elements.columns) {
     const column = grid.columns[index];
     if (column === undefined) continue;
@@ -39,6 +43,9 @@ export function placeHeadings(
     element.style.transform = `translateX(${stretch.start}px)`;
     element.style.width = `${stretch.length}px`;
     element.style.setProperty('--label', `${stretch.label}px`);
+    const words = stretch.start + stretch.label;
+    const wordsEnd = words + (element.textContent?.length ?? 0) * LETTER_PX;
+    isCovering ||= words < size.width && Math.min(wordsEnd, stretch.end) > edge;
   }
   const { addSprint } = elements;
   if (addSprint === null) return;
@@ -47,8 +54,8 @@ export function placeHeadings(
   // Out of sight it waits at the edge, as small as it can be.
   const isPinned = home > size.width - ADD_SPRINT_PX.whole;
   addSprint.toggleAttribute('data-pinned', isPinned);
-  const left = isPinned ? size.width - ADD_SPRINT_PX.pinned : home;
-  addSprint.style.transform = `translateX(${Math.max(margins.left, left)}px)`;
+  addSprint.toggleAttribute('data-covering', isPinned && isCovering);
+  addSprint.style.transform = `translateX(${Math.max(margins.left, isPinned ? edge : home)}px)`;
 }
 
 /** A lane on the screen, and how far its label is pushed in so that it stays in view. */
