@@ -1,6 +1,7 @@
 import { SquareDashedMousePointer } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { cellById, slotRectangle } from '@weft/layout';
+import type { ItemId } from '@weft/domain';
+import { cellById, slotRectangle, type PlanningGrid } from '@weft/layout';
 import { AimLayer } from '../canvas/gestures/aim-layer.tsx';
 import { CardToolbar } from '../canvas/cards/card-toolbar.tsx';
 import { LensBar } from '../canvas/view/lens-bar.tsx';
@@ -25,11 +26,16 @@ import { PlanGhosts } from './past/plan-ghosts.tsx';
 
 /** Everything one does things with on the Grid, and the other people on it. */
 export function GridTools({ actions }: { readonly actions: GridActions }): ReactNode {
+  const { model } = useGridParts();
   const isBusy = useGridState(({ draft, moving }) => (draft ?? moving) !== undefined);
   return (
     <>
       <People />
-      <CardToolbar isBusy={isBusy} further={<MoveButton actions={actions} />} />
+      <CardToolbar
+        isBusy={isBusy}
+        further={<MoveButton actions={actions} />}
+        freeAbove={(item) => headAbove(model.grid, item)}
+      />
       <AimLayer />
       <DraftField />
       <RenameField />
@@ -45,6 +51,15 @@ export function GridTools({ actions }: { readonly actions: GridActions }): React
       </div>
     </>
   );
+}
+
+/** How much of its cell's head stands right above a card, in board pixels: the load is read while a size is chosen. */
+function headAbove(grid: PlanningGrid, item: ItemId): number {
+  const place = grid.places.get(item);
+  if (place === undefined) return 0;
+  const { cell, index } = place;
+  const firstY = slotRectangle(cell, 0).y;
+  return slotRectangle(cell, index).y === firstY ? firstY - cell.rectangle.y : 0;
 }
 
 function People(): ReactNode {

@@ -42,6 +42,8 @@ export function CardToolbar(props: {
   readonly isBusy: boolean;
   /** Tools of this screen alone, for whoever may edit. */
   readonly further?: ReactNode;
+  /** How much right above the card is kept free of the tools, in board pixels; left out: nothing. */
+  readonly freeAbove?: (item: ItemId) => number;
 }): ReactNode {
   const selection = useInterface((state) => state.selection);
   const focused = useCanvasState((state) => state.focused);
@@ -52,24 +54,34 @@ export function CardToolbar(props: {
   const [first] = selection;
   const anchor = focused !== undefined && selection.has(focused) ? focused : first;
   if (anchor === undefined || props.isBusy || isInHand || isSelecting) return null;
-  return <Toolbar key={anchor} anchor={anchor} count={selection.size} further={props.further} />;
+  return (
+    <Toolbar
+      key={anchor}
+      anchor={anchor}
+      count={selection.size}
+      further={props.further}
+      freeAbovePx={props.freeAbove?.(anchor) ?? 0}
+    />
+  );
 }
 
 function Toolbar(props: {
   readonly anchor: ItemId;
   readonly count: number;
   readonly further: ReactNode;
+  readonly freeAbovePx: number;
 }): ReactNode {
-  const { anchor, count, further } = props;
+  const { anchor, count, further, freeAbovePx } = props;
   const { model, margins } = useCanvas();
   const cards = useCards();
   const item = useItem(anchor);
   const rectangle = cards.rectangleOf(anchor);
   const centre = (rectangle?.x ?? 0) + (rectangle?.width ?? 0) / 2;
+  const above = (rectangle?.y ?? 0) - freeAbovePx;
   // Beside an edge or the panel the tools stand aside instead of being cut off.
   const mostPx = useStore(({ width: room }) => room - margins(room).left - 2 * AIR_PX);
   const roomPx = mostPx < ONE_ROW_PX ? ROOM_FOR_TWO_ROWS_PX : ROOM_ABOVE_PX;
-  const isBelow = useStore(({ transform: [, y, zoom] }) => (rectangle?.y ?? 0) * zoom + y < roomPx);
+  const isBelow = useStore(({ transform: [, y, zoom] }) => above * zoom + y < roomPx);
   const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;
     const half = Math.min(HALF_WIDTH_PX, mostPx / 2 + AIR_PX);
@@ -88,7 +100,7 @@ function Toolbar(props: {
         data-below={isBelow ? '' : undefined}
         style={{
           left: `${shownCentre.toString()}px`,
-          top: `${(isBelow ? y + height : y).toString()}px`,
+          top: `${(isBelow ? y + height : above).toString()}px`,
         }}
       >
         <div

@@ -15,9 +15,12 @@ export function LensBar(): ReactNode {
   const lens = useInterface((state) => state.lens);
   const setLens = useInterface((state) => state.setLens);
   const inLens = useCanvasState((state) => state.inLens);
+  const hasAim = useCanvasState((state) => state.aim !== undefined);
+  const isDrawing = useInterface((state) => state.tool === 'dependency');
   const { model } = useCanvas();
   const words = useLaterMessages().canvasTools.lens;
-  if (lens === undefined || inLens === undefined) return null;
+  // What to do next with a dependency is said in the same place.
+  if (lens === undefined || inLens === undefined || hasAim || isDrawing) return null;
   return (
     <div className={styles['lensBar']} role="status">
       <strong>{lensInWords(lens, inLens.size, model.view, words)}</strong>

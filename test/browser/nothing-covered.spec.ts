@@ -1,0 +1,103 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPerson, stayOnline } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
+import { StartPage } from './pages/start-page.ts';
+import { putNewBoard } from './put-board.ts';
+
+stayOnline();
+
+describe('nothing stands over what is read', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it('on a phone: neither names of Sprints, nor what to do next', async () => {
+    const { Editor } = await putNewBoard('example');
+    const viewport = { width: 390, height: 844 };
+    const { page, problems, close } = await openPerson(browser, { viewport });
+    await BoardPage.open(page, Editor);
+    const addSprint = page.getByRole('button', { name: 'Add Sprint' });
+    const name = page.getByRole('group', { name: 'Sprints' }).getByText('Sprint 12');
+    await name.waitFor();
+    // The next Sprint begins at the edge, where the button waits: it stands aside, and comes for the keyboard.
+    expect(await overlap(addSprint, name)).toBe(true);
+    const shown = (): Promise<string> =>
+      addSprint.evaluate((button) => getComputedStyle(button.parentElement ?? button).opacity);
+    await expect.poll(shown).toBe('0');
+    await addSprint.focus();
+    await expect.poll(shown).toBe('1');
+
+    await page.locator('[data-canvas]').focus();
+    await page.keyboard.press('a');
+    const next = page.getByRole('status').filter({ hasText: 'Choose what comes first' });
+    await next.waitFor();
+    expect(await overlap(next, page.getByRole('group', { name: 'Zoom' }))).toBe(false);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('the load of a cell, while the size of its first card is chosen', async () => {
+    const { Editor } = await putNewBoard('example');
+    const { page, problems, close } = await openPerson(browser);
+    const board = await BoardPage.open(page, Editor);
+    await board.goTo('One-page checkout');
+    const load = page.getByRole('button', { name: /^Basket, Sprint 13: .* Change the capacity$/ });
+    await load.waitFor();
+    expect(await overlap(page.getByRole('toolbar', { name: /^Tools for/ }), load)).toBe(false);
+
+    // A dialog of choices and numbers begins at its top, not at the first number.
+    await page.getByRole('button', { name: 'Rules…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rules of this board' });
+    await expect
+      .poll(() => dialog.getByRole('heading', { level: 2 }).evaluate(isFocused))
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('a board with nothing to say: its panel opens when it is asked for, that of the next one by itself', async () => {
+    const { page, problems, close } = await openPerson(browser);
+    const start = await StartPage.open(page, serverUrl());
+    const board = await start.newBoard();
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    await page.getByText('Nothing here yet.').waitFor();
+    expect(await panel.count()).toBe(0);
+    await board.choose('Show details');
+    await panel.waitFor();
+    await board.choose('Hide details');
+    await panel.waitFor({ state: 'detached' });
+
+    // Closed by hand it stays closed; away by itself it does not.
+    await page.goto(`${serverUrl()}/`);
+    const example = await start.openExample();
+    await page.locator('[data-card]').first().waitFor();
+    expect(await panel.count()).toBe(0);
+    await example.choose('Show details');
+    await panel.waitFor();
+    await page.goto(`${serverUrl()}/`);
+    await start.newBoard();
+    await page.getByText('Nothing here yet.').waitFor();
+    expect(await panel.count()).toBe(0);
+    await page.goto(`${serverUrl()}/`);
+    await start.openExample();
+    await panel.waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+/** Whether the boxes of both have a part of the page in common. */
+async function overlap(first: Locator, second: Locator): Promise<boolean> {
+  const [a, b] = [await first.boundingBox(), await second.boundingBox()];
+  if (a === null || b === null) throw new Error('One of them is not there.');
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function isFocused(element: Element): boolean {
+  return document.activeElement === element;
+}
