@@ -90,13 +90,18 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: nu
   const { context, colours, font } = scene;
   context.globalAlpha = item.state === 'done' ? Math.min(alpha, DONE_ALPHA) : alpha;
   context.textBaseline = 'middle';
-  const text = TEXTS[scene.detail === 'near' ? 'near' : 'middle'];
+  const detail = scene.detail === 'near' ? 'near' : 'middle';
+  const text = TEXTS[detail];
   context.fillStyle = colours.muted;
   context.font = `400 ${text.keyPx.toString()}px ${font}`;
   context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + text.keyY, TEXT_WIDTH);
   context.fillStyle = colours.text;
   context.font = `500 ${text.titlePx.toString()}px ${font}`;
-  context.fillText(titleOf(context, item), rectangle.x + TEXT_X, rectangle.y + text.titleY);
+  context.fillText(
+    titleOf(context, item, TITLES[detail]),
+    rectangle.x + TEXT_X,
+    rectangle.y + text.titleY,
+  );
   context.globalAlpha = alpha;
   const severity = scene.model.severityOfItem(item.id);
   if (severity === undefined) return;
@@ -108,11 +113,20 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: nu
   );
 }
 
-/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once. */
-const TITLES = new WeakMap<ProductBacklogItem, string>();
+type Titles = WeakMap<ProductBacklogItem, string>;
 
-function titleOf(context: CanvasRenderingContext2D, item: ProductBacklogItem): string {
-  const known = TITLES.get(item);
+/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once for each size of text. */
+const TITLES: Readonly<Record<keyof typeof TEXTS, Titles>> = {
+  near: new WeakMap(),
+  middle: new WeakMap(),
+};
+
+function titleOf(
+  context: CanvasRenderingContext2D,
+  item: ProductBacklogItem,
+  titles: Titles,
+): string {
+  const known = titles.get(item);
   if (known !== undefined) return known;
   const { title } = item;
   let text = title;
@@ -123,6 +137,6 @@ function titleOf(context: CanvasRenderingContext2D, item: ProductBacklogItem): s
     }
     text = `${title.slice(0, length).trimEnd()}…`;
   }
-  TITLES.set(item, text);
+  titles.set(item, text);
   return text;
 }
