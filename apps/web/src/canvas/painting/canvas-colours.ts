@@ -23,6 +23,8 @@ export interface CanvasColours {
 export function readColours(host: HTMLElement): CanvasColours {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Where the system forces its colours, a painting would be of one colour, and say nothing.
+  probe.style.forcedColorAdjust = 'none';
   host.append(probe);
   const style = getComputedStyle(probe);
   const read = (token: string): string => {
