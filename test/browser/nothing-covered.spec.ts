@@ -18,7 +18,8 @@ describe('nothing stands over what is read', () => {
   it('on a phone: neither names of Sprints, nor what to do next', async () => {
     const { Editor } = await putNewBoard('example');
     const viewport = { width: 390, height: 844 };
-    const { page, problems, close } = await openPerson(browser, { viewport });
+    const person = await openPerson(browser, { viewport });
+    const { page } = person;
     await BoardPage.open(page, Editor);
     const addSprint = page.getByRole('button', { name: 'Add Sprint' });
     const name = page.getByRole('group', { name: 'Sprints' }).getByText('Sprint 12');
@@ -36,13 +37,14 @@ describe('nothing stands over what is read', () => {
     const next = page.getByRole('status').filter({ hasText: 'Choose what comes first' });
     await next.waitFor();
     expect(await overlap(next, page.getByRole('group', { name: 'Zoom' }))).toBe(false);
-    expect(problems).toEqual([]);
-    await close();
+    expect(person.problems).toEqual([]);
+    await person.close();
   });
 
   it('the load of a cell, while the size of its first card is chosen', async () => {
     const { Editor } = await putNewBoard('example');
-    const { page, problems, close } = await openPerson(browser);
+    const person = await openPerson(browser);
+    const { page } = person;
     const board = await BoardPage.open(page, Editor);
     await board.goTo('One-page checkout');
     const load = page.getByRole('button', { name: /^Basket, Sprint 13: .* Change the capacity$/ });
@@ -56,12 +58,13 @@ describe('nothing stands over what is read', () => {
       .poll(() => dialog.getByRole('heading', { level: 2 }).evaluate(isFocused))
       .toBe(true);
     await page.keyboard.press('Escape');
-    expect(problems).toEqual([]);
-    await close();
+    expect(person.problems).toEqual([]);
+    await person.close();
   });
 
   it('a board with nothing to say: its panel opens when it is asked for, that of the next one by itself', async () => {
-    const { page, problems, close } = await openPerson(browser);
+    const person = await openPerson(browser);
+    const { page } = person;
     const start = await StartPage.open(page, serverUrl());
     const board = await start.newBoard();
     const panel = page.getByRole('complementary', { name: 'Details' });
@@ -86,8 +89,8 @@ describe('nothing stands over what is read', () => {
     await page.goto(`${serverUrl()}/`);
     await start.openExample();
     await panel.waitFor();
-    expect(problems).toEqual([]);
-    await close();
+    expect(person.problems).toEqual([]);
+    await person.close();
   });
 });
 

@@ -52,6 +52,7 @@ export function CanvasSurface(
         <div
           ref={parts.container}
           data-canvas=""
+          data-headings={board.headings && ''}
           tabIndex={-1}
           className={styles['canvas']}
           onKeyDown={parts.onKeyDown}
