@@ -72,14 +72,15 @@ export function Dialog(props: DialogProps): ReactNode {
 }
 
 /**
- * Where focus begins: at what asks for it (`data-autofocus`), else in the first field to write in,
- * else on the title, from where everything is read and reached in order.
+ * Where focus begins: at what asks for it (`data-autofocus`), else in the first field to write words in,
+ * else on the title, from where everything is read and reached in order. Numbers stand among other
+ * things, often far below: beginning there would begin in the middle.
  */
 function firstFocus(dialog: HTMLDialogElement): HTMLElement | null {
   return (
     dialog.querySelector<HTMLElement>('[data-autofocus]') ??
     dialog.querySelector<HTMLElement>(
-      'input:not([readonly], [type="file"], [type="radio"], [type="checkbox"]), textarea:not([readonly])',
+      'input:not([readonly], [type="file"], [type="radio"], [type="checkbox"], [type="number"]), textarea:not([readonly])',
     ) ??
     dialog.querySelector<HTMLElement>('h2')
   );

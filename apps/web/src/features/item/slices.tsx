@@ -24,7 +24,7 @@ export function Slices(props: { readonly item: ProductBacklogItem }): ReactNode 
           <h3 className={styles['heading']}>{words.slices(children.length)}</h3>
           <ul className={styles['lines']}>
             {children.map((child) => (
-              <li key={child}>
+              <li key={child} className={styles['line']}>
                 <ItemRow id={child} />
               </li>
             ))}
