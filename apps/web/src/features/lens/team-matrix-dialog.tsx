@@ -11,8 +11,12 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardCounts, useBoardView, useTeams } from '../../stores/use-board.ts';
 import { useFindingsVersion } from '../../stores/use-findings.ts';
 import { SeverityMark } from '../findings/severity-mark.tsx';
+import { useIsNarrow } from '../shell/use-is-narrow.ts';
 import styles from './lens.module.css';
 import { teamMatrixOf } from './team-matrix.ts';
+
+/** Names of more teams than this, or on a phone, stand upright over their columns. */
+const MOST_LEVEL_HEADS = 5;
 
 /** Which team waits for which, as a table; each number opens its dependencies. */
 export function TeamMatrixDialog(props: { readonly onClose: () => void }): ReactNode {
@@ -24,6 +28,7 @@ export function TeamMatrixDialog(props: { readonly onClose: () => void }): React
   const matrix = teamMatrixOf(view);
   const [chosen, choose] = useState<readonly [TeamId, TeamId] | undefined>(undefined);
   const nameOf = useTeamNames();
+  const narrow = useIsNarrow();
   const words = useLaterMessages().lens;
   const { common } = useMessages();
   return (
@@ -35,7 +40,10 @@ export function TeamMatrixDialog(props: { readonly onClose: () => void }): React
     >
       <p className={styles['intro']}>{words.matrixIntro}</p>
       <div className={styles['scroll']}>
-        <table className={styles['matrix']}>
+        <table
+          className={styles['matrix']}
+          data-upright={narrow || matrix.teams.length > MOST_LEVEL_HEADS ? '' : undefined}
+        >
           <thead>
             <tr>
               <th scope="col">{words.corner}</th>
