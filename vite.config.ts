@@ -122,10 +122,12 @@ const config: ViteUserConfig = defineConfig({
         : '[local]_[hash:base64:4]',
     },
   },
-  // The browser's variant of this lets warnings be styled, and brings a library of schemas along for it.
   resolve: {
     alias: [
+      // The browser's variant of this lets warnings be styled, and brings a library of schemas along for it.
       { find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) },
+      // What this makes up for in a React of long ago, the one here has.
+      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
     ],
   },
   build: {

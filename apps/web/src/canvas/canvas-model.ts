@@ -186,13 +186,13 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     const { boardStore, findingStore } = this.#session;
     this.relayout();
     const stops = [
-      boardStore.subscribeChanges((change, { isOwn }) => this.#follow(change, isOwn)),
+      boardStore.subscribeChanges((change, { mayWait }) => this.#follow(change, mayWait)),
       () => this.#lines.stop(),
       () => this.#room.stop(),
       () => this.#calm.stop(),
       findingStore.subscribeLines((lines) => {
         this.#chooseAmong(lines);
-        this.#reroute(false);
+        this.#reroute(boardStore.isBusy);
       }),
       this.state.subscribe(() => this.#reemphasised('pointer')),
       this.#interface.subscribe((now, before) => {
@@ -211,7 +211,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Has everything arranged anew: something else than the board decides that, too. */
   relayout(): void {
-    this.#rearrange(true);
+    this.#rearrange(false);
   }
 
   /** The hand holds cards elsewhere: they are arranged anew with their lines, the others stay. */
@@ -263,16 +263,16 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     }
   }
 
-  /** While others plan, lines follow their cards a little later, and lanes only grow: that is most of the work. */
-  #rearrange(isOwn: boolean): void {
-    this.#keepsRoom = !this.#room.mayGo(isOwn, () => this.relayout());
+  /** While others do more than can be followed, lines follow their cards a little later, and lanes only grow: that is most of the work. */
+  #rearrange(mayWait: boolean): void {
+    this.#keepsRoom = !this.#room.mayGo(!mayWait, () => this.relayout());
     const before = this.#cards;
     this.#cards = undefined;
     for (const listener of this.#cardListeners) listener();
-    if (this.#calm.mayGo(isOwn, () => this.#tellCalmly())) this.#tellCalmly();
+    if (this.#calm.mayGo(!mayWait, () => this.#tellCalmly())) this.#tellCalmly();
     const isSameGround =
       before !== undefined && this.#arranger.isSameGround?.(before, this.cards) === true;
-    this.#reroute(isOwn, isSameGround ? 'cards' : 'board');
+    this.#reroute(mayWait, isSameGround ? 'cards' : 'board');
   }
 
   #tellCalmly(): void {
@@ -280,8 +280,8 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   }
 
   /** `cause`: why what is painted may look different although lines stay for a while. */
-  #reroute(isOwn: boolean, cause: PaintCause = 'board'): void {
-    if (this.#lines.mayGo(isOwn, () => this.#rerouteBetween())) this.#rerouted();
+  #reroute(mayWait: boolean, cause: PaintCause = 'board'): void {
+    if (this.#lines.mayGo(!mayWait, () => this.#rerouteBetween())) this.#rerouted();
     else this.repaint(cause);
   }
 
@@ -291,11 +291,11 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     void this.routes;
   }
 
-  #follow(change: BoardChange, isOwn: boolean): void {
+  #follow(change: BoardChange, mayWait: boolean): void {
     if (this.#interface.getState().lens !== undefined) this.#refocus();
     this.#chooseAgain(change);
-    if (this.#arranger.isMovedBy(change)) this.#rearrange(isOwn);
-    else if (change.lines.size > 0) this.#reroute(isOwn);
+    if (this.#arranger.isMovedBy(change)) this.#rearrange(mayWait);
+    else if (change.lines.size > 0) this.#reroute(mayWait);
     else this.repaint();
   }
 
@@ -317,7 +317,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   /** Other lines may be shown. */
   #choseLines(): void {
     this.#shownLines = undefined;
-    this.#reroute(true);
+    this.#reroute(false);
   }
 
   #rerouted(): void {

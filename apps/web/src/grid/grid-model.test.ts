@@ -1,4 +1,4 @@
-import { moveItems } from '@weft/board-doc';
+import { moveItems, renameItem } from '@weft/board-doc';
 import type { BoardSnapshot, Place } from '@weft/domain';
 import { layoutGrid } from '@weft/layout';
 import { ManualClock } from '@weft/sync-client/testing';
@@ -40,8 +40,21 @@ describe('the model of the Grid', () => {
 });
 
 describe('the Grid while others plan', () => {
+  it('shows all that follows with the frame, as long as it is not too much', async () => {
+    const { desk } = await planned();
+    for (const team of ['Green', 'Red', 'Green', 'Red']) {
+      moveElsewhere(desk, 'b', team);
+      const { grid } = desk.grid;
+      expect(grid.rows).toEqual(layoutGrid(desk.grid.view).rows);
+      const card = desk.model.cards.rectangleOf(desk.item('b'));
+      expect(desk.model.routes.route(desk.line('a', 'b'))?.points.at(-1)?.x).toBe(card?.x);
+    }
+  });
+});
+
+describe('the Grid while others change more than can be followed', () => {
   it('has cards stand elsewhere with the frame, their lines a little later, and one’s own at once', async () => {
-    const { desk, clock } = await planned();
+    const { desk, clock } = await bustling();
     const { model } = desk;
     const ends = (): unknown => model.routes.route(desk.line('a', 'b'))?.points.at(-1);
     moveElsewhere(desk, 'b', 'Green');
@@ -61,7 +74,7 @@ describe('the Grid while others plan', () => {
   });
 
   it('tells React of cards as often as it can be read, and of one’s own at once', async () => {
-    const { desk, clock } = await planned();
+    const { desk, clock } = await bustling();
     let told = 0;
     desk.model.subscribeCalmly(() => (told += 1));
     for (let moved = 0; moved < 10; moved += 1) {
@@ -79,7 +92,7 @@ describe('the Grid while others plan', () => {
   });
 
   it('lets lanes grow at once, and become smaller again within a second', async () => {
-    const { desk, clock } = await planned();
+    const { desk, clock } = await bustling();
     const isExact = (): boolean =>
       JSON.stringify(desk.grid.grid.rows) === JSON.stringify(layoutGrid(desk.grid.view).rows);
     const heightOf = (name: string): number | undefined =>
@@ -96,6 +109,7 @@ describe('the Grid while others plan', () => {
     expect(heightOf('Green')).toBe(empty);
     expect(isExact()).toBe(true);
 
+    bustle(desk);
     for (const title of ['a', 'b', 'c', 'd']) moveElsewhere(desk, title, 'Green');
     for (const title of ['a', 'b', 'c', 'd']) moveElsewhere(desk, title, 'Red');
     expect(isExact()).toBe(false);
@@ -105,7 +119,7 @@ describe('the Grid while others plan', () => {
   });
 
   it('paints what lies behind cards anew only when it looks different', async () => {
-    const { desk, clock } = await planned();
+    const { desk, clock } = await bustling();
     desk.model.subscribeCards(() => desk.model.cards);
     moveElsewhere(desk, 'b', 'Green');
     await clock.advance(10);
@@ -130,6 +144,23 @@ async function planned(): Promise<{ readonly desk: GridOnDesk; readonly clock: M
   desk.nextFrame();
   await clock.advance(1_000);
   return { desk, clock };
+}
+
+/** The same, while others do a lot. */
+async function bustling(): ReturnType<typeof planned> {
+  const { desk, clock } = await planned();
+  bustle(desk);
+  return { desk, clock };
+}
+
+/** Somebody else gives `d` other names, and its own again. */
+function bustle(desk: GridOnDesk): void {
+  const item = desk.item('d');
+  for (let change = 0; change <= 30; change += 1) {
+    const title = change === 30 ? 'd' : `Name ${change}`;
+    desk.performElsewhere({ kind: 'rename-item' }, (edit) => renameItem(edit, item, title));
+    desk.nextFrame();
+  }
 }
 
 function moveElsewhere(desk: GridOnDesk, title: string, team: string): void {

@@ -20,11 +20,18 @@ import * as Y from 'yjs';
 import { BoardStore } from './board-store.ts';
 import { FrameQueue } from './frame-queue.ts';
 
-it('what others write on a PBI is told with the frame; that it moved, and what many make together, a little later', async () => {
-  const { there, clock, heard, frame } = twoBoards();
-  there.move('2');
-  await frame();
-  expect(heard()).toEqual(['count', 'item']);
+it('a few changes of others are told with the frame, with all that they make together', async () => {
+  const { there, heard, frame } = twoBoards();
+  for (const sprint of ['2', '1', '2', '1']) {
+    there.move(sprint);
+    await frame();
+    expect(heard()).toEqual(['count', 'item']);
+  }
+});
+
+it('of many changes what is new on a PBI is told with the frame; that it moved, and what many make together, a little later', async () => {
+  const { there, clock, heard, frame, bustle } = twoBoards();
+  bustle();
   there.move('1');
   await frame();
   there.move('2');
@@ -41,11 +48,9 @@ it('what others write on a PBI is told with the frame; that it moved, and what m
 });
 
 it('one’s own edit is told at once, with all that was waiting', async () => {
-  const { there, here, heard, frame } = twoBoards();
+  const { there, here, heard, frame, bustle } = twoBoards();
+  bustle();
   there.move('2');
-  await frame();
-  heard();
-  there.move('1');
   await frame();
   expect(heard()).toEqual([]);
   here.rename('Mine');
@@ -55,7 +60,7 @@ it('one’s own edit is told at once, with all that was waiting', async () => {
 
 const FRAME_MS = 16;
 
-/** Somebody elsewhere and oneself, before a board with one PBI; `heard`: what was told since it was asked last. */
+/** Somebody elsewhere and oneself, before a board with one PBI; `heard`: what was told since it was asked last; `bustle`: others do a lot. */
 function twoBoards() {
   let next = 0;
   const random: RandomBytes = (bytes) => bytes.map((_, at) => (next += 7 + at) % 251);
@@ -99,9 +104,17 @@ function twoBoards() {
     told.clear();
     return all;
   };
+  const elsewhere = person(docs[0]);
+  const bustle = (): void => {
+    for (let change = 0; change < 31; change += 1) {
+      elsewhere.rename(`${change}`);
+      frames.flushNow();
+    }
+    heard();
+  };
   const frame = async (): Promise<void> => {
     frames.flushNow();
     await clock.advance(FRAME_MS);
   };
-  return { there: person(docs[0]), here, clock, heard, frame };
+  return { there: elsewhere, here, clock, heard, frame, bustle };
 }

@@ -2,6 +2,7 @@ import type { BoardDocument } from '@weft/board-doc';
 import { cellOf, endsOfLine, type BoardChange, type BoardPart, type BoardView } from '@weft/domain';
 import type { CellId, ItemId, LineId, ProductBacklogItem } from '@weft/domain';
 import type { Clock } from '@weft/sync-client';
+import { Bustle } from './bustle.ts';
 import { CollectedChange } from './collected-change.ts';
 import type { FrameQueue } from './frame-queue.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
@@ -13,8 +14,8 @@ type Whole = 'grid' | 'board' | 'count' | 'any';
 /** For how long cards that others change may run ahead of what is shown of many at once: loads, counts, decisions. */
 const OTHERS_AHEAD_MS = 170;
 
-/** `isOwn`: one's own edit is in it, and not only those of others. */
-type ChangeListener = (change: BoardChange, from: { readonly isOwn: boolean }) => void;
+/** `mayWait`: it is one of so many changes of others that what follows from it need not come with its frame. */
+type ChangeListener = (change: BoardChange, how: { readonly mayWait: boolean }) => void;
 
 /**
  * The board as React reads it: one subscription per id, one notification per animation frame.
@@ -35,6 +36,7 @@ export class BoardStore {
   readonly #collected = new CollectedChange();
   /** Told of cards and lines only. */
   readonly #untold = new CollectedChange();
+  readonly #bustle: Bustle;
   readonly #telling: Pace;
   /** PBIs that were moved, and nobody but the canvas was told. */
   readonly #waiting = new Set<ItemId>();
@@ -51,6 +53,7 @@ export class BoardStore {
     clock?: Pick<Clock, 'monotonicMs' | 'after'>,
   ) {
     this.view = board.view;
+    this.#bustle = new Bustle(clock);
     this.#telling = new Pace(clock, OTHERS_AHEAD_MS);
     this.#stop.push(
       board.observe((change, { local }) => {
@@ -69,6 +72,11 @@ export class BoardStore {
     return () => this.#changeListeners.delete(listener);
   }
 
+  /** While others change more than can be followed with every frame. */
+  get isBusy(): boolean {
+    return this.#bustle.isBusy;
+  }
+
   close(): void {
     for (const stop of this.#stop) stop();
     this.#changeListeners.clear();
@@ -77,11 +85,12 @@ export class BoardStore {
   #flush(): void {
     const change = this.#collected.take();
     if (change === undefined) return;
-    const isOwn = this.#isOwn;
+    if (!this.#isOwn) this.#bustle.add(change.items.size + change.lines.size);
+    const mayWait = !this.#isOwn && this.isBusy;
     this.#isOwn = false;
-    for (const listener of Array.from(this.#changeListeners)) listener(change, { isOwn });
+    for (const listener of Array.from(this.#changeListeners)) listener(change, { mayWait });
     this.#untold.add(change);
-    const tellsAll = this.#telling.mayGo(isOwn, () => this.#tellAll());
+    const tellsAll = this.#telling.mayGo(!mayWait, () => this.#tellAll());
     this.#tellItems(tellsAll ? change.items : this.#changedInThemselves(change.items));
     this.lines.notify(change.lines);
     if (tellsAll) this.#tellAll();
