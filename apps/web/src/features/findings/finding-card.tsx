@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type NamedExoticComponent, type ReactNode } from 'react';
 import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, kindOfRule, type Finding, type RuleKind } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
@@ -7,7 +7,7 @@ import { HueMark } from '../../interface/hue-mark.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import type { NexusTab } from '../../stores/interface-store.ts';
-import { useBoardView } from '../../stores/use-board.ts';
+import { useBoardView, useItemVersions, useNexusPeople, useTeams } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from './finding-words.ts';
 import styles from './findings.module.css';
 import { WaysOutOfFinding } from '../ways-out/ways-out-list.tsx';
@@ -15,14 +15,22 @@ import { JudgementOn, useStandingJudgement } from './judgement-on.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { UnbrokenKeys } from './unbroken-keys.tsx';
 
-/** One finding: level, what, why, whose, and where. */
-export function FindingCard(props: {
+interface FindingCardProps {
   readonly finding: Finding;
   /** False where the ways out are shown beside it. */
   readonly showsWaysOut?: boolean;
-}): ReactNode {
-  const { finding, showsWaysOut = true } = props;
+}
+
+/** One finding: level, what, why, whose, and where. Of a long list only those are rendered again of which something is new. */
+export const FindingCard: NamedExoticComponent<FindingCardProps> = memo(function FindingCard({
+  finding,
+  showsWaysOut = true,
+}: FindingCardProps): ReactNode {
   const view = useBoardView();
+  // The sentence names them.
+  useItemVersions(finding.items);
+  useTeams();
+  useNexusPeople();
   const vocabulary = useFindingVocabulary();
   const { findings: words, ruleWords } = vocabulary;
   const judgement = useStandingJudgement(finding.key);
@@ -47,7 +55,7 @@ export function FindingCard(props: {
       {showsWaysOut ? <WaysOut finding={finding} /> : null}
     </article>
   );
-}
+});
 
 /** The ways out, once they are asked for: working them out costs more than showing the finding. */
 function WaysOut(props: { readonly finding: Finding }): ReactNode {
