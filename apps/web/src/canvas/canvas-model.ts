@@ -265,7 +265,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** While others do more than can be followed, lines follow their cards a little later, and lanes only grow: that is most of the work. */
   #rearrange(mayWait: boolean): void {
-    this.#keepsRoom = !this.#room.mayGo(!mayWait, () => this.relayout());
+    this.#keepsRoom = !this.#room.mayGo(!mayWait, () => this.#giveRoomBack());
     const before = this.#cards;
     this.#cards = undefined;
     for (const listener of this.#cardListeners) listener();
@@ -283,6 +283,12 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   #reroute(mayWait: boolean, cause: PaintCause = 'board'): void {
     if (this.#lines.mayGo(!mayWait, () => this.#rerouteBetween())) this.#rerouted();
     else this.repaint(cause);
+  }
+
+  /** Not within a frame, as {@link #rerouteBetween}. */
+  #giveRoomBack(): void {
+    this.relayout();
+    void this.routes;
   }
 
   /** Not within a frame: the next one only paints. */
