@@ -192,7 +192,8 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           environment: 'node',
           globalSetup: [fileURLToPath(new URL('test/browser/global-setup.ts', import.meta.url))],
-          testTimeout: 120_000,
+          // Each step has a limit of its own: how long all of them take on a busy machine says nothing.
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           // As long as Playwright waits for anything: a busy machine takes more than the second that is usual.
           expect: { poll: { timeout: 20_000 } },
