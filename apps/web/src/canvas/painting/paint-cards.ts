@@ -15,10 +15,13 @@ const TEXT_WIDTH = CARD.width - 30;
 const DONE_ALPHA = 0.55;
 /** What is outside the lens; the same as `--pushed-back`. */
 const PUSHED_BACK_ALPHA = 0.35;
+/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once for each size of text. */
+type Titles = WeakMap<ProductBacklogItem, string>;
+const titles = (): Titles => new WeakMap();
 /** The same places as in the style of the card as an element. */
 const TEXTS = {
-  near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9 },
-  middle: { keyPx: 17, keyY: 32, titlePx: 19, titleY: 62, markPx: 14 },
+  near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9, titles: titles() },
+  middle: { keyPx: 17, keyY: 32, titlePx: 19, titleY: 62, markPx: 14, titles: titles() },
 } as const;
 
 /** Cards as paint, for when there are too many for elements or too small to be read. */
@@ -90,15 +93,14 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: nu
   const { context, colours, font } = scene;
   context.globalAlpha = item.state === 'done' ? Math.min(alpha, DONE_ALPHA) : alpha;
   context.textBaseline = 'middle';
-  const detail = scene.detail === 'near' ? 'near' : 'middle';
-  const text = TEXTS[detail];
+  const text = TEXTS[scene.detail === 'near' ? 'near' : 'middle'];
   context.fillStyle = colours.muted;
   context.font = `400 ${text.keyPx.toString()}px ${font}`;
   context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + text.keyY, TEXT_WIDTH);
   context.fillStyle = colours.text;
   context.font = `500 ${text.titlePx.toString()}px ${font}`;
   context.fillText(
-    titleOf(context, item, TITLES[detail]),
+    titleOf(context, item, text.titles),
     rectangle.x + TEXT_X,
     rectangle.y + text.titleY,
   );
@@ -112,14 +114,6 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: nu
     text.markPx,
   );
 }
-
-type Titles = WeakMap<ProductBacklogItem, string>;
-
-/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once for each size of text. */
-const TITLES: Readonly<Record<keyof typeof TEXTS, Titles>> = {
-  near: new WeakMap(),
-  middle: new WeakMap(),
-};
 
 function titleOf(
   context: CanvasRenderingContext2D,
