@@ -4,6 +4,7 @@ import { readImport, type SourceFile } from '@weft/interchange';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useIsNarrow } from '../shell/use-is-narrow.ts';
 import type { ImportState, PreviewState } from './import-state.ts';
 import { localDate } from './local-date.ts';
 import { readFiles, type FileFault } from './read-files.ts';
@@ -25,6 +26,7 @@ const words = currentLaterMessages().importing;
 export function useImport(onDone: () => void): ImportControl {
   const session = useSession();
   const store = useInterfaceStore();
+  const narrow = useIsNarrow();
   const [state, setState] = useState<ImportState>({ kind: 'choosing' });
   const writing = useRef<AbortController>(undefined);
   // Whoever leaves the board while it writes cancels: half an import helps nobody.
@@ -60,7 +62,7 @@ export function useImport(onDone: () => void): ImportControl {
       },
     });
     findingStore.settle();
-    const { toast, announce } = store.getState();
+    const { toast, announce, panel, openPanel } = store.getState();
     const tell = (text: string, undoable: boolean): void => {
       toast(
         undoable ? { text, action: { label: words.undo, run: () => commands.undo() } } : { text },
@@ -71,6 +73,8 @@ export function useImport(onDone: () => void): ImportControl {
       case 'done': {
         const changed = editor.undoStack.nextUndo !== stepBefore;
         tell(changed ? words.done(created, updated) : words.nothingNew, changed);
+        // What was away because there was nothing to say has something to say now.
+        if (!narrow && panel.awayForNow === true) openPanel('findings');
         onDone();
         return;
       }
