@@ -13,5 +13,9 @@ export function EmptyMap(): ReactNode {
   const canEdit = useCanEdit();
   const words = useLaterMessages().map;
   if (count > 0 || objects.length > 0 || isWriting || !canEdit) return null;
-  return <p className={styles['empty']}>{words.empty}</p>;
+  return (
+    <p className={styles['empty']}>
+      {words.empty} <span className={styles['byKey']}>{words.emptyHint}</span>
+    </p>
+  );
 }

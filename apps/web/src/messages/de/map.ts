@@ -24,5 +24,6 @@ export const map: LaterMessages['map'] = {
     draw: 'Zeichnen',
     erase: 'Radieren',
   },
-  empty: 'Hier ist noch nichts. Ein Doppelklick legt ein PBI an, N eine Haftnotiz.',
+  empty: 'Hier ist noch nichts.',
+  emptyHint: 'Ein Doppelklick legt ein PBI an, N eine Haftnotiz.',
 };

@@ -55,7 +55,7 @@ export const nexus: LaterMessages['nexus'] = {
   newCriterion: 'Neues Kriterium',
   criterionText: 'Kriterium',
   atLeast: (criterion) => `Mindestens, bei „${criterion}“`,
-  atLeastShort: 'mindestens',
+  atLeastShort: 'ab',
   removeCriterion: (criterion) => `„${criterion}“ entfernen`,
   criterionRemoved: 'Das Kriterium wurde entfernt.',
   criterionCollided:

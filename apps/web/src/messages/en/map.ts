@@ -24,5 +24,6 @@ export const map = {
     draw: 'Draw',
     erase: 'Erase',
   },
-  empty: 'Nothing is here yet. Double-click for a new PBI, or press N for a sticky note.',
+  empty: 'Nothing is here yet.',
+  emptyHint: 'Double-click for a new PBI, or press N for a sticky note.',
 } as const;
