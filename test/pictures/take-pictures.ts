@@ -16,7 +16,7 @@ const SIZES = {
 } as const;
 const THEMES = ['light', 'dark'] as const;
 const SCREENS = ['board', 'map', 'plan', 'backlog', 'sprint', 'outline'] as const;
-/** Until everything that is loaded later, and every finding, is there. */
+/** After the bar is whole: until everything else that is loaded later, and every finding, is there. */
 const REST_MS = 2_500;
 
 async function main(): Promise<void> {
@@ -33,6 +33,8 @@ async function main(): Promise<void> {
         const page = await browser.newPage({ viewport, colorScheme: theme, locale: 'en-GB' });
         for (const screen of SCREENS) {
           await page.goto(addressOf(board, screen));
+          await page.getByRole('button', { name: /^Only you are here/ }).waitFor();
+          await page.getByRole('link', { name: 'Outline' }).locator('svg').waitFor();
           await page.waitForTimeout(REST_MS);
           await page.screenshot({ path: path.join(PICTURES, `${screen}-${size}-${theme}.png`) });
         }
