@@ -25,7 +25,7 @@ export class BoardPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.findings = new FindingsPanel(page);
+    this.findings = new FindingsPanel(page, () => this.openTab('Findings'));
     this.item = new ItemPanel(page);
   }
 

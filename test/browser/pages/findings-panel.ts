@@ -3,14 +3,16 @@ import type { Page } from 'playwright-core';
 /** The Findings tab of the panel. */
 export class FindingsPanel {
   readonly #page: Page;
+  readonly #openTab: () => Promise<void>;
 
-  constructor(page: Page) {
+  /** `openTab`: opens the panel, when it is away, and this tab of it. */
+  constructor(page: Page, openTab: () => Promise<void>) {
     this.#page = page;
+    this.#openTab = openTab;
   }
 
-  /** Opens the tab. */
   async open(): Promise<void> {
-    await this.#page.getByRole('tab', { name: /^Findings/ }).click();
+    await this.#openTab();
     await this.#page
       .locator('article[data-finding]')
       .or(this.#page.getByText('Nothing found.'))
