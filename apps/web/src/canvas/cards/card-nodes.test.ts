@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reorderItem } from '@weft/board-doc';
 import { NOWHERE, type BoardSnapshot } from '@weft/domain';
+import { CARD, overlaps } from '@weft/layout';
 import { canvasOnDesk, SMALL_BOARD, type CanvasOnDesk } from '../canvas-on-desk.ts';
 import { CardNodes, type CardNode } from './card-nodes.ts';
 
@@ -104,6 +105,41 @@ describe('cards as elements', () => {
     mover.moved.clear();
     moveTo('Sprint 2');
     expect([mover.moved.size, told]).toEqual([0, 3]);
+  });
+
+  it('that others move out of sight are left where they are until they rest; what is seen is right', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const mover = new NotedMoves();
+    const nodes = nodesOf(desk, mover);
+    const seen = { x: 0, y: 0, width: 800, height: 600 };
+    nodes.see(seen, 1);
+    const shown = new Map<string, CardNode['position']>();
+    const renderAll = (): void => {
+      for (const { id, position } of nodes.window.nodes) shown.set(id, position);
+    };
+    renderAll();
+    nodes.subscribe(renderAll);
+    const isSeen = (at: { readonly x: number; readonly y: number }): boolean =>
+      overlaps(seen, { ...at, ...CARD });
+    let left = 0;
+    for (const number of [60, 61, 62, 3, 4, 5, 100]) {
+      const item = desk.item(number.toString());
+      mover.moved.clear();
+      desk.perform({ kind: 'reorder-item' }, (edit) => reorderItem(edit, item, { after: null }));
+      desk.nextFrame();
+      nodes.follow();
+      for (const [id, position] of mover.moved) shown.set(id, position);
+      for (const { id, position } of nodes.window.nodes) {
+        const at = shown.get(id) ?? position;
+        if (isSeen(position) || isSeen(at)) expect(at).toEqual(position);
+        else left += Number(at.x !== position.x || at.y !== position.y);
+      }
+    }
+    expect(left).toBeGreaterThan(0);
+    mover.moved.clear();
+    nodes.tell();
+    for (const [id, position] of mover.moved) shown.set(id, position);
+    for (const { id, position } of nodes.window.nodes) expect(shown.get(id)).toEqual(position);
   });
 
   it('that come near the view while cards move are elements once the view moves', () => {

@@ -57,6 +57,8 @@ export class CardNodes {
   #isFollowing = false;
   /** Cards that were moved past the listeners, and of which these have not heard since. */
   readonly #untold = new Set<ItemId>();
+  /** Where elements of them were left, because nobody sees them here or there. */
+  readonly #leftAt = new Map<ItemId, Point>();
   #window: CardWindow = { nodes: [], detail: 'near', painted: true };
 
   constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
@@ -223,14 +225,32 @@ export class CardNodes {
     this.#window = next;
     const moved = this.#mover?.mayMove === true ? movedOnly(before, next) : undefined;
     if (moved === undefined) this.#notify();
-    else this.#mover?.move(moved);
-    for (const { data } of moved ?? []) this.#untold.add(data.item);
+    else this.#mover?.move(this.#inSight(moved));
+    for (const { node } of moved ?? []) this.#untold.add(node.data.item);
+  }
+
+  /** Of the cards that moved those that somebody saw or sees: each other one costs as much, and stays where it is. */
+  #inSight(moved: readonly MovedNode[]): readonly CardNode[] {
+    const seen = this.#view?.seen;
+    if (seen === undefined) return moved.map(({ node }) => node);
+    const isSeen = (at: Point): boolean => overlaps(seen, { ...at, ...MEASURED });
+    return moved.flatMap(({ was, node }) => {
+      const { item } = node.data;
+      const left = this.#leftAt.get(item) ?? was;
+      if (!isSeen(left) && !isSeen(node.position)) {
+        this.#leftAt.set(item, left);
+        return [];
+      }
+      this.#leftAt.delete(item);
+      return [node];
+    });
   }
 
   #notify(): void {
     // One that is back where the listeners believe it to be looks to them as if it had never moved.
     this.#mover?.move(this.#window.nodes.filter(({ data }) => this.#untold.has(data.item)));
     this.#untold.clear();
+    this.#leftAt.clear();
     for (const listener of this.#listeners) listener();
   }
 }
@@ -241,16 +261,21 @@ function isSameView(a: SeenPart, b: SeenPart): boolean {
   return a.zoom === b.zoom && isSamePlace && isSameSize;
 }
 
+interface MovedNode {
+  readonly was: Point;
+  readonly node: CardNode;
+}
+
 /** The cards that stand elsewhere; undefined when anything else is different, too. */
-function movedOnly(before: CardWindow, next: CardWindow): readonly CardNode[] | undefined {
+function movedOnly(before: CardWindow, next: CardWindow): readonly MovedNode[] | undefined {
   if (before.detail !== next.detail || before.painted !== next.painted) return undefined;
   if (before.nodes.length !== next.nodes.length) return undefined;
-  const moved: CardNode[] = [];
+  const moved: MovedNode[] = [];
   for (const [index, node] of next.nodes.entries()) {
     const was = before.nodes[index];
     if (was === node) continue;
     if (was?.id !== node.id || was.zIndex !== node.zIndex) return undefined;
-    moved.push(node);
+    moved.push({ was: was.position, node });
   }
   return moved;
 }

@@ -1,13 +1,20 @@
-import { memo, useState, type NamedExoticComponent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useState,
+  useSyncExternalStore,
+  type NamedExoticComponent,
+  type ReactNode,
+} from 'react';
 import type { BoardView, ItemId } from '@weft/domain';
 import { guideSectionOf, kindOfRule, type Finding, type RuleKind } from '@weft/rules';
 import { Button } from '../../interface/button.tsx';
 import { Fold } from '../../interface/fold.tsx';
 import { HueMark } from '../../interface/hue-mark.tsx';
 import { useFindingMessages } from '../../messages/finding-words.ts';
-import { useInterface } from '../../stores/app-context.tsx';
+import { useInterface, useSession } from '../../stores/app-context.tsx';
 import type { NexusTab } from '../../stores/interface-store.ts';
-import { useBoardView, useItemVersions, useNexusPeople, useTeams } from '../../stores/use-board.ts';
+import { useBoardView, useNexusPeople, useTeams } from '../../stores/use-board.ts';
 import { useFindingVocabulary, whatOf } from './finding-words.ts';
 import styles from './findings.module.css';
 import { WaysOutOfFinding } from '../ways-out/ways-out-list.tsx';
@@ -28,7 +35,7 @@ export const FindingCard: NamedExoticComponent<FindingCardProps> = memo(function
 }: FindingCardProps): ReactNode {
   const view = useBoardView();
   // The sentence names them.
-  useItemVersions(finding.items);
+  useNamesOf(finding.items);
   useTeams();
   useNexusPeople();
   const vocabulary = useFindingVocabulary();
@@ -56,6 +63,21 @@ export const FindingCard: NamedExoticComponent<FindingCardProps> = memo(function
     </article>
   );
 });
+
+/** Renders again when one of these PBIs is called otherwise or was put aside; looked at whenever the list is. */
+function useNamesOf(items: readonly ItemId[]): void {
+  const { findingStore, boardStore } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => findingStore.all.subscribe('list', listener),
+    [findingStore],
+  );
+  const names = (): string =>
+    items
+      .map((id) => boardStore.view.item(id))
+      .map((item) => (item?.aside === false ? item.key : ''))
+      .join();
+  useSyncExternalStore(subscribe, names);
+}
 
 /** The ways out, once they are asked for: working them out costs more than showing the finding. */
 function WaysOut(props: { readonly finding: Finding }): ReactNode {
