@@ -112,6 +112,15 @@ const CASES: readonly Case[] = [
   },
   { rule: 'unestimated-selected', what: 'which Sprints are near', board: sized, change: closeTwo },
   {
+    rule: 'horizon',
+    what: 'how far ahead its Sprint is',
+    board: boardWith(['a red 5'], [], (draft) => {
+      draft.putItem(a, { ready: true });
+      draft.putSprint(sprintIdOf('1'), { state: 'running' });
+    }),
+    change: (draft) => draft.putSprint(sprintIdOf('1'), { state: 'closed' }),
+  },
+  {
     rule: 'order-skipped',
     what: 'what was selected',
     board: skipped,
