@@ -36,6 +36,8 @@ describe('longest chains', () => {
           const anew = new LongestChains();
           anew.reset([...lines].map(edgeOf));
           expect(chainsIn(kept)).toEqual(chainsIn(anew));
+          const ends = [...kept.throughAnyOf(ITEM_IDS)].filter((node) => kept.isEnd(node));
+          for (const end of ends) expect(end.previous).toBeDefined();
           for (const chain of chainsIn(kept)) longest = Math.max(longest, chain.length);
         }
       }),

@@ -165,6 +165,22 @@ describe('critical-path-late', () => {
     );
   });
 
+  it('[RU111] of two chains equally long, it is about the one whose last PBI has the smaller id', () => {
+    const names = ['a', 'b', 'c', 'd'].sort((x, y) => (itemIdOf(x) < itemIdOf(y) ? -1 : 1));
+    const [before, end, otherEnd, otherBefore] = names;
+    const board = boardOf(
+      ['x red 2', 'y red 2', ...names.map((name) => `${name} red 2`)],
+      [`x>${otherBefore}`, `${otherBefore}>${end}`, `y>${before}`, `${before}>${otherEnd}`],
+    );
+    board.change((draft) =>
+      draft.putSprint(sprintIdOf('2'), { start: '2026-11-11', end: '2026-11-24' }),
+    );
+    const found = findingsOf(board, 'critical-path-late').flatMap(({ items: about }) => about);
+    expect(new Set(found)).toEqual(
+      new Set(['x', otherBefore, end].map((name) => itemIdOf(name ?? ''))),
+    );
+  });
+
   it('[RU111] silent without dates', () => {
     expect(problems(undefined, '2026-11-24').size).toBe(0);
     expect(problems('2026-11-11', undefined).size).toBe(0);

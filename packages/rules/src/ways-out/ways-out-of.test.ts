@@ -5,6 +5,7 @@ import { checkWholeBoard } from '../check-whole-board.ts';
 import { boardOf, findingsOf, TODAY } from '../testing/board-of.ts';
 import { lineNamed, offersOn, offersOnLine, wayOptions } from '../testing/ways.ts';
 import { editsOf } from './answers.ts';
+import { giveAway } from './give-away.ts';
 import { postpone } from './postpone.ts';
 import { WayOutContext } from './way-out-context.ts';
 import { waysOutOf, waysOutOfLine } from './ways-out-of.ts';
@@ -241,6 +242,18 @@ describe('a cell that is too full', () => {
     expect(away()).toEqual([]);
     board.change((draft) => draft.moveItem(a, { team: teamIdOf('red'), sprint: null }));
     expect(away()).toEqual([]);
+  });
+
+  it('[RU221] not to the team that has it, nor to one of which nobody knows what it can do', () => {
+    const board = boardOf(['a red 3 2'], [], {
+      capacities: [
+        { team: 'red', sprint: '3', points: 20 },
+        { team: 'blue', sprint: '3', points: 4 },
+      ],
+    });
+    const item = board.item(a);
+    const ways = item && giveAway(item, new WayOutContext(board, wayOptions()));
+    expect(ways?.map(({ facts }) => facts)).toMatchObject([{ to: teamIdOf('blue') }]);
   });
 
   it('[RU222] postpones a PBI to the next Sprint, off when there is none', () => {
