@@ -44,7 +44,6 @@ function link<Id>(index: Map<Id, Set<FindingKey>>, id: Id, key: FindingKey): voi
 
 function unlink<Id>(index: Map<Id, Set<FindingKey>>, id: Id, key: FindingKey): void {
   const keys = index.get(id);
-  if (keys === undefined) return;
-  keys.delete(key);
-  if (keys.size === 0) index.delete(id);
+  keys?.delete(key);
+  if (keys?.size === 0) index.delete(id);
 }

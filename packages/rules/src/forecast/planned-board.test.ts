@@ -3,6 +3,7 @@ import {
   cellOf,
   lineIdOf,
   type BoardEdit,
+  type Collision,
   type ItemId,
   type JudgementId,
   type LineId,
@@ -90,6 +91,19 @@ describe('a planned board', () => {
     expect(planned.linesInto(b)).toBe(board.linesInto(b));
     expect(planned.linesFrom(a)).toBe(board.linesFrom(a));
     expect(planned.capacity(RED, two)).toBe(8);
+  });
+
+  it('[RU205] a line that is resolved keeps the collisions that are not about that', () => {
+    const board = sampleBoard();
+    const about = (field: string): Collision => ({ field, decisions: [] });
+    const collisions = [about('resolved'), about('cause')];
+    board.change((draft) => draft.putLine(a, b, { collisions }));
+    const planned = new PlannedBoard(board);
+    planned.plan([{ kind: 'resolve-line', line: lineNamed('a>b') }]);
+    expect(planned.line(lineNamed('a>b'))).toMatchObject({
+      status: 'resolved',
+      collisions: [about('cause')],
+    });
   });
 
   it('[RU209] edits of what is not on the board change nothing', () => {
