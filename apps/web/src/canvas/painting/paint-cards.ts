@@ -1,6 +1,6 @@
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { CARD, type Rectangle } from '@weft/layout';
-import { paintMark } from './paint-marks.ts';
+import { paintMark, traceMark } from './paint-marks.ts';
 import type { Scene } from './scene.ts';
 
 interface PaintedCard {
@@ -72,21 +72,23 @@ function paintHue(
   const bar = Math.max(BAR, 2 * pixel);
   for (const { rectangle: r } of cards) context.rect(r.x, r.y + 6, bar, r.height - 12);
   context.fill();
-  for (const card of cards) {
-    if (isFar) paintFar(scene, card);
-    else paintReadable(scene, card, alpha);
-  }
+  if (isFar) paintFar(scene, cards);
+  else for (const card of cards) paintReadable(scene, card, alpha);
 }
 
-function paintFar(scene: Scene, { item, rectangle }: PaintedCard): void {
-  const severity = scene.model.severityOfItem(item.id);
-  if (severity === undefined) return;
-  const size = Math.min(CARD.height * 0.7, Math.max(20, 8 * scene.pixel));
-  const at = {
-    x: rectangle.x + rectangle.width - size,
-    y: rectangle.y + rectangle.height / 2,
-  };
-  paintMark(scene, severity, at, size);
+/** All marks of one kind at once: one by one they took as long as all cards. */
+function paintFar(scene: Scene, cards: readonly PaintedCard[]): void {
+  const { context, colours, model, pixel } = scene;
+  const size = Math.min(CARD.height * 0.7, Math.max(20, 8 * pixel));
+  for (const severity of ['info', 'warning', 'error'] as const) {
+    context.fillStyle = colours[severity];
+    context.beginPath();
+    for (const { item, rectangle: r } of cards) {
+      if (model.severityOfItem(item.id) !== severity) continue;
+      traceMark(context, severity, { x: r.x + r.width - size, y: r.y + r.height / 2 }, size);
+    }
+    context.fill();
+  }
 }
 
 function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: number): void {
@@ -120,17 +122,19 @@ function titleOf(
   item: ProductBacklogItem,
   titles: Titles,
 ): string {
-  const known = titles.get(item);
-  if (known !== undefined) return known;
-  const { title } = item;
-  let text = title;
-  if (context.measureText(title).width > TEXT_WIDTH) {
-    let length = Math.min(title.length, 40);
-    while (length > 0 && context.measureText(`${title.slice(0, length)}…`).width > TEXT_WIDTH) {
-      length -= 1;
-    }
-    text = `${title.slice(0, length).trimEnd()}…`;
-  }
+  const text = titles.get(item) ?? cutTitle(context, item.title);
   titles.set(item, text);
   return text;
+}
+
+/** The beginning of a title that fits; begins where it would if all letters were as wide: to measure costs a lot. */
+function cutTitle(context: CanvasRenderingContext2D, title: string): string {
+  const { width } = context.measureText(title);
+  if (width <= TEXT_WIDTH) return title;
+  const fits = (length: number): boolean =>
+    context.measureText(`${title.slice(0, length)}…`).width <= TEXT_WIDTH;
+  let length = Math.floor((title.length * TEXT_WIDTH) / width);
+  while (length > 0 && !fits(length)) length -= 1;
+  while (length < title.length && fits(length + 1)) length += 1;
+  return `${title.slice(0, length).trimEnd()}…`;
 }
