@@ -7,9 +7,9 @@ import { readColours, watchTheme, type CanvasColours } from './canvas-colours.ts
 import { CanvasSheet } from './canvas-sheet.ts';
 import type { CanvasModel, PaintCause } from '../canvas-model.ts';
 import type { CardNodes } from '../cards/card-nodes.ts';
-import { paintAim } from './paint-aim.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines, type LinePart } from './paint-lines.ts';
+import type { paintPointed } from './paint-pointed.ts';
 import { areaBehind, type Scene } from './scene.ts';
 
 /** From this many painted things on, a moving view is painted anew only when it rests. */
@@ -71,6 +71,8 @@ export class BoardPainter {
   /** Something changed that may wait until the view rests. */
   #isStale = false;
   #frame: number | undefined;
+  /** Loaded when something is pointed at for the first time: no first frame has that. */
+  #paintPointed: typeof paintPointed | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: BoardPainterOptions) {
@@ -193,7 +195,6 @@ export class BoardPainter {
     const inHand = isApart ? model.inHand : undefined;
     const cards = painted ? paintCards(scene, asElements) : 0;
     const lines = this.#paintLines(scene, inHand === undefined ? 'all' : 'resting');
-    paintAim(scene);
     this.#painted = {
       things: cards + lines,
       hasCards: painted,
@@ -213,8 +214,19 @@ export class BoardPainter {
   }
 
   #paintLines(scene: Scene, part: LinePart): number {
-    const { verbs, selectedLine } = this.#options;
-    return paintLines(scene, { verbs, selectedLine: selectedLine(), part });
+    const { model, verbs, selectedLine: selected } = this.#options;
+    const count = paintLines(scene, part);
+    const { aim, hoveredLine } = model.state.getState();
+    const selectedLine = selected();
+    if (aim === undefined && (hoveredLine ?? selectedLine) === undefined) return count;
+    if (this.#paintPointed === undefined) void this.#loadPointed();
+    else this.#paintPointed(scene, { verbs, selectedLine, part });
+    return count;
+  }
+
+  async #loadPointed(): Promise<void> {
+    this.#paintPointed = (await import('./paint-pointed.ts')).paintPointed;
+    this.#schedule();
   }
 
   /** What is to be painted on a sheet that was just laid, empty. */

@@ -1,6 +1,5 @@
-import { OUTSIDE, lineIdOf, type DependencyLine, type LineId } from '@weft/domain';
-import { overlaps, type Point, type Route } from '@weft/layout';
-import type { Arrows } from '../../stores/interface-store.ts';
+import { OUTSIDE, type DependencyLine, type LineId } from '@weft/domain';
+import type { Point, Route } from '@weft/layout';
 import { DASHES, DashPatterns, type LineLook } from './dash-patterns.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,17 +22,11 @@ const LINE_REACH_PX = 6;
 /** Which lines are painted: all, or apart those that move with cards in the hand and those that rest. */
 export type LinePart = 'all' | 'resting' | 'in-hand';
 
-export interface LinesOptions {
-  readonly verbs: Readonly<Record<Arrows, string>>;
-  readonly selectedLine: LineId | undefined;
-  readonly part: LinePart;
-}
-
 /** All lines shown of a part, those that stand out on top; returns how many. */
-export function paintLines(scene: Scene, { verbs, selectedLine, part }: LinesOptions): number {
+export function paintLines(scene: Scene, part: LinePart): number {
   const { model, context } = scene;
   const { calm, loud, count, isAnyLoud } = bundlesOf(scene, part);
-  const { drag, hoveredLine } = model.state.getState();
+  const { drag } = model.state.getState();
   // Hovering passes by; only what was chosen pushes the rest back.
   const isFaded = (model.hasSelection && isAnyLoud) || drag !== undefined;
   context.globalAlpha = isFaded ? FADED_ALPHA : 1;
@@ -41,12 +34,6 @@ export function paintLines(scene: Scene, { verbs, selectedLine, part }: LinesOpt
   for (const look of LOOKS) paintBundle(scene, look, calm.get(look) ?? [], widthPx);
   context.globalAlpha = 1;
   for (const look of LOOKS) paintBundle(scene, look, loud.get(look) ?? [], STRONG_WIDTH_PX);
-  for (const id of new Set([hoveredLine, selectedLine])) {
-    const route = id && model.route(id);
-    if (route === undefined || !isOf(scene, part, model.view.line(route.id))) continue;
-    paintVerb(scene, route, verbs[scene.arrows], id === selectedLine);
-  }
-  if (part !== 'in-hand') paintCircle(scene);
   return count;
 }
 
@@ -89,7 +76,8 @@ function bundlesOf(
   return { calm, loud, count, isAnyLoud };
 }
 
-function isOf({ model }: Scene, part: LinePart, line: DependencyLine | undefined): boolean {
+/** Whether a line is of a part. */
+export function isOf({ model }: Scene, part: LinePart, line: DependencyLine | undefined): boolean {
   if (part === 'all' || line === undefined) return part !== 'in-hand';
   const { inHand } = model;
   const isInHand = inHand?.has(line.from) === true || inHand?.has(line.to) === true;
@@ -127,7 +115,10 @@ function paintBundle(
   context.lineCap = 'butt';
   context.beginPath();
   for (const route of routes) scene.model.routes.trace(route, context, scene.area);
+  // Dashes keep their ends sharp; smoothed, they took half as long again.
+  context.imageSmoothingEnabled = dash === undefined;
   context.stroke();
+  context.imageSmoothingEnabled = true;
   if (ARROW_LENGTH < LEAST_ARROW_PX * pixel) return;
   context.beginPath();
   for (const route of routes) traceEnds(scene, route);
@@ -167,50 +158,6 @@ function traceHead(
   context.moveTo(x, y);
   context.lineTo(x - alongX + alongY * 0.6, y - alongY - alongX * 0.6);
   context.lineTo(x - alongX - alongY * 0.6, y - alongY + alongX * 0.6);
-  context.closePath();
-}
-
-/** The verb on a line, read along its arrow. */
-function paintVerb(scene: Scene, route: Route, verb: string, isSelected: boolean): void {
-  const { context, colours, pixel, font } = scene;
-  const at = scene.model.routes.labelPoint(route);
-  context.font = `500 ${(12 * pixel).toString()}px ${font}`;
-  const width = context.measureText(verb).width + 10 * pixel;
-  const height = 18 * pixel;
-  context.fillStyle = isSelected ? colours.accent : colours.surface;
-  context.strokeStyle = isSelected ? colours.accent : colours.line;
-  context.lineWidth = pixel;
-  context.beginPath();
-  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, height / 2);
-  context.fill();
-  context.stroke();
-  context.fillStyle = isSelected ? colours.surface : colours.text;
-  context.textBaseline = 'middle';
-  context.textAlign = 'center';
-  context.fillText(verb, at.x, at.y);
-  context.textAlign = 'start';
-}
-
-/** The circle that the dependency being drawn would close: its cards outlined, its lines thick. */
-function paintCircle(scene: Scene): void {
-  const { context, colours, pixel, cards, model } = scene;
-  const circle = model.state.getState().aim?.circle;
-  if (circle === undefined) return;
-  context.strokeStyle = colours.error;
-  context.lineWidth = 3 * pixel;
-  context.beginPath();
-  circle.forEach((item, index) => {
-    const rectangle = cards.rectangleOf(item);
-    if (rectangle !== undefined && overlaps(rectangle, scene.area)) {
-      const { x, y, width, height } = rectangle;
-      context.roundRect(x - 3, y - 3, width + 6, height + 6, 10);
-    }
-    const next = circle[index + 1];
-    const id = next === undefined ? undefined : lineIdOf(item, next);
-    const route = id && model.route(id);
-    if (route !== undefined) model.routes.trace(route, context);
-  });
-  context.stroke();
 }
 
 /** The line under a point of the board, as painted at this zoom. */
