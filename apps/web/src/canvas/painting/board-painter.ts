@@ -1,10 +1,10 @@
 import type { ItemId, LineId } from '@weft/domain';
-import { encloses, type Detail } from '@weft/layout';
+import { encloses, padded, type Detail } from '@weft/layout';
 import type { FrameQueue } from '../../stores/frame-queue.ts';
 import type { Arrows } from '../../stores/interface-store.ts';
 import type { Size, Viewport } from '../view/camera.ts';
 import { readColours, watchTheme, type CanvasColours } from './canvas-colours.ts';
-import { CanvasSheet } from './canvas-sheet.ts';
+import { CanvasSheet, NO_REACH, type Reach } from './canvas-sheet.ts';
 import type { CanvasModel, PaintCause } from '../canvas-model.ts';
 import type { CardNodes } from '../cards/card-nodes.ts';
 import { paintCards } from './paint-cards.ts';
@@ -16,8 +16,10 @@ import { areaBehind, type Scene } from './scene.ts';
 const MANY_THINGS = 3_000;
 /** How long a moving view must rest before it is painted anew. */
 const REST_MS = 130;
-/** How far beyond the edges of a moving view is painted, so that it can move on without paint; CSS pixels. */
-const MOVING_MARGIN_PX = 200;
+/** How far beyond two opposite edges of a moving view is painted, so that it can move on without paint; CSS pixels. */
+const MOVING_REACH_PX = 400;
+/** By so much it is shifted towards where a view goes that is pushed; CSS pixels. */
+const LEAN_PX = 150;
 /** A picture that has grown by more is too coarse to be looked at, even in motion. */
 const MOST_GROWN = 1.5;
 /** Lines are painted a little beyond, for their heads; CSS pixels. */
@@ -185,7 +187,8 @@ export class BoardPainter {
     const { model, nodes, paintGround, onPainted } = this.#options;
     if (this.#size.width === 0) return;
     this.#isStale = false;
-    const scene = this.#laidScene(this.#sheet, this.#rest === undefined ? 0 : MOVING_MARGIN_PX);
+    const reach = this.#rest === undefined ? NO_REACH : this.#reachAhead();
+    const scene = this.#laidScene(this.#sheet, reach);
     if (scene === undefined) return;
     const { painted, detail, nodes: elements } = nodes.window;
     paintGround(scene);
@@ -207,9 +210,19 @@ export class BoardPainter {
     onPainted(scene);
   }
 
+  /** Farthest where the view goes, if it is pushed: most views that are go on. */
+  #reachAhead(): Reach {
+    const { x, y, zoom } = this.#viewport;
+    const from = this.#sheet.laid?.viewport;
+    const lean = from?.zoom === zoom ? LEAN_PX : 0;
+    const before = (now: number, then = now): number =>
+      MOVING_REACH_PX / 2 + lean * Math.sign(now - then);
+    return { left: before(x, from?.x), top: before(y, from?.y), both: MOVING_REACH_PX };
+  }
+
   /** Paints only what goes with the hand, over all that rests. */
   #paintHand(): void {
-    const scene = this.#handSheet && this.#laidScene(this.#handSheet, 0);
+    const scene = this.#handSheet && this.#laidScene(this.#handSheet, NO_REACH);
     if (scene !== undefined) this.#paintLines(scene, 'in-hand');
   }
 
@@ -230,10 +243,11 @@ export class BoardPainter {
   }
 
   /** What is to be painted on a sheet that was just laid, empty. */
-  #laidScene(sheet: CanvasSheet, marginPx: number): Scene | undefined {
+  #laidScene(sheet: CanvasSheet, reach: Reach): Scene | undefined {
     const { context } = sheet;
     if (context === null) return undefined;
-    sheet.lay(this.#viewport, this.#size, marginPx);
+    sheet.lay(this.#viewport, this.#size, reach);
+    if (sheet.laid === undefined) return undefined;
     const { model, nodes } = this.#options;
     const { detail, painted } = nodes.window;
     return {
@@ -241,7 +255,7 @@ export class BoardPainter {
       model,
       cards: model.cards,
       viewport: this.#viewport,
-      area: areaBehind(this.#viewport, this.#size, marginPx + HEADS_PX),
+      area: padded(sheet.laid.area, HEADS_PX / this.#viewport.zoom),
       colours: this.#colours,
       font: this.#font,
       detail,

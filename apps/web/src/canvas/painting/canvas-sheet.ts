@@ -2,12 +2,22 @@ import type { Rectangle } from '@weft/layout';
 import type { Size, Viewport } from '../view/camera.ts';
 import { areaBehind } from './scene.ts';
 
+/** How far a sheet reaches beyond the view, in CSS pixels. */
+export interface Reach {
+  readonly left: number;
+  readonly top: number;
+  /** At the left and the right edge together, and as much at the top and the bottom. */
+  readonly both: number;
+}
+
+export const NO_REACH: Reach = { left: 0, top: 0, both: 0 };
+
 /** What was painted on a sheet. */
 interface Laid {
   readonly viewport: Viewport;
   /** The part of the board that its picture shows. */
   readonly area: Rectangle;
-  readonly marginPx: number;
+  readonly reach: Reach;
 }
 
 /** One canvas that lies over the view, as large as it or larger, and can go along with it as it is. */
@@ -37,11 +47,12 @@ export class CanvasSheet {
     );
   }
 
-  /** Lays it empty behind the view and a margin around it; its context counts in pixels of the board. */
-  lay(viewport: Viewport, size: Size, marginPx: number): void {
+  /** Lays it empty behind the view and as far beyond it as said; its context counts in pixels of the board. */
+  lay(viewport: Viewport, size: Size, reach: Reach): void {
     const { x, y, zoom } = viewport;
-    const width = size.width + 2 * marginPx;
-    const height = size.height + 2 * marginPx;
+    const { left, top, both } = reach;
+    const width = size.width + both;
+    const height = size.height + both;
     const ratio = window.devicePixelRatio || 1;
     const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     const canvas = this.#canvas;
@@ -51,8 +62,8 @@ export class CanvasSheet {
     const { style } = canvas;
     style.transform = '';
     style.transformOrigin = '0 0';
-    style.left = `${(-marginPx).toString()}px`;
-    style.top = `${(-marginPx).toString()}px`;
+    style.left = `${(-left).toString()}px`;
+    style.top = `${(-top).toString()}px`;
     style.width = `${width.toString()}px`;
     style.height = `${height.toString()}px`;
     this.context?.setTransform(1, 0, 0, 1, 0, 0);
@@ -62,19 +73,20 @@ export class CanvasSheet {
       0,
       0,
       ratio * zoom,
-      ratio * (x + marginPx),
-      ratio * (y + marginPx),
+      ratio * (x + left),
+      ratio * (y + top),
     );
-    this.#laid = { viewport, area: areaBehind(viewport, size, marginPx), marginPx };
+    const area = areaBehind({ x: x + left, y: y + top, zoom }, { width, height });
+    this.#laid = { viewport, area, reach };
   }
 
   /** Shifts and scales its picture along with the view. */
   follow({ x: toX, y: toY, zoom }: Viewport): void {
     if (this.#laid === undefined) return;
-    const { viewport, marginPx } = this.#laid;
+    const { viewport, reach } = this.#laid;
     const scale = zoom / viewport.zoom;
-    const x = toX + marginPx - (viewport.x + marginPx) * scale;
-    const y = toY + marginPx - (viewport.y + marginPx) * scale;
+    const x = toX + reach.left - (viewport.x + reach.left) * scale;
+    const y = toY + reach.top - (viewport.y + reach.top) * scale;
     this.#canvas.style.transform = `translate(${x.toString()}px, ${y.toString()}px) scale(${scale.toString()})`;
   }
 
