@@ -58,7 +58,7 @@ export class CanvasSheet {
     const canvas = this.#canvas;
     if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
     if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
-    canvas.hidden = false;
+    if (canvas.hidden) canvas.hidden = false;
     const { style } = canvas;
     style.transform = '';
     style.transformOrigin = '0 0';
@@ -92,7 +92,8 @@ export class CanvasSheet {
 
   /** Takes it away until it is laid again: even an empty one costs something in each frame. */
   hide(): void {
-    this.#canvas.hidden = true;
+    // Said again, even the same makes the browser work out styles.
+    if (!this.#canvas.hidden) this.#canvas.hidden = true;
     this.#laid = undefined;
   }
 }
