@@ -156,8 +156,8 @@ async function bustling(): ReturnType<typeof planned> {
 /** Somebody else gives `d` other names, and its own again. */
 function bustle(desk: GridOnDesk): void {
   const item = desk.item('d');
-  for (let change = 0; change <= 30; change += 1) {
-    const title = change === 30 ? 'd' : `Name ${change}`;
+  for (let change = 0; change <= 101; change += 1) {
+    const title = change === 101 ? 'd' : `Name ${change}`;
     desk.performElsewhere({ kind: 'rename-item' }, (edit) => renameItem(edit, item, title));
     desk.nextFrame();
   }

@@ -106,7 +106,7 @@ function twoBoards() {
   };
   const elsewhere = person(docs[0]);
   const bustle = (): void => {
-    for (let change = 0; change < 31; change += 1) {
+    for (let change = 0; change <= 100; change += 1) {
       elsewhere.rename(`${change}`);
       frames.flushNow();
     }

@@ -3,7 +3,7 @@ import type { Clock } from '@weft/sync-client';
 /** So long is looked back, and once more as long. */
 const WINDOW_MS = 150;
 /** More than this in that time are more than a few people do by hand. */
-const MOST_THINGS = 30;
+const MOST_THINGS = 100;
 
 /** Whether others change so much that not all that follows can be shown with every frame. */
 export class Bustle {
