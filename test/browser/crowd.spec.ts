@@ -165,11 +165,18 @@ function watchForDisturbance(page: Page): Promise<void> {
       counts.dialogs.push(event.target.outerHTML.slice(0, 200));
     };
     document.addEventListener('toggle', opened, { capture: true });
+    // Cards out of sight follow when those in sight have come to rest.
+    const isSeen = (element: Element): boolean => {
+      const card = element.getBoundingClientRect();
+      const seen = element.closest('[data-canvas]')?.getBoundingClientRect() ?? card;
+      const isBeside = card.right <= seen.left || card.left >= seen.right;
+      return !isBeside && card.bottom > seen.top && card.top < seen.bottom;
+    };
     new MutationObserver((records) => {
       for (const { target, type } of records) {
         const element = target instanceof Element ? target : target.parentElement;
         if (type === 'attributes') {
-          if (element?.matches('.react-flow__node') === true) movedIn = frame;
+          if (element?.matches('.react-flow__node') === true && isSeen(element)) movedIn = frame;
           continue;
         }
         if (element?.closest('[role="status"], [role="alert"]') != null) counts.announcements += 1;
