@@ -71,6 +71,12 @@ describe('nexus-size', () => {
     ]);
   });
 
+  it('[RU6] is nobody’s in particular, and stands nowhere', () => {
+    const view = viewOfSnapshot({ teams: [], sprints: [], items: [], dependencies: [] });
+    const nowhere = { items: [], lines: [], teams: [], cells: [] };
+    expect(findingsOf(view, 'nexus-size')).toEqual([expect.objectContaining(nowhere)]);
+  });
+
   it('[RU6] a team that was put aside does not count', () => {
     const board = boardOf([]);
     expect(findingsOf(board, 'nexus-size')).toEqual([]);
