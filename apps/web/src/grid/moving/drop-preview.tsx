@@ -7,7 +7,7 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useCanvasState } from '../../canvas/canvas-context.tsx';
 import { placeInWords } from '../../canvas/cards/card-facts.ts';
 import { EffectChips, loadInWords } from './effect-chips.tsx';
-import styles from '../../canvas/canvas-tools.module.css';
+import styles from './drop-preview.module.css';
 import { useGridParts, useGridState } from '../grid-context.tsx';
 import { useMovePreview } from './use-move-preview.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
 import type { LaterMessages } from '../../messages/later.ts';
 import { pointsOver, SEVERITIES, type MoveEffect } from './move-preview.ts';
-import styles from '../../canvas/canvas-tools.module.css';
+import styles from './drop-preview.module.css';
 
 type Words = LaterMessages['canvasTools']['move'];
 

@@ -10,7 +10,7 @@ import {
 } from '@weft/layout';
 import { ViewportPortal } from 'reactflow';
 import { useInterface } from '../../stores/app-context.tsx';
-import styles from '../../canvas/canvas-tools.module.css';
+import styles from './plan-ghosts.module.css';
 import { useGrid, useGridParts } from '../grid-context.tsx';
 
 const MARGIN = 10;
