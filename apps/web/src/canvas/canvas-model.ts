@@ -6,6 +6,7 @@ import type { Arrows, InterfaceStore } from '../stores/interface-store.ts';
 import { Pace } from '../stores/pace.ts';
 import type { Arranger } from './arranger.ts';
 import type { CanvasStore } from './canvas-state.ts';
+import { ShownLines } from './shown-lines.ts';
 import type { itemsInLens } from './view/lens.ts';
 
 /**
@@ -38,6 +39,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #session: CanvasSession;
   readonly #interface: InterfaceStore;
   readonly #arranger: Arranger<Cards>;
+  readonly #shownLines: ShownLines;
   readonly #lines: Pace;
   readonly #room: Pace;
   readonly #calm: Pace;
@@ -47,7 +49,6 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
   readonly #calmListeners = new Set<() => void>();
   readonly #paintListeners = new Set<(cause: PaintCause) => void>();
   #cards: Cards | undefined;
-  #shownLines: Map<LineId, DependencyLine> | undefined;
   #routes: LineRoutes | undefined;
   /** The routes before, from which the next ones are made. */
   #routesBefore: LineRoutes | undefined;
@@ -65,6 +66,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     this.state = state;
     this.#arranger = arranger;
     this.#session = session;
+    this.#shownLines = new ShownLines(this.view, (line) => this.#isShown(line));
     this.#lines = new Pace(session.clock, LINES_BEHIND_MS);
     this.#room = new Pace(session.clock, ROOM_BACK_EVERY_MS);
     this.#calm = new Pace(session.clock, REACT_BEHIND_MS);
@@ -79,7 +81,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Ways of the lines that are always shown: those with findings, or all when asked for. */
   get routes(): LineRoutes {
-    this.#routes ??= this.#arranger.routes(this.cards, this.#linesToShow().values(), {
+    this.#routes ??= this.#arranger.routes(this.cards, this.#shownLines.all(), {
       before: this.#routesBefore,
     });
     this.#routesBefore = this.#routes;
@@ -191,7 +193,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
       () => this.#room.stop(),
       () => this.#calm.stop(),
       findingStore.subscribeLines((lines) => {
-        this.#chooseAmong(lines);
+        this.#shownLines.chooseAgain(lines);
         this.#reroute(boardStore.isBusy);
       }),
       this.state.subscribe(() => this.#reemphasised('pointer')),
@@ -227,14 +229,6 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     for (const listener of this.#paintListeners) listener(cause);
   }
 
-  #linesToShow(): ReadonlyMap<LineId, DependencyLine> {
-    if (this.#shownLines !== undefined) return this.#shownLines;
-    const shown = new Map<LineId, DependencyLine>();
-    for (const line of this.view.lines()) if (this.#isShown(line)) shown.set(line.id, line);
-    this.#shownLines = shown;
-    return shown;
-  }
-
   /** Lines that hurt, those asked for, and in a lens all that lie in it. */
   #isShown(line: DependencyLine): boolean {
     const { shownLines } = this.#interface.getState();
@@ -242,25 +236,6 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
     if (inLens !== undefined) return inLens.has(line.from) && inLens.has(line.to);
     if (this.severityOf(line.id) !== undefined) return true;
     return isOpen(line, this.view) ? shownLines.healthy : shownLines.resolved;
-  }
-
-  /** Whether a line is shown follows from itself and from where it begins. */
-  #chooseAgain(change: BoardChange): void {
-    const lines = new Set(change.lines);
-    for (const item of change.items) {
-      for (const line of this.view.linesFrom(item)) lines.add(line.id);
-    }
-    this.#chooseAmong(lines);
-  }
-
-  #chooseAmong(lines: Iterable<LineId>): void {
-    const shown = this.#shownLines;
-    if (shown === undefined) return;
-    for (const id of lines) {
-      const line = this.view.line(id);
-      if (line !== undefined && this.#isShown(line)) shown.set(id, line);
-      else shown.delete(id);
-    }
   }
 
   /** While others do more than can be followed, lines follow their cards a little later, and lanes only grow: that is most of the work. */
@@ -299,7 +274,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   #follow(change: BoardChange, mayWait: boolean): void {
     if (this.#interface.getState().lens !== undefined) this.#refocus();
-    this.#chooseAgain(change);
+    this.#shownLines.follow(change);
     if (this.#arranger.isMovedBy(change)) this.#rearrange(mayWait);
     else if (change.lines.size > 0) this.#reroute(mayWait);
     else this.repaint();
@@ -322,7 +297,7 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Other lines may be shown. */
   #choseLines(): void {
-    this.#shownLines = undefined;
+    this.#shownLines.forget();
     this.#reroute(false);
   }
 
