@@ -1,24 +1,10 @@
-import {
-  BoardDocument,
-  BoardEditor,
-  createYDoc,
-  moveItems,
-  renameItem,
-  writeSnapshot,
-} from '@weft/board-doc';
-import {
-  brandId,
-  type BoardSnapshot,
-  type ItemId,
-  type Place,
-  type RandomBytes,
-  type UserId,
-} from '@weft/domain';
+import { moveItems, renameItem } from '@weft/board-doc';
+import type { Place } from '@weft/domain';
 import { ManualClock } from '@weft/sync-client/testing';
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { BoardStore } from './board-store.ts';
 import { FrameQueue } from './frame-queue.ts';
+import { twoPeopleAt, type PersonAtBoard } from './testing/two-people.ts';
 
 it('a few changes of others are told with the frame, with all that they make together', async () => {
   const { there, heard, frame } = twoBoards();
@@ -62,52 +48,40 @@ const FRAME_MS = 16;
 
 /** Somebody elsewhere and oneself, before a board with one PBI; `heard`: what was told since it was asked last; `bustle`: others do a lot. */
 function twoBoards() {
-  let next = 0;
-  const random: RandomBytes = (bytes) => bytes.map((_, at) => (next += 7 + at) % 251);
-  const by = brandId<UserId>('0'.repeat(26));
-  const snapshot: BoardSnapshot = {
+  const people = twoPeopleAt({
     teams: [{ ref: 'Blue', name: 'Blue' }],
     sprints: [1, 2].map((number) => ({ ref: `${number}`, name: `${number}`, number })),
     items: [{ ref: 'a', title: 'Old', team: 'Blue', sprint: '1' }],
     dependencies: [],
-  };
-  const person = (doc: Y.Doc) => {
-    const board = new BoardDocument(doc);
-    const editor = new BoardEditor({ board, by: () => by, now: () => 0, random });
-    const item = (): ItemId => [...board.view.items()].map(({ id }) => id)[0] ?? ('' as ItemId);
-    return {
-      board,
-      item,
-      rename: (title: string) =>
-        editor.perform({ kind: 'rename-item' }, (edit) => renameItem(edit, item(), title)),
-      move: (name: string) => {
-        const [team] = board.view.teams();
-        const sprint = board.view.sprints().find((each) => each.name === name);
-        const place: Place = { team: team?.id ?? null, sprint: sprint?.id ?? null };
-        editor.perform({ kind: 'move-items' }, (edit) => moveItems(edit, [item()], place));
-      },
-    };
-  };
-  const docs = [createYDoc(), createYDoc()] as const;
-  writeSnapshot(docs[0], snapshot, { by, nowMs: 0, random });
-  Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
-  docs[0].on('update', (update: Uint8Array) => Y.applyUpdate(docs[1], update));
-  const here = person(docs[1]);
+  });
+  const { view } = people.here.board;
+  const [item] = [...view.items()].map(({ id }) => id);
+  if (item === undefined) throw new Error('There is a PBI on the board');
+  const actsOf = ({ perform }: PersonAtBoard) => ({
+    rename: (title: string) =>
+      perform({ kind: 'rename-item' }, (edit) => renameItem(edit, item, title)),
+    move: (name: string) => {
+      const [team] = view.teams();
+      const sprint = view.sprints().find((each) => each.name === name);
+      const place: Place = { team: team?.id ?? null, sprint: sprint?.id ?? null };
+      perform({ kind: 'move-items' }, (edit) => moveItems(edit, [item], place));
+    },
+  });
   const frames = new FrameQueue(() => () => undefined);
   const clock = new ManualClock();
-  const store = new BoardStore(here.board, frames, clock);
+  const store = new BoardStore(people.here.board, frames, clock);
   const told = new Set<string>();
-  store.items.subscribe(here.item(), () => told.add('item'));
+  store.items.subscribe(item, () => told.add('item'));
   store.whole.subscribe('count', () => told.add('count'));
   const heard = (): readonly string[] => {
     const all = [...told].sort();
     told.clear();
     return all;
   };
-  const elsewhere = person(docs[0]);
+  const there = actsOf(people.there);
   const bustle = (): void => {
     for (let change = 0; change <= 100; change += 1) {
-      elsewhere.rename(`${change}`);
+      there.rename(`${change}`);
       frames.flushNow();
     }
     heard();
@@ -116,5 +90,5 @@ function twoBoards() {
     frames.flushNow();
     await clock.advance(FRAME_MS);
   };
-  return { there: elsewhere, here, clock, heard, frame, bustle };
+  return { there, here: actsOf(people.here), clock, heard, frame, bustle };
 }

@@ -39,8 +39,8 @@ export class BoardStore {
   readonly #bustle: Bustle;
   readonly #telling: Pace;
   /** PBIs that were moved, and nobody but the canvas was told. */
-  readonly #waiting = new Set<ItemId>();
-  /** What listeners were told of last. */
+  readonly #moved = new Set<ItemId>();
+  /** What listeners were told of last, of PBIs that changed since others began to do so much. */
   readonly #told = new Map<ItemId, ProductBacklogItem | undefined>();
   readonly #stop: (() => void)[] = [];
   /** One's own edit is among what was collected. */
@@ -91,9 +91,10 @@ export class BoardStore {
     for (const listener of Array.from(this.#changeListeners)) listener(change, { mayWait });
     this.#untold.add(change);
     const tellsAll = this.#telling.mayGo(!mayWait, () => this.#tellAll());
-    this.#tellItems(tellsAll ? change.items : this.#changedInThemselves(change.items));
+    this.items.notify(mayWait ? this.#changedInThemselves(change.items) : change.items);
     this.lines.notify(change.lines);
     if (tellsAll) this.#tellAll();
+    if (!mayWait) this.#told.clear();
   }
 
   /** PBIs of which something else is new than the Sprint: their cards show what they showed, only elsewhere. */
@@ -102,25 +103,24 @@ export class BoardStore {
     for (const id of items) {
       const told = this.#told.get(id);
       const item = this.view.item(id);
-      if (!isSameButForSprint(told, item)) changed.add(id);
-      else if (told !== item) this.#waiting.add(id);
+      if (isSameButForSprint(told, item)) {
+        if (told !== item) this.#moved.add(id);
+      } else {
+        changed.add(id);
+        this.#moved.delete(id);
+        this.#told.set(id, item);
+      }
     }
     return changed;
-  }
-
-  #tellItems(items: Iterable<ItemId>): void {
-    for (const id of items) {
-      this.#waiting.delete(id);
-      this.#told.set(id, this.view.item(id));
-    }
-    this.items.notify(items);
   }
 
   /** Of what many PBIs and lines make together, and of PBIs that were moved. */
   #tellAll(): void {
     const change = this.#untold.take();
     if (change === undefined) return;
-    this.#tellItems(new Set(this.#waiting));
+    for (const id of this.#moved) this.#told.set(id, this.view.item(id));
+    this.items.notify(this.#moved);
+    this.#moved.clear();
     this.linesOfItem.notify(endsOf(change.lines));
     this.cells.notify(this.#cellsOf(change));
     const whole: Whole[] = ['any'];

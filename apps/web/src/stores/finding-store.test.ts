@@ -1,17 +1,11 @@
-import { BoardDocument, BoardEditor, createYDoc, putAside, writeSnapshot } from '@weft/board-doc';
-import {
-  brandId,
-  type BoardSnapshot,
-  type ItemId,
-  type RandomBytes,
-  type UserId,
-} from '@weft/domain';
+import { BoardDocument, createYDoc, putAside, writeSnapshot } from '@weft/board-doc';
+import { brandId, type ItemId, type UserId } from '@weft/domain';
 import { checkWholeBoard, createRuleSet, worstFirst } from '@weft/rules';
 import { ManualClock } from '@weft/sync-client/testing';
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { FindingStore } from './finding-store.ts';
 import { FrameQueue } from './frame-queue.ts';
+import { twoPeopleAt, type PersonAtBoard } from './testing/two-people.ts';
 
 it('on a new day everything that had or has a finding is told, with the next frame', () => {
   const doc = createYDoc();
@@ -118,11 +112,8 @@ const TODAY = '2026-11-21';
 
 /** Somebody elsewhere and oneself, before a board on which so many pairs of PBIs wait for each other. */
 function twoWithCircles(count: number) {
-  let next = 0;
-  const random: RandomBytes = (bytes) => bytes.map((_, at) => (next += 7 + at) % 251);
-  const by = brandId<UserId>('0'.repeat(26));
   const pairs = Array.from({ length: count }, (_, at) => [`a${at}`, `b${at}`] as const);
-  const snapshot: BoardSnapshot = {
+  const people = twoPeopleAt({
     teams: [],
     sprints: [],
     items: pairs.flat().map((ref) => ({ ref, title: ref })),
@@ -130,25 +121,19 @@ function twoWithCircles(count: number) {
       { from: a, to: b },
       { from: b, to: a },
     ]),
-  };
-  const person = (doc: Y.Doc) => {
-    const board = new BoardDocument(doc);
-    const editor = new BoardEditor({ board, by: () => by, now: () => 0, random });
+  });
+  const person = ({ board, perform }: PersonAtBoard) => {
     const idOf = (title: string): readonly ItemId[] =>
       [...board.view.items()].filter((item) => item.title === title).map(({ id }) => id);
     const putOneAside = (at: number): void => {
-      editor.perform({ kind: 'put-aside' }, (edit) => putAside(edit, idOf(`a${at}`)));
+      perform({ kind: 'put-aside' }, (edit) => putAside(edit, idOf(`a${at}`)));
     };
     return { board, putAside: putOneAside };
   };
-  const docs = [createYDoc(), createYDoc()] as const;
-  writeSnapshot(docs[0], snapshot, { by, nowMs: 0, random });
-  Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
-  docs[0].on('update', (update: Uint8Array) => Y.applyUpdate(docs[1], update));
-  const here = person(docs[1]);
+  const here = person(people.here);
   const frames = new FrameQueue(() => () => undefined);
   const clock = new ManualClock();
   const rules = createRuleSet(here.board.view, { today: TODAY });
   const store = new FindingStore(here.board, rules, frames, clock);
-  return { there: person(docs[0]), here, frames, clock, store };
+  return { there: person(people.there), here, frames, clock, store };
 }
