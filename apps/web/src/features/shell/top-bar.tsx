@@ -43,10 +43,10 @@ export function TopBar(): ReactNode {
       </span>
       <BoardTitle />
       <span className={styles['where']}>
-        <PhaseOfBoard />
         <ScreenSwitch />
+        <GoalLine />
+        <PhaseOfBoard />
       </span>
-      <GoalLine />
       <span className={styles['gap']} />
       <div className={styles['right']}>
         <PeopleHere />
@@ -82,7 +82,10 @@ function BoardTitle(): ReactNode {
   );
 }
 
-/** Nothing of it is needed before the first frame stands. */
+/**
+ * Nothing of it is needed before the first frame stands. It comes behind what is pressed most: a link must not move
+ * away under a finger because the phase came, or was changed by somebody else.
+ */
 function PhaseOfBoard(): ReactNode {
   return useIsEditing() ? (
     <Suspense>
