@@ -173,6 +173,22 @@ describe('the exchange of a link secret', () => {
     expect(records.record).toMatchObject({ secret: 'edit', links: EDIT_LINKS });
   });
 
+  it('writes nothing over what a device has that did not say so when the board was opened', async () => {
+    const { source, records, server } = open('view');
+    const kept = { boardId: BOARD, secret: 'edit', links: EDIT_LINKS, resume: 'before' };
+    records.record = kept;
+    server.answer = () => json(grant({ role: 'viewer', links: { view: EDIT_LINKS.view } }));
+    const readRecord = records.readRecord.bind(records);
+    records.readRecord = () => Promise.resolve(refused({ reason: 'private', detail: '' }));
+    await source.fetchToken();
+    expect(records.record).toEqual(kept);
+    // It answers again: whoever the tab was is who it stays, and the stronger link is still there.
+    records.readRecord = readRecord;
+    await source.fetchToken();
+    expect(server.asked.map(({ body }) => body['resume'])).toEqual([undefined, 'r']);
+    expect(records.record).toEqual(kept);
+  });
+
   it('works as long as the tab where the device keeps nothing', async () => {
     const { source, records, server } = open('s');
     records.isFailing = true;

@@ -55,6 +55,8 @@ export class HttpSessionSource implements SessionSource {
   readonly #keptListeners = new Set<() => void>();
   #name: string;
   #known: Partial<BoardRecord> | undefined;
+  /** Who this tab became while the device did not say whom it knows; theirs until the tab is closed. */
+  #ofTab: Pick<BoardRecord, 'userId' | 'resume' | 'lineage'> | undefined;
   #links: BoardLinks | undefined;
 
   constructor(options: HttpSessionSourceOptions) {
@@ -89,7 +91,7 @@ export class HttpSessionSource implements SessionSource {
 
   async fetchToken(): Promise<Result<SessionGrant, SessionRefusal>> {
     const read = await this.#recall();
-    const known = read ?? {};
+    const known = { ...read, ...this.#ofTab };
     const secret = this.#options.secret ?? known.secret;
     // A device that does not answer now may have one; else nobody has ever given it a link to the board.
     if (secret === undefined)
@@ -106,7 +108,7 @@ export class HttpSessionSource implements SessionSource {
     const answer = parseAnswer(await response.json().catch(() => undefined));
     // Not our server: the sign-in page of a guest network answers everything with 200.
     if (answer === undefined) return refused({ code: 'unreachable' });
-    this.#remember(known, secret, answer);
+    this.#remember(read, secret, answer);
     return done({ token: answer.token });
   }
 
@@ -141,18 +143,26 @@ export class HttpSessionSource implements SessionSource {
     }
   }
 
-  #remember(known: Partial<BoardRecord>, secret: string, answer: SessionAnswer): void {
-    const { userId, resume = known.resume, lineage, links } = answer;
+  #remember(
+    known: Partial<BoardRecord> | undefined,
+    secret: string,
+    { userId, resume = known?.resume, lineage, links }: SessionAnswer,
+  ): void {
+    this.#setLinks(links);
+    const person = { userId, resume, lineage };
+    if (known === undefined) {
+      // A device that does not say what it has may have a stronger link: nothing is written over it.
+      this.#ofTab = person;
+      return;
+    }
     // Looking at the board through a weaker link must not cost the stronger one.
     const isWeaker =
       known.secret !== undefined && strengthOf(links) < strengthOf(known.links ?? {});
+    const isOther = this.#ofTab !== undefined && known.resume !== undefined;
     const change: Partial<BoardRecord> = {
-      userId,
-      resume,
-      lineage,
+      ...(!isOther && person),
       ...(!isWeaker && { secret, links }),
     };
-    this.#setLinks(links);
     const before = JSON.stringify(known);
     this.#known = { ...known, ...change };
     if (JSON.stringify(this.#known) === before) {
