@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROOF_NOTES } from './record-proof.ts';
@@ -13,7 +13,8 @@ import { countTests, describeCounts, type TestCounts } from './test-counts.ts';
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const REPORT = path.join(ROOT, 'test-results', 'vitest.json');
+const RESULTS = path.join(ROOT, 'test-results');
+const REPORT = path.join(RESULTS, 'vitest.json');
 const isLong = process.argv.includes('--long');
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -64,14 +65,14 @@ function script(name: string): Step {
 }
 
 async function runAll(): Promise<TestCounts> {
+  mkdirSync(RESULTS, { recursive: true });
+  for (const file of [REPORT, ...evidence()]) rmSync(file, { force: true });
   // Each of them keeps hardly more than one processor busy.
   const before = await Promise.all([
     runInTurn(['lint']),
     runInTurn(['typecheck', 'build', 'size']),
   ]);
   if (before.includes(false)) return { passed: 0, failed: 1, skipped: 0 };
-  rmSync(REPORT, { force: true });
-  mkdirSync(path.dirname(REPORT), { recursive: true });
   const exitCode = await runStep({
     name: 'tests',
     command: 'npx',
@@ -92,8 +93,19 @@ async function runAll(): Promise<TestCounts> {
   }
 }
 
+/** What browser tests that failed left behind in words, beside pictures: files of `test-results`. */
+function evidence(): readonly string[] {
+  return readdirSync(RESULTS)
+    .filter((name) => /^failed-.*\.txt$/.test(name))
+    .map((name) => path.join(RESULTS, name));
+}
+
 if (isLong) rmSync(PROOF_NOTES, { force: true });
 const counts = await runAll();
 if (isLong) writeProofTables(ROOT);
+// Last of all: whoever reads the log of another machine has its end, and no pictures.
+for (const file of counts.failed === 0 ? [] : evidence()) {
+  console.log(`\n── ${path.basename(file)} ──\n${readFileSync(file, 'utf8')}`);
+}
 console.log(`\n${describeCounts(counts)}`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, onTestFailed } from 'vitest';
@@ -32,6 +32,8 @@ const SAID_ON_PURPOSE =
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 const STEP_TIMEOUT_MS = 20_000;
+const EVIDENCE_TIMEOUT_MS = 5_000;
+const EVIDENCE_MAX_CHARS = 6_000;
 
 let serviceWorkers: 'allow' | 'block' = 'allow';
 
@@ -107,17 +109,22 @@ async function rememberName(context: BrowserContext, name: string): Promise<void
   }, JSON.stringify({ name }));
 }
 
-/** What a failed test leaves behind: a picture of every page, and what went wrong in it. */
+/**
+ * What a failed test leaves behind: a picture of every page, and in words, for whoever has only the log, where it was,
+ * what stood on it, and what went wrong in it.
+ */
 async function keepEvidence(
   context: BrowserContext,
   testName: string,
   problems: readonly string[],
 ): Promise<void> {
   mkdirSync(RESULTS, { recursive: true });
+  const test = testName.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60);
   for (const [index, page] of context.pages().entries()) {
-    const name = `failed-${testName.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${Date.now().toString()}-${index.toString()}.png`;
-    await page.screenshot({ path: path.join(RESULTS, name) }).catch(() => undefined);
-    console.error(`Picture: test-results/${name}`);
+    const file = path.join(RESULTS, `failed-${test}-${Date.now().toString()}-${index.toString()}`);
+    await page.screenshot({ path: `${file}.png` }).catch(() => undefined);
+    const tree = await page.ariaSnapshot({ timeout: EVIDENCE_TIMEOUT_MS }).catch(String);
+    const said = [testName, page.url(), ...problems, tree.slice(0, EVIDENCE_MAX_CHARS)];
+    writeFileSync(`${file}.txt`, `${said.join('\n')}\n`);
   }
-  for (const problem of problems) console.error(problem);
 }
