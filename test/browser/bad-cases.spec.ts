@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stayOnline } from './browser-person.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
 import { StartPage } from './pages/start-page.ts';
@@ -169,6 +169,19 @@ describe('when things go wrong with what is kept', () => {
     await eve.page.getByRole('button', { name: 'Download a copy' }).click();
     expect(await readFile(await (await copy).path(), 'utf8')).toContain('By Eve');
     await Promise.all([anna.close(), ben.close(), eve.close()]);
+  });
+
+  it('an address where nothing is says so, and leads to the start', async () => {
+    const person = await openPerson(browser);
+    const { page } = person;
+    const answer = await page.goto(`${serverUrl()}/boards/mine`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await page.getByRole('button', { name: 'To all boards' }).click();
+    await page.getByRole('button', { name: 'New board' }).waitFor();
+    // That the server said 404, too, a browser tells its console.
+    expect(person.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    await person.close();
   });
 });
 

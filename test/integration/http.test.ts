@@ -152,6 +152,22 @@ describe('the HTTP side', () => {
     expect((await fetch(`${server.url}/api/nothing`)).status).toBe(404);
   });
 
+  it('[SV107] answers a page that does not exist with the app and 404, all else briefly', async () => {
+    const ask = async (path: string, accept: string): Promise<string> => {
+      const answer = await fetch(server.url + path, { headers: { Accept: accept } });
+      expect(answer.status, path).toBe(404);
+      expect(answer.headers.get('Content-Security-Policy')).not.toBeNull();
+      return answer.text();
+    };
+    const page = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/nowhere', '/b/x/y', '/b/x/'])
+      expect(await ask(path, page), path).toContain('<div id="weft">');
+    for (const path of ['/assets/gone.js', '/assets/gone', '/gone.php', '/sync/x/y'])
+      expect(await ask(path, page), path).toBe('Not found\n');
+    expect(await ask('/api/nothing', page)).toContain('not-found');
+    expect(await ask('/nowhere', '*/*')).toBe('Not found\n');
+  });
+
   it('[SV114] says what is wrong with the settings in one line, and does not start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'weft-settings-'));
     mkdirSync(join(folder, 'data'));

@@ -135,7 +135,8 @@ function refuse(
 
 function answerPage(webApp: WebApp, context: Context): Response {
   const acceptsGzip = /\bgzip\b/.test(context.req.header('Accept-Encoding') ?? '');
-  const answer = webApp.answer(context.req.path, { acceptsGzip });
+  const readsPages = /\btext\/html\b/.test(context.req.header('Accept') ?? '');
+  const answer = webApp.answer(context.req.path, { acceptsGzip, readsPages });
   if (answer === undefined) return context.text('Not found\n', 404);
   return new Response(new Uint8Array(answer.body), {
     status: answer.status,

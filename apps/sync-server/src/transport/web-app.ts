@@ -31,6 +31,8 @@ const REVALIDATE = 'no-cache';
 /** Vite puts a hash of the content into the names under this folder. */
 const HASHED_FOLDER = '/assets/';
 const APP_ROUTE = /^\/(b\/[^/]+)?$/;
+/** What programs ask for, and every file: nobody reads what is answered there. */
+const NO_PAGE = /^\/(api|assets|sync)(\/|$)|\.[^/]*$/;
 
 /** A file of the web app, ready to be sent. */
 export interface WebAnswer {
@@ -38,6 +40,12 @@ export interface WebAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   readonly policy: string;
+}
+
+interface AnswerOptions {
+  readonly acceptsGzip: boolean;
+  /** A person's browser asks, for a page. */
+  readonly readsPages: boolean;
 }
 
 interface WebFile {
@@ -57,12 +65,23 @@ export class WebApp {
     this.#files = listFiles(folder);
   }
 
-  /** The answer for a path; undefined when it is no file and no page of the app. */
-  answer(path: string, options: { readonly acceptsGzip: boolean }): WebAnswer | undefined {
-    const name = APP_ROUTE.test(path) ? '/index.html' : path;
-    const file = this.#files.get(name);
-    if (file !== undefined) return answerFile(name, file, options.acceptsGzip);
-    return name === '/index.html' ? missingBuild() : undefined;
+  /**
+   * The answer for a path; undefined when it is no file and no page of the app. Whoever reads pages gets the app
+   * there, too, with status 404: it says so in their language and leads to the start.
+   */
+  answer(path: string, options: AnswerOptions): WebAnswer | undefined {
+    if (APP_ROUTE.test(path)) return this.#page(options);
+    const file = this.#files.get(path);
+    if (file !== undefined) return answerFile(path, file, options.acceptsGzip);
+    if (!options.readsPages || NO_PAGE.test(path)) return undefined;
+    return { ...this.#page(options), status: 404 };
+  }
+
+  #page(options: AnswerOptions): WebAnswer {
+    const file = this.#files.get('/index.html');
+    return file === undefined
+      ? missingBuild()
+      : answerFile('/index.html', file, options.acceptsGzip);
   }
 }
 

@@ -3,5 +3,5 @@ import { BoardGone } from '../features/shell/board-gone.tsx';
 
 /** An address that is neither the start page nor a board. */
 export function NotFoundPage(): ReactNode {
-  return <BoardGone reason="no-such-board" />;
+  return <BoardGone reason="no-such-page" />;
 }

@@ -13,8 +13,8 @@ const KeepHere = lazy(async () => ({
   default: (await import('../device-board/keep-here.tsx')).KeepHere,
 }));
 
-/** Why there is no board under this address. */
-export type BoardGoneReason = 'revoked' | 'no-such-board' | 'lineage' | NotOpened;
+/** Why there is no board under this address, or nothing at all. */
+export type BoardGoneReason = 'revoked' | 'no-such-board' | 'no-such-page' | 'lineage' | NotOpened;
 
 /** Stands in place of the board. Nothing is uploaded and nothing is deleted by showing it. */
 export function BoardGone(props: {

@@ -11,6 +11,10 @@ export const boardGone: LaterMessages['boardGone'] = {
     title: 'Dieses Board ist nicht auf diesem Server.',
     body: 'Es wurde gelöscht, oder es liegt auf einem anderen Server.',
   },
+  'no-such-page': {
+    title: 'Unter dieser Adresse ist nichts.',
+    body: 'Vielleicht wurde nur ein Teil von ihr kopiert.',
+  },
   lineage: {
     title: 'Dieses Board wurde auf dem Server neu begonnen.',
     body: 'Die Kopie auf diesem Gerät gehört zu seinem früheren Leben; beide werden nicht vermischt.',

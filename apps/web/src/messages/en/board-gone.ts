@@ -10,6 +10,10 @@ export const boardGone = {
     title: 'This board is not on this server.',
     body: 'It was deleted, or it lives on another server.',
   },
+  'no-such-page': {
+    title: 'There is nothing at this address.',
+    body: 'Perhaps only a part of it was copied.',
+  },
   lineage: {
     title: 'This board was begun anew on the server.',
     body: 'The copy on this device belongs to its earlier life, so the two are not mixed.',
