@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterFrame } from './after-drop.ts';
 import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
@@ -100,6 +101,20 @@ describe('nothing stands over what is read', () => {
     await page.goto(`${serverUrl()}/`);
     await start.openExample();
     await panel.waitFor();
+
+    // A window that becomes narrow puts it away, and brings it back when it is wide again, but for who closed it.
+    const wide = { width: 1440, height: 900 };
+    const narrow = { width: 600, height: 900 };
+    await page.setViewportSize(narrow);
+    await panel.waitFor({ state: 'detached' });
+    await page.setViewportSize(wide);
+    await panel.waitFor();
+    await example.choose('Hide details');
+    await page.setViewportSize(narrow);
+    await afterFrame(page);
+    await page.setViewportSize(wide);
+    await afterFrame(page);
+    expect(await panel.count()).toBe(0);
     expect(person.problems).toEqual([]);
     await person.close();
   });

@@ -17,9 +17,14 @@ describe('what is remembered of the interface', () => {
     expect(store.getState().panel.open).toBe(false);
     expect(settings.current).toMatchObject({ panelOpen: true, panelWidthPx: 400 });
 
+    store.getState().bringPanelBack();
+    expect(store.getState().panel).toEqual({ open: true, tab: 'findings', widthPx: 400 });
+
     openPanel('people');
     closePanel();
     putPanelAway();
+    store.getState().bringPanelBack();
+    expect(store.getState().panel.open).toBe(false);
     expect(settings.current.panelOpen).toBe(false);
   });
 });

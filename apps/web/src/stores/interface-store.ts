@@ -141,6 +141,8 @@ export interface InterfaceState {
   readonly closePanel: () => void;
   /** Closes it here and now; what is remembered of it stays. */
   readonly putPanelAway: () => void;
+  /** Opens it when it is only away for now. */
+  readonly bringPanelBack: () => void;
   readonly setPanelWidth: (widthPx: number) => void;
   readonly setBacklogOpen: (open: boolean) => void;
   readonly setShownLines: (shown: Partial<ShownLines>) => void;
@@ -220,6 +222,10 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     putPanelAway: () =>
       set(({ panel }) =>
         panel.open ? { panel: { ...panel, open: false, awayForNow: true } } : {},
+      ),
+    bringPanelBack: () =>
+      set(({ panel: { tab, widthPx, awayForNow } }) =>
+        awayForNow === true ? { panel: { open: true, tab, widthPx } } : {},
       ),
     setPanelWidth: (widthPx) =>
       set((state) => ({

@@ -14,16 +14,18 @@ const PanelTabs = lazy(async () => ({
 export function SidePanel(): ReactNode {
   const open = useInterface((state) => state.panel.open);
   const putAway = useInterface((state) => state.putPanelAway);
+  const bringBack = useInterface((state) => state.bringPanelBack);
   const narrow = useIsNarrow();
   const isEmpty = useIsBoardEmpty();
   const [beganEmpty] = useState(isEmpty);
   // Where it covers the board, as on a phone, or has nothing to say yet, it opens when it is asked for.
   useLayoutEffect(() => {
-    if (narrow) putAway();
-  }, [narrow, putAway]);
-  useLayoutEffect(() => {
     if (beganEmpty) putAway();
-  }, [beganEmpty, putAway]);
+    if (!narrow) return undefined;
+    putAway();
+    // Nobody closed it who makes the window wide again.
+    return beganEmpty ? undefined : bringBack;
+  }, [narrow, beganEmpty, putAway, bringBack]);
   return open ? <OpenPanel /> : null;
 }
 
