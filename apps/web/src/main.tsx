@@ -8,6 +8,7 @@ import { createInterfaceStore } from './stores/interface-store.ts';
 import { followTheme } from './session/follow-theme.ts';
 import { rememberInterface } from './session/remember-interface.ts';
 import { reloadForLanguage, speakChosenLanguage } from './session/speak-chosen-language.ts';
+import { whenTypeIsThere } from './session/when-type-is-there.ts';
 import './interface/tokens.css';
 import './interface/foundation.css';
 
@@ -28,9 +29,12 @@ const container = document.querySelector('#weft');
 if (container === null) throw new Error('index.html has no element #weft to render into');
 const root = createRoot(container);
 
-// Before anything is drawn: words are not exchanged under a reader's eyes. No await at the top of
-// this file: the words of a language import it in the build, and both would wait for each other.
-void speakChosenLanguage(interfaceStore, document.documentElement, navigator.languages).then(() =>
+// Before anything is drawn: neither words nor type are exchanged under a reader's eyes. No await at the
+// top of this file: the words of a language import it in the build, and both would wait for each other.
+void Promise.all([
+  speakChosenLanguage(interfaceStore, document.documentElement, navigator.languages),
+  whenTypeIsThere(document.fonts),
+]).then(() =>
   root.render(
     <StrictMode>
       <App interfaceStore={interfaceStore} settings={settings} />
