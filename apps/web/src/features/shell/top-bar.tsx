@@ -49,8 +49,12 @@ export function TopBar(): ReactNode {
       </span>
       <span className={styles['gap']} />
       <div className={styles['right']}>
-        <PeopleHere />
-        <OpenDecisions />
+        <span className={styles['waiting']}>
+          <OpenDecisions />
+        </span>
+        <span className={styles['people']}>
+          <PeopleHere />
+        </span>
         <SyncPill />
         <span className={styles['wideOnly']}>
           <ThemeMenu />
