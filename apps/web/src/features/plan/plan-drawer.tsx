@@ -59,7 +59,6 @@ export function PlanDrawer(): ReactNode {
           {words.readyOnly}
         </label>
       </div>
-      <PlanningAlone />
       <BacklogDrop />
       {backlog.shown.length === 0 ? (
         <NothingToPlan backlog={backlog} filter={filter} onFilter={setFilter} />
@@ -70,6 +69,7 @@ export function PlanDrawer(): ReactNode {
         shown={backlog.shown}
         onShowAll={() => setFilter({ readyOnly: false, query: '' })}
       />
+      <PlanningAlone />
     </aside>
   );
 }
@@ -84,7 +84,7 @@ function usePlanBacklog(filter: BacklogFilter): PlanBacklog {
   );
 }
 
-/** Offline, the numbers of other teams stand still. */
+/** Offline, the numbers of other teams stand still. Below all else: nothing moves when it comes and goes. */
 function PlanningAlone(): ReactNode {
   const status = useSyncStatus();
   const words = usePlanWords().plan.drawer;

@@ -19,15 +19,12 @@ import { useIsEditing } from '../../stores/use-editing.ts';
 import { isCanvas, useScreen } from '../../stores/use-screen.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { UndoBar } from '../undo/undo-bar.tsx';
+import { MapToolButtons } from './map-tool-buttons.tsx';
 import { ToolButton } from './tool-button.tsx';
 import styles from './tool-rail.module.css';
 
 const LensMenu = lazy(async () => ({
   default: (await import('../lens/lens-menu.tsx')).LensMenu,
-}));
-
-const MapToolButtons = lazy(async () => ({
-  default: (await import('./map-tool-buttons.tsx')).MapToolButtons,
 }));
 
 /** The tools at the left edge. Whoever may only look sees only what does not change the board. */
@@ -48,11 +45,7 @@ export function ToolRail(): ReactNode {
         onKeyDown={moveAmongTools}
       >
         {isCanvas(screen) ? <CanvasToolButtons canEdit={canEdit} /> : null}
-        {screen === 'map' && canEdit ? (
-          <Suspense>
-            <MapToolButtons />
-          </Suspense>
-        ) : null}
+        {screen === 'map' && canEdit ? <MapToolButtons /> : null}
         {canEdit ? (
           <span className={styles['wideOnly']}>
             <IconButton

@@ -7,7 +7,6 @@ import { useLaterMessages } from '../../messages/later.ts';
 import { useToday } from '../../stores/use-today.ts';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
-import { useSyncStatus } from '../../stores/use-sync.ts';
 import { GoalEdit } from './goal-edit.tsx';
 import type { SprintBacklog } from './sprint-backlog.ts';
 import { sprintDayOf } from './sprint-day.ts';
@@ -83,7 +82,6 @@ function NexusSprintGoal({ backlog }: { readonly backlog: SprintBacklog }): Reac
 function Nudges({ backlog }: { readonly backlog: SprintBacklog }): ReactNode {
   const { sprint } = backlog;
   const nudge = useNotUpdated(sprint.id);
-  const isOffline = useSyncStatus().kind === 'offline';
   const { forms } = useMessages();
   const words = useLaterMessages().sprintBacklog;
   const nudges = [
@@ -91,7 +89,6 @@ function Nudges({ backlog }: { readonly backlog: SprintBacklog }): ReactNode {
     nudge === undefined
       ? ''
       : words.notUpdated(nudge.last === undefined ? undefined : forms.shortDay(nudge.last)),
-    isOffline ? words.states.offline : '',
   ].filter((text) => text !== '');
   return nudges.map((text) => (
     <p key={text} className={styles['nudge']}>

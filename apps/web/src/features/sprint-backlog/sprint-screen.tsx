@@ -4,6 +4,7 @@ import { Button } from '../../interface/button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useSession } from '../../stores/app-context.tsx';
 import { useIsBoardEmpty, useSprints } from '../../stores/use-board.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
 import { cardsOf, type SprintBacklog } from './sprint-backlog.ts';
 import { SprintDeskProvider } from './sprint-desk.tsx';
 import {
@@ -72,6 +73,7 @@ function SprintPage(props: {
       <Narrowed backlog={backlog} filter={filter} change={change} />
       {backlog.lanes.flatMap(cardsOf).length === 0 ? <Empty /> : null}
       <SprintLanes lanes={lanes} />
+      <WhileOffline />
     </SprintDeskProvider>
   );
 }
@@ -97,6 +99,13 @@ function Narrowed(props: {
       )}
     </div>
   );
+}
+
+/** At the lower edge: nothing on the screen moves when the connection goes or comes back. */
+function WhileOffline(): ReactNode {
+  const isOffline = useSyncStatus().kind === 'offline';
+  const words = useLaterMessages().sprintBacklog;
+  return isOffline ? <p className={styles['offline']}>{words.states.offline}</p> : null;
 }
 
 function Empty(): ReactNode {

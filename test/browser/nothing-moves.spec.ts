@@ -1,0 +1,175 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterFrame } from './after-drop.ts';
+import { openPerson, stayOnline } from './browser-person.ts';
+import { launchChromium, serverUrl } from './chromium.ts';
+import { BoardPage } from './pages/board-page.ts';
+import { putNewBoard } from './put-board.ts';
+import { personWithLink } from './two-people.ts';
+
+stayOnline();
+
+const WIDTHS = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  'small phone': { width: 320, height: 720 },
+} as const;
+
+/** What is loaded after the first frame of a board, and stands in or beside its bars. */
+const LATER = /\/assets\/(around|around-board|board-menu|board-phase|screen-icon|tool-rail)-[^/]+$/;
+
+/** Left, top, width and height, in whole CSS pixels. */
+type Box = readonly [number, number, number, number];
+
+describe('nothing moves under a finger', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(Object.entries(WIDTHS))(
+    'in the bars of a board: what comes late, others and their phase, no connection (%s)',
+    async (_, viewport) => {
+      const { Facilitator, Editor } = await putNewBoard('example');
+      const person = await openPerson(browser, { viewport });
+      const { page } = person;
+      const late = await holdBack(page, LATER);
+      const board = await BoardPage.open(page, Editor);
+      await late.untilAsked();
+      const first = await boxesOfBars(page);
+      expect(Object.keys(first)).toEqual(
+        expect.arrayContaining(['Board', 'Outline', 'Menu', 'Share', 'where changes are']),
+      );
+      await late.letIn();
+      await page.getByRole('button', { name: /^Only you are here/ }).waitFor();
+      await page.getByRole('link', { name: 'Outline' }).locator('svg').waitFor();
+      await page.getByRole('toolbar', { name: 'Tools' }).waitFor();
+      const whole = await boxesOfBars(page);
+      expect(whole).toMatchObject(first);
+      expect(Object.keys(whole)).toContain('New PBI');
+
+      const ben = await personWithLink(browser, 'Ben', Facilitator);
+      await page.getByRole('button', { name: /^2 people are here/ }).waitFor();
+      const { people: alone, ...others } = whole;
+      expect(await boxesOfBars(page)).toMatchObject(others);
+      await ben.page.locator('button[data-phase]').click();
+      await ben.page.getByRole('radio', { name: /^Sprint Planning/ }).click();
+      await page.getByRole('note', { name: /^Phase: Sprint Planning/ }).waitFor();
+      expect(await boxesOfBars(page)).toMatchObject(others);
+
+      await ben.close();
+      await page.getByRole('button', { name: /^Only you are here/ }).waitFor();
+      await person.context.setOffline(true);
+      await board.waitForPill('offline');
+      expect(await boxesOfBars(page)).toMatchObject({ ...others, people: alone });
+      await person.close();
+    },
+  );
+
+  it('on the Sprint: where goals are read and where they are written stands the same, also offline', async () => {
+    const { Editor, Viewer } = await putNewBoard('example');
+    const seen: Box[] = [];
+    for (const link of [Editor, Viewer]) {
+      const person = await openPerson(browser, { viewport: WIDTHS.phone });
+      const { page } = person;
+      const url = new URL(link);
+      url.searchParams.set('view', 'sprint');
+      const board = await BoardPage.open(page, url.href);
+      await board.waitUntilSynced();
+      const download = page.getByRole('button', { name: 'Download', exact: true });
+      const goal = link === Editor ? 'button' : 'p';
+      await page.locator(goal, { hasText: 'Checkout opens without an account' }).waitFor();
+      const before = await download.evaluate(boxOf);
+      seen.push(before);
+      await person.context.setOffline(true);
+      await board.waitForPill('offline');
+      await page.getByText(/^Offline: what others change/).waitFor();
+      expect(await download.evaluate(boxOf)).toEqual(before);
+      await person.close();
+    }
+    expect(seen[0]).toEqual(seen[1]);
+  });
+
+  it('the page is drawn in its type from the first', async () => {
+    const person = await openPerson(browser);
+    const { context, page } = person;
+    await context.addInitScript(() => {
+      new MutationObserver((_, watch) => {
+        if ((document.querySelector('#weft')?.childElementCount ?? 0) === 0) return;
+        watch.disconnect();
+        document.documentElement.dataset['drawnInType'] = String(
+          document.fonts.check('1em "Inter Variable"'),
+        );
+      }).observe(document, { childList: true, subtree: true });
+    });
+    // The type is asked for by the page itself: the script that draws waits for what has come.
+    const type = page.waitForResponse(/\.woff2$/).then((answer) => answer.finished());
+    await page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+      await type;
+      await route.continue();
+    });
+    await page.goto(serverUrl());
+    await page.getByRole('button', { name: 'New board' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-drawn-in-type')).toBe('true');
+    expect(person.problems).toEqual([]);
+    await person.close();
+  });
+});
+
+/** What a page asked for, and is given when it is let in. */
+interface HeldBack {
+  /** Waits until something was asked for and the page has drawn what it has. */
+  untilAsked(): Promise<void>;
+  letIn(): Promise<void>;
+}
+
+async function holdBack(page: Page, path: RegExp): Promise<HeldBack> {
+  const held: Route[] = [];
+  let isIn = false;
+  await page.route(path, async (route) => {
+    if (isIn) await route.continue();
+    else held.push(route);
+  });
+  return {
+    untilAsked: async () => {
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      await afterFrame(page);
+    },
+    letIn: async () => {
+      isIn = true;
+      await Promise.all(held.map((route) => route.continue()));
+    },
+  };
+}
+
+/** Where everything stands that can be pressed in the bars of a board, by its name. */
+function boxesOfBars(page: Page): Promise<Readonly<Record<string, Box>>> {
+  return page.evaluate(() => {
+    const bars = 'header :is(a, button, input), [role="toolbar"][aria-label="Tools"] button';
+    const nameOf = (element: Element): string => {
+      if (element.hasAttribute('data-sync')) return 'where changes are';
+      const name = element.getAttribute('aria-label') ?? element.textContent;
+      if (/ here: /.test(name)) return 'people';
+      // Both say what they would undo.
+      return /undo|redo/i.exec(name)?.[0].toLowerCase() ?? name;
+    };
+    const found: Record<string, [number, number, number, number]> = {};
+    for (const element of document.querySelectorAll(bars)) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (width > 0)
+        found[nameOf(element)] = [
+          Math.round(x),
+          Math.round(y),
+          Math.round(width),
+          Math.round(height),
+        ];
+    }
+    return found;
+  });
+}
+
+function boxOf(element: Element): Box {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x), Math.round(y), Math.round(width), Math.round(height)];
+}
