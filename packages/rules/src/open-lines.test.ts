@@ -1,5 +1,6 @@
 import { endsOfLine, lineIdOf, NOWHERE, type LineId } from '@weft/domain';
 import { itemIdOf, type MemoryBoard } from '@weft/domain/testing';
+import { array, assert, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Detours } from './engine/detours.ts';
 import { NumberedLines } from './engine/numbered-lines.ts';
@@ -59,17 +60,38 @@ function detoursOf(lines: readonly string[]): readonly string[] {
   return found[0] ?? [];
 }
 
+type Change = Parameters<MemoryBoard['change']>[0];
+
+/** Follows changes of the board line by line, and gives what is said after each. */
+function followerOf(board: MemoryBoard): (change: Change) => unknown {
+  const followed = new OpenLinesOfView(surroundingsOf(board), STEPS);
+  said(followed, board);
+  const detours = new Detours(board);
+  detours.reset(new NumberedLines(surroundingsOf(board), STEPS).openDependencies);
+  return (change) => {
+    const { items, lines } = board.change(change);
+    const touched = new Set<LineId>(lines);
+    for (const item of items) {
+      for (const { id } of [...board.linesInto(item), ...board.linesFrom(item)]) touched.add(id);
+    }
+    const context = surroundingsOf(board);
+    const scopes = [...touched].map((id): readonly [LineId, LineScope | undefined] => {
+      const line = board.line(id);
+      return [id, line === undefined ? undefined : lineScopeOf(context, line)];
+    });
+    followed.follow(items, scopes, detours.touchedBy(scopes));
+    return said(followed, board);
+  };
+}
+
 describe('open lines', () => {
   it('[RU38] are the same read at once, looked up, and followed line by line', () => {
     const board = boardOf(
       ['a red 2', 'b blue 2', 'c red 3', 'd - 3', 'e red', 'f blue 4'],
       ['a>b', 'a>c', 'b>c', 'c>d', 'a>d', 'e>f', 'd>f', { from: 'f', to: 'unknown' }],
     );
-    const followed = new OpenLinesOfView(surroundingsOf(board), STEPS);
-    said(followed, board);
-    const detours = new Detours(board);
-    detours.reset(new NumberedLines(surroundingsOf(board), STEPS).openDependencies);
-    const changes: ((draft: Parameters<Parameters<MemoryBoard['change']>[0]>[0]) => void)[] = [
+    const follow = followerOf(board);
+    const changes: readonly Change[] = [
       (draft) => draft.putItem(itemIdOf('a'), { state: 'done' }),
       (draft) => draft.putItem(itemIdOf('a'), { state: 'todo' }),
       (draft) => draft.putItem(itemIdOf('c'), { aside: true }),
@@ -79,24 +101,46 @@ describe('open lines', () => {
     ];
     const seen = new Set<string>();
     for (const change of changes) {
-      const { items, lines } = board.change(change);
-      const touched = new Set<LineId>(lines);
-      for (const item of items) {
-        for (const { id } of [...board.linesInto(item), ...board.linesFrom(item)]) touched.add(id);
-      }
+      const followed = follow(change);
       const context = surroundingsOf(board);
-      const scopes = [...touched].map((id): readonly [LineId, LineScope | undefined] => {
-        const line = board.line(id);
-        return [id, line === undefined ? undefined : lineScopeOf(context, line)];
-      });
-      followed.follow(items, scopes, detours.touchedBy(scopes));
       const expected = said(new OpenLinesOfView(context, STEPS), board);
-      expect(said(followed, board)).toEqual(expected);
+      expect(followed).toEqual(expected);
       expect(said(new NumberedLines(context, STEPS), board)).toEqual(expected);
       seen.add(JSON.stringify(expected));
     }
     // Each change was one that shows, but for the two that are taken back.
     expect(seen.size).toBe(changes.length - 1);
+  });
+
+  it('[RU38] are followed, however many come and go at once', () => {
+    let mostDetours = 0;
+    const ends = tuple(nat(5), nat(5)).filter(([from, to]) => from !== to);
+    assert(
+      property(array(array(ends, { minLength: 1, maxLength: 6 }), { maxLength: 12 }), (steps) => {
+        const board = boardOf(NAMES.slice(0, -1).map((name) => `${name} red 2`));
+        const follow = followerOf(board);
+        for (const step of steps) {
+          const flipped = new Map(
+            step.map((pair) => {
+              const [from, to] = pair.map((at) => itemIdOf(NAMES[at] ?? ''));
+              if (from === undefined || to === undefined) throw new Error('A line has two ends.');
+              return [lineIdOf(from, to), [from, to]] as const;
+            }),
+          );
+          const followed = follow((draft) => {
+            for (const [id, [from, to]] of flipped) {
+              if (board.line(id) === undefined) draft.putLine(from, to);
+              else draft.removeLine(id);
+            }
+          });
+          expect(followed).toEqual(said(new OpenLinesOfView(surroundingsOf(board), STEPS), board));
+        }
+        const found = detoursAmong(new OpenLinesOfView(surroundingsOf(board), STEPS), board);
+        mostDetours = Math.max(mostDetours, found.length);
+      }),
+      { numRuns: 200 },
+    );
+    expect(mostDetours).toBeGreaterThan(3);
   });
 
   it('[RU38] say of each end which team of the Nexus has it, and when', () => {

@@ -70,9 +70,9 @@ export class LongestChains {
     return longest;
   }
 
-  /** True for a node with something before it and nothing behind it. */
+  /** True for a node with something before it and nothing behind it. A PBI for which another stands has a depth of 1. */
   isEnd(node: ChainNode): boolean {
-    return node.depth > 1 && this.#firstOf(node) === node && this.#behind(node).length === 0;
+    return node.depth > 1 && this.#behind(node).length === 0;
   }
 
   /** All nodes with something before them. */

@@ -39,10 +39,8 @@ export class Detours {
 
   #addLinesBeside(flipped: readonly LineId[], touched: Set<LineId>): void {
     const gone = flipped.filter((id) => this.#view.line(id) === undefined).map(endsOfLine);
-    const before = (item: ItemId): ItemId[] => [
-      ...this.#view.linesInto(item).map((line) => line.from),
-      ...gone.filter(([, to]) => to === item).map(([from]) => from),
-    ];
+    // Where several lines of a way are gone, it is found from the first of them: all before that is still there.
+    const before = (item: ItemId): ItemId[] => this.#view.linesInto(item).map((line) => line.from);
     const after = (item: ItemId): ItemId[] => [
       ...this.#view.linesFrom(item).map((line) => line.to),
       ...gone.filter(([from]) => from === item).map(([, to]) => to),
