@@ -20,7 +20,7 @@ export function ItemFindings(props: { readonly item: ItemId }): ReactNode {
   return (
     <section className={styles['section']}>
       <h3 className={styles['heading']}>{words.findings}</h3>
-      <ul className={styles['section']}>
+      <ul className={findingStyles['briefs']}>
         {found.map((finding) => (
           <li key={finding.key} className={findingStyles['brief']}>
             <SeverityMark severity={finding.severity} />
