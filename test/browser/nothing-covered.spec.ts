@@ -53,6 +53,47 @@ describe('nothing stands over what is read', () => {
     await person.close();
   });
 
+  it('on a phone: neither a selected card nor its tools, when its details are shown', async () => {
+    const { Editor } = await putNewBoard('example');
+    const viewport = { width: 390, height: 844 };
+    const person = await openPerson(browser, { viewport, hasTouch: true, isMobile: true });
+    const { page } = person;
+    const board = await BoardPage.open(page, Editor);
+    await board.choose('Find on this board');
+    await page.getByRole('combobox', { name: 'Find a PBI' }).fill('One-page checkout');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await page.locator('[data-card]:focus').waitFor();
+    const card = board.card('One-page checkout').locator('[data-card]');
+    const tools = page.getByRole('toolbar', { name: /^Tools for/ });
+    await board.openTab('Item');
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    await expect.poll(() => overlap(sheet, tools)).toBe(false);
+    expect(await overlap(sheet, card)).toBe(false);
+    // However much one of its tabs shows.
+    const tabs = sheet.getByRole('tablist');
+    const place = await tabs.boundingBox();
+    await board.openTab('People');
+    expect(await tabs.boundingBox()).toEqual(place);
+    expect(person.problems).toEqual([]);
+    await person.close();
+  });
+
+  it('on paper: nothing one works with, only what is seen of the board', async () => {
+    const { Editor } = await putNewBoard('example');
+    const person = await openPerson(browser);
+    const { page } = person;
+    await BoardPage.open(page, Editor);
+    const zoom = page.getByRole('group', { name: 'Zoom' });
+    const tools = page.getByRole('toolbar', { name: 'Tools' });
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    const workedWith = [page.getByRole('banner'), tools, panel, zoom];
+    for (const each of workedWith) await each.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const each of workedWith) await each.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('group', { name: 'Sprints' }).isVisible()).toBe(true);
+    await person.close();
+  });
+
   it('the load of a cell, while the size of its first card is chosen', async () => {
     const { Editor } = await putNewBoard('example');
     const person = await openPerson(browser);

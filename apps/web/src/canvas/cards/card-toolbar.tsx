@@ -23,6 +23,7 @@ import { useCanvas, useCanvasState, useCards } from '../canvas-context.tsx';
 import styles from '../canvas-tools.module.css';
 import { stepThroughCanvasTools } from '../step-through-tools.ts';
 import { useCanvasActions } from '../use-canvas-actions.ts';
+import { useKeptInSight } from '../view/use-kept-in-sight.ts';
 
 /** Sizes offered by one click. */
 const SIZES = [null, 1, 2, 3, 5, 8, 13, 21] as const;
@@ -89,6 +90,8 @@ function Toolbar(props: {
     const isFarAway = Math.abs(kept - wanted) > 2 * HALF_WIDTH_PX;
     return isFarAway ? centre : (kept - left) / zoom;
   });
+  const headPx = useStore(({ width: room }) => margins(room).top);
+  useKeptInSight(rectangle, roomPx - headPx);
   const words = useLaterMessages().canvasTools.tools;
   const bar = useToolsFocus(useCanvasState((state) => state.toolsAsked));
   if (item === undefined || rectangle === undefined) return null;
