@@ -69,6 +69,23 @@ it('[SV196] fault 8: an idle line hears something every 20 s; one from which not
   connection.beat();
 });
 
+it('[SV196] fault 8: a line to which changes go hears a sign of life only once they have ended, 15 to 20 s later', () => {
+  let nowMs = 0;
+  const { socket, connection } = connect(() => nowMs);
+  let heardAtMs = 0;
+  for (; nowMs <= 120_000; nowMs += 1_000) {
+    socket.emit('pong');
+    const before = socket.sent.length;
+    if (nowMs < 62_000) connection.sendShared([Uint8Array.of(0)]);
+    if (nowMs % 5_000 === 0) connection.beat();
+    const silentMs = nowMs - heardAtMs;
+    if (socket.sent.length > before) expect(silentMs).toBeGreaterThan(15_000);
+    expect(silentMs).toBeLessThanOrEqual(20_000);
+    if (nowMs < 62_000 || socket.sent.length > before) heardAtMs = nowMs;
+  }
+  expect(socket.sent.length).toBe(3);
+});
+
 it('[SV196] fault 8: an answer to a ping keeps a line that has nothing to say', () => {
   let nowMs = 0;
   const { socket, connection } = connect(() => nowMs);

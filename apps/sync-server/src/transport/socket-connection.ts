@@ -42,6 +42,8 @@ export interface SocketConnectionOptions {
 /** One WebSocket as a room sees it, with the limits and the sign of life of settled rules. */
 export class SocketConnection implements Connection {
   readonly #options: SocketConnectionOptions;
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #frames: TokenBucket;
   readonly #bytes: TokenBucket;
   #receive: ((frame: Uint8Array) => Promise<void> | undefined) | undefined;
@@ -56,6 +58,8 @@ export class SocketConnection implements Connection {
   constructor(options: SocketConnectionOptions) {
     const { socket, stream, limits, nowMs } = options;
     this.#options = options;
+    this.#socket = socket;
+    this.#stream = stream;
     this.#sentAtMs = nowMs();
     this.#heardAtMs = nowMs();
     this.#frames = new TokenBucket({
@@ -79,8 +83,9 @@ export class SocketConnection implements Connection {
     stream.once('close', () => options.largeFrames.end(this));
   }
 
+  /** All of it waits in the stream: without compression the WebSocket above keeps nothing back. */
   get bufferedBytes(): number {
-    return this.#options.socket.bufferedAmount;
+    return this.#stream.writableLength;
   }
 
   /** Begins to read. `receive` returns a promise when it wants no more until that is settled. */
@@ -110,10 +115,10 @@ export class SocketConnection implements Connection {
    * processor time of a window of one frame, a sixth of one of three.
    */
   sendShared(frames: readonly Uint8Array[]): void {
-    const { socket, stream, nowMs } = this.#options;
-    if (socket.readyState !== WebSocket.OPEN) return;
-    this.#sentAtMs = nowMs();
-    stream.write(wireBytesOf(frames));
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    const { bytes, madeAtMs } = wireBytesOf(frames, this.#options.nowMs);
+    this.#sentAtMs = madeAtMs;
+    this.#stream.write(bytes);
   }
 
   close(code: CloseCode, reason: string): void {

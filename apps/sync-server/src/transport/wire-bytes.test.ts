@@ -47,7 +47,11 @@ it('[SV40] what many get reads like what was sent to one, in its order', async (
 
 it('[SV40] is put together once', () => {
   const frames = [Uint8Array.of(1), Uint8Array.of(2)];
-  expect(wireBytesOf(frames)).toBe(wireBytesOf(frames));
+  let nowMs = 5;
+  const wire = wireBytesOf(frames, () => nowMs);
+  nowMs = 6;
+  expect(wireBytesOf(frames, () => nowMs)).toBe(wire);
+  expect(wire.madeAtMs).toBe(5);
 });
 
 function parsePort(address: string | AddressInfo | null): number {

@@ -6,18 +6,26 @@ const TWO_BYTES_FOLLOW = 126;
 const EIGHT_BYTES_FOLLOW = 127;
 const MAX_TWO_BYTES = 0xffff;
 
-const made = new WeakMap<readonly Uint8Array[], Uint8Array>();
+/** Messages as they stand on the line, for all who get them. */
+export interface WireBytes {
+  readonly bytes: Uint8Array;
+  /** When they were put together; they are sent in the same turn, and none of hundreds reads a clock. */
+  readonly madeAtMs: number;
+}
+
+const made = new WeakMap<readonly Uint8Array[], WireBytes>();
 
 /**
  * Binary messages as a server writes them to the line, one behind the other. Made once for an array,
  * which must not change, however many sockets get it.
  */
-export function wireBytesOf(messages: readonly Uint8Array[]): Uint8Array {
+export function wireBytesOf(messages: readonly Uint8Array[], nowMs: () => number): WireBytes {
   const known = made.get(messages);
   if (known !== undefined) return known;
   const bytes = Buffer.concat(messages.flatMap((message) => [headOf(message.length), message]));
-  made.set(messages, bytes);
-  return bytes;
+  const wire = { bytes, madeAtMs: nowMs() };
+  made.set(messages, wire);
+  return wire;
 }
 
 function headOf(length: number): Uint8Array {
