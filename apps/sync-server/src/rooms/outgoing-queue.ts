@@ -9,6 +9,9 @@ type Flow =
   /** Gets no copies. `missedFrom` is the position of the first record it did not get. */
   | { readonly kind: 'lagging'; readonly missedFrom: number; missedBytes: number };
 
+/** One for all readers: nearly always nearly all are. */
+const FLOWING: Flow = { kind: 'flowing' };
+
 /** What became of a reader that is behind. */
 export type DrainOutcome =
   | { readonly kind: 'nothing' }
@@ -26,7 +29,7 @@ export class OutgoingQueue {
   #sentBytes = 0;
   #mostDrainedBytes = -Infinity;
   #drainedAtMs: number | undefined;
-  #flow: Flow = { kind: 'flowing' };
+  #flow: Flow = FLOWING;
 
   constructor(connection: Connection, limits: ServerLimits) {
     this.#connection = connection;
@@ -87,7 +90,7 @@ export class OutgoingQueue {
     const flow = this.#flow;
     const missedBytes = flow.kind === 'lagging' ? flow.missedBytes : 0;
     if (flow.kind === 'lagging' && behindBytes <= DRAINED_BYTES && !isStuck) {
-      this.#flow = { kind: 'flowing' };
+      this.#flow = FLOWING;
       return { kind: 'caught-up', missedFrom: flow.missedFrom };
     }
     const isTooFar = behindBytes + missedBytes > this.#limits.tooFarBehindBytes;

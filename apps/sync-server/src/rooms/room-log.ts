@@ -23,8 +23,8 @@ export interface RoomLogOptions {
   readonly members: RoomMembers;
   /** Called after commits, once for all that came together. */
   readonly onCommitted: () => void;
-  /** Called after a window was sent. */
-  readonly onRelayed: () => void;
+  /** Called after a window while something has not left yet to somebody in the room. */
+  readonly onReadersWait: () => void;
 }
 
 /** The first protocol version in which a frame of the server may hold several updates. */
@@ -162,7 +162,6 @@ export class RoomLog {
     }
     const [first] = outgoing;
     if (first !== undefined) this.#relay(outgoing, first.record.position);
-    this.#options.onRelayed();
   }
 
   #commit(record: TailRecord, { deliveredBy, receivedAtMs }: Taken): void {
@@ -175,22 +174,26 @@ export class RoomLog {
 
   /** Most members wrote nothing of it and get the same array: its bytes are put together once. */
   #relay(outgoing: readonly Outgoing[], position: number): void {
-    const { members, ports } = this.#options;
+    const { members, ports, onReadersWait } = this.#options;
     const all = outgoing.map(({ record }) => record.frame);
     const allJoined = joinMessages(all);
     const authors = new Set(outgoing.map(({ taken }) => taken?.from));
     let deliveries = 0;
+    let somebodyWaits = false;
     for (const member of members) {
-      if (!member.following) continue;
-      const frames = authors.has(member)
+      const isAuthor = authors.has(member);
+      const frames = isAuthor
         ? all.filter((_, index) => outgoing[index]?.taken?.from !== member)
         : all;
-      if (frames.length > 0) {
-        const joined = frames === all ? allJoined : joinMessages(frames);
+      if (member.following && frames.length > 0) {
+        const joined = isAuthor ? joinMessages(frames) : allJoined;
         member.outgoing.relay(readsJoinedUpdates(member) ? joined : frames, position);
+        deliveries += frames.length;
       }
-      deliveries += frames.length;
+      // Asked in passing: walking past hundreds of sockets once more would cost a good part of this.
+      somebodyWaits ||= member.outgoing.isWaiting;
     }
+    if (somebodyWaits) onReadersWait();
     const bytes = all.reduce((sum, { length }) => sum + length, 0);
     ports.report({ kind: 'window-sent', updates: all.length, bytes, deliveries });
   }

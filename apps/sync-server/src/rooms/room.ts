@@ -75,7 +75,7 @@ export class Room {
       ports,
       members: this.#members,
       onCommitted: () => this.#barriers.answerWaiting(),
-      onRelayed: () => this.#care.arrange(),
+      onReadersWait: () => this.#care.arrange(),
     });
     this.serverWrites = new ServerWrites(document, this.#log);
     this.#barriers = new BarrierDesk(this.#log, ports);

@@ -29,7 +29,11 @@ export class UpdateWindow {
   /** Something is waiting to go out. */
   open(): void {
     if (this.#cancel !== undefined) return;
-    this.#cancel = this.#options.clock.after(this.#delayMs(), () => this.flush());
+    this.#cancel = this.#options.clock.after(this.#delayMs(), () => {
+      // Its time has come: there is nothing to call off.
+      this.#cancel = undefined;
+      this.flush();
+    });
   }
 
   /** Sends what is waiting, now. */
