@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { brandId, isId, type BoardId } from '@weft/domain';
 
 /** The file is written anew when it has grown past this. */
@@ -35,6 +27,7 @@ export class HighWaterFile {
   readonly #path: string;
   readonly #marks: Map<BoardId, number>;
   #file: number;
+  #fileBytes = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -58,8 +51,8 @@ export class HighWaterFile {
       lines += `${board} ${seq}\n`;
     }
     try {
-      writeSync(this.#file, lines);
-      if (fstatSync(this.#file).size > REWRITE_BYTES) this.#replaceFile();
+      this.#fileBytes += writeSync(this.#file, lines);
+      if (this.#fileBytes > REWRITE_BYTES) this.#replaceFile();
     } catch {
       // A full disk: the next commit will say so itself.
     }
@@ -82,8 +75,10 @@ export class HighWaterFile {
 
   #rewrite(): number {
     const fresh = `${this.#path}.new`;
-    writeFileSync(fresh, [...this.#marks].map(([board, seq]) => `${board} ${seq}\n`).join(''));
+    const lines = [...this.#marks].map(([board, seq]) => `${board} ${seq}\n`).join('');
+    writeFileSync(fresh, lines);
     renameSync(fresh, this.#path);
+    this.#fileBytes = lines.length;
     return openSync(this.#path, 'a');
   }
 }
