@@ -55,7 +55,7 @@ export function readDecisions(list: unknown): readonly Decision[] {
       index += 1;
     }
   }
-  return decisions;
+  return decisions.length === 0 ? NO_DECISIONS : decisions;
 }
 
 const NO_DECISIONS: readonly Decision[] = Object.freeze([]);

@@ -6,6 +6,7 @@ import {
   isId,
   lineIdOf,
   type Collision,
+  type DependencyCause,
   type DependencyId,
   type DependencyLine,
   type DependencyStatus,
@@ -20,13 +21,16 @@ import { readDependency, type DependencyRecord } from './read-record.ts';
 import { readFlag } from './read-values.ts';
 
 const NO_LINES: readonly DependencyLine[] = Object.freeze([]);
+const NO_RECORDS: readonly DependencyRecord[] = Object.freeze([]);
+const NO_TEAMS: readonly TeamId[] = Object.freeze([]);
+const NO_COLLISIONS: readonly Collision[] = Object.freeze([]);
 
 /** All dependency lines of a board: records with equal ends, read as one. */
 export class LineTable {
   readonly #itemOf: (item: ItemId) => ProductBacklogItem | undefined;
   readonly #records = new Map<DependencyId, DependencyRecord>();
-  /** Records by line, those put aside included. */
-  readonly #byLine = new Map<LineId, Set<DependencyId>>();
+  /** Records by line, those put aside included, smallest id first. Nearly every line has one. */
+  readonly #byLine = new Map<LineId, readonly DependencyRecord[]>();
   readonly #lines = new Map<LineId, DependencyLine>();
   readonly #into = new EndIndex();
   readonly #from = new EndIndex();
@@ -62,9 +66,7 @@ export class LineTable {
 
   /** All records with these ends, put aside or not, smallest id first. */
   recordsOf(id: LineId): readonly DependencyRecord[] {
-    const ids = [...(this.#byLine.get(id) ?? [])];
-    if (ids.length > 1) ids.sort();
-    return ids.flatMap((record) => this.#records.get(record) ?? []);
+    return this.#byLine.get(id) ?? NO_RECORDS;
   }
 
   /** Reads the named records again, and the lines with an end that belongs to another team now. */
@@ -92,16 +94,18 @@ export class LineTable {
   #take(record: DependencyRecord): LineId {
     const line = lineIdOf(record.from, record.to);
     this.#records.delete(record.id);
-    const records = this.#byLine.get(line);
-    records?.delete(record.id);
-    if (records?.size === 0) this.#byLine.delete(line);
+    const others = this.recordsOf(line).filter(({ id }) => id !== record.id);
+    if (others.length === 0) this.#byLine.delete(line);
+    else this.#byLine.set(line, others);
     return line;
   }
 
   #put(record: DependencyRecord): LineId {
     const line = lineIdOf(record.from, record.to);
     this.#records.set(record.id, record);
-    this.#byLine.set(line, (this.#byLine.get(line) ?? new Set()).add(record.id));
+    const others = this.#byLine.get(line);
+    const all = others === undefined ? [record] : [...others, record].sort(byId);
+    this.#byLine.set(line, all);
     return line;
   }
 
@@ -114,27 +118,23 @@ export class LineTable {
     if (ends === undefined) return;
     if (after === undefined) this.#lines.delete(id);
     else this.#lines.set(id, after);
-    this.#into.file(ends.to, id, after !== undefined);
-    this.#from.file(ends.from, id, after !== undefined);
+    const isNew = before === undefined;
+    const isThere = after !== undefined;
+    this.#into.file(ends.to, id, { isNew, isThere });
+    this.#from.file(ends.from, id, { isNew, isThere });
   }
 
   #compose(id: LineId): DependencyLine | undefined {
     const records = this.recordsOf(id).filter((record) => !record.aside);
     const [lead] = records;
     if (lead === undefined) return undefined;
-    const decisions = records.flatMap((record) => record.decisions);
-    const causes = new Set(records.map((record) => record.cause));
-    const collisions: Collision[] = [];
-    const flag = (field: string, scope: string): boolean =>
-      shownFlag(decisions, field, scope, collisions);
-    const resolved = flag('resolved', '');
-    const acceptedBy = scopesOf(decisions, 'accepted').filter((team) => flag('accepted', team));
+    const { resolved, acceptedBy, collisions } = decidedIn(records);
     return deepFreeze({
       id,
       from: this.#sharedId(lead.from),
       to: this.#sharedId(lead.to),
       records: records.map((record) => record.id),
-      causes: DEPENDENCY_CAUSES.filter((cause) => causes.has(cause)),
+      causes: causesOf(records),
       neededBy: records.find((record) => record.neededBy !== undefined)?.neededBy,
       acceptedBy,
       status: this.#statusOf(lead, resolved, acceptedBy),
@@ -165,7 +165,7 @@ export class LineTable {
 
 /** Lines by the PBI at one of their ends. */
 class EndIndex {
-  readonly #ids = new Map<ItemId, Set<LineId>>();
+  readonly #ids = new Map<ItemId, LineId[]>();
   readonly #cached = new Map<ItemId, readonly DependencyLine[]>();
 
   ids(item: ItemId): Iterable<LineId> {
@@ -182,14 +182,68 @@ class EndIndex {
     return lines;
   }
 
-  file(item: ItemId, line: LineId, present: boolean): void {
+  /** `isNew`: the line was not here before; `isThere`: it is now. */
+  file(
+    item: ItemId,
+    line: LineId,
+    { isNew, isThere }: { readonly isNew: boolean; readonly isThere: boolean },
+  ): void {
     this.#cached.delete(item);
-    const ids = this.#ids.get(item) ?? new Set();
-    if (present) ids.add(line);
-    else ids.delete(line);
-    if (ids.size === 0) this.#ids.delete(item);
-    else this.#ids.set(item, ids);
+    const ids = this.#ids.get(item);
+    if (isNew && isThere) {
+      if (ids === undefined) this.#ids.set(item, [line]);
+      else ids.push(line);
+    } else if (!isThere && ids !== undefined) {
+      if (ids.length === 1) this.#ids.delete(item);
+      else ids.splice(ids.indexOf(line), 1);
+    }
   }
+}
+
+/** What was decided about a line, in all of its records. */
+interface Decided {
+  readonly resolved: boolean;
+  readonly acceptedBy: readonly TeamId[];
+  readonly collisions: readonly Collision[];
+}
+
+/** Of most lines nothing is: they share what is said of them. */
+const NOTHING_DECIDED: Decided = {
+  resolved: false,
+  acceptedBy: NO_TEAMS,
+  collisions: NO_COLLISIONS,
+};
+
+function decidedIn(records: readonly DependencyRecord[]): Decided {
+  if (records.every((record) => record.decisions.length === 0)) return NOTHING_DECIDED;
+  const decisions = records.flatMap((record) => record.decisions);
+  const collisions: Collision[] = [];
+  const flag = (field: string, scope: string): boolean =>
+    shownFlag(decisions, field, scope, collisions);
+  const resolved = flag('resolved', '');
+  const acceptedBy = scopesOf(decisions, 'accepted').filter((team) => flag('accepted', team));
+  return { resolved, acceptedBy, collisions };
+}
+
+/** Lists of a single cause, which nearly every line has, one for all lines. */
+const SINGLE_CAUSES: ReadonlyMap<DependencyCause | undefined, readonly DependencyCause[]> = new Map<
+  DependencyCause | undefined,
+  readonly DependencyCause[]
+>([
+  [undefined, Object.freeze([])],
+  ...DEPENDENCY_CAUSES.map((cause) => [cause, Object.freeze([cause])] as const),
+]);
+
+function causesOf(records: readonly DependencyRecord[]): readonly DependencyCause[] {
+  const [lead] = records;
+  const single = records.length === 1 ? SINGLE_CAUSES.get(lead?.cause) : undefined;
+  if (single !== undefined) return single;
+  const causes = new Set(records.map((record) => record.cause));
+  return DEPENDENCY_CAUSES.filter((cause) => causes.has(cause));
+}
+
+function byId(a: DependencyRecord, b: DependencyRecord): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function shownFlag(
