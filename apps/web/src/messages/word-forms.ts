@@ -22,34 +22,40 @@ export interface WordForms {
 
 /** `locale` as in BCP 47, such as `en-GB` or `de`. */
 export function wordForms(locale: string): WordForms {
-  const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const longDays = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const shortDays = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const minutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const seconds = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  // Each costs the browser about a millisecond, and a page needs few of them before its first frame.
+  const rules = onceAsked(() => new Intl.PluralRules(locale));
+  const numbers = onceAsked(() => new Intl.NumberFormat(locale));
+  const lists = onceAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const longDays = onceAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+  const shortDays = onceAsked(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  );
+  const minutes = onceAsked(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  );
+  const seconds = onceAsked(
+    () =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  );
   return {
     plural: (count, forms) => {
-      const form = rules.select(count) === 'one' ? forms.one : forms.other;
-      return form.replaceAll('{n}', numbers.format(count));
+      const form = rules().select(count) === 'one' ? forms.one : forms.other;
+      return form.replaceAll('{n}', numbers().format(count));
     },
-    formatNumber: (value) => numbers.format(value),
-    listOf: (names) => lists.format(names),
+    formatNumber: (value) => numbers().format(value),
+    listOf: (names) => lists().format(names),
     timeOfDay: (atMs, precision = 'minutes') =>
-      (precision === 'seconds' ? seconds : minutes).format(atMs),
-    longDay: (atMs) => longDays.format(atMs),
+      (precision === 'seconds' ? seconds() : minutes()).format(atMs),
+    longDay: (atMs) => longDays().format(atMs),
     shortDay: (date) => {
       const atMs = Date.parse(date);
-      return Number.isNaN(atMs) ? date : shortDays.format(atMs);
+      return Number.isNaN(atMs) ? date : shortDays().format(atMs);
     },
   };
+}
+
+/** Makes something when it is first asked for, and then gives the same. */
+function onceAsked<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
