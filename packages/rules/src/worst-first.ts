@@ -1,4 +1,10 @@
-import { placeOf, type BoardView, type ItemId, type SprintId } from '@weft/domain';
+import {
+  placeOf,
+  type BoardView,
+  type DependencyLine,
+  type ItemId,
+  type SprintId,
+} from '@weft/domain';
 import type { Finding, Severity } from './finding.ts';
 import { Timeline } from './timeline.ts';
 
@@ -46,11 +52,20 @@ function weigh(finding: Finding, view: BoardView, timeline: Timeline): Weighed {
 }
 
 function fanOutOf({ items }: Finding, view: BoardView): number {
+  const [only] = items;
+  // No two lines lead from one PBI to the same one.
+  if (only !== undefined && items.length === 1) return countOpen(view.linesFrom(only));
   const waiting = new Set<ItemId>();
   for (const item of items) {
     for (const line of view.linesFrom(item)) if (line.status !== 'resolved') waiting.add(line.to);
   }
   return waiting.size;
+}
+
+function countOpen(lines: readonly DependencyLine[]): number {
+  let count = 0;
+  for (const { status } of lines) if (status !== 'resolved') count += 1;
+  return count;
 }
 
 function distanceOf({ items, cells }: Finding, view: BoardView, timeline: Timeline): number {

@@ -45,7 +45,7 @@ export function useBoardCommands(): readonly BoardCommand[] {
 }
 
 /** What is about the board as a whole. */
-function useWholeBoardCommands(): readonly BoardCommand[] {
+export function useWholeBoardCommands(): readonly BoardCommand[] {
   const { board } = useSession();
   const canEdit = useCanEdit();
   const isOffline = useSyncStatus().kind === 'offline';

@@ -5,7 +5,7 @@ import { Menu, type MenuChoice } from '../../interface/menu.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useInterface } from '../../stores/app-context.tsx';
 import { menuChoiceOf } from '../palette/board-command.ts';
-import { useBoardCommands } from '../palette/use-board-commands.ts';
+import { useWholeBoardCommands } from '../palette/use-board-commands.ts';
 import { useLanguageChoices } from './language-choices.ts';
 import { useThemeChoices } from './theme-menu.tsx';
 
@@ -30,7 +30,7 @@ const AFTER_LOOKS = 'shortcuts';
 /** Everything about the board that is not needed all the time. */
 export function BoardMenu(): ReactNode {
   const { shell } = useMessages();
-  const commands = useBoardCommands();
+  const commands = useWholeBoardCommands();
   const keys = useInterface((state) => state.keys);
   const themes = useThemeChoices();
   const languages = useLanguageChoices();
