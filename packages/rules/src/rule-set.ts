@@ -1,5 +1,6 @@
 import type { BoardChange, BoardView, CellId, ItemId, LineId } from '@weft/domain';
 import { RuleEngine } from './engine/rule-engine.ts';
+import { allSteps, type Steps } from './engine/steps.ts';
 import { FindingShelf, type FindingChange } from './finding-shelf.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import type { Load } from './load.ts';
@@ -33,20 +34,31 @@ const LARGE_PART = 0.5;
  * the board's date (`2026-11-23`); on a new day make a new rule set.
  */
 export function createRuleSet(view: BoardView, options: { readonly today: string }): RuleSet {
-  return new IncrementalRuleSet(view, options.today);
+  return allSteps(beginRuleSet(view, options));
+}
+
+/** The same, checking a part of the board with each step: it must stay as it is until the last. */
+export function* beginRuleSet(
+  view: BoardView,
+  { today }: { readonly today: string },
+): Steps<RuleSet> {
+  const shelf = new FindingShelf();
+  const engine = yield* RuleEngine.begin(view, today, shelf);
+  shelf.takeChange();
+  return new IncrementalRuleSet(view, today, shelf, engine);
 }
 
 class IncrementalRuleSet implements RuleSet {
   readonly #view: BoardView;
   readonly #today: string;
-  readonly #shelf = new FindingShelf();
+  readonly #shelf: FindingShelf;
   #engine: RuleEngine;
 
-  constructor(view: BoardView, today: string) {
+  constructor(view: BoardView, today: string, shelf: FindingShelf, engine: RuleEngine) {
     this.#view = view;
     this.#today = today;
-    this.#engine = new RuleEngine(view, today, this.#shelf);
-    this.#shelf.takeChange();
+    this.#shelf = shelf;
+    this.#engine = engine;
   }
 
   get findings(): ReadonlyMap<FindingKey, Finding> {
@@ -80,7 +92,7 @@ class IncrementalRuleSet implements RuleSet {
     if (isLarge || change.parts.has('settings')) {
       // Every rule reads settings. They change seldom; the engine need not know how to follow.
       this.#shelf.clear();
-      this.#engine = new RuleEngine(this.#view, this.#today, this.#shelf);
+      this.#engine = allSteps(RuleEngine.begin(this.#view, this.#today, this.#shelf));
     } else {
       this.#engine.update(change);
     }

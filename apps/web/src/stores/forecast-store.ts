@@ -14,6 +14,8 @@ export class ForecastStore {
   readonly #today: () => string;
   readonly #collected = new CollectedChange();
   #forecast: Forecast | undefined;
+  /** A forecast of which a part was made. */
+  #begun: ReturnType<typeof Forecast.begin> | undefined;
   #day = '';
 
   /** `today`: the board's date, asked for each time. */
@@ -38,7 +40,36 @@ export class ForecastStore {
     return this.#current().planned;
   }
 
+  /**
+   * Does a part of what the first question costs, to be called while nothing else is done; true: there is
+   * more to do. A board that changed meanwhile is checked at once: it may go on changing.
+   */
+  prepare(): boolean {
+    const today = this.#today();
+    if (this.#begun === undefined) {
+      if (this.#forecast !== undefined) return false;
+      this.#begin(today);
+    } else if (this.#day !== today || !this.#collected.isEmpty) {
+      this.#begun = undefined;
+      this.#current();
+      return false;
+    }
+    const step = this.#begun?.next();
+    if (step?.done !== true) return true;
+    this.#begun = undefined;
+    this.#forecast = step.value;
+    return false;
+  }
+
+  #begin(today: string): void {
+    this.#collected.take();
+    this.#day = today;
+    this.#begun = Forecast.begin(this.#board.view, { today });
+  }
+
   #current(): Forecast {
+    let isMore = this.#begun !== undefined;
+    while (isMore) isMore = this.prepare();
     const change = this.#collected.take();
     const today = this.#today();
     if (this.#forecast === undefined || this.#day !== today) {

@@ -16,6 +16,7 @@ import { NumberedLines } from './numbered-lines.ts';
 import { PairRunner } from './pair-runner.ts';
 import { RulePass, type RuleRunner } from './rule-runner.ts';
 import { SharedState } from './shared-state.ts';
+import type { Steps } from './steps.ts';
 import { TallyRunner } from './tally-runner.ts';
 import { TouchedScopes } from './touched-scopes.ts';
 
@@ -27,15 +28,9 @@ export class RuleEngine {
   readonly #detours: Detours;
   readonly #runners: readonly RuleRunner[];
 
-  /** Runs everything once and puts what it finds on the shelf, which must be empty. */
-  constructor(view: BoardView, today: string, shelf: FindingShelf) {
+  private constructor(view: BoardView, today: string, shelf: FindingShelf, lines: NumberedLines) {
     this.#view = view;
     this.#shelf = shelf;
-    const nexusTeams = idsOfTeams(view.teams());
-    const lines = new NumberedLines(
-      { view, timeline: new Timeline(view), nexusTeams },
-      DETOUR_LINES,
-    );
     this.#shared = new SharedState(view, today, lines);
     this.#runners = [
       new LineRunner(view.settings),
@@ -49,10 +44,27 @@ export class RuleEngine {
       new PairRunner(view.settings, this.#shared.crossTeamLines),
     ];
     this.#detours = new Detours(view);
-    const pass = new RulePass(this.#shared.context, shelf);
-    this.#shared.crossTeamLines.reset(lines.open);
-    this.#detours.reset(lines.openDependencies);
-    for (const runner of this.#runners) runner.checkAll(pass, lines);
+  }
+
+  /**
+   * Runs everything once, a part of it with each step, and puts what it finds on the shelf, which must be
+   * empty. The board must stay as it is until the last step.
+   */
+  static *begin(view: BoardView, today: string, shelf: FindingShelf): Steps<RuleEngine> {
+    const nexusTeams = idsOfTeams(view.teams());
+    const lines = new NumberedLines(
+      { view, timeline: new Timeline(view), nexusTeams },
+      DETOUR_LINES,
+    );
+    const engine = new RuleEngine(view, today, shelf, lines);
+    const pass = new RulePass(engine.#shared.context, shelf);
+    engine.#shared.crossTeamLines.reset(lines.open);
+    engine.#detours.reset(lines.openDependencies);
+    for (const runner of engine.#runners) {
+      yield;
+      runner.checkAll(pass, lines);
+    }
+    return engine;
   }
 
   /** What stands in the cell. */

@@ -61,6 +61,22 @@ describe('the forecast', () => {
     expect(kinds.size).toBe(9);
   });
 
+  it('[RU200] says the same when its first check was made a part at a time', () => {
+    for (const seed of SEEDS.slice(0, 30)) {
+      const below = seededBelow(seed);
+      const board = usedBoard(below);
+      const steps = Forecast.begin(board, { today: TODAY });
+      let parts = 1;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) parts += 1;
+      expect(parts).toBeGreaterThan(5);
+      const edits = randomEdits(board, below);
+      const atOnce = new Forecast(board, { today: TODAY });
+      expect([seed, step.value.effectOf(edits)]).toEqual([seed, atOnce.effectOf(edits)]);
+      expect(sorted(step.value.findings)).toEqual(sorted(atOnce.findings));
+    }
+  });
+
   it('[RU201] plans nothing on the board itself, and says nothing of no edits', () => {
     for (const seed of SEEDS.slice(0, 30)) {
       const below = seededBelow(seed);

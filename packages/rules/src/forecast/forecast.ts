@@ -8,10 +8,17 @@ import {
 import type { FindingChange } from '../finding-shelf.ts';
 import { sameFinding, type Finding, type FindingKey } from '../finding.ts';
 import { loadOf, type Load } from '../load.ts';
-import { createRuleSet, type RuleSet } from '../rule-set.ts';
+import { allSteps, type Steps } from '../engine/steps.ts';
+import { beginRuleSet, type RuleSet } from '../rule-set.ts';
 import type { ChangedFinding, Effect, LoadEffect } from './effect.ts';
 import { joinedChange } from './plan-difference.ts';
 import { PlannedBoard } from './planned-board.ts';
+
+/** A plan of nothing yet, and what the rules find on it. */
+interface CheckedPlan {
+  readonly planned: PlannedBoard;
+  readonly rules: RuleSet;
+}
 
 /**
  * Says what edits would do before they are made: the real rules on a board that is only thought.
@@ -30,11 +37,20 @@ export class Forecast {
   readonly #boardLoads = new Map<CellId, Load>();
 
   /** `today` is the board's date (`2026-11-23`); on a new day make a new forecast. */
-  constructor(board: BoardView, options: { readonly today: string }) {
+  constructor(
+    board: BoardView,
+    options: { readonly today: string },
+    checked: CheckedPlan = allSteps(checkPlan(board, options)),
+  ) {
     this.#board = board;
-    this.#planned = new PlannedBoard(board);
-    this.#rules = createRuleSet(this.#planned, options);
+    this.#planned = checked.planned;
+    this.#rules = checked.rules;
     this.#shown = new Map(this.#rules.findings);
+  }
+
+  /** A forecast whose first check is made a part at a time: the board must stay as it is until the last step. */
+  static *begin(board: BoardView, options: { readonly today: string }): Steps<Forecast> {
+    return new Forecast(board, options, yield* checkPlan(board, options));
   }
 
   /** The board as it would be after the edits that were last asked about. Live. */
@@ -109,6 +125,11 @@ export class Forecast {
     this.#boardLoads.set(cell, known);
     return known;
   }
+}
+
+function* checkPlan(board: BoardView, options: { readonly today: string }): Steps<CheckedPlan> {
+  const planned = new PlannedBoard(board);
+  return { planned, rules: yield* beginRuleSet(planned, options) };
 }
 
 function capacityOf(view: BoardView, cell: CellId): number | undefined {
