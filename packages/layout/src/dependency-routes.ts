@@ -1,6 +1,6 @@
 import type { LineId } from '@weft/domain';
 import { overlaps, type Point, type Rectangle } from './geometry.ts';
-import { Gutter, type Claim } from './gutter-tracks.ts';
+import { Gutter, type Claim, type Turn } from './gutter-tracks.ts';
 import { LinePorts, endsOf, type LineEnds } from './line-ports.ts';
 import type { LineRoutes, Route, RouteEnds } from './line-routes.ts';
 import { isSamePlace, type PlanningGrid } from './planning-grid.ts';
@@ -17,18 +17,26 @@ import {
 /** Length of a stub, in pixels at zoom 1: it ends in the gap beside the card's cell. */
 const STUB_LENGTH = 22;
 
-/** A line with both ends on the board, and the way it would take through gutters. */
+/** A line with both ends on the board, and the places it wants in gutters. */
 interface Planned {
   readonly id: LineId;
   readonly from: RouteEnd;
   readonly to: RouteEnd;
-  readonly plan: RoutePlan;
-  /** One for each run of the plan. */
+  /** One for each run of its plan. */
   readonly claims: readonly RunClaim[];
 }
 
+/** One that comes, with its plan: kept for thousands of lines, plans would be half of what their ways take. */
+interface Coming extends Planned {
+  readonly plan: RoutePlan;
+}
+
 interface RunClaim extends Claim {
-  readonly line: LineId;
+  readonly turn: LineTurn;
+}
+
+interface LineTurn extends Turn {
+  readonly id: LineId;
 }
 
 /** A route and, unless it is a stub, what it follows from. */
@@ -46,7 +54,7 @@ interface Way {
  * one of them has left or come to give out their places again.
  */
 export class DependencyRoutes implements LineRoutes {
-  readonly #grid: PlanningGrid;
+  #grid: PlanningGrid;
   readonly #beside: DependencyRoutes | undefined;
   readonly #ports: LinePorts;
   readonly #ways = new Map<LineId, Way>();
@@ -113,9 +121,10 @@ export class DependencyRoutes implements LineRoutes {
   }
 
   #follow(grid: PlanningGrid, lines: Iterable<RouteEnds>): void {
+    this.#grid = grid;
     const { changed, gone } = this.#ports.follow(grid, lines);
     const left = new Set<RunClaim>();
-    const come: Planned[] = [];
+    const come: Coming[] = [];
     const drop = (id: LineId): void => {
       for (const claim of this.#ways.get(id)?.planned?.claims ?? []) left.add(claim);
       this.#ways.delete(id);
@@ -133,20 +142,23 @@ export class DependencyRoutes implements LineRoutes {
       if (stub !== undefined) this.#ways.set(id, stub);
     }
     const pushedAside = this.#givePlaces(left, come);
-    for (const planned of come) this.#ways.set(planned.id, wayOf(planned));
+    for (const { plan, id, from, to, claims } of come) {
+      this.#ways.set(id, wayOf({ id, from, to, claims }, plan));
+    }
     for (const id of pushedAside) {
       const planned = this.#ways.get(id)?.planned;
-      if (planned !== undefined) this.#ways.set(id, wayOf(planned));
+      if (planned === undefined) continue;
+      this.#ways.set(id, wayOf(planned, planRoute(grid, planned.from, planned.to)));
     }
   }
 
   /** Has gutters that claims have left or come to give out their places. Returns lines that have another one than before. */
-  #givePlaces(left: ReadonlySet<RunClaim>, come: readonly Planned[]): ReadonlySet<LineId> {
+  #givePlaces(left: ReadonlySet<RunClaim>, come: readonly Coming[]): ReadonlySet<LineId> {
     const toCome = new Map<number, RunClaim[]>();
-    for (const { run } of left) toCome.set(run.gutter, []);
+    for (const { gutter } of left) toCome.set(gutter, []);
     for (const { claims } of come) {
       for (const claim of claims) {
-        const { gutter } = claim.run;
+        const { gutter } = claim;
         const others = toCome.get(gutter);
         if (others === undefined) toCome.set(gutter, [claim]);
         else others.push(claim);
@@ -157,7 +169,7 @@ export class DependencyRoutes implements LineRoutes {
       const beside = this.#beside && this.#beside.#gutters.get(index);
       const gutter = this.#gutters.get(index) ?? new Gutter<RunClaim>(beside);
       this.#gutters.set(index, gutter);
-      for (const { line } of gutter.change(left, claims)) changed.add(line);
+      for (const { turn } of gutter.change(left, claims)) changed.add(turn.id);
     }
     return changed;
   }
@@ -168,14 +180,15 @@ function isSame(was: RouteEnd, now: RouteEnd | undefined): boolean {
 }
 
 /** Undefined: one of its ends is not on the board. */
-function planOf(grid: PlanningGrid, id: LineId, ends: LineEnds): Planned | undefined {
+function planOf(grid: PlanningGrid, id: LineId, ends: LineEnds): Coming | undefined {
   const { from, to, fromY, toY } = ends;
   if (from === undefined || to === undefined) return undefined;
   const plan = planRoute(grid, from, to);
-  const [run] = plan.runs;
-  const first = run === undefined ? 0 : Math.min(run.from, run.to);
+  const first = plan.runs[0]?.first ?? 0;
   const turn = { first, fromY, toY, id };
-  const claims = plan.runs.map((each) => ({ run: each, turn, line: id, offset: undefined }));
+  const claims = plan.runs.map(({ gutter, tracks, first: begin, last }) => {
+    return { gutter, tracks, first: begin, last, turn, offset: undefined };
+  });
   return { id, from, to, plan, claims };
 }
 
@@ -194,9 +207,9 @@ function stubOf(id: LineId, { from, to }: LineEnds): Way | undefined {
   return { route, planned: undefined };
 }
 
-function wayOf(planned: Planned): Way {
+function wayOf(planned: Planned, plan: RoutePlan): Way {
   const offsets = planned.claims.map(({ offset = 0 }) => offset);
-  const points = withoutIdlePoints(planned.plan.place(offsets));
+  const points = withoutIdlePoints(plan.place(offsets));
   return { route: routeOf(planned.id, points, undefined), planned };
 }
 

@@ -1,27 +1,25 @@
 /** Distance between parallel lines in a gutter, in pixels at zoom 1. */
 export const TRACK_GAP = 6;
 
+/** From where to where along a gutter, in pixels at zoom 1; `first` is not larger than `last`. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A stretch of a gutter that a line wants to run along. */
-export interface Run {
+export interface Run extends Stretch {
   /** Even numbers: between columns; odd: between rows. */
   readonly gutter: number;
   /** How many lines fit beside each other there. */
   readonly tracks: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** What is taken of one place along a gutter, from its beginning to its end; never on each other while tracks are left. */
 type Track = Stretch[];
 
 /** A run of a line that is given a place in its gutter. */
-export interface Claim {
-  readonly run: Run;
+export interface Claim extends Run {
   readonly turn: Turn;
   /** Its place, in pixels from the middle of the gutter: 0, 6, −6, 12, … Undefined until it has one. */
   offset: number | undefined;
@@ -56,26 +54,28 @@ export class Gutter<Owner extends Claim> {
     this.#tracks = this.#beside.map((track) => [...track]);
     const changed: Owner[] = [];
     for (const claim of this.#claims) {
-      const offset = this.#take(claim.run);
+      const offset = this.#take(claim);
       if (claim.offset !== undefined && claim.offset !== offset) changed.push(claim);
       claim.offset = offset;
     }
     return changed;
   }
 
-  #take({ from, to, tracks: most }: Run): number {
+  #take(run: Run): number {
     const tracks = this.#tracks;
-    const first = Math.min(from, to);
-    const last = Math.max(from, to);
-    for (const [index, track] of tracks.entries()) {
-      const at = roomIn(track, first, last);
-      if (at === undefined) continue;
-      track.splice(at, 0, { first, last });
-      return offsetOf(index);
+    let index = 0;
+    for (const track of tracks) {
+      const at = roomIn(track, run.first, run.last);
+      if (at !== undefined) {
+        // It is its own stretch: thousands need no others.
+        track.splice(at, 0, run);
+        return offsetOf(index);
+      }
+      index += 1;
     }
-    if (tracks.length < most) return offsetOf(tracks.push([{ first, last }]) - 1);
+    if (tracks.length < run.tracks) return offsetOf(tracks.push([run]) - 1);
     const shared = leastUsed(tracks);
-    tracks[shared]?.push({ first, last });
+    tracks[shared]?.push(run);
     return offsetOf(shared);
   }
 }

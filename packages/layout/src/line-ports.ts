@@ -21,8 +21,8 @@ interface Stand {
 interface TiedCard {
   readonly item: ItemId;
   stand: Stand;
-  readonly outgoing: TiedLine[];
-  readonly incoming: TiedLine[];
+  outgoing: TiedLine[];
+  incoming: TiedLine[];
 }
 
 /** A line, the cards it is tied to, and which of the lines at their edges it is. */
@@ -140,15 +140,16 @@ export class LinePorts {
       line.toldWith = this.#changeCount;
       told.push(line);
     };
-    for (const { item, outgoing, incoming } of this.#touched) {
-      if (outgoing.length + incoming.length === 0) this.#cards.delete(item);
-      if (outgoing.length > 1) outgoing.sort(byTarget);
-      outgoing.forEach((line, index) => {
+    for (const card of this.#touched) {
+      // Copies, because lists that grew have room for many more.
+      card.outgoing = card.outgoing.toSorted(byTarget);
+      card.incoming = card.incoming.toSorted(bySource);
+      if (card.outgoing.length + card.incoming.length === 0) this.#cards.delete(card.item);
+      card.outgoing.forEach((line, index) => {
         line.fromIndex = index;
         tell(line);
       });
-      if (incoming.length > 1) incoming.sort(bySource);
-      incoming.forEach((line, index) => {
+      card.incoming.forEach((line, index) => {
         line.toIndex = index;
         tell(line);
       });

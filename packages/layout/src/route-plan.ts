@@ -89,11 +89,13 @@ export function planRoute(grid: PlanningGrid, from: RouteEnd, to: RouteEnd): Rou
 }
 
 function columnRun(index: number, from: number, to: number): Run {
-  return { gutter: 2 * index, tracks: TRACKS.column, from, to };
+  const [first, last] = from < to ? [from, to] : [to, from];
+  return { gutter: 2 * index, tracks: TRACKS.column, first, last };
 }
 
 function rowRun(index: number, from: number, to: number): Run {
-  return { gutter: 2 * index + 1, tracks: TRACKS.row, from, to };
+  const [first, last] = from < to ? [from, to] : [to, from];
+  return { gutter: 2 * index + 1, tracks: TRACKS.row, first, last };
 }
 
 /** From the card to the gutter beside its cell: the bends on the way, and the height on arrival. */

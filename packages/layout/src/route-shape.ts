@@ -74,7 +74,8 @@ export function withoutIdlePoints(points: readonly Point[]): readonly Point[] {
     }
     kept.push(point);
   }
-  return kept;
+  // A list that grew has room for many more; the copy has none.
+  return kept.slice();
 }
 
 /** Shortest distance from a point to an orthogonal route, in the same unit. */
