@@ -47,14 +47,22 @@ describe('finding shelf', () => {
     expect([...shelf.findings.values()]).toEqual([]);
   });
 
-  it('[RU25] cleared and found again, a finding is still the same', () => {
+  it('[RU25] found again by a check of everything, a finding is still the same', () => {
     const rule = {};
     const shelf = new FindingShelf();
     shelf.put(rule, 'one', [finding]);
     shelf.takeChange();
-    shelf.clear();
-    shelf.put(rule, 'one', [{ ...finding }]);
-    expect(shelf.takeChange()).toEqual({ added: [], removed: [], changed: [] });
-    expect(shelf.ofItem(item)[0]).toBe(finding);
+    const other = new FindingShelf();
+    other.put(rule, 'one', [{ ...finding }]);
+    expect(other.changeFrom(shelf)).toEqual({ added: [], removed: [], changed: [] });
+    expect(other.ofItem(item)[0]).toBe(finding);
+    expect(other.takeChange()).toEqual({ added: [], removed: [], changed: [] });
+    expect(new FindingShelf().changeFrom(other).removed).toEqual([finding]);
+    const worse = new FindingShelf();
+    worse.put(rule, 'two', [{ ...finding, severity: 'warning' }]);
+    expect(worse.changeFrom(new FindingShelf()).added).toHaveLength(1);
+    expect(worse.changeFrom(other).changed).toEqual([...worse.findings.values()]);
+    worse.put(rule, 'two', []);
+    expect(worse.takeChange().removed).toHaveLength(1);
   });
 });

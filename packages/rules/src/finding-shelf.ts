@@ -86,13 +86,6 @@ export class FindingShelf {
     this.#file(scope, now.length === 0 ? others : { rule, findings: now, others });
   }
 
-  /** Takes everything away. */
-  clear(): void {
-    for (const key of [...this.#findings().keys()]) this.#remove(key);
-    this.#owned().foundAbout.clear();
-    this.#last = undefined;
-  }
-
   /** The difference since the last call; the first time none. */
   takeChange(): FindingChange {
     const change = { added: [] as Finding[], removed: [] as Finding[], changed: [] as Finding[] };
@@ -110,6 +103,25 @@ export class FindingShelf {
     }
     this.#before = new Map();
     return change;
+  }
+
+  /**
+   * The difference to what another shelf has, of which this one takes the place: instead of the first
+   * {@link takeChange}. A finding that says the same stays the same object.
+   */
+  changeFrom({ findings: before }: FindingShelf): FindingChange {
+    const added: Finding[] = [];
+    const changed: Finding[] = [];
+    const all = this.#findings();
+    for (const [key, now] of all) {
+      const known = before.get(key);
+      if (known === undefined) added.push(now);
+      else if (sameFinding(known, now)) all.set(key, known);
+      else changed.push(now);
+    }
+    const removed = [...before.values()].filter(({ key }) => !all.has(key));
+    this.#before = new Map();
+    return { added, removed, changed };
   }
 
   #removeGone(scope: Scope, known: readonly Finding[], now: readonly Finding[]): void {

@@ -51,7 +51,7 @@ export function* beginRuleSet(
 class IncrementalRuleSet implements RuleSet {
   readonly #view: BoardView;
   readonly #today: string;
-  readonly #shelf: FindingShelf;
+  #shelf: FindingShelf;
   #engine: RuleEngine;
 
   constructor(view: BoardView, today: string, shelf: FindingShelf, engine: RuleEngine) {
@@ -91,11 +91,12 @@ class IncrementalRuleSet implements RuleSet {
     const isLarge = change.items.size > this.#view.itemCount * LARGE_PART;
     if (isLarge || change.parts.has('settings')) {
       // Every rule reads settings. They change seldom; the engine need not know how to follow.
-      this.#shelf.clear();
+      const before = this.#shelf;
+      this.#shelf = new FindingShelf();
       this.#engine = allSteps(RuleEngine.begin(this.#view, this.#today, this.#shelf));
-    } else {
-      this.#engine.update(change);
+      return this.#shelf.changeFrom(before);
     }
+    this.#engine.update(change);
     return this.#shelf.takeChange();
   }
 }
