@@ -121,8 +121,9 @@ export class BoardStore {
     for (const id of this.#moved) this.#told.set(id, this.view.item(id));
     this.items.notify(this.#moved);
     this.#moved.clear();
-    this.linesOfItem.notify(endsOf(change.lines));
-    this.cells.notify(this.#cellsOf(change));
+    // Before the first frame of a board nobody listens, and everything changed.
+    if (!this.linesOfItem.isEmpty) this.linesOfItem.notify(endsOf(change.lines));
+    if (!this.cells.isEmpty) this.cells.notify(this.#cellsOf(change));
     const whole: Whole[] = ['any'];
     if (change.teams.size > 0 || change.sprints.size > 0) whole.push('grid');
     if (change.board) whole.push('board');

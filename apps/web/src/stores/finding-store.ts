@@ -139,11 +139,14 @@ export class FindingStore {
     if (this.#changed.length === 0) return;
     const findings = this.#changed;
     this.#changed = [];
-    this.items.notify(new Set(findings.flatMap((finding) => finding.items)));
-    const lines = new Set(findings.flatMap((finding) => finding.lines));
-    this.lines.notify(lines);
-    for (const listener of Array.from(this.#lineListeners)) listener(lines);
-    this.cells.notify(new Set(findings.flatMap((finding) => finding.cells)));
+    // Before the first frame of a board nobody listens, and all findings are new.
+    if (!this.items.isEmpty) this.items.notify(new Set(findings.flatMap(({ items }) => items)));
+    if (!this.lines.isEmpty || this.#lineListeners.size > 0) {
+      const lines = new Set(findings.flatMap((finding) => finding.lines));
+      this.lines.notify(lines);
+      for (const listener of Array.from(this.#lineListeners)) listener(lines);
+    }
+    if (!this.cells.isEmpty) this.cells.notify(new Set(findings.flatMap(({ cells }) => cells)));
     this.all.notify(['all']);
     if (this.#listing.mayGo(this.#isOwnUnlisted, () => this.#tellList())) this.#tellList();
   }

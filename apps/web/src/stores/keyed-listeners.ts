@@ -25,6 +25,11 @@ export class KeyedListeners<Key> {
     return this.#versions.get(key) ?? 0;
   }
 
+  /** True: whatever is notified, nobody hears of it. */
+  get isEmpty(): boolean {
+    return this.#listeners.size === 0;
+  }
+
   notify(keys: Iterable<Key>): void {
     for (const key of keys) {
       const listeners = this.#listeners.get(key);
