@@ -6,7 +6,6 @@ import {
   isId,
   lineIdOf,
   type Collision,
-  type DependencyCause,
   type DependencyId,
   type DependencyLine,
   type DependencyStatus,
@@ -134,7 +133,7 @@ export class LineTable {
       from: this.#sharedId(lead.from),
       to: this.#sharedId(lead.to),
       records: records.map((record) => record.id),
-      causes: causesOf(records),
+      causes: DEPENDENCY_CAUSES.filter((cause) => records.some((record) => record.cause === cause)),
       neededBy: records.find((record) => record.neededBy !== undefined)?.neededBy,
       acceptedBy,
       status: this.#statusOf(lead, resolved, acceptedBy),
@@ -223,23 +222,6 @@ function decidedIn(records: readonly DependencyRecord[]): Decided {
   const resolved = flag('resolved', '');
   const acceptedBy = scopesOf(decisions, 'accepted').filter((team) => flag('accepted', team));
   return { resolved, acceptedBy, collisions };
-}
-
-/** Lists of a single cause, which nearly every line has, one for all lines. */
-const SINGLE_CAUSES: ReadonlyMap<DependencyCause | undefined, readonly DependencyCause[]> = new Map<
-  DependencyCause | undefined,
-  readonly DependencyCause[]
->([
-  [undefined, Object.freeze([])],
-  ...DEPENDENCY_CAUSES.map((cause) => [cause, Object.freeze([cause])] as const),
-]);
-
-function causesOf(records: readonly DependencyRecord[]): readonly DependencyCause[] {
-  const [lead] = records;
-  const single = records.length === 1 ? SINGLE_CAUSES.get(lead?.cause) : undefined;
-  if (single !== undefined) return single;
-  const causes = new Set(records.map((record) => record.cause));
-  return DEPENDENCY_CAUSES.filter((cause) => causes.has(cause));
 }
 
 function byId(a: DependencyRecord, b: DependencyRecord): number {
