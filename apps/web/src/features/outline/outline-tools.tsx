@@ -48,7 +48,14 @@ function RowTools(): ReactNode {
   const { line, subjects } = actions;
   const [item] = subjects;
   if (line !== undefined) return <LineTools key={line.id} line={line} />;
-  if (item === undefined) return <p className={styles['hint']}>{words.hint}</p>;
+  if (item === undefined) {
+    return (
+      <p className={styles['hint']}>
+        <span className={styles['byKey']}>{words.hint}</span>
+        <span className={styles['byTouch']}>{words.hintByTouch}</span>
+      </p>
+    );
+  }
   return <ItemTools key={item} item={item} count={selection.has(item) ? selection.size : 1} />;
 }
 

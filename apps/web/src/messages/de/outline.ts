@@ -18,6 +18,7 @@ export const outline: LaterMessages['outline'] = {
     `${pbis(items)}, ${plural(lines, { one: '{n} Abhängigkeit', other: '{n} Abhängigkeiten' })}`,
   countShown: (shown, all) => `${formatNumber(shown)} von ${pbis(all)}`,
   hint: 'Pfeile bewegen, rechts und links öffnen und falten, Enter zeigt es in den Einzelheiten.',
+  hintByTouch: 'Tippe auf ein PBI: Hierher kommen seine Werkzeuge.',
   unfoldAll: 'Alles öffnen',
   foldAll: 'Alles falten',
   usual: 'Bis zu den PBIs falten',

@@ -17,6 +17,7 @@ export const outline = {
     `${pbis(items)}, ${plural(lines, { one: '{n} dependency', other: '{n} dependencies' })}`,
   countShown: (shown: number, all: number): string => `${formatNumber(shown)} of ${pbis(all)}`,
   hint: 'Arrows move, right and left open and fold, Enter shows it in the panel.',
+  hintByTouch: 'Touch a PBI: its tools come here.',
   unfoldAll: 'Unfold all',
   foldAll: 'Fold all',
   usual: 'Fold up to the PBIs',
