@@ -91,6 +91,25 @@ describe('nothing moves under a finger', () => {
     expect(seen[0]).toEqual(seen[1]);
   });
 
+  it.each(['desk', 'phone'] as const)(
+    'in a dialog: its tabs, however much each of them holds (%s)',
+    async (width) => {
+      const { Editor } = await putNewBoard('example');
+      const person = await openPerson(browser, { viewport: WIDTHS[width] });
+      const board = await BoardPage.open(person.page, Editor);
+      await board.choose('The Nexus…');
+      const tabs = person.page.getByRole('dialog', { name: 'The Nexus' }).getByRole('tab');
+      await expect.poll(() => tabs.count()).toBeGreaterThan(3);
+      const before = await tabs.first().evaluate(boxOf);
+      for (const tab of await tabs.all()) {
+        await tab.click();
+        expect(await tabs.first().evaluate(boxOf)).toEqual(before);
+      }
+      expect(person.problems).toEqual([]);
+      await person.close();
+    },
+  );
+
   it('the page is drawn in its type from the first', async () => {
     const person = await openPerson(browser);
     const { context, page } = person;
