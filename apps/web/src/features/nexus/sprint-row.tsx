@@ -8,7 +8,7 @@ import { useInterface } from '../../stores/app-context.tsx';
 import { useLaterCommands } from '../../stores/use-later-commands.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
 import { KeptField } from './kept-field.tsx';
-import styles from './nexus.module.css';
+import styles from './sprint-row.module.css';
 
 /** One Sprint: name, first and last day, state. To close it one is told what that does. */
 export function SprintRow(props: { readonly sprint: NexusSprint }): ReactNode {
