@@ -65,7 +65,12 @@ describe('nothing stands over what is read', () => {
     await page.locator('[data-card]:focus').waitFor();
     const card = board.card('One-page checkout').locator('[data-card]');
     const tools = page.getByRole('toolbar', { name: /^Tools for/ });
+    const ben = await openPerson(browser);
+    await BoardPage.open(ben.page, Editor);
+    const showing = page.getByRole('group', { name: 'Show the others something' });
+    await showing.waitFor();
     await board.openTab('Item');
+    await showing.waitFor({ state: 'hidden' });
     const sheet = page.getByRole('complementary', { name: 'Details' });
     await expect.poll(() => overlap(sheet, tools)).toBe(false);
     expect(await overlap(sheet, card)).toBe(false);
@@ -75,6 +80,7 @@ describe('nothing stands over what is read', () => {
     await board.openTab('People');
     expect(await tabs.boundingBox()).toEqual(place);
     expect(person.problems).toEqual([]);
+    await ben.close();
     await person.close();
   });
 
