@@ -27,7 +27,7 @@ const FIRST_LOAD = [
   {
     // The painter of the Grid, which shows boards of the past, too.
     name: 'painter',
-    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](\w+[\\/])?(actions-to-come|board-(canvas|painter)|camera|canvas-(colours|context|model|sheet|state|surface)|card-nodes|element-window|paint-(?!pointed)|scene|use-canvas-parts|use-view-followers|view-state)|session[\\/]first-frame|grid[\\/](\w+[\\/])?(grid-(model|state)|paint-cells)|stores[\\/](board-store|bustle|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
+    test: /apps[\\/]web[\\/]src[\\/](canvas[\\/](\w+[\\/])?(actions-to-come|board-(canvas|painter)|camera|canvas-(colours|context|model|sheet|state|surface)|card-nodes|element-window|paint-(?!pointed|later)|scene|use-canvas-parts|use-view-followers|view-state)|session[\\/]first-frame|grid[\\/](\w+[\\/])?(grid-(model|state)|paint-cells)|stores[\\/](board-store|bustle|collected|finding-store|frame-queue|keyed|interface-store|use-keyed|use-presence))/,
   },
   {
     // With the icons that the start page and a board share.

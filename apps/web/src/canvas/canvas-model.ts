@@ -157,8 +157,15 @@ export class CanvasModel<Cards extends CardArrangement = CardArrangement> {
 
   /** Worst finding of a PBI. */
   severityOfItem(item: ItemId): Severity | undefined {
-    return worst(this.#session.findingStore.rules.ofItem(item));
+    return worst(this.findingsOfItem(item));
   }
+
+  findingsOfItem(item: ItemId): readonly Finding[] {
+    return this.#session.findingStore.rules.ofItem(item);
+  }
+
+  findingsOfLine = ({ id }: DependencyLine): readonly Finding[] =>
+    this.#session.findingStore.rules.ofLine(id);
 
   /** Calls `listener` when any finding came, went or changed. */
   subscribeFindings(listener: () => void): () => void {

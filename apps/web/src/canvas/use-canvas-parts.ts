@@ -2,6 +2,7 @@ import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import type { CanvasName } from '../stores/use-screen.ts';
 import { useInterfaceStore, useSession } from '../stores/app-context.tsx';
 import type { InterfaceStore } from '../stores/interface-store.ts';
+import type { PresenceStore } from '../stores/presence-store.ts';
 import { ActionsToCome } from './actions-to-come.ts';
 import { Camera, boardPointAt, type Margins } from './view/camera.ts';
 import type { CanvasActions } from './canvas-actions.ts';
@@ -22,6 +23,7 @@ export interface CanvasSetUp {
   readonly name: CanvasName;
   readonly model: CanvasModel;
   readonly interfaceStore: InterfaceStore;
+  readonly presence: Pick<PresenceStore, 'takenUp'>;
   readonly container: RefObject<HTMLDivElement | null>;
   /** What is covered at the left and top edge of a canvas as wide as this, in CSS pixels. */
   readonly margins: (widthPx: number) => Margins;
@@ -29,9 +31,13 @@ export interface CanvasSetUp {
 
 /** Makes the parts of a canvas for the open board. */
 export function makeCanvasParts(setUp: CanvasSetUp): MadeCanvasParts {
-  const { name, model, interfaceStore, container, margins } = setUp;
+  const { name, model, interfaceStore, presence, container, margins } = setUp;
   const view = new ViewState();
-  const nodes = new CardNodes(model, () => interfaceStore.getState().selection);
+  const nodes = new CardNodes(
+    model,
+    () => interfaceStore.getState().selection,
+    () => presence.takenUp(),
+  );
   const camera = new Camera(
     {
       read: () => ({ viewport: view.viewport, size: view.size }),
@@ -97,6 +103,9 @@ export function useConnectedCanvas(parts: CanvasParts): void {
           now.renaming !== before.renaming ||
           (now.hoveredItem !== before.hoveredItem && nodes.window.painted);
         if (isOther) nodes.refresh();
+      }),
+      session.presence.people.subscribe('who', () => {
+        if (nodes.window.painted) nodes.refresh();
       }),
       interfaceStore.subscribe((now, before) => {
         if (now.selection !== before.selection) nodes.refresh();

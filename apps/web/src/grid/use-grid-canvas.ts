@@ -31,6 +31,7 @@ export function useGridCanvas(container: RefObject<HTMLDivElement | null>): {
       name: 'board',
       model,
       interfaceStore,
+      presence: session.presence,
       container,
       margins: headingMargins,
     });

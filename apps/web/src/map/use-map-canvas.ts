@@ -34,6 +34,7 @@ export function useMapCanvas(container: RefObject<HTMLDivElement | null>): {
       name: 'map',
       model,
       interfaceStore,
+      presence: session.presence,
       container,
       margins: () => NO_MARGINS,
     });

@@ -73,6 +73,11 @@ export class PresenceStore {
     return this.present().filter((person) => !person.self && touchedBy(person).has(thing));
   }
 
+  /** PBIs that others selected, edit or drag. */
+  *takenUp(): Iterable<ItemId> {
+    for (const person of this.present()) if (!person.self) yield* itemsOf(person);
+  }
+
   /** Sets one part of one's own presence; undefined takes it away. */
   set<Part extends keyof OwnPresence>(part: Part, value: OwnPresence[Part] | undefined): void {
     this.#sync.awareness.setLocalStateField(part, value ?? null);
@@ -129,15 +134,15 @@ function whoIn(people: readonly PresentPerson[]): string {
   );
 }
 
-function touchedBy({
-  selection = [],
-  objects = [],
-  drag,
-  editing,
-  writing,
-}: PresentPerson): Set<Thing> {
-  const things = new Set<Thing>([...selection, ...objects, ...(drag?.items ?? [])]);
-  if (editing !== undefined) things.add(editing.item);
+function* itemsOf({ selection = [], drag, editing }: PresentPerson): Iterable<ItemId> {
+  yield* selection;
+  yield* drag?.items ?? [];
+  if (editing !== undefined) yield editing.item;
+}
+
+function touchedBy(person: PresentPerson): Set<Thing> {
+  const { objects = [], writing } = person;
+  const things = new Set<Thing>([...itemsOf(person), ...objects]);
   if (writing !== undefined) things.add(writing);
   return things;
 }

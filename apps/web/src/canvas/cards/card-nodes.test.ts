@@ -209,6 +209,31 @@ describe('cards as elements', () => {
     expect(items.size).toBeLessThan(6);
   });
 
+  it('are fewer in the middle distance, but what others took up there is one, for their rings', () => {
+    const desk = canvasOnDesk(manyItems(300));
+    const takenUp = [desk.item('5'), desk.item('299')];
+    const nodes = new CardNodes(
+      desk.model,
+      () => new Set(),
+      () => takenUp,
+    );
+    nodes.allowElements(new NotedMoves());
+    const isThere = (title: string): boolean =>
+      nodes.window.nodes.some(({ data }) => data.item === desk.item(title));
+    const part = { x: 0, y: 0, width: 1_000, height: 3_000 };
+    nodes.see(part, 0.8);
+    const nearby = nodes.window.nodes.length;
+    expect(nodes.window).toMatchObject({ painted: false, detail: 'near' });
+    nodes.see(part, 0.7);
+    expect(nodes.window).toMatchObject({ painted: true, detail: 'middle' });
+    expect(nearby).toBeGreaterThan(100);
+    expect(isThere('5')).toBe(true);
+    // Out of sight.
+    expect(isThere('299')).toBe(false);
+    nodes.see(part, 0.1);
+    expect(isThere('5')).toBe(false);
+  });
+
   it('while dragged stand where the pointer holds them, then go home', () => {
     const desk = canvasOnDesk(SMALL_BOARD);
     const nodes = nodesOf(desk);

@@ -29,8 +29,10 @@ export interface CardWindow {
   readonly painted: boolean;
 }
 
-/** More cards than this in the window are painted: a card is about twelve elements. */
-const MOST_ELEMENTS = 170;
+/** More cards than this in the window are painted: a card is a dozen elements, which the browser lays out anew as the view moves. */
+const MOST_CARDS: Readonly<Record<Detail, number>> = { near: 170, middle: 100, far: 0 };
+/** Of what is selected, more are painted like all others. */
+const MOST_SELECTED = 170;
 /** Cards that move stay elements up to so far outside the window; board pixels. */
 const KEPT_PX = 600;
 const MEASURED = { width: CARD.width, height: CARD.height };
@@ -46,6 +48,7 @@ const SILENT = { 'aria-roledescription': undefined };
 export class CardNodes {
   readonly #model: CanvasModel;
   readonly #selection: () => ReadonlySet<ItemId>;
+  readonly #takenUp: () => Iterable<ItemId>;
   readonly #listeners = new Set<() => void>();
   readonly #areaListeners = new Set<() => void>();
   #cache = new Map<ItemId, CardNode>();
@@ -61,9 +64,15 @@ export class CardNodes {
   readonly #leftAt = new Map<ItemId, Point>();
   #window: CardWindow = { nodes: [], detail: 'near', painted: true };
 
-  constructor(model: CanvasModel, selection: () => ReadonlySet<ItemId>) {
+  /** `takenUp`: PBIs that others selected, edit or drag. */
+  constructor(
+    model: CanvasModel,
+    selection: () => ReadonlySet<ItemId>,
+    takenUp: () => Iterable<ItemId> = () => [],
+  ) {
     this.#model = model;
     this.#selection = selection;
+    this.#takenUp = takenUp;
   }
 
   get window(): CardWindow {
@@ -141,13 +150,14 @@ export class CardNodes {
     this.#area = windowAround(this.#view);
     const inWindow = detail === 'far' ? [] : this.#model.cards.cardsIn(this.#area);
     const painted =
-      this.#mover === undefined || detail === 'far' || inWindow.length > MOST_ELEMENTS;
+      this.#mover === undefined || detail === 'far' || inWindow.length > MOST_CARDS[detail];
     const wanted = this.#isFollowing ? this.#model.cards.cardsIn(this.#view.seen) : inWindow;
     const seen = new Set(painted ? [] : wanted);
-    let left = MOST_ELEMENTS - seen.size;
+    let left = MOST_CARDS[detail] - seen.size;
     const items = new Set(painted ? [] : near.filter((item) => seen.has(item) || (left -= 1) >= 0));
     for (const item of seen) items.add(item);
     if (this.#mover !== undefined) for (const item of this.#dealtWith()) items.add(item);
+    if (painted && detail !== 'far') for (const item of this.#othersHere()) items.add(item);
 
     const cache = new Map<ItemId, CardNode>();
     for (const item of items) {
@@ -193,10 +203,19 @@ export class CardNodes {
     for (const item of [focused, hoveredItem, renaming, entry, ...this.#dragged.keys()]) {
       if (item !== undefined) yield item;
     }
-    let left = MOST_ELEMENTS;
+    let left = MOST_SELECTED;
     for (const item of this.#selection()) {
       left -= 1;
       if (left >= 0) yield item;
+    }
+  }
+
+  /** Their rings and names are on elements. */
+  *#othersHere(): Iterable<ItemId> {
+    if (this.#mover === undefined || this.#area === undefined) return;
+    for (const item of this.#takenUp()) {
+      const rectangle = this.#model.cards.rectangleOf(item);
+      if (rectangle !== undefined && overlaps(this.#area, rectangle)) yield item;
     }
   }
 

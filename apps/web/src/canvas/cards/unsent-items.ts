@@ -17,7 +17,8 @@ const QUIET: ReadonlySet<SyncStatus['kind']> = new Set([
  * to be told at all: the pill then says *Sending* or *Offline*.
  */
 export class UnsentItems {
-  readonly listeners: KeyedListeners<ItemId> = new KeyedListeners<ItemId>();
+  /** `any`: one of them. */
+  readonly listeners: KeyedListeners<ItemId | 'any'> = new KeyedListeners<ItemId | 'any'>();
   readonly #items = new Set<ItemId>();
   #isTold = false;
 
@@ -34,7 +35,7 @@ export class UnsentItems {
       board.observe((change, info) => {
         if (!info.local) return;
         for (const item of change.items) this.#items.add(item);
-        if (this.#isTold) this.listeners.notify(change.items);
+        if (this.#isTold) this.listeners.notify([...change.items, 'any']);
       }),
       sync.subscribe(() => {
         const { kind } = sync.status;
@@ -43,7 +44,7 @@ export class UnsentItems {
         const isTold = !QUIET.has(kind);
         if (isTold === this.#isTold) return;
         this.#isTold = isTold;
-        this.listeners.notify(touched);
+        this.listeners.notify([...touched, 'any']);
       }),
     ];
     return () => {

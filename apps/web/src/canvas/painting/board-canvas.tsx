@@ -20,7 +20,7 @@ export function BoardCanvas(props: {
   const { model, nodes, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
   const session = useSession();
-  const { before, waitsForVerb } = useMessages().canvas;
+  const words = useMessages().canvas;
   const canvas = useRef<HTMLCanvasElement>(null);
   const handCanvas = useRef<HTMLCanvasElement>(null);
 
@@ -41,7 +41,8 @@ export function BoardCanvas(props: {
       nodes,
       frames: session.frames,
       selectedLine: () => interfaceStore.getState().selectedLine,
-      verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
+      verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
+      loadLater: async () => (await import('./paint-later.ts')).laterPaintOf(session, words),
       paintGround,
       onPainted: tellWhenComplete,
     });
@@ -51,17 +52,7 @@ export function BoardCanvas(props: {
       painter.close();
       forgetFirstFrame();
     };
-  }, [
-    model,
-    nodes,
-    container,
-    interfaceStore,
-    session,
-    before,
-    waitsForVerb,
-    paintGround,
-    onPainter,
-  ]);
+  }, [model, nodes, container, interfaceStore, session, words, paintGround, onPainter]);
 
   return (
     <>

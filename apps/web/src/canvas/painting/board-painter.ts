@@ -9,7 +9,7 @@ import type { CanvasModel, PaintCause } from '../canvas-model.ts';
 import type { CardNodes } from '../cards/card-nodes.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines, type LinePart } from './paint-lines.ts';
-import type { paintPointed } from './paint-pointed.ts';
+import type { PaintLater } from './paint-later.ts';
 import { areaBehind, type Scene } from './scene.ts';
 
 /** From this many painted things on, a moving view is painted anew only when it rests. */
@@ -38,6 +38,8 @@ export interface BoardPainterOptions {
   readonly selectedLine: () => LineId | undefined;
   /** The verb on a line, by where its arrow points. */
   readonly verbs: Readonly<Record<Arrows, string>>;
+  /** Loads what no first frame waits for. */
+  readonly loadLater: () => Promise<PaintLater>;
   /** Paints what lies behind lines and cards. */
   readonly paintGround: (scene: Scene) => void;
   /** Called after each painting: what lies above everything is painted then. */
@@ -73,8 +75,9 @@ export class BoardPainter {
   /** Something changed that may wait until the view rests. */
   #isStale = false;
   #frame: number | undefined;
-  /** Loaded when something is pointed at for the first time: no first frame has that. */
-  #paintPointed: typeof paintPointed | undefined;
+  #later: PaintLater | undefined;
+  #isLoading = false;
+  #isClosed = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: BoardPainterOptions) {
@@ -125,6 +128,7 @@ export class BoardPainter {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const stop of this.#stop) stop();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
@@ -208,6 +212,7 @@ export class BoardPainter {
     if (inHand === undefined) this.#handSheet?.hide();
     else this.#paintHand();
     onPainted(scene);
+    if (cards > 0 && detail !== 'far') this.#needLater();
   }
 
   /** Farthest where the view goes, if it is pushed: most views that are go on. */
@@ -232,14 +237,31 @@ export class BoardPainter {
     const { aim, hoveredLine } = model.state.getState();
     const selectedLine = selected();
     if (aim === undefined && (hoveredLine ?? selectedLine) === undefined) return count;
-    if (this.#paintPointed === undefined) void this.#loadPointed();
-    else this.#paintPointed(scene, { verbs, selectedLine, part });
+    this.#needLater();
+    this.#later?.paintPointed(scene, { verbs, selectedLine, part });
     return count;
   }
 
-  async #loadPointed(): Promise<void> {
-    this.#paintPointed = (await import('./paint-pointed.ts')).paintPointed;
-    this.#schedule();
+  #needLater(): void {
+    if (this.#later === undefined && !this.#isLoading) void this.#loadLater();
+  }
+
+  async #loadLater(): Promise<void> {
+    this.#isLoading = true;
+    try {
+      const later = await this.#options.loadLater();
+      if (this.#isClosed) return;
+      this.#later = later;
+      this.#stop.push(later.details.subscribe(() => this.#followDetails()));
+      this.#schedule();
+    } finally {
+      this.#isLoading = false;
+    }
+  }
+
+  #followDetails(): void {
+    const { painted, detail } = this.#options.nodes.window;
+    if (painted && detail !== 'far') this.#schedule();
   }
 
   /** What is to be painted on a sheet that was just laid, empty. */
@@ -261,6 +283,7 @@ export class BoardPainter {
       detail,
       arrows: model.arrows,
       painted,
+      details: this.#later?.details,
       pixel: 1 / this.#viewport.zoom,
     };
   }

@@ -9,6 +9,8 @@ export interface CanvasColours {
   readonly muted: string;
   readonly accent: string;
   readonly accentTint: string;
+  readonly hover: string;
+  readonly ok: string;
   readonly error: string;
   readonly warning: string;
   readonly info: string;
@@ -40,6 +42,8 @@ export function readColours(host: HTMLElement): CanvasColours {
     muted: read('muted'),
     accent: read('accent'),
     accentTint: read('accent-tint'),
+    hover: read('hover'),
+    ok: read('ok'),
     error: read('stop'),
     warning: read('risk'),
     info: read('hint'),

@@ -12,16 +12,12 @@ const BAR = 4;
 const RADIUS = 8;
 const TEXT_X = 17;
 const TEXT_WIDTH = CARD.width - 30;
-const DONE_ALPHA = 0.55;
 /** What is outside the lens; the same as `--pushed-back`. */
 const PUSHED_BACK_ALPHA = 0.35;
-/** Titles cut to one line; PBIs keep their identity until they change, so each is measured once for each size of text. */
-type Titles = WeakMap<ProductBacklogItem, string>;
-const titles = (): Titles => new WeakMap();
 /** The same places as in the style of the card as an element. */
 const TEXTS = {
-  near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9, titles: titles() },
-  middle: { keyPx: 17, keyY: 32, titlePx: 19, titleY: 62, markPx: 14, titles: titles() },
+  near: { keyPx: 12, keyY: 19, titlePx: 14, titleY: 37, markPx: 9 },
+  middle: { keyPx: 17, keyY: 32, titlePx: 19, titleY: 62, markPx: 14 },
 } as const;
 
 /** Cards as paint, for when there are too many for elements or too small to be read. */
@@ -70,10 +66,13 @@ function paintHue(
   context.fillStyle = ink;
   context.beginPath();
   const bar = Math.max(BAR, 2 * pixel);
-  for (const { rectangle: r } of cards) context.rect(r.x, r.y + 6, bar, r.height - 12);
+  const corners = [RADIUS, 0, 0, RADIUS];
+  for (const { rectangle: r } of cards) context.roundRect(r.x, r.y, bar, r.height, corners);
   context.fill();
+  const { details } = scene;
   if (isFar) paintFar(scene, cards);
-  else for (const card of cards) paintReadable(scene, card, alpha);
+  else if (details === undefined) for (const card of cards) paintFirst(scene, card);
+  else for (const { item, rectangle } of cards) details.paint(scene, item, rectangle);
 }
 
 /** All marks of one kind at once: one by one they took as long as all cards. */
@@ -91,22 +90,17 @@ function paintFar(scene: Scene, cards: readonly PaintedCard[]): void {
   }
 }
 
-function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: number): void {
+/** Key, beginning of the title, mark: until the rest is loaded. */
+function paintFirst(scene: Scene, { item, rectangle }: PaintedCard): void {
   const { context, colours, font } = scene;
-  context.globalAlpha = item.state === 'done' ? Math.min(alpha, DONE_ALPHA) : alpha;
   context.textBaseline = 'middle';
   const text = TEXTS[scene.detail === 'near' ? 'near' : 'middle'];
   context.fillStyle = colours.muted;
   context.font = `400 ${text.keyPx.toString()}px ${font}`;
   context.fillText(item.key, rectangle.x + TEXT_X, rectangle.y + text.keyY, TEXT_WIDTH);
-  context.fillStyle = colours.text;
+  context.fillStyle = item.state === 'done' ? colours.muted : colours.text;
   context.font = `500 ${text.titlePx.toString()}px ${font}`;
-  context.fillText(
-    titleOf(context, item, text.titles),
-    rectangle.x + TEXT_X,
-    rectangle.y + text.titleY,
-  );
-  context.globalAlpha = alpha;
+  context.fillText(cutTitle(context, item.title), rectangle.x + TEXT_X, rectangle.y + text.titleY);
   const severity = scene.model.severityOfItem(item.id);
   if (severity === undefined) return;
   paintMark(
@@ -115,16 +109,6 @@ function paintReadable(scene: Scene, { item, rectangle }: PaintedCard, alpha: nu
     { x: rectangle.x + rectangle.width - 20, y: rectangle.y + text.keyY },
     text.markPx,
   );
-}
-
-function titleOf(
-  context: CanvasRenderingContext2D,
-  item: ProductBacklogItem,
-  titles: Titles,
-): string {
-  const text = titles.get(item) ?? cutTitle(context, item.title);
-  titles.set(item, text);
-  return text;
 }
 
 /** The beginning of a title that fits; begins where it would if all letters were as wide: to measure costs a lot. */

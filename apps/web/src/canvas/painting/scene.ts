@@ -1,8 +1,20 @@
-import { padded, type CardArrangement, type Detail, type Rectangle } from '@weft/layout';
+import type { ProductBacklogItem } from '@weft/domain';
+import {
+  padded,
+  type CardArrangement,
+  type Detail,
+  type Point,
+  type Rectangle,
+} from '@weft/layout';
 import type { Arrows } from '../../stores/interface-store.ts';
 import { boardPointAt, type Size, type Viewport } from '../view/camera.ts';
 import type { CanvasColours } from './canvas-colours.ts';
 import type { CanvasModel } from '../canvas-model.ts';
+
+/** Paints what stands on a card whose ground is painted, its upper left corner at the place. */
+export interface Details {
+  paint(scene: Scene, item: ProductBacklogItem, at: Point): void;
+}
 
 /** Everything one painting of the board needs. */
 export interface Scene {
@@ -18,6 +30,8 @@ export interface Scene {
   readonly arrows: Arrows;
   /** Cards are painted, not elements. */
   readonly painted: boolean;
+  /** What stands on cards that can be read; undefined until it is loaded. */
+  readonly details: Details | undefined;
   /** Length of one CSS pixel of the screen in board pixels. */
   readonly pixel: number;
 }

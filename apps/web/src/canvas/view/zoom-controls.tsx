@@ -16,7 +16,6 @@ import { useCanvasActions } from '../use-canvas-actions.ts';
 /** Bottom right: how much is shown, and how large. */
 export function ZoomControls(): ReactNode {
   const actions = useCanvasActions();
-  const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const miniMap = useCanvasState((state) => state.miniMap);
   const words = useLaterMessages().canvasTools.zoom;
   return (
@@ -30,14 +29,7 @@ export function ZoomControls(): ReactNode {
           tooltipSide="above"
           onClick={() => actions.zoomBy(1 / ZOOM.step)}
         />
-        <button
-          type="button"
-          className={styles['percent']}
-          aria-label={words.nowLabel(percent)}
-          onClick={() => actions.showRealSize()}
-        >
-          {words.now(percent)}
-        </button>
+        <Percent />
         <IconButton
           icon={Plus}
           label={words.in}
@@ -62,6 +54,23 @@ export function ZoomControls(): ReactNode {
         />
       </div>
     </div>
+  );
+}
+
+/** By itself: it alone is another with each step of a zoom. */
+function Percent(): ReactNode {
+  const actions = useCanvasActions();
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const words = useLaterMessages().canvasTools.zoom;
+  return (
+    <button
+      type="button"
+      className={styles['percent']}
+      aria-label={words.nowLabel(percent)}
+      onClick={() => actions.showRealSize()}
+    >
+      {words.now(percent)}
+    </button>
   );
 }
 

@@ -21,8 +21,7 @@ export type PicturePart =
   | { readonly kind: 'sprint'; readonly sprint: SprintId };
 
 /** Colours of the tokens in one theme. */
-export interface PictureColours extends Omit<CanvasColours, 'accent' | 'accentTint'> {
-  readonly ok: string;
+export interface PictureColours extends Omit<CanvasColours, 'accent' | 'accentTint' | 'hover'> {
   /** What everything stands on. */
   readonly ground: string;
 }

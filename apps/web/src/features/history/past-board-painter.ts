@@ -2,6 +2,8 @@ import type { BoardDocument } from '@weft/board-doc';
 import { createRuleSet } from '@weft/rules';
 import { CardNodes } from '../../canvas/cards/card-nodes.ts';
 import { BoardPainter } from '../../canvas/painting/board-painter.ts';
+import type { CardWords } from '../../canvas/painting/card-details.ts';
+import { laterPaintOfPast } from '../../canvas/painting/paint-later.ts';
 import type { PastScreen, PastView } from '../../canvas/painting/past-screen.ts';
 import type { Arrows } from '../../stores/interface-store.ts';
 import { boardPointAt, type Size, type Viewport } from '../../canvas/view/camera.ts';
@@ -32,9 +34,10 @@ export class PastBoardPainter {
     readonly today: string;
     readonly view: PastView;
     readonly verbs: Readonly<Record<Arrows, string>>;
+    readonly words: CardWords;
     readonly changed: () => void;
   }) {
-    const { board, canvas, heads, today, view, verbs, changed } = options;
+    const { board, canvas, heads, today, view, verbs, words, changed } = options;
     const frames = new FrameQueue(requestBrowserFrame);
     const interfaceStore = createInterfaceStore({
       theme: 'system',
@@ -58,6 +61,7 @@ export class PastBoardPainter {
       frames,
       selectedLine: () => undefined,
       verbs,
+      loadLater: () => Promise.resolve(laterPaintOfPast(words)),
       paintGround: this.screen.paintGround,
       onPainted: (scene) => {
         this.screen.paintAbove?.(scene);

@@ -38,7 +38,7 @@ export function PastCanvas(props: {
 }): ReactNode {
   const { ref, view, label } = props;
   const { today } = useSession();
-  const { before, waitsForVerb } = useMessages().canvas;
+  const words = useMessages().canvas;
   const { happened } = useLaterMessages();
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -108,7 +108,8 @@ export function PastCanvas(props: {
         heads: heads.current,
         today,
         view,
-        verbs: { 'to-successor': before, 'to-predecessor': waitsForVerb },
+        verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
+        words,
         // It grows and shrinks while it is replayed.
         changed: () => now.current.settle(),
       });
