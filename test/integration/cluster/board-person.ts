@@ -54,6 +54,13 @@ export class BoardPerson {
     return this.doc.getMap('items').has(key);
   }
 
+  /** How this person is, for whoever reads why a test failed. */
+  get condition(): string {
+    const { acknowledged, written, connects, notices } = this;
+    const line = this.#socket?.readyState === WebSocket.OPEN ? 'open' : 'not open';
+    return `${this.#options.name}: ${acknowledged.size} of ${written.length} acknowledged, ${this.#waiting.size} barriers under way, line ${connects} ${line}, told ${notices.map(({ kind }) => kind).join(', ') || 'nothing'}`;
+  }
+
   /** Writes no more, but keeps on watching; what was written is still sent. */
   stopEditing(): void {
     if (this.#state === 'editing') this.#state = 'watching';

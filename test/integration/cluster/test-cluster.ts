@@ -111,7 +111,11 @@ export class TestCluster {
     await vi.waitFor(
       () => {
         const now = this.acknowledgedCount - before;
-        if (now < more) throw new Error(`Only ${now} of ${more} more edits were acknowledged`);
+        if (now < more) {
+          throw new Error(
+            `Only ${now} of ${more} more edits were acknowledged. ${this.#conditions()}`,
+          );
+        }
       },
       { timeout: timeoutMs, interval: 20 },
     );
@@ -123,7 +127,11 @@ export class TestCluster {
       () => {
         const written = this.people.reduce((sum, person) => sum + person.written.length, 0);
         const missing = written - this.acknowledgedCount;
-        if (missing > 0) throw new Error(`${missing} of ${written} edits are not acknowledged`);
+        if (missing > 0) {
+          throw new Error(
+            `${missing} of ${written} edits are not acknowledged. ${this.#conditions()}`,
+          );
+        }
       },
       { timeout: timeoutMs, interval: 20 },
     );
@@ -175,7 +183,9 @@ export class TestCluster {
         for (const person of this.people) {
           const missing = written.filter((key) => !person.has(key));
           if (missing.length > 0) {
-            throw new Error(`${missing.length} of ${written.length} are missing: ${missing[0]}`);
+            throw new Error(
+              `${missing.length} of ${written.length} are missing: ${missing[0]}. ${this.#conditions()}`,
+            );
           }
         }
       },
@@ -188,6 +198,10 @@ export class TestCluster {
   lost(): readonly string[] {
     const acknowledged = this.people.flatMap((person) => [...person.acknowledged]);
     return acknowledged.filter((key) => this.people.some((person) => !person.has(key)));
+  }
+
+  #conditions(): string {
+    return this.people.map((person) => person.condition).join('; ');
   }
 
   async dispose(): Promise<void> {
