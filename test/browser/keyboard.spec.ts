@@ -123,6 +123,41 @@ describe('with the keyboard alone', () => {
     await anna.close();
   });
 
+  it('the keyboard stays on the canvas when what had it goes, on the Board and on the Map', async () => {
+    const anna = await personWithNewBoard(browser);
+    const { keys, page, board } = anna;
+    const title = page.getByRole('textbox', { name: /^New PBI / });
+    const create = async (name: string): Promise<void> => {
+      await keys.press('i');
+      await keys.waitForFocus(/^New PBI /);
+      await keys.type(name);
+      await keys.press('Enter');
+      await keys.waitForFocus(new RegExp(name));
+    };
+    await page.locator('[data-canvas]').focus();
+    await create('Guests can pay');
+    const map = page.getByRole('link', { name: 'Map', exact: true });
+    for (const goOn of [() => map.press('Enter'), () => Promise.resolve()]) {
+      await keys.press('i');
+      await keys.waitForFocus(/^New PBI /);
+      await keys.press('Escape');
+      await title.waitFor({ state: 'detached' });
+      await create('Put aside');
+      await keys.press('Delete');
+      await board.card('Put aside').waitFor({ state: 'detached' });
+      await create('Undone');
+      await keys.press('Control+z');
+      await board.card('Undone').waitFor({ state: 'detached' });
+      await keys.press('i');
+      await keys.waitForFocus(/^New PBI /);
+      await keys.press('Escape');
+      await goOn();
+      await page.locator('[data-canvas]').focus();
+    }
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
   it('one imports files, reads the findings, goes to one, and hands on the links', async () => {
     const anna = await personWithNewBoard(browser);
     const { keys, page, board } = anna;

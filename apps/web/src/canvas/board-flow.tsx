@@ -23,6 +23,7 @@ import { CARD_TYPES } from './cards/node-types.ts';
 import { ActionsContext, useCanvasKeys } from './use-canvas-actions.ts';
 import { useCanvasPointer } from './gestures/use-canvas-pointer.ts';
 import { useFlowHandlers } from './gestures/use-flow-handlers.ts';
+import { useKeptKeyboard } from './use-kept-keyboard.ts';
 
 const NO_EDGES: Edge[] = [];
 const NO_ATTRIBUTION: ProOptions = { hideAttribution: true };
@@ -38,6 +39,7 @@ const NONE = (): readonly CanvasNode[] => NO_NODES;
 /** Cards as elements, and everything one does with them by pointer. The only user of React Flow. */
 export function BoardFlow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
   useCanvasKeys(screen);
+  useKeptKeyboard();
   return (
     <ActionsContext value={screen.actions}>
       <ReactFlowProvider>
