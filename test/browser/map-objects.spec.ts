@@ -184,4 +184,43 @@ describe('what stands on the Map beside PBIs', () => {
     expectNoProblems(anna, ben, carla);
     await Promise.all([anna.close(), ben.close(), carla.close()]);
   });
+
+  it('a rectangle selects what it touches; with Shift besides what was, and Escape undoes it', async () => {
+    const anna = await annaWithBoard(browser, putNewBoard());
+    const map = await onMap(anna);
+    const { keyboard } = anna.page;
+    const things = anna.page.getByRole('toolbar', { name: /^Tools for \d things$/ });
+    for (const [word, x] of [
+      ['One', 300],
+      ['Two', 560],
+      ['Three', 820],
+    ] as const) {
+      await map.take('n', 'Sticky note');
+      await map.press({ x, y: 200 });
+      await map.write(NOTE, word);
+      await keyboard.press('Escape');
+      await keyboard.press('Escape');
+    }
+    const selected = map.canvas.locator('[data-selected]');
+    await map.pull({ x: 180, y: 500 }, { x: 600, y: 250 });
+    await map.letGo();
+    await expect.poll(() => selected.count()).toBe(2);
+    await keyboard.down('Shift');
+    await map.pull({ x: 1000, y: 500 }, { x: 800, y: 250 });
+    await map.letGo();
+    await keyboard.up('Shift');
+    await things.getByText('3 things').waitFor();
+    expect(await selected.count()).toBe(3);
+
+    await map.pull({ x: 1000, y: 500 }, { x: 800, y: 250 });
+    await expect.poll(() => selected.count()).toBe(1);
+    await keyboard.press('Escape');
+    await expect.poll(() => selected.count()).toBe(3);
+    await anna.page.mouse.move(400, 300, { steps: 4 });
+    await map.letGo();
+    await things.getByText('3 things').waitFor();
+    expect(await selected.count()).toBe(3);
+    expectNoProblems(anna);
+    await anna.close();
+  });
 });

@@ -23,6 +23,7 @@ import { CARD_TYPES } from './cards/node-types.ts';
 import { ActionsContext, useCanvasKeys } from './use-canvas-actions.ts';
 import { useCanvasPointer } from './gestures/use-canvas-pointer.ts';
 import { useFlowHandlers } from './gestures/use-flow-handlers.ts';
+import { useMarquee } from './gestures/use-marquee.ts';
 import { useKeptKeyboard } from './use-kept-keyboard.ts';
 
 const NO_EDGES: Edge[] = [];
@@ -61,6 +62,7 @@ function Flow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
   const tool = useInterface((state) => state.tool);
   const canEdit = useCanEdit();
   const handlers = useFlowHandlers(screen);
+  const marquee = useMarquee(screen);
   const opening = useMemo(() => ({ ...view.viewport }), [view]);
   useViewOfFlow();
   useCanvasPointer(screen);
@@ -95,6 +97,7 @@ function Flow({ screen }: { readonly screen: CanvasScreen }): ReactNode {
       disableKeyboardA11y
       proOptions={NO_ATTRIBUTION}
       {...handlers}
+      {...marquee}
     >
       <ViewportPortal>{screen.onBoard}</ViewportPortal>
       <CanvasLater>{screen.tools}</CanvasLater>

@@ -14,8 +14,11 @@ export interface CanvasScreen {
   /** A click on the empty board, with the tool in hand; true: it meant something. */
   readonly press: (point: Point) => boolean;
   readonly doubleClick: (point: Point) => void;
-  /** A rectangle is drawn over the board: what of it is this screen's alone is selected, too. */
-  readonly catchIn?: (area: Rectangle) => void;
+  /**
+   * A rectangle is begun over the board; what comes back is given each area it has: what of it is this screen's alone is
+   * selected, too, `adds`: besides what was. No area: all is selected as before.
+   */
+  readonly marquee?: (adds: boolean) => (area: Rectangle | undefined) => void;
   /** Nothing is selected any more. */
   readonly clear?: () => void;
   /** Things beside cards. */

@@ -74,7 +74,7 @@ function useMapScreenOf(actions: CanvasActions): CanvasScreen {
         return true;
       },
       doubleClick: (point) => own.newItem(point),
-      catchIn: objects.catchIn,
+      marquee: objects.marquee,
       clear: objects.clear,
       further: objects.further,
       onBoard: objects.onBoard,

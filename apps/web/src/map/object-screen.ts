@@ -8,8 +8,8 @@ export interface ObjectScreen {
   readonly further: FurtherNodes;
   /** They stand before the keys of the Map and of every canvas: the first that fits acts. */
   readonly shortcuts: readonly Shortcut[];
-  /** A rectangle is drawn over the Map. */
-  readonly catchIn: (area: Rectangle) => void;
+  /** A rectangle is drawn over the Map, as every canvas tells its screen. */
+  readonly marquee: (adds: boolean) => (area: Rectangle | undefined) => void;
   /** A click on what is only painted; true: something of these is there, and selected now. */
   readonly press: (point: Point) => boolean;
   /** Nothing is selected any more. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useStoreApi } from 'reactflow';
-import { useInterfaceStore } from '../../stores/app-context.tsx';
 import { boardPointAt } from '../view/camera.ts';
 import { useCanvas } from '../canvas-context.tsx';
 import type { CanvasScreen } from '../canvas-screen.ts';
@@ -8,12 +7,11 @@ import { lineAt } from '../painting/paint-lines.ts';
 
 /**
  * Follows the pointer over what is painted: which line or card it is on, what a pulled dependency
- * points at, which cards a rectangle drawn on the board catches.
+ * points at.
  */
 export function useCanvasPointer(screen: CanvasScreen): void {
   const { model, pointer, container } = useCanvas();
   const { aim } = screen.actions;
-  const interfaceStore = useInterfaceStore();
   const flowStore = useStoreApi();
 
   useEffect(() => {
@@ -58,25 +56,4 @@ export function useCanvasPointer(screen: CanvasScreen): void {
       element.removeEventListener('dblclick', doubleClick);
     };
   }, [model, aim, screen, pointer, container, flowStore]);
-
-  // Cards that are painted are no nodes, so what a rectangle catches is read from where they stand.
-  useEffect(
-    () =>
-      flowStore.subscribe(({ userSelectionRect: rectangle, transform }, before) => {
-        if (rectangle === before.userSelectionRect || rectangle === null) return;
-        if (rectangle.width + rectangle.height === 0) return;
-        const [x, y, zoom] = transform;
-        const area = {
-          ...boardPointAt({ x, y, zoom }, rectangle),
-          width: rectangle.width / zoom,
-          height: rectangle.height / zoom,
-        };
-        const caught = model.cards.cardsIn(area);
-        screen.catchIn?.(area);
-        const { selection, select } = interfaceStore.getState();
-        const isSame = caught.length === selection.size && caught.every((id) => selection.has(id));
-        if (!isSame) select(caught);
-      }),
-    [model, screen, interfaceStore, flowStore],
-  );
 }

@@ -75,7 +75,7 @@ export function useObjectScreen(actions: CanvasActions): ObjectScreen {
         canEdit: () => session.canEdit,
       }),
       shortcuts: objectShortcuts(keys),
-      catchIn: (area) => keys.select(objects.within(area)),
+      marquee: (adds) => keys.marquee(adds),
       clear: () => void objects.deselect(),
       press: (point) => keys.pressAt(objects.at(point, view.viewport.zoom)),
       onBoard: <ObjectsOnBoard />,

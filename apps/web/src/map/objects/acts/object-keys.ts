@@ -1,5 +1,5 @@
 import type { MapObject, MapObjectId, MapSize } from '@weft/domain';
-import type { Point } from '@weft/layout';
+import type { Point, Rectangle } from '@weft/layout';
 import type { CanvasActions } from '../../../canvas/canvas-actions.ts';
 import { currentLaterMessages } from '../../../messages/later.ts';
 import type { InterfaceStore, Tool } from '../../../stores/interface-store.ts';
@@ -107,6 +107,15 @@ export class ObjectKeys implements ObjectKeyActs {
     const isSame =
       ids.length === selectedObjects.size && ids.every((id) => selectedObjects.has(id));
     if (!isSame) mapStore.setState({ selectedObjects: new Set(ids) });
+  }
+
+  /** A rectangle is begun; what comes back selects what is in it, `adds`: besides what was. No area: as before. */
+  marquee(adds: boolean): (area: Rectangle | undefined) => void {
+    const { objects } = this.#context;
+    const before = [...objects.mapStore.getState().selectedObjects];
+    const kept = adds ? before : [];
+    return (area) =>
+      this.select(area === undefined ? before : [...new Set([...kept, ...objects.within(area)])]);
   }
 
   /** Selects an object that was clicked where it is painted; false: there was none. */
