@@ -139,6 +139,8 @@ describe('what met while somebody was away', () => {
     await ben.page.keyboard.press('Enter');
     await expect.poll(() => annaSees.chip.innerText()).toBe('1 to decide');
     await annaSees.chip.click();
+    // It is what she had decided herself: she is not offered to decide so all the same.
+    expect(await anna.page.getByText(/Somebody else decided on 500/).count()).toBe(0);
     await annaSees
       .decision('501 .*Its size')
       .getByRole('button', { name: /^(Use|Keep) 3 points$/ })

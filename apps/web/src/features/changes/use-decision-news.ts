@@ -4,10 +4,11 @@ import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { answerInWords, questionInWords, subjectInWords } from './answers.ts';
+import { isSameAnswer, shownAnswer } from './shown-answer.ts';
 import { useSettle } from './use-settle.ts';
 
 /**
- * Tells a person when somebody else decided what they had decided differently, and lets them take
+ * Tells a person when somebody else decided what they had decided, and otherwise, and lets them take
  * their own answer all the same, which is a new decision like any other.
  */
 export function useDecisionNews(open: readonly OpenCollision[]): void {
@@ -40,6 +41,9 @@ export function useDecisionNews(open: readonly OpenCollision[]): void {
     for (const each of settled) {
       const mine = each.collision.decisions.find(({ by }) => by === me);
       if (mine === undefined) continue;
+      const shown = shownAnswer(each, view);
+      // Put aside meanwhile, nobody is asked about it; and who was agreed with has nothing to take back.
+      if (shown === undefined || isSameAnswer(shown, mine.value)) continue;
       toast({
         text: changes.decidedElsewhere(
           subjectInWords(each, view, words),
