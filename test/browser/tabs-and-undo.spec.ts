@@ -112,6 +112,29 @@ describe('one person', () => {
     expectNoProblems(anna, ben);
     await Promise.all([anna.close(), ben.close()]);
   });
+
+  it('takes back what a message speaks of, and nothing that was done since', async () => {
+    const anna = await annaWithBoard(browser, putBoardOf(HARBOUR_FILES));
+    const { board, page } = anna;
+    await board.goTo('504');
+    await page.keyboard.press('Delete');
+    // Under the pointer a message stays.
+    await page.getByRole('region', { name: 'Messages' }).getByText('504 put aside.').hover();
+    await board.card('504').waitFor({ state: 'detached' });
+    await page.keyboard.press('i');
+    await page.getByRole('textbox', { name: /^New PBI in / }).waitFor();
+    await page.keyboard.type('Ferries dock at dusk');
+    await page.keyboard.press('Enter');
+    await board.card('Ferries dock at dusk').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await board.card('504').waitFor();
+    await board.card('Ferries dock at dusk').waitFor();
+    await board.undo();
+    await board.card('Ferries dock at dusk').waitFor({ state: 'detached' });
+    await board.card('504').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
 });
 
 /** Changes that the pill says wait on this device. */

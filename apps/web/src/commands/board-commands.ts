@@ -124,6 +124,20 @@ export class BoardCommands {
     this.#tellUndo(this.#context.editor.undoStack.undo(), 'undo');
   }
 
+  /** What takes back the step that was just done, and no other, whatever is done meanwhile. */
+  takingBack(): () => void {
+    const { undoStack } = this.#context.editor;
+    const step = undoStack.nextUndo;
+    return () => {
+      const isLast = undoStack.nextUndo === step;
+      const outcome: UndoOutcome =
+        step === undefined ? { kind: 'nothing' } : undoStack.undoStep(step);
+      const isDone = outcome.kind === 'done' || outcome.kind === 'partly';
+      if (isDone || isLast) this.#tellUndo(outcome, 'undo');
+      else this.#tell(this.#words.notUndone);
+    };
+  }
+
   redo(): void {
     this.#tellUndo(this.#context.editor.undoStack.redo(), 'redo');
   }
@@ -153,9 +167,7 @@ export class BoardCommands {
     if (result.ok) {
       this.#context.findings.settle();
     } else {
-      const text = this.#words.refused(result.refusal);
-      this.#state.toast({ text });
-      this.#announce(text);
+      this.#tell(this.#words.refused(result.refusal));
     }
     return result;
   }
@@ -167,8 +179,13 @@ export class BoardCommands {
   }
 
   #tellWithUndo(text: string): void {
-    const action = { label: this.#words.undo, run: () => this.undo() };
+    const action = { label: this.#words.undo, run: this.takingBack() };
     this.#state.toast({ text, action });
+    this.#announce(text);
+  }
+
+  #tell(text: string): void {
+    this.#state.toast({ text });
     this.#announce(text);
   }
 

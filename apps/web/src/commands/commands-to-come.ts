@@ -72,6 +72,10 @@ export class CommandsToCome implements Commands {
     this.#commands?.undo();
   }
 
+  takingBack(): () => void {
+    return this.#commands?.takingBack() ?? (() => undefined);
+  }
+
   redo(): void {
     this.#commands?.redo();
   }

@@ -61,6 +61,14 @@ export class UndoStack {
     return this.#carryOut(this.#undo, this.#redo);
   }
 
+  /**
+   * Takes back the step that carries this very label, whatever was done after it, as far as nobody, oneself included,
+   * changed it since. Where all of it was changed, it stays a step; `nothing`: it is none any more.
+   */
+  undoStep(label: StepLabel): UndoOutcome {
+    return this.#carryOut(this.#undo, this.#redo, label);
+  }
+
   /** Does the step that was taken back last again, under the same care. */
   redo(): UndoOutcome {
     return this.#carryOut(this.#redo, this.#undo);
@@ -77,13 +85,17 @@ export class UndoStack {
     return () => this.#listeners.delete(listener);
   }
 
-  #carryOut(from: UndoStep[], to: UndoStep[]): UndoOutcome {
+  #carryOut(from: UndoStep[], to: UndoStep[], wanted?: StepLabel): UndoOutcome {
     if (!this.#owner.mayEdit()) return { kind: 'nothing' };
     this.#owner.endTyping();
-    const step = from.pop();
+    const last = from.length - 1;
+    const at = wanted === undefined ? last : from.findLastIndex(({ label }) => label === wanted);
+    const step = from[at];
     if (step === undefined) return { kind: 'nothing' };
     const { label } = step;
     const { reverse, kept } = step.takeBack();
+    // With what came after it, it can be taken back still.
+    if (reverse !== undefined || at === last) from.splice(at, 1);
     if (reverse !== undefined) to.push(reverse);
     this.#notify();
     if (reverse === undefined) return { kind: 'kept', label, kept };

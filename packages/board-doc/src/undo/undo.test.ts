@@ -16,6 +16,7 @@ import { editTeam } from '../commands/teams.ts';
 import { canonicalBoard } from '../read/read-snapshot.ts';
 import { must, smallBoard, smallBoards, type SmallBoard } from '../testing/small-board.ts';
 import { syncAll } from '../testing/sync-all.ts';
+import type { StepLabel } from './step-label.ts';
 import { TEXT_EDIT } from './text-steps.ts';
 
 /** The number the rule names. */
@@ -280,6 +281,29 @@ describe('taking back', () => {
     stop();
     editor.undoStack.clear();
     expect(editor.undoStack.nextUndo).toBeUndefined();
+  });
+
+  it('[BD377] a step is taken back by itself, unless it was changed again since', () => {
+    const device = smallBoard();
+    const { a, b, board, editor } = device;
+    const size = (item: typeof a, points: number): StepLabel => {
+      const label: StepLabel = { kind: 'decide-item', items: [item] };
+      editor.perform(label, (edit) => decideItem(edit, item, 'size', points));
+      return label;
+    };
+    const sizes = (): readonly unknown[] => [a, b].map((item) => board.view.item(item)?.size);
+    size(a, 1);
+    size(b, 1);
+    const [first, other, again] = [size(a, 2), size(b, 3), size(a, 5)];
+    expect(editor.undoStack.undoStep(first).kind).toBe('kept');
+    expect(editor.undoStack.undoStep(other)).toEqual({ kind: 'done', label: other });
+    expect(sizes()).toEqual([5, 1]);
+    expect(editor.undoStack.undoStep(other).kind).toBe('nothing');
+    expect(editor.undoStack.undo()).toEqual({ kind: 'done', label: again });
+    expect(editor.undoStack.undo()).toEqual({ kind: 'done', label: first });
+    expect(sizes()).toEqual([1, 1]);
+    for (let step = 0; step < 3; step += 1) editor.undoStack.redo();
+    expect(sizes()).toEqual([5, 3]);
   });
 
   it('[BD70] cancelling a long step takes back its chunks and leaves no step', () => {

@@ -65,7 +65,7 @@ export function useImport(onDone: () => void): ImportControl {
     const { toast, announce, panel, openPanel } = store.getState();
     const tell = (text: string, undoable: boolean): void => {
       toast(
-        undoable ? { text, action: { label: words.undo, run: () => commands.undo() } } : { text },
+        undoable ? { text, action: { label: words.undo, run: commands.takingBack() } } : { text },
       );
       announce(text);
     };

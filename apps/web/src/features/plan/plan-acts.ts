@@ -113,7 +113,7 @@ export class PlanActs {
     };
     this.#state.toast({
       text,
-      action: { label: words.undo, run: () => this.#session.commands.undo() },
+      action: { label: words.undo, run: this.#session.commands.takingBack() },
       ...(worst !== undefined && { further }),
     });
     this.#say(text);

@@ -163,7 +163,7 @@ function useSetFinished({ team, sprint }: TeamInSprint): (finished: boolean) => 
     if (!sayPlanFinished(session, { team: team.id, sprint: sprint.id }, finished)) return;
     const text = finished ? words.told(team.name) : words.toldOpen(team.name);
     const { toast, announce } = interfaceStore.getState();
-    toast({ text, action: { label: undo, run: () => session.commands.undo() } });
+    toast({ text, action: { label: undo, run: session.commands.takingBack() } });
     announce(text);
   };
 }

@@ -74,6 +74,8 @@ const commands: EditingMessages['commands'] = {
   connected: (from, to) => `${to} wartet auf ${from}.`,
   refused,
   undone,
+  notUndone:
+    'Nichts wurde geändert: Das ist seither rückgängig gemacht oder nochmals geändert worden.',
 };
 
 const undo: EditingMessages['undo'] = {

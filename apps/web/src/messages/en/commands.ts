@@ -78,6 +78,7 @@ export const commands: {
   connected(from: string, to: string): string;
   refused(refusal: EditRefusal): string;
   undone(outcome: UndoOutcome, direction: 'undo' | 'redo'): string;
+  readonly notUndone: string;
 } = {
   undo: 'Undo',
   outside: 'Outside the Nexus',
@@ -89,4 +90,5 @@ export const commands: {
   connected: (from, to) => `${to} waits for ${from}.`,
   refused,
   undone,
+  notUndone: 'Nothing was changed: that was undone or changed again since.',
 };
