@@ -30,6 +30,7 @@ describe('how well a text answers', () => {
 
   it('minds neither case nor accents', () => {
     expect(meritOf('ubersicht', 'Übersichtskarte')).toBe(meritOf('Übersicht', 'Übersichtskarte'));
+    expect(meritOf('GRÖSSE', 'Größe')).toBe(meritOf('Größe', 'Größe'));
   });
 
   it('takes no letters that are far apart, nor only two', () => {

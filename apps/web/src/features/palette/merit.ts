@@ -1,3 +1,5 @@
+import { folded } from '../search/folded.ts';
+
 /** How well a text answers a query: higher is better. */
 const MERIT = { whole: 100, begins: 90, wordsInOrder: 80, words: 70, within: 50, letters: 20 };
 /** Letters in order, but far apart, answer nothing: at most this many times the length of the query. */
@@ -41,10 +43,6 @@ export function bestMerit(
   const others = also.map((word) => (meritOf(query, word) ?? Number.NEGATIVE_INFINITY) - 5);
   const best = Math.max(own ?? Number.NEGATIVE_INFINITY, ...others);
   return Number.isFinite(best) ? best : undefined;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -40,6 +40,21 @@ describe('search', () => {
     expect(find('chekout guest')).toEqual(['a']);
   });
 
+  it('minds neither case nor accents, however a keyboard writes them', () => {
+    const view = viewOfSnapshot({
+      ...{ teams: [], sprints: [], dependencies: [] },
+      items: [
+        { ref: 'a', title: 'Größe der Ärmel' },
+        { ref: 'b', title: 'Cafe\u{301} finden' },
+      ],
+    });
+    const index = new SearchIndex(view, { outside: '' });
+    for (const query of ['GRÖSSE', 'groß', 'gros arm']) {
+      expect(index.find(query, 10).hits).toEqual([itemIdOf('a')]);
+    }
+    expect(index.find('caf\u{e9}', 10).hits).toEqual([itemIdOf('b')]);
+  });
+
   it('finds by team, Sprint, skill and component', () => {
     expect(find('blue')).toEqual(['a']);
     expect(find('sprint 12')).toEqual(['a']);

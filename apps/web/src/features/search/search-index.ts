@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { OUTSIDE, type BoardView, type ItemId, type ProductBacklogItem } from '@weft/domain';
+import { folded } from './folded.ts';
 
 /** What a search found, best first. */
 export interface SearchResult {
@@ -35,6 +36,7 @@ export class SearchIndex {
     this.#outside = names.outside;
     this.#index = new MiniSearch<SearchDocument>({
       fields: FIELDS,
+      processTerm: folded,
       searchOptions: {
         boost: { key: 4, title: 2 },
         prefix: true,
