@@ -223,4 +223,33 @@ describe('what stands on the Map beside PBIs', () => {
     expectNoProblems(anna);
     await anna.close();
   });
+
+  it('a copy that is pasted before the Map has all its tools comes onto it when they are there', async () => {
+    const anna = await annaWithBoard(browser, putNewBoard());
+    const { context, page } = anna;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const map = await onMap(anna);
+    await map.take('n', 'Sticky note');
+    await map.press({ x: 300, y: 260 });
+    await map.write(NOTE, 'Who tests?');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.getByText('Copied.').waitFor({ state: 'attached' });
+    await anna.board.waitUntilSynced();
+    let go = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/map-tools/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Nothing of yours to undo' }).waitFor();
+    await map.canvas.focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    go();
+    await map.waitForKinds('note', 'note');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expectNoProblems(anna);
+    await anna.close();
+  });
 });

@@ -126,6 +126,8 @@ export interface InterfaceState {
   readonly chromeHidden: boolean;
   /** Images of the open board that its server does not have yet. */
   readonly imagesWaiting: number;
+  /** A copy of a Map, by type, that was pasted on this one before it could take it. */
+  readonly pasteWaiting: ReadonlyMap<string, string> | undefined;
   readonly toasts: readonly Toast[];
   readonly polite: Announcement;
   readonly assertive: Announcement;
@@ -202,6 +204,7 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     guideOpen: false,
     chromeHidden: false,
     imagesWaiting: 0,
+    pasteWaiting: undefined,
     toasts: [],
     polite: SILENCE,
     assertive: SILENCE,

@@ -19,6 +19,7 @@ export function MapClipboard(): ReactNode {
   const acts = useClipboardActs();
   const canEdit = useCanEdit();
   const { hand } = useMapParts().objects;
+  const interfaceStore = useInterfaceStore();
   useShortcuts(
     useMemo(
       () =>
@@ -57,6 +58,12 @@ export function MapClipboard(): ReactNode {
       document.removeEventListener('paste', paste, { capture: true });
     };
   }, [acts, canEdit]);
+  useEffect(() => {
+    const { pasteWaiting } = interfaceStore.getState();
+    if (!canEdit || pasteWaiting === undefined) return;
+    interfaceStore.setState({ pasteWaiting: undefined });
+    acts.paste((type) => pasteWaiting.get(type));
+  }, [acts, canEdit, interfaceStore]);
   // Something was let go with Alt held.
   useEffect(
     () =>

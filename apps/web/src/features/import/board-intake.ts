@@ -5,6 +5,7 @@ import { isBoardFile } from '../board-file/is-board-file.ts';
 import { useArrival } from '../board-file/use-arrival.ts';
 import { imagesOf } from '../images/images-of.ts';
 import { useCanEdit } from '../../stores/use-sync.ts';
+import { useScreen } from '../../stores/use-screen.ts';
 
 /**
  * Takes files that are dropped anywhere on the page, and text or tables that are pasted while no
@@ -14,6 +15,7 @@ export function BoardIntake(): ReactNode {
   const store = useInterfaceStore();
   const canEdit = useCanEdit();
   const session = useSession();
+  const screen = useScreen();
   useArrival();
   // Images that an earlier visit left unsent go on now, on whichever screen one is.
   useEffect(() => {
@@ -42,7 +44,14 @@ export function BoardIntake(): ReactNode {
       open(droppedFiles(event.dataTransfer), event);
     };
     const paste = (event: ClipboardEvent): void => {
-      if (!isWrittenInto(event.target)) open(pastedText(event.clipboardData), event);
+      if (isWrittenInto(event.target)) return;
+      const copied = screen === 'map' ? copyOfMap(event.clipboardData) : undefined;
+      if (copied === undefined) open(pastedText(event.clipboardData), event);
+      else if (canEdit && store.getState().dialog === undefined) {
+        // What takes it has not come yet, else it would not have come here.
+        store.setState({ pasteWaiting: copied });
+        event.preventDefault();
+      }
     };
     document.addEventListener('dragover', keepPage);
     document.addEventListener('drop', drop);
@@ -51,8 +60,9 @@ export function BoardIntake(): ReactNode {
       document.removeEventListener('dragover', keepPage);
       document.removeEventListener('drop', drop);
       document.removeEventListener('paste', paste);
+      store.setState({ pasteWaiting: undefined });
     };
-  }, [store, canEdit]);
+  }, [store, canEdit, screen]);
   return null;
 }
 
@@ -70,6 +80,14 @@ export function pastedText(
 ): OpenDialog | undefined {
   const text = data?.getData('text/plain') ?? '';
   return text.trim() === '' ? droppedFiles(data) : { kind: 'import', text };
+}
+
+/** What was copied on a Map, by type; undefined: something else. */
+function copyOfMap(
+  data: Pick<DataTransfer, 'types' | 'getData'> | null,
+): ReadonlyMap<string, string> | undefined {
+  if (data?.getData('text/html').includes('data-weft-map=') !== true) return undefined;
+  return new Map(data.types.map((type) => [type, data.getData(type)]));
 }
 
 /** True where keys and the clipboard belong to a text. */
