@@ -85,10 +85,12 @@ describe('when things go wrong with what is kept', () => {
     const page = await anna.openTab();
     await page.goto(link);
     const board = await BoardPage.opened(page);
-    await pillSays(board, 'Not saved on this device');
     // Editing comes after the first frame; here nothing else tells of it.
     await page.getByRole('button', { name: 'Nothing of yours to undo' }).waitFor();
     await board.createItem('Without a device');
+    // It has not refused: but what is not written is said to be in this tab alone.
+    await pillSays(board, 'Saving');
+    await detailsSay(board, /takes long to store.*only while this tab is open and connected/s);
     const ben = await personWithLink(browser, 'Ben', link);
     await expect
       .poll(async () => (await ben.board.titles()).toSorted())

@@ -95,8 +95,9 @@ export interface StoredBoard {
  *
  * - `quota`: no space left. `private`: this window may not store. `blocked`: another tab holds an
  *   older database open. `aborted`: the write did not happen. `damaged`: what is stored cannot be read.
+ *   `silent`: no answer for so long that nobody should rely on one.
  */
-export type DeviceStoreReason = 'quota' | 'private' | 'blocked' | 'aborted' | 'damaged';
+export type DeviceStoreReason = 'quota' | 'private' | 'blocked' | 'aborted' | 'damaged' | 'silent';
 
 export interface DeviceStoreFailure {
   readonly reason: DeviceStoreReason;

@@ -8,6 +8,7 @@ import type {
   OutboxRecord,
   StoredBoard,
 } from './board-device-store.ts';
+import { AnswerWatch, LATE_AFTER_MS } from './answer-watch.ts';
 import { apartFromWaiting } from './apart-from-waiting.ts';
 import type { Clock } from './clock.ts';
 import { LogGrowth } from './log-growth.ts';
@@ -20,8 +21,7 @@ const RECEIVED_DELAY_MS = 300;
 const JOINED_UPDATE_BYTES = 4_096;
 /** A failed call is made again after this pause; a person may have freed space meanwhile. */
 const RETRY_PAUSE_MS = 2_000;
-/** A store that does not answer for so long counts as failing, until it answers. */
-const SLOW_AFTER_MS = 4_000;
+
 export interface DeviceLogOptions {
   readonly store: BoardDeviceStore;
   readonly clock: Clock;
@@ -41,6 +41,7 @@ export interface DeviceLogOptions {
  */
 export class DeviceLog {
   readonly #options: DeviceLogOptions;
+  readonly #answers: AnswerWatch;
   #loaded = false;
   #kept: StoredBoard | undefined;
   #local: OwnChange[] = [];
@@ -54,7 +55,6 @@ export class DeviceLog {
   #damaged = false;
   #repairable = false;
   #failure: DeviceStoreReason | undefined;
-  #slow = false;
   #running: Promise<void> | undefined;
   #cancelRetry: (() => void) | undefined;
   #cancelReceived: (() => void) | undefined;
@@ -62,13 +62,19 @@ export class DeviceLog {
 
   constructor(options: DeviceLogOptions) {
     this.#options = options;
+    this.#answers = new AnswerWatch(options.clock, options.onChange);
   }
 
   /** Why changes are not safe on this device just now. */
   get failure(): DeviceStoreReason | undefined {
     if (this.#failure !== undefined) return this.#failure;
     if (this.#damaged) return 'damaged';
-    return this.#slow ? 'blocked' : undefined;
+    return this.#answers.state === 'silent' ? 'silent' : undefined;
+  }
+
+  /** The store takes long to answer, and may still do what it was asked for. */
+  get isLate(): boolean {
+    return this.#answers.state === 'late';
   }
 
   /** The tab this log writes for. */
@@ -95,7 +101,7 @@ export class DeviceLog {
    * disk to see a board the server has. It is then read again until it works.
    */
   load(): Promise<void> {
-    return this.#orSlow(this.#run());
+    return this.#orLate(this.#run());
   }
 
   /** What was read, where changes waited in it; handed over once. */
@@ -155,7 +161,7 @@ export class DeviceLog {
     this.#cancelReceived?.();
     this.#cancelReceived = undefined;
     // The run under way may be past the point where it looks at the queue.
-    return this.#orSlow(this.#run().then(() => this.#run()));
+    return this.#orLate(this.#run().then(() => this.#run()));
   }
 
   /** Empties the device's copy; afterwards nothing more is written. False: the store refused. */
@@ -192,7 +198,7 @@ export class DeviceLog {
     // So that the run is known as running before it can end.
     await Promise.resolve();
     for (let step = this.#nextStep(); step !== undefined; step = this.#nextStep()) {
-      const outcome = await this.#watched(step);
+      const outcome = await this.#answers.watch(step);
       this.#setFailure(outcome.ok ? undefined : outcome.refusal.reason);
       if (outcome.ok) continue;
       this.#retryLater();
@@ -202,12 +208,12 @@ export class DeviceLog {
     this.#running = undefined;
   }
 
-  async #orSlow(work: Promise<void>): Promise<void> {
+  async #orLate(work: Promise<void>): Promise<void> {
     let cancel = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      cancel = this.#options.clock.after(SLOW_AFTER_MS, resolve);
+    const late = new Promise<void>((resolve) => {
+      cancel = this.#options.clock.after(LATE_AFTER_MS, resolve);
     });
-    await Promise.race([work, slow]);
+    await Promise.race([work, late]);
     cancel();
   }
 
@@ -314,21 +320,6 @@ export class DeviceLog {
     if (this.#repairable) this.#damaged = false;
     this.#repairable = false;
     this.#options.onChange();
-    return outcome;
-  }
-
-  async #watched(
-    step: () => Promise<Result<unknown, DeviceStoreFailure>>,
-  ): Promise<Result<unknown, DeviceStoreFailure>> {
-    const cancel = this.#options.clock.after(SLOW_AFTER_MS, () => {
-      this.#slow = true;
-      this.#options.onChange();
-    });
-    const outcome = await step();
-    cancel();
-    const wasSlow = this.#slow;
-    this.#slow = false;
-    if (wasSlow) this.#options.onChange();
     return outcome;
   }
 

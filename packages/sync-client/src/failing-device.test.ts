@@ -70,24 +70,44 @@ describe('a device that fails', () => {
     });
     await clock.advance(3_000);
     expect(isTold).toBe(true);
-    expect(tab.client.status.kind).toBe('not-saved-on-device');
+    expect(tab.client.status.kind).toBe('opening');
     expect(tab.client.hasServerCopy).toBe(true);
     memory.release();
   });
 
-  it('[SC13] a device that does not answer is failing within 5 s, and the board opens', async () => {
+  it('[SC13] over a device that does not answer the board opens within 5 s; after 30 s it counts as failing', async () => {
     const { clock } = fresh();
     const memory = new DeviceMemory();
     memory.hold();
     const tab = desk.open('Ada', memory);
     await clock.advance(5_000);
-    expect(tab.client.status).toMatchObject({ kind: 'not-saved-on-device', reason: 'blocked' });
     tab.write('one');
     await settle();
     expect(desk.onDisk()).toBe('one');
+    expect(tab.client.status).toMatchObject({ kind: 'saving-slowly', connected: true });
+    await clock.advance(24_000);
+    expect(tab.client.status.kind).toBe('saving-slowly');
+    await clock.advance(2_000);
+    expect(tab.client.status).toMatchObject({ kind: 'not-saved-on-device', reason: 'silent' });
     memory.release();
     await clock.advance(1_000);
     expect(tab.client.status.kind).toBe('synced');
+  });
+
+  it('[SC119] a device that takes long and then stores a change is never called failing', async () => {
+    const { clock } = fresh();
+    const memory = new DeviceMemory();
+    const tab = desk.open('Ada', memory);
+    await clock.advance(1_000);
+    const seen: string[] = [];
+    tab.client.subscribe(() => seen.push(tab.client.status.kind));
+    memory.hold();
+    tab.write('one');
+    await clock.advance(6_000);
+    memory.release();
+    await clock.advance(1_000);
+    expect([...new Set(seen)]).toEqual(['saving', 'saving-slowly', 'synced']);
+    expect(memory.board(desk.boardId).updates.length).toBeGreaterThan(0);
   });
 
   it('[SC14] a damaged log is shown, filled from the server, and rewritten', async () => {

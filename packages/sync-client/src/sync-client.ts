@@ -334,6 +334,7 @@ class BoardSyncClient implements SyncClient {
       monotonicMs: this.#options.clock.monotonicMs(),
       deviceLoaded: this.#log.isLoaded,
       storeFailure: this.#log.failure,
+      storeIsLate: this.#log.isLate,
       ...this.#contact.facts(this.#isOnDeviceOnly ? undefined : this.#connection.state),
       waiting: this.#confirmation.waiting,
       unsaved: this.#log.unsaved,

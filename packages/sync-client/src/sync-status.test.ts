@@ -5,6 +5,7 @@ const QUIET: SyncFacts = {
   monotonicMs: 10_000,
   deviceLoaded: true,
   storeFailure: undefined,
+  storeIsLate: false,
   socket: { kind: 'live' },
   waiting: 0,
   unsaved: 0,
@@ -25,6 +26,41 @@ const TABLE: readonly [string, Partial<SyncFacts>, SyncStatus][] = [
   ['confirmed, not yet on the device', { unsaved: 1 }, { kind: 'saving', waiting: 0 }],
   ['waiting for a moment', WAITS, { kind: 'saving', waiting: 4 }],
   ['waiting for 3 s', { ...WAITS, oldestWaitingSinceMs: 7_000 }, { kind: 'sending', waiting: 4 }],
+  [
+    'waiting for 3 s, two of the changes not yet on the device',
+    { ...WAITS, oldestWaitingSinceMs: 7_000, unsaved: 2 },
+    { kind: 'sending', waiting: 2 },
+  ],
+  [
+    'waiting for 3 s, none of the changes on the device',
+    { ...WAITS, oldestWaitingSinceMs: 7_000, unsaved: 4 },
+    { kind: 'saving', waiting: 4 },
+  ],
+  [
+    'a device that takes long, connected',
+    { storeIsLate: true, ...WAITS, unsaved: 1 },
+    { kind: 'saving-slowly', connected: true, waiting: 4 },
+  ],
+  [
+    'a device that takes long, confirmed by the server meanwhile',
+    { storeIsLate: true, unsaved: 1 },
+    { kind: 'saving-slowly', connected: true, waiting: 0 },
+  ],
+  [
+    'a device that takes long, no connection',
+    { storeIsLate: true, socket: DOWN, ...WAITS, unsaved: 4 },
+    { kind: 'saving-slowly', connected: false, waiting: 4 },
+  ],
+  [
+    'a device that takes long with what is no change of this tab',
+    { storeIsLate: true },
+    { kind: 'synced', confirmedAtMs: 7 },
+  ],
+  [
+    'a device that takes long to be read',
+    { storeIsLate: true, deviceLoaded: false },
+    { kind: 'opening' },
+  ],
   [
     'one millisecond less',
     { ...WAITS, oldestWaitingSinceMs: 7_001 },
@@ -51,6 +87,11 @@ const TABLE: readonly [string, Partial<SyncFacts>, SyncStatus][] = [
   [
     'disk full, connected',
     { storeFailure: 'quota', ...WAITS },
+    { kind: 'not-saved-on-device', reason: 'quota', connected: true, waiting: 4 },
+  ],
+  [
+    'a device that takes long after it has failed',
+    { storeIsLate: true, storeFailure: 'quota', ...WAITS, unsaved: 1 },
     { kind: 'not-saved-on-device', reason: 'quota', connected: true, waiting: 4 },
   ],
   [

@@ -21,6 +21,14 @@ export type SyncStatus =
   | { readonly kind: 'on-device'; readonly unsaved: number }
   | { readonly kind: 'synced'; readonly confirmedAtMs: number }
   | { readonly kind: 'saving'; readonly waiting: number }
+  | {
+      /** The device takes long to store changes, and has not refused. Until it has, they are in this tab alone. */
+      readonly kind: 'saving-slowly';
+      /** True: the server still receives the changes. */
+      readonly connected: boolean;
+      readonly waiting: number;
+    }
+  /** All of `waiting` are safe on this device. */
   | { readonly kind: 'sending'; readonly waiting: number }
   | {
       readonly kind: 'offline';
@@ -62,6 +70,8 @@ export interface SyncFacts {
   readonly monotonicMs: number;
   readonly deviceLoaded: boolean;
   readonly storeFailure: DeviceStoreReason | undefined;
+  /** The device store takes long to answer, which is no failure. */
+  readonly storeIsLate: boolean;
   readonly socket: SocketFact;
   /** Changes not confirmed by the server, wherever on this device they are. */
   readonly waiting: number;
@@ -89,6 +99,7 @@ export function statusOf(facts: SyncFacts): SyncStatus {
   if (facts.storeFailure !== undefined) {
     return { kind: 'not-saved-on-device', reason: facts.storeFailure, connected, waiting };
   }
+  if (facts.storeIsLate && facts.unsaved > 0) return { kind: 'saving-slowly', connected, waiting };
   if (!facts.deviceLoaded) return { kind: 'opening' };
   if (connected && !facts.serverSaving) return { kind: 'server-not-saving', waiting };
   switch (socket.kind) {
@@ -135,7 +146,8 @@ function liveStatus(facts: SyncFacts): SyncStatus {
   }
   const isSlow =
     oldestWaitingSinceMs !== undefined && monotonicMs - oldestWaitingSinceMs >= SENDING_AFTER_MS;
-  return { kind: isSlow ? 'sending' : 'saving', waiting };
+  const safe = waiting - unsaved;
+  return isSlow && safe > 0 ? { kind: 'sending', waiting: safe } : { kind: 'saving', waiting };
 }
 
 /** True when both say the same, so that nobody is told twice. */

@@ -62,6 +62,7 @@ function isConnected({ sync: { status } }: BoardSession): boolean {
     case 'catching-up':
     case 'server-not-saving':
       return true;
+    case 'saving-slowly':
     case 'not-saved-on-device':
       return status.connected;
     default:

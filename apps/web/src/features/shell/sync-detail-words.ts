@@ -26,6 +26,8 @@ export function syncDetailWords(
       return [words.onDevice, ...(status.unsaved > 0 ? [words.onDeviceWriting] : [])];
     case 'saving':
       return [words.saving];
+    case 'saving-slowly':
+      return [words.savingSlowly, status.connected ? words.onlyWhileOpen : words.onlyInThisTab];
     case 'sending':
       return [words.sending(status.waiting)];
     case 'offline':

@@ -55,6 +55,7 @@ function SyncActions(props: {
           <Button onClick={() => session.sync.tryNow()}>{words.tryNow}</Button>
         </div>
       );
+    case 'saving-slowly':
     case 'not-saved-on-device':
     case 'server-not-saving':
       return (

@@ -16,6 +16,18 @@ const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
   [{ kind: 'on-device', unsaved: 0 }, 'On this device', 'neutral', 'no server has it'],
   [{ kind: 'on-device', unsaved: 2 }, 'On this device', 'neutral', 'are being written.'],
   [{ kind: 'saving', waiting: 1 }, 'Saving', 'neutral', 'being written'],
+  [
+    { kind: 'saving-slowly', connected: true, waiting: 1 },
+    'Saving',
+    'neutral',
+    'takes long to store your last changes on this device. They are safe only while',
+  ],
+  [
+    { kind: 'saving-slowly', connected: false, waiting: 1 },
+    'Saving',
+    'neutral',
+    'Do not close it.',
+  ],
   [{ kind: 'sending', waiting: 4 }, 'Sending 4', 'neutral', '4 changes are saved on this device'],
   [{ kind: 'sending', waiting: 1 }, 'Sending 1', 'neutral', '1 change is saved on this device'],
   [
@@ -43,6 +55,12 @@ const TABLE: readonly (readonly [SyncStatus, string, SyncTone, string])[] = [
     'Not saved on this device',
     'stop',
     'Do not close it.',
+  ],
+  [
+    { kind: 'not-saved-on-device', reason: 'silent', connected: false, waiting: 1 },
+    'Not saved on this device',
+    'stop',
+    'has not answered for long',
   ],
   [
     { kind: 'server-not-saving', waiting: 3 },
@@ -109,5 +127,7 @@ describe('what is said about sync', () => {
     expect(syncAnnouncement('synced', 'saving', words.said)).toBeUndefined();
     expect(syncAnnouncement('saving', 'synced', words.said)).toBeUndefined();
     expect(syncAnnouncement('opening', 'synced', words.said)).toBeUndefined();
+    expect(syncAnnouncement('saving', 'saving-slowly', words.said)).toBeUndefined();
+    expect(syncAnnouncement('saving-slowly', 'synced', words.said)).toBeUndefined();
   });
 });

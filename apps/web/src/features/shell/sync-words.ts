@@ -26,6 +26,7 @@ export function syncPillWords(status: SyncStatus, pill: Words['pill']): SyncPill
     case 'on-device':
       return { icon: 'check', tone: 'neutral', text: pill.onDevice };
     case 'saving':
+    case 'saving-slowly':
       return { icon: 'dot', tone: 'neutral', text: pill.saving };
     case 'sending':
       return { icon: 'up', tone: 'neutral', text: pill.sending(status.waiting) };
@@ -82,6 +83,7 @@ export function syncAnnouncement(
     case 'opening':
     case 'on-device':
     case 'saving':
+    case 'saving-slowly':
     case 'sending':
     case 'catching-up':
     case 'gone':

@@ -27,6 +27,8 @@ export const syncDetails: LaterMessages['syncDetails'] = {
       'Dieses Board ist nur auf diesem Gerät: Kein Server hat es, und niemand sonst sieht es. Alles außer dem Teilen geht.',
     onDeviceWriting: 'Deine letzten Änderungen werden geschrieben.',
     saving: 'Deine letzten Änderungen werden auf diesem Gerät und dem Server gespeichert.',
+    savingSlowly:
+      'Dieser Browser braucht lange, deine letzten Änderungen auf diesem Gerät zu speichern.',
     sending: (waiting) => `${areSaved(waiting)} und unterwegs.`,
     offline:
       'Du kannst weiterarbeiten. Änderungen bleiben auf diesem Gerät, bis die Verbindung zurück ist.',
@@ -43,6 +45,8 @@ export const syncDetails: LaterMessages['syncDetails'] = {
       blocked: `${CANNOT_KEEP}: Ein anderer Tab hält eine ältere Version offen.`,
       aborted: `${CANNOT_KEEP}: Er hat das Schreiben verweigert.`,
       damaged: `${CANNOT_KEEP}: Die Kopie auf diesem Gerät ist nicht lesbar.`,
+      silent:
+        'Dieser Browser sagt nicht, ob er deine Änderungen behält: Er antwortet seit Langem nicht.',
     },
     onlyWhileOpen: 'Sie sind nur sicher, solange dieser Tab offen und verbunden ist.',
     onlyInThisTab:

@@ -20,6 +20,7 @@ export const syncDetails = {
       'This board is on this device only: no server has it, and nobody else sees it. Everything but sharing works.',
     onDeviceWriting: 'Your last changes are being written.',
     saving: 'Your last changes are being written to this device and to the server.',
+    savingSlowly: 'This browser takes long to store your last changes on this device.',
     sending: (waiting: number): string => `${areSaved(waiting)} and on the way.`,
     offline: 'You can keep working. Changes stay on this device until the connection returns.',
     lastContact: (atMs: number): string => `Last contact ${timeOfDay(atMs)}.`,
@@ -34,6 +35,8 @@ export const syncDetails = {
       blocked: 'This browser cannot keep your changes: another tab holds an older version open.',
       aborted: 'This browser cannot keep your changes: it refused to write them.',
       damaged: 'This browser cannot keep your changes: the copy on this device cannot be read.',
+      silent:
+        'This browser does not say whether it keeps your changes: it has not answered for long.',
     },
     onlyWhileOpen: 'They are safe only while this tab is open and connected.',
     onlyInThisTab: 'They are only in this tab until they can be kept or sent. Do not close it.',
