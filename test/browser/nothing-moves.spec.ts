@@ -1,10 +1,11 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afterFrame } from './after-drop.ts';
 import { openPerson, stayOnline } from './browser-person.ts';
 import { launchChromium, serverUrl } from './chromium.ts';
 import { BoardPage } from './pages/board-page.ts';
-import { putNewBoard } from './put-board.ts';
+import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { putBoardOf, putNewBoard } from './put-board.ts';
 import { personWithLink } from './two-people.ts';
 
 stayOnline();
@@ -66,6 +67,75 @@ describe('nothing moves under a finger', () => {
       await person.close();
     },
   );
+
+  it.each([1440, 1101, 1000])(
+    'when the board gets another name, and somebody else joins (%i px)',
+    async (width) => {
+      const { Editor, Facilitator } = await putNewBoard('example');
+      const person = await openPerson(browser, { viewport: { width, height: 800 } });
+      const { page } = person;
+      await BoardPage.open(page, Facilitator);
+      await page.getByRole('button', { name: /^Only you are here/ }).waitFor();
+      await page.getByRole('link', { name: 'Outline' }).locator('svg').waitFor();
+      await page.locator('button[data-phase]').waitFor();
+      const { people: _alone, ...before } = await boxesOfBars(page);
+      const ben = await personWithLink(browser, 'Ben', Editor);
+      await page.getByRole('button', { name: /^2 people are here/ }).waitFor();
+      expect(await boxesOfBars(page)).toMatchObject(before);
+      for (const name of ['C', 'The checkout of our shop, as all of its teams plan it']) {
+        await rename(ben.page, name);
+        const title = page.getByRole('textbox', { name: 'Board name' });
+        await expect.poll(() => title.inputValue()).toBe(name);
+        await afterFrame(page);
+        const { 'Board name': _name, ...others } = before;
+        expect(await boxesOfBars(page)).toMatchObject(others);
+      }
+      await ben.close();
+      await person.close();
+    },
+  );
+
+  it.each(
+    (['desk', 'phone'] as const).flatMap((width) =>
+      (['board', 'plan', 'sprint'] as const).map((screen) => [screen, width] as const),
+    ),
+  )('on the %s when one comes back and is told what changed (%s)', async (screen, width) => {
+    const links = await putBoardOf(HARBOUR_FILES);
+    const url = new URL(links.Editor);
+    if (screen !== 'board') url.searchParams.set('view', screen);
+    const viewport = WIDTHS[width];
+    const ben = await personWithLink(browser, 'Ben', url.href, { goesOffline: true, viewport });
+    const anna = await personWithLink(browser, 'Anna', links.Editor);
+    await ben.page.getByRole('button', { name: /^2 people are here/ }).waitFor();
+    await ben.goOffline();
+    await ben.board.waitForPill('offline');
+    await rename(ben.page, 'Harbour');
+    await anna.board.openItem('504');
+    await anna.board.item.rename('Pilots are told of the water level');
+    await anna.board.waitUntilSynced();
+    const before = await boxesOfScreen(ben.page);
+    expect(before.length).toBeGreaterThan(20);
+    await ben.comeBack();
+    const told = ben.page.getByRole('region', { name: 'Welcome back' });
+    await told.waitFor();
+    await ben.board.waitUntilSynced();
+    expect(await boxesOfScreen(ben.page)).toEqual(before);
+    const { y, height } = (await told.boundingBox()) ?? { y: 0, height: 0 };
+    const bar = await ben.page.getByRole('banner').first().evaluate(boxOf);
+    expect(y).toBeGreaterThanOrEqual(bar[1] + bar[3]);
+    for (const below of [zoomOf(ben.page), ben.page.getByRole('toolbar', { name: 'Tools' })]) {
+      const box = await below.evaluateAll(([first]) => first?.getBoundingClientRect().top);
+      if (box !== undefined && width === 'phone') expect(y + height).toBeLessThanOrEqual(box);
+    }
+    await told.getByRole('button', { name: 'Close this message' }).click();
+    await told.waitFor({ state: 'detached' });
+    // Away from the card that lay below it, which shows more under a pointer.
+    await ben.page.mouse.move(0, 0);
+    await afterFrame(ben.page);
+    expect(await boxesOfScreen(ben.page)).toEqual(before);
+    expect([...ben.problems, ...anna.problems]).toEqual([]);
+    await Promise.all([anna.close(), ben.close()]);
+  });
 
   it('on the Sprint: where goals are read and where they are written stands the same, also offline', async () => {
     const { Editor, Viewer } = await putNewBoard('example');
@@ -186,6 +256,40 @@ function boxesOfBars(page: Page): Promise<Readonly<Record<string, Box>>> {
     }
     return found;
   });
+}
+
+/**
+ * Where everything begins that can be pressed or read as a heading, in the bars and in the middle of a screen, but for
+ * what is told over it, and what is there with others: they come back a moment later.
+ */
+async function boxesOfScreen(page: Page): Promise<readonly string[]> {
+  const { people: _people, ...bars } = await boxesOfBars(page);
+  const inBars = Object.entries(bars).map(([name, box]) => `${name} ${box.join(' ')}`);
+  const middle = await page.evaluate(() => {
+    const parts = document.querySelectorAll(
+      'main :is(button, a, input, h2, h3, canvas, [data-card], [data-canvas])',
+    );
+    const boxes = Array.from(parts)
+      .filter(
+        (part) => part.closest('[data-tone], [aria-label="Show the others something"]') === null,
+      )
+      .map((part) => {
+        const { x, y } = part.getBoundingClientRect();
+        return `${Math.round(x).toString()} ${Math.round(y).toString()}`;
+      });
+    return boxes;
+  });
+  return [...inBars, ...middle];
+}
+
+function zoomOf(page: Page): Locator {
+  return page.getByRole('group', { name: 'Zoom' });
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  const title = page.getByRole('textbox', { name: 'Board name' });
+  await title.fill(name);
+  await title.press('Enter');
 }
 
 function boxOf(element: Element): Box {

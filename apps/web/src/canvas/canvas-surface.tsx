@@ -1,6 +1,7 @@
-import { Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
 import { BoardCanvas } from './painting/board-canvas.tsx';
 import type { Size, Viewport } from './view/camera.ts';
+import { useInterfaceStore } from '../stores/app-context.tsx';
 import { CanvasContext, useCanvasState } from './canvas-context.tsx';
 import styles from './canvas-surface.module.css';
 import type { Scene } from './painting/scene.ts';
@@ -32,6 +33,11 @@ export function CanvasSurface(
 ): ReactNode {
   const { label, parts, opening, beside, ...board } = props;
   const [isMeasured, setMeasured] = useState(false);
+  const { setState } = useInterfaceStore();
+  const keepStripPlace = useCallback(
+    (stripPlace: HTMLElement | null) => setState({ stripPlace }),
+    [setState],
+  );
 
   // The size of its place is known before the first frame, so that it shows the right part.
   useLayoutEffect(() => {
@@ -49,6 +55,7 @@ export function CanvasSurface(
     <CanvasContext value={parts}>
       <section className={styles['place']} aria-label={label}>
         {beside}
+        <div ref={keepStripPlace} />
         <div
           ref={parts.container}
           data-canvas=""

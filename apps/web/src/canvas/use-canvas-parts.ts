@@ -31,7 +31,11 @@ export interface CanvasSetUp {
 
 /** Makes the parts of a canvas for the open board. */
 export function makeCanvasParts(setUp: CanvasSetUp): MadeCanvasParts {
-  const { name, model, interfaceStore, presence, container, margins } = setUp;
+  const { name, model, interfaceStore, presence, container } = setUp;
+  const margins = (widthPx: number): Margins => {
+    const { left, top } = setUp.margins(widthPx);
+    return { left, top: top + interfaceStore.getState().stripsPx };
+  };
   const view = new ViewState();
   const nodes = new CardNodes(
     model,

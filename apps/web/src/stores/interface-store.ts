@@ -124,6 +124,10 @@ export interface InterfaceState {
   readonly guideOpen: boolean;
   /** Everything but the canvas hidden (`Mod+.`). */
   readonly chromeHidden: boolean;
+  /** Over the canvas that is shown: what is told over every screen stands there. `null`: no canvas is shown. */
+  readonly stripPlace: HTMLElement | null;
+  /** How much of the canvas' upper edge that takes, in CSS pixels. */
+  readonly stripsPx: number;
   /** Images of the open board that its server does not have yet. */
   readonly imagesWaiting: number;
   /** A copy of a Map, by type, that was pasted on this one before it could take it. */
@@ -203,6 +207,8 @@ export function createInterfaceStore(remembered: RememberedInterface): Interface
     keys: remembered.keys ?? OWN_KEYS,
     guideOpen: false,
     chromeHidden: false,
+    stripPlace: null,
+    stripsPx: 0,
     imagesWaiting: 0,
     pasteWaiting: undefined,
     toasts: [],

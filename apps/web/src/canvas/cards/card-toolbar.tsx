@@ -81,7 +81,8 @@ function Toolbar(props: {
   const above = (rectangle?.y ?? 0) - freeAbovePx;
   // Beside an edge or the panel the tools stand aside instead of being cut off.
   const mostPx = useStore(({ width: room }) => room - margins(room).left - 2 * AIR_PX);
-  const roomPx = mostPx < ONE_ROW_PX ? ROOM_FOR_TWO_ROWS_PX : ROOM_ABOVE_PX;
+  const stripsPx = useInterface((state) => state.stripsPx);
+  const roomPx = (mostPx < ONE_ROW_PX ? ROOM_FOR_TWO_ROWS_PX : ROOM_ABOVE_PX) + stripsPx;
   const isBelow = useStore(({ transform: [, y, zoom] }) => above * zoom + y < roomPx);
   const shownCentre = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;

@@ -104,6 +104,7 @@ function ComparisonBar(props: {
   return (
     <div
       role="group"
+      data-over-canvas=""
       aria-label={words.label}
       className={classNames(floating['bar'], styles['bar'])}
     >

@@ -31,6 +31,7 @@ export function ArrangeBar(props: ArrangeBarProps): ReactNode {
       ref={bar}
       role="dialog"
       aria-label={words.title}
+      data-over-canvas=""
       tabIndex={-1}
       className={classNames(floating['bar'], styles['bar'])}
       onKeyDown={(event) => {

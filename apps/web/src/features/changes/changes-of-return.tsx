@@ -5,9 +5,6 @@ import { useIsEditing } from '../../stores/use-editing.ts';
 const WelcomeStrip = lazy(async () => ({
   default: (await import('./welcome-strip.tsx')).WelcomeStrip,
 }));
-const WaitingChips = lazy(async () => ({
-  default: (await import('./waiting-chips.tsx')).WaitingChips,
-}));
 
 /** Nothing of what changed while a device was away is loaded before it comes back to a board. */
 export function ChangesOfReturn(): ReactNode {
@@ -18,15 +15,6 @@ export function ChangesOfReturn(): ReactNode {
   return wasAway && isEditing ? (
     <Suspense>
       <WelcomeStrip />
-    </Suspense>
-  ) : null;
-}
-
-/** What waits for a decision or an answer is looked for once the first frame stands. */
-export function OpenDecisions(): ReactNode {
-  return useIsEditing() ? (
-    <Suspense>
-      <WaitingChips />
     </Suspense>
   ) : null;
 }

@@ -4,14 +4,14 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { X } from 'lucide-react';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
-import styles from './changes.module.css';
+import { Strip, StripActs } from '../shell/strip.tsx';
 import { isWorthTelling } from './return-summary.ts';
 import { useOpenCollisions } from './use-open-collisions.ts';
 import { returnInWords } from './return-words.ts';
 import { useReturnSummary } from './use-return-summary.ts';
 
 /**
- * What met while this device was away, in one sentence under the bar. It stays until it is closed,
+ * What met while this device was away, in one sentence. It stays until it is closed,
  * takes no focus, and closing it decides nothing.
  */
 export function WelcomeStrip(): ReactNode {
@@ -31,11 +31,11 @@ export function WelcomeStrip(): ReactNode {
   }, [isTold, text, announce]);
   if (!isTold || closed === summary) return null;
   return (
-    <section aria-label={words.changes.welcomeLabel} className={styles['strip']}>
+    <Strip label={words.changes.welcomeLabel} tone="news">
       <p>
         {text} {toDecide > 0 ? <strong>{words.changes.needDecision(toDecide)}</strong> : null}
       </p>
-      <div className={styles['stripActs']}>
+      <StripActs>
         {toDecide > 0 ? (
           <Button look="primary" size="small" onClick={() => openPanel('changes')}>
             {words.changes.decide}
@@ -45,7 +45,7 @@ export function WelcomeStrip(): ReactNode {
           {words.changes.seeChanges}
         </Button>
         <IconButton icon={X} label={words.changes.closeStrip} onClick={() => setClosed(summary)} />
-      </div>
-    </section>
+      </StripActs>
+    </Strip>
   );
 }

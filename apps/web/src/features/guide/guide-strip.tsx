@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface } from '../../stores/app-context.tsx';
+import { Strip } from '../shell/strip.tsx';
 import styles from './guide.module.css';
 import { StepMark } from './step-mark.tsx';
 import { useGuideSteps } from './use-guide-steps.ts';
 
-/** The steps of getting started as one line over the board, until they are taken or sent away. */
+/** The steps of getting started as one line, until they are taken or sent away. */
 export function GuideStrip(): ReactNode {
   const steps = useGuideSteps();
   const openDialog = useInterface((state) => state.openDialog);
@@ -15,8 +16,8 @@ export function GuideStrip(): ReactNode {
   const words = useLaterMessages().guide;
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
-    <section aria-label={words.title} className={styles['strip']}>
-      <p className={styles['heading']} title={words.progress(done, steps.length)}>
+    <Strip label={words.title} tone="plain">
+      <p className={styles['title']} title={words.progress(done, steps.length)}>
         {done === steps.length ? words.complete : words.title}
       </p>
       <ol className={styles['line']}>
@@ -40,6 +41,6 @@ export function GuideStrip(): ReactNode {
         tooltipSide="left"
         onClick={() => setGuideOpen(false)}
       />
-    </section>
+    </Strip>
   );
 }

@@ -48,7 +48,10 @@ function Following({ person }: { readonly person: PresentPerson }): ReactNode {
         aria-hidden="true"
         className={classNames(styles['frame'], hueClass(person.user.color))}
       />
-      <div className={classNames(styles['chip'], styles['led'], hueClass(person.user.color))}>
+      <div
+        data-over-canvas=""
+        className={classNames(styles['chip'], styles['led'], hueClass(person.user.color))}
+      >
         <span>{isElsewhere ? words.followingElsewhere(name) : words.following(name)}</span>
         <IconButton icon={X} size="small" label={words.stop(name)} onClick={stop} />
       </div>
@@ -61,7 +64,7 @@ function Followers({ people }: { readonly people: readonly PresentPerson[] }): R
   const words = useLaterMessages().together;
   const names = people.map(({ user }) => nameOf(user.name, presence.nameless));
   return (
-    <div className={styles['chip']} title={names.join(', ')}>
+    <div data-over-canvas="" className={styles['chip']} title={names.join(', ')}>
       <Icon of={Eye} />
       <span>{words.followers(names)}</span>
     </div>

@@ -1,21 +1,20 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useMessages } from '../../messages/catalogue.ts';
-import { ChangesOfReturn } from '../changes/changes-of-return.tsx';
 import { useInterface } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
+import { useSyncStatus } from '../../stores/use-sync.ts';
 import styles from './board-frame.module.css';
 import { EmptyBoard } from './empty-board.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
-import { UpdateStrip } from './update-strip.tsx';
 
 const AroundBoard = lazy(async () => ({
   default: (await import('./around-board.tsx')).AroundBoard,
 }));
 
-const GuidePlace = lazy(async () => ({
-  default: (await import('../guide/guide-place.tsx')).GuidePlace,
+const Strips = lazy(async () => ({
+  default: (await import('./strips.tsx')).Strips,
 }));
 
 const ToolRail = lazy(async () => ({
@@ -31,26 +30,26 @@ export function BoardFrame(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const hidden = useInterface((state) => state.chromeHidden);
-  const guideOpen = useInterface((state) => state.guideOpen);
   const isEditing = useIsEditing();
+  const isTooOld = useSyncStatus().kind === 'update-needed';
   const title = useBoardTitle();
   const { common, shell } = useMessages();
   return (
     <div className={styles['frame']}>
       <title>{`${title === '' ? shell.untitled : title} · ${common.product}`}</title>
       {hidden ? null : <TopBar />}
-      <UpdateStrip />
-      {(guideOpen || isEditing) && !hidden ? (
-        <Suspense>
-          <GuidePlace />
-        </Suspense>
-      ) : null}
-      {hidden ? null : <ChangesOfReturn />}
       <div className={styles['middle']}>
         {hidden ? null : <Tools />}
         <main className={styles['board']}>
-          {props.children}
-          <EmptyBoard />
+          <div className={styles['screen']}>
+            {props.children}
+            <EmptyBoard />
+          </div>
+          {isEditing || isTooOld ? (
+            <Suspense>
+              <Strips />
+            </Suspense>
+          ) : null}
           {isEditing ? (
             <Suspense>
               <AroundBoard />

@@ -10,12 +10,15 @@ import { useInterface, useSession } from '../../stores/app-context.tsx';
 import { useBoardTitle } from '../../stores/use-board.ts';
 import { useIsEditing } from '../../stores/use-editing.ts';
 import { useCanEdit, useSyncStatus } from '../../stores/use-sync.ts';
-import { OpenDecisions } from '../changes/changes-of-return.tsx';
 import { GoalLine } from './goal-line.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
 import { SyncPill } from './sync-pill.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import styles from './top-bar.module.css';
+
+const WaitingChips = lazy(async () => ({
+  default: (await import('../changes/waiting-chips.tsx')).WaitingChips,
+}));
 
 const BoardPhase = lazy(async () => ({
   default: (await import('../phases/board-phase.tsx')).BoardPhase,
@@ -94,6 +97,15 @@ function PhaseOfBoard(): ReactNode {
   return useIsEditing() ? (
     <Suspense>
       <BoardPhase />
+    </Suspense>
+  ) : null;
+}
+
+/** What waits for a decision or an answer is looked for once the first frame stands. */
+function OpenDecisions(): ReactNode {
+  return useIsEditing() ? (
+    <Suspense>
+      <WaitingChips />
     </Suspense>
   ) : null;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
-import styles from './board-states.module.css';
+import { Strip } from './strip.tsx';
 
 /** What the server has now, not once more what the device keeps of the app. */
 async function reloadAnew(): Promise<void> {
@@ -15,19 +15,19 @@ async function reloadAnew(): Promise<void> {
   }
 }
 
-/** A strip under the bar while this tab is too old for the server. The board stays readable. */
+/** Told while this tab is too old for the server. The board stays readable. */
 export function UpdateStrip(): ReactNode {
   const status = useSyncStatus();
   const { updateNeeded } = useMessages().shell;
   if (status.kind !== 'update-needed') return null;
   return (
-    <div className={styles['strip']}>
+    <Strip label={updateNeeded.titles[status.reason]} tone="warning">
       <p>
         <strong>{updateNeeded.titles[status.reason]}</strong> {updateNeeded.body(status.waiting)}
       </p>
       <Button look="primary" onClick={() => void reloadAnew()}>
         {updateNeeded.reload}
       </Button>
-    </div>
+    </Strip>
   );
 }

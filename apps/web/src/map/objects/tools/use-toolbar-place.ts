@@ -1,5 +1,6 @@
 import type { Point, Rectangle } from '@weft/layout';
 import { useStore } from 'reactflow';
+import { useInterface } from '../../../stores/app-context.tsx';
 
 /** What the tools need above what they are for, else they stand below it. CSS pixels of the screen. */
 const ROOM_ABOVE_PX = 64;
@@ -16,6 +17,7 @@ export interface ToolbarPlace extends Point {
 /** Where the tools of something stand: above or below it, in view as long as it is. */
 export function useToolbarPlace(bounds: Rectangle | undefined): ToolbarPlace {
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+  const roomPx = ROOM_ABOVE_PX + useInterface((state) => state.stripsPx);
   const centre = x + width / 2;
   const shownX = useStore(({ transform: [left, , zoom], width: room }) => {
     const wanted = centre * zoom + left;
@@ -25,10 +27,10 @@ export function useToolbarPlace(bounds: Rectangle | undefined): ToolbarPlace {
     return Math.abs(kept - wanted) > room ? centre : (kept - left) / zoom;
   });
   const side = useStore(({ transform: [, top, zoom] }) =>
-    y * zoom + top < ROOM_ABOVE_PX ? 'below' : 'above',
+    y * zoom + top < roomPx ? 'below' : 'above',
   );
   const shownY = useStore(({ transform: [, top, zoom], height: room }) => {
-    if (y * zoom + top >= ROOM_ABOVE_PX) return y;
+    if (y * zoom + top >= roomPx) return y;
     const below = y + height;
     const isFree = below * zoom + top <= room - ROOM_BELOW_PX;
     // Higher than the view: over it, at the upper edge.
