@@ -221,6 +221,19 @@ describe('a board without a server', () => {
     expect(await violations(anna.page)).toEqual([]);
     await compared.button('Show on the board').click();
     await picture(anna.page, 'fork-shown-wide-light');
+    const shown = anna.page.getByRole('group', { name: 'Compared with another board' });
+    await shown.getByText('Compared with “Cranes first”').waitFor();
+    await shown.getByText('3 different').waitFor();
+    // On a phone, too, what leads through it stands side by side, and beside what is counted.
+    await anna.page.setViewportSize({ width: 320, height: 720 });
+    const counted = await shown.getByRole('status').boundingBox();
+    const rows = await shown
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().y));
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows).size).toBe(1);
+    expect(rows[0]).toBeLessThan((counted?.y ?? 0) + (counted?.height ?? 0));
+    await anna.page.setViewportSize({ width: 1440, height: 900 });
 
     // The original has moved on: said, and not ticked by itself.
     await move(anna.board, '509', 'Tide Team', 'Sprint 2');
@@ -238,7 +251,7 @@ describe('a board without a server', () => {
     await anna.page.emulateMedia({ colorScheme: 'dark' });
     await picture(anna.page, 'fork-compared-wide-dark');
     expect(await violations(anna.page)).toEqual([]);
-    await anna.page.setViewportSize({ width: 390, height: 844 });
+    await anna.page.setViewportSize({ width: 320, height: 720 });
     await picture(anna.page, 'fork-compared-narrow-dark');
     await anna.page.setViewportSize({ width: 1440, height: 900 });
     await again.close();

@@ -25,10 +25,14 @@ export type ComparedItem =
   /** It went; it is shown where it stood. */
   | { readonly kind: 'removed'; readonly title: string; readonly place: Place };
 
+export type ComparedAgainst = 'earlier' | 'beside';
+
 /** A comparison that the board shows: glow for what came or changed, a ghost for what went. */
 export interface BoardComparison {
   /** What it is compared with, such as the name of a version; said beside the board. */
   readonly name: string;
+  /** An earlier state of this board, or a board beside it, such as a fork. */
+  readonly against: ComparedAgainst;
   readonly items: ReadonlyMap<ItemId, ComparedItem>;
   /** Of the PBIs that are on both, those that stand elsewhere on the Map or came out of its tray or back to it. */
   readonly mapPlaces: ReadonlyMap<ItemId, EntityDifference<'mapPlace'>>;
@@ -69,6 +73,7 @@ export function useShownComparison(): BoardComparison | undefined {
 export function comparisonOf(
   name: string,
   differences: readonly BoardDifference[],
+  against: ComparedAgainst = 'earlier',
 ): BoardComparison {
   const items = new Map<ItemId, ComparedItem>();
   const mapPlaces = new Map<ItemId, EntityDifference<'mapPlace'>>();
@@ -85,7 +90,7 @@ export function comparisonOf(
       if (id !== undefined) mapObjects.set(id, difference);
     }
   }
-  return { name, items, mapPlaces, mapObjects };
+  return { name, against, items, mapPlaces, mapObjects };
 }
 
 function comparedItem({ before, after }: EntityDifference<'item'>): ComparedItem {

@@ -8,6 +8,7 @@ import { IconButton } from '../../interface/icon-button.tsx';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore } from '../../stores/app-context.tsx';
 import { useCanvas } from '../canvas-context.tsx';
+import type { BoardComparison } from './board-comparison.ts';
 import { showComparison } from './board-comparison.ts';
 import styles from './comparison.module.css';
 
@@ -38,10 +39,10 @@ export interface ComparisonMark {
  */
 export function ComparisonView(props: {
   /** With what is compared. */
-  readonly name: string;
+  readonly comparison: Pick<BoardComparison, 'name' | 'against'>;
   readonly marks: readonly ComparisonMark[];
 }): ReactNode {
-  const { name, marks } = props;
+  const { comparison, marks } = props;
   const drawn = pathsOf(marks);
   const ghosts = marks.flatMap(({ kind, at, ...mark }) =>
     kind === 'removed' && at !== undefined ? [{ ...mark, at }] : [],
@@ -72,7 +73,7 @@ export function ComparisonView(props: {
           </div>
         ))}
       </ViewportPortal>
-      <ComparisonBar key={name} name={name} marks={marks} />
+      <ComparisonBar key={comparison.name} comparison={comparison} marks={marks} />
     </>
   );
 }
@@ -80,13 +81,14 @@ export function ComparisonView(props: {
 const KINDS = ['added', 'changed', 'removed'] as const;
 
 function ComparisonBar(props: {
-  readonly name: string;
+  readonly comparison: Pick<BoardComparison, 'name' | 'against'>;
   readonly marks: readonly ComparisonMark[];
 }): ReactNode {
-  const { name, marks } = props;
+  const { comparison, marks } = props;
   const interfaceStore = useInterfaceStore();
   const { camera } = useCanvas();
   const words = useLaterMessages().history.onBoard;
+  const told = words[comparison.against];
   const [last, setLast] = useState<{ readonly key: string; readonly said: string }>();
   const shown = marks.filter(({ at }) => at !== undefined);
   const step = (by: 1 | -1): void => {
@@ -96,7 +98,7 @@ function ComparisonBar(props: {
     const mark = shown[index];
     if (mark?.at === undefined) return;
     camera.reveal(mark.at);
-    const became = words.became[mark.from === undefined ? mark.kind : 'moved'];
+    const became = told.became[mark.from === undefined ? mark.kind : 'moved'];
     const said = words.one(mark.name, became, index + 1, shown.length);
     setLast({ key: mark.key, said });
     interfaceStore.getState().announce(said);
@@ -105,16 +107,16 @@ function ComparisonBar(props: {
     <div
       role="group"
       data-over-canvas=""
-      aria-label={words.label}
+      aria-label={told.label}
       className={classNames(floating['bar'], styles['bar'])}
     >
       <div role="status" className={styles['counts']}>
-        <strong>{words.since(name)}</strong>
+        <strong>{told.with(comparison.name)}</strong>
         {KINDS.map((kind) => {
           const count = marks.filter((mark) => mark.kind === kind).length;
           return count === 0 ? null : (
             <span key={kind} data-mark={kind}>
-              {words[kind](count)}
+              {told[kind](count)}
             </span>
           );
         })}

@@ -74,7 +74,7 @@ function Compared(props: {
   const chosen = rows.filter(({ key }) => isTicked(key));
   const show = (): void => {
     const differences = rows.map(({ difference }) => reversed(difference));
-    showOnCanvas(comparisonOf(title, differences));
+    showOnCanvas(comparisonOf(title, differences, 'beside'));
     onClose();
   };
   return (

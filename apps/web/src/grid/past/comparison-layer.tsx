@@ -15,7 +15,7 @@ export function ComparisonLayer(): ReactNode {
   const grid = useGrid();
   const { view } = useGridParts().model;
   if (shown === undefined) return null;
-  return <ComparisonView name={shown.name} marks={marksOf(shown.items, grid, view)} />;
+  return <ComparisonView comparison={shown} marks={marksOf(shown.items, grid, view)} />;
 }
 
 function marksOf(

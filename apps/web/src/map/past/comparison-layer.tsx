@@ -26,5 +26,5 @@ export function ComparisonLayer(): ReactNode {
           }),
     [shown, layout, onMap, model, objects, changes],
   );
-  return shown === undefined ? null : <ComparisonView name={shown.name} marks={marks} />;
+  return shown === undefined ? null : <ComparisonView comparison={shown} marks={marks} />;
 }
