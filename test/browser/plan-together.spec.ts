@@ -63,11 +63,15 @@ describe('the plan of several people', () => {
     const anna = await personWithPlan(browser);
     const ben = await planner(await personWithLink(browser, 'Ben', anna.links.Editor));
     await anna.plan.move('SHOP-1').click();
+    await anna.plan.hand.waitFor();
+    const cellBefore = await restingBox(anna.plan.cell(RED));
     await ben.plan.card('SHOP-1').press('Enter');
     await ben.board.item.waitFor('SHOP-1');
     await ben.page.getByRole('button', { name: 'More', exact: true }).click();
     await ben.page.getByRole('menuitem', { name: 'Put aside' }).click();
     await anna.plan.hand.getByText('Ben put SHOP-1 aside. Dropping it brings it back.').waitFor();
+    // What others do moves no cell away under the hand.
+    expect(await restingBox(anna.plan.cell(RED))).toEqual(cellBefore);
     await anna.plan.place(RED).click();
     const question = anna.page.getByRole('alertdialog', { name: 'Ben put this aside.' });
     await question.getByRole('button', { name: 'Cancel' }).click();

@@ -27,12 +27,16 @@ export function HandBar(): ReactNode {
         </span>
         {held.way === 'clicks' || held.way === 'look' ? <Choices held={held} /> : null}
       </div>
-      {news.map(({ key, text }) => (
-        <p key={key} className={styles['news']}>
-          {text}
-        </p>
-      ))}
       <Suggestions />
+      {news.length === 0 ? null : (
+        <div className={styles['allNews']}>
+          {news.map(({ key, text }) => (
+            <p key={key} className={styles['news']}>
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
