@@ -31,7 +31,6 @@ export function BoardFrame(props: {
 }): ReactNode {
   const hidden = useInterface((state) => state.chromeHidden);
   const isEditing = useIsEditing();
-  const isTooOld = useSyncStatus().kind === 'update-needed';
   const title = useBoardTitle();
   const { common, shell } = useMessages();
   return (
@@ -45,11 +44,7 @@ export function BoardFrame(props: {
             {props.children}
             <EmptyBoard />
           </div>
-          {isEditing || isTooOld ? (
-            <Suspense>
-              <Strips />
-            </Suspense>
-          ) : null}
+          <Told />
           {isEditing ? (
             <Suspense>
               <AroundBoard />
@@ -60,6 +55,19 @@ export function BoardFrame(props: {
       </div>
     </div>
   );
+}
+
+/** The same for ever: how sync stands changes with every edit, and they need not be rendered anew for that. */
+const STRIPS = (
+  <Suspense>
+    <Strips />
+  </Suspense>
+);
+
+/** Loaded when there may be something to tell: nothing of it belongs to the first frame. */
+function Told(): ReactNode {
+  const isTooOld = useSyncStatus().kind === 'update-needed';
+  return useIsEditing() || isTooOld ? STRIPS : null;
 }
 
 /** Their place is there from the first frame; they come when there is something to do with them. */
