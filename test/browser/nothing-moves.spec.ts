@@ -161,6 +161,26 @@ describe('nothing moves under a finger', () => {
     expect(seen[0]).toEqual(seen[1]);
   });
 
+  it('on the Sprint: its tools, however long the name of a team is', async () => {
+    const { Editor } = await putNewBoard('example');
+    const person = await openPerson(browser);
+    const { page } = person;
+    const url = new URL(Editor);
+    url.searchParams.set('view', 'sprint');
+    const board = await BoardPage.open(page, url.href);
+    const download = page.getByRole('button', { name: 'Download', exact: true });
+    const before = await download.evaluate(boxOf);
+    await board.choose('The Nexus…');
+    const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name of a team' });
+    const team = 'Tracking of parcels, returns and complaints';
+    await name.fill(team);
+    await name.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: team }).waitFor();
+    expect(await download.evaluate(boxOf)).toEqual(before);
+    await person.close();
+  });
+
   it.each(['desk', 'phone'] as const)(
     'in a dialog: its tabs, however much each of them holds (%s)',
     async (width) => {
