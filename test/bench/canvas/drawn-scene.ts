@@ -22,12 +22,15 @@ export interface DrawnScene {
   readonly lines: readonly DrawnLine[];
   /** The four points of a line are those of a curve; else all are its corners. */
   readonly isCurved: boolean;
-  /** Some points on each line, the middle first: of long lines, the middle may be far out of sight. */
+  /** Some points on each line that no card covers, the middle first: of long lines, the middle may be far out of sight. */
   readonly onLines: readonly (readonly Point[])[];
 }
 
 /** Where on a curve is looked at, 0: its beginning, 1: its end. */
-const PARTS_OF_CURVE = [0.25, 0.75, 0.1, 0.9] as const;
+const PARTS_OF_CURVE = Array.from({ length: 39 }, (_, at) => (at + 1) / 40);
+
+/** A point is looked at with what is so near to it, in pixels at zoom 1. */
+const NEAR_PX = 4;
 
 interface Box {
   readonly x: number;
@@ -69,7 +72,8 @@ export function drawnSceneOf(canvas: Canvas, count: number): DrawnScene {
     const to = line && indexOf.get(line.to);
     if (from === undefined || to === undefined) continue;
     lines.push({ from, to, points: route.points.flatMap(({ x, y }) => [x, y]) });
-    onLines.push([routes.labelPoint(route), ...pointsOn(route.points, canvas === 'map')]);
+    const points = [routes.labelPoint(route), ...pointsOn(route.points, canvas === 'map')];
+    onLines.push(points.filter((point) => !isBehindCard(point, arrangement)));
   }
   const { bounds } = arrangement;
   return { bounds, cells, cards, lines, isCurved: canvas === 'map', onLines };
@@ -93,6 +97,11 @@ function pointsOn(points: readonly Point[], isCurved: boolean): readonly Point[]
       y: ka * a.y + kb * b.y + kc * c.y + kd * d.y,
     };
   });
+}
+
+function isBehindCard({ x, y }: Point, arrangement: CardArrangement): boolean {
+  const around = { x: x - NEAR_PX, y: y - NEAR_PX, width: 2 * NEAR_PX, height: 2 * NEAR_PX };
+  return arrangement.cardsIn(around).length > 0;
 }
 
 interface LaidOut {

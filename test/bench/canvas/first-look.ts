@@ -86,8 +86,8 @@ async function believe(page: Page, scene: DrawnScene, opening: Opening): Promise
     .map((box) => [onCanvas(box), onCanvas({ x: box.x + box.width, y: box.y + box.height })])
     .findLast((corners) => corners.every(isSeen));
   const lines = scene.onLines
-    .map((points) => points.map(onCanvas).find(isSeen))
-    .filter((point) => point !== undefined);
+    .map((points) => points.map(onCanvas).filter(isSeen))
+    .filter((points) => points.length > 0);
   if (card === undefined || lines.length < SAMPLED_LINES) {
     throw new Error(
       `Too little of the board is seen to be believed: ${card === undefined ? 'no whole card' : 'a card'} and ${lines.length} lines.`,
@@ -106,10 +106,10 @@ async function believe(page: Page, scene: DrawnScene, opening: Opening): Promise
 }
 
 /**
- * What of a card and some points of lines is painted: a card with text has more than two colours, and at a
- * line is another colour than around it.
+ * What of a card and some lines, each by points on it, is painted: a card with text has more than two colours, and at
+ * a line is another colour than around it, at one of its points at least: others may lie between two dashes.
  */
-const PAINTED = `([from, to], points) => {
+const PAINTED = `([from, to], lines) => {
   const { data, width } = window.firstFrame;
   const colourAt = (x, y) => data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3).join();
   const coloursIn = (left, top, right, bottom) => {
@@ -122,9 +122,10 @@ const PAINTED = `([from, to], points) => {
     return counts;
   };
   const card = coloursIn(from.x + 4, from.y + 2, to.x - 4, to.y - 2).size > 2;
-  const lines = points.filter(({ x, y }) => {
+  const isPainted = ({ x, y }) => {
     const [[ground]] = [...coloursIn(x - 12, y - 12, x + 12, y + 12)].sort((a, b) => b[1] - a[1]);
     return [...coloursIn(x - 1, y - 1, x + 1, y + 1).keys()].some((colour) => colour !== ground);
-  });
-  return (card ? 'the last card' : 'no last card') + ' and ' + lines.length + ' of ' + points.length + ' lines';
+  };
+  const painted = lines.filter((points) => points.some(isPainted));
+  return (card ? 'the last card' : 'no last card') + ' and ' + painted.length + ' of ' + lines.length + ' lines';
 }`;
