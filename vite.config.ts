@@ -32,7 +32,7 @@ const FIRST_LOAD = [
   {
     // With the icons that the start page and a board share.
     name: 'interface',
-    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|avatar|initials|carry-keys|floating-bar|fold|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|tabs|use-picked|tokens\.css\?raw)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](file-up|languages|monitor)\./,
+    test: /apps[\\/]web[\\/]src[\\/]interface[\\/](?!asking-surface|hue-shapes|avatar|initials|carry-keys|floating-bar|fold|tree-row|pointer-release|list-keys|row-keys|toolbar-keys|select|segmented|inline|chip|dialog|field|tabs|use-picked|tokens\.css\?raw)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](file-up|languages|monitor)\./,
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { ItemId, ProductBacklogItem } from '@weft/domain';
 import { CARD, type Detail, type Point } from '@weft/layout';
-import { lineFactsOf, type LineFacts } from '../cards/card-facts.ts';
+import { hueOf, lineFactsOf, type LineFacts } from '../cards/card-facts.ts';
+import { HuePatterns } from './hue-patterns.ts';
 import { paintMark } from './paint-marks.ts';
 import type { Details, Scene } from './scene.ts';
 import { linesOfTitle } from './title-lines.ts';
@@ -26,6 +27,7 @@ export interface LiveFacts {
 const LEFT = 17;
 const RIGHT = CARD.width - 13;
 const GAP = 8;
+const BAR = { width: 4, radii: [8, 0, 0, 8] } as const;
 const LOOKS = {
   near: { keyPx: 12, keyY: 19.5, titlePx: 14, titleY: 37.5, leading: 18, markPx: 9 },
   middle: { keyPx: 17, keyY: 33, titlePx: 19, titleY: 63, leading: 26, markPx: 14 },
@@ -48,6 +50,7 @@ const LEAST_KEY_WIDTH = 40;
 export class CardDetails implements Details {
   readonly #words: CardWords;
   readonly #live: LiveFacts | undefined;
+  readonly #patterns = new HuePatterns();
 
   /** `live`: undefined of a board as it once was. */
   constructor(words: CardWords, live?: LiveFacts) {
@@ -65,11 +68,24 @@ export class CardDetails implements Details {
     context.save();
     context.translate(at.x, at.y);
     context.textBaseline = 'middle';
+    this.#paintBar(scene, hueOf(item, scene.model.view));
     this.#paintHead(scene, item);
     this.#paintTitle(scene, item);
     if (scene.detail === 'near') this.#paintEnds(scene, item.id);
     if (this.#live?.isUnsent(item.id) === true) paintUnsent(scene);
     context.restore();
+  }
+
+  /** In the colour and the pattern of the team. */
+  #paintBar(scene: Scene, hue: number | undefined): void {
+    if (hue === undefined) return;
+    const { context, colours } = scene;
+    context.beginPath();
+    context.roundRect(0, 0, BAR.width, CARD.height, [...BAR.radii]);
+    context.fillStyle = colours.tint[hue] ?? colours.surface;
+    context.fill();
+    context.fillStyle = this.#patterns.of(scene, hue) ?? colours.ink[hue] ?? colours.muted;
+    context.fill();
   }
 
   /** From the right: mark, conversations, flag or tick, size; the key has the rest. */

@@ -63,16 +63,20 @@ function paintHue(
   for (const { rectangle: r } of cards) context.roundRect(r.x, r.y, r.width, r.height, RADIUS);
   context.fill();
   context.stroke();
+  const details = isFar ? undefined : scene.details;
+  if (details === undefined) paintBars(scene, cards, ink);
+  if (isFar) paintFar(scene, cards);
+  else if (details === undefined) for (const card of cards) paintFirst(scene, card);
+  else for (const { item, rectangle } of cards) details.paint(scene, item, rectangle);
+}
+
+function paintBars({ context, pixel }: Scene, cards: readonly PaintedCard[], ink: string): void {
   context.fillStyle = ink;
   context.beginPath();
   const bar = Math.max(BAR, 2 * pixel);
   const corners = [RADIUS, 0, 0, RADIUS];
   for (const { rectangle: r } of cards) context.roundRect(r.x, r.y, bar, r.height, corners);
   context.fill();
-  const { details } = scene;
-  if (isFar) paintFar(scene, cards);
-  else if (details === undefined) for (const card of cards) paintFirst(scene, card);
-  else for (const { item, rectangle } of cards) details.paint(scene, item, rectangle);
 }
 
 /** All marks of one kind at once: one by one they took as long as all cards. */

@@ -10,16 +10,16 @@ import { useLensChoices } from './use-lens-choices.ts';
 export function LensMenu(): ReactNode {
   const isOn = useInterface((state) => state.lens !== undefined);
   const choices = useLensChoices();
-  const words = useMessages().shell.lens;
+  const { lens } = useMessages().shell;
   return (
     <Menu
-      label={words.title}
+      label={lens}
       choices={choices}
       renderTrigger={(trigger) => (
         <IconButton
           {...trigger}
           icon={Waypoints}
-          label={words.title}
+          label={lens}
           tooltipSide="right"
           aria-pressed={isOn}
         />

@@ -2,7 +2,7 @@ import type { BoardView } from '@weft/domain';
 import type { RuleSet } from '@weft/rules';
 import { isOpen } from '../../canvas/canvas-model.ts';
 import type { MenuChoice } from '../../interface/menu.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
 import { useInterface, useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import type { Lens } from '../../stores/interface-store.ts';
 
@@ -11,7 +11,7 @@ export function useLensChoices(): () => readonly (MenuChoice | 'divider')[] {
   const lens = useInterface((state) => state.lens);
   const interfaceStore = useInterfaceStore();
   const { boardStore, findingStore } = useSession();
-  const words = useMessages().shell.lens;
+  const words = useLaterMessages().lens.menu;
 
   return () => {
     const { shownLines, selection, arrows, setShownLines, setLens, setArrows, openDialog } =

@@ -16,7 +16,7 @@ export function useLookCommands(): readonly BoardCommand[] {
   const { shell } = useMessages();
   return [
     ...(isCanvas(screen) ? lens() : []).flatMap((choice) =>
-      choice === 'divider' ? [] : [commandOf(choice, shell.lens.title, Waypoints)],
+      choice === 'divider' ? [] : [commandOf(choice, shell.lens, Waypoints)],
     ),
     ...themes.map((choice) => commandOf(choice, shell.theme, SunMoon)),
     ...languages.map((choice) => commandOf(choice, shell.language, Languages)),

@@ -110,7 +110,7 @@ function CanvasToolButtons({ canEdit }: { readonly canEdit: boolean }): ReactNod
 function LensButton(): ReactNode {
   const { lens } = useMessages().shell;
   const isEditing = useIsEditing();
-  const waiting = <IconButton icon={Waypoints} label={lens.title} aria-disabled={true} />;
+  const waiting = <IconButton icon={Waypoints} label={lens} aria-disabled={true} />;
   return <Suspense fallback={waiting}>{isEditing ? <LensMenu /> : waiting}</Suspense>;
 }
 

@@ -61,21 +61,7 @@ export const shell: Messages['shell'] = {
   backlogList: 'Product Backlog ordnen',
   guide: 'Erste Schritte',
   nexus: 'Der Nexus …',
-  lens: {
-    title: 'Was zu sehen ist',
-    healthy: (count) =>
-      plural(count, {
-        one: '{n} unbedenkliche Abhängigkeit',
-        other: '{n} unbedenkliche Abhängigkeiten',
-      }),
-    resolved: (count) =>
-      plural(count, { one: '{n} erledigte Abhängigkeit', other: '{n} erledigte Abhängigkeiten' }),
-    neighbourhood: (key) => `Nur, worauf ${key} wartet und was es ermöglicht`,
-    withDependencies: 'Nur PBIs mit Abhängigkeiten',
-    longestChain: 'Nur die längste Kette',
-    arrows: 'Pfeile zeigen auf das, worauf gewartet wird',
-    matrix: 'Teams × Teams …',
-  },
+  lens: 'Was zu sehen ist',
   history: 'Rückgängig und wiederholen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',

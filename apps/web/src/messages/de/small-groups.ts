@@ -48,6 +48,20 @@ export const lens: LaterMessages['lens'] = {
   open: (count) =>
     plural(count, { one: '{n} offene Abhängigkeit', other: '{n} offene Abhängigkeiten' }),
   before: (from, to) => `${from} vor ${to}`,
+  menu: {
+    healthy: (count) =>
+      plural(count, {
+        one: '{n} unbedenkliche Abhängigkeit',
+        other: '{n} unbedenkliche Abhängigkeiten',
+      }),
+    resolved: (count) =>
+      plural(count, { one: '{n} erledigte Abhängigkeit', other: '{n} erledigte Abhängigkeiten' }),
+    neighbourhood: (key) => `Nur, worauf ${key} wartet und was es ermöglicht`,
+    withDependencies: 'Nur PBIs mit Abhängigkeiten',
+    longestChain: 'Nur die längste Kette',
+    arrows: 'Pfeile zeigen auf das, worauf gewartet wird',
+    matrix: 'Teams × Teams …',
+  },
 };
 
 /** Finding a PBI and going there, in German. */

@@ -62,18 +62,7 @@ export const shell = {
   backlogList: 'Order the Product Backlog',
   guide: 'Getting started',
   nexus: 'The Nexus…',
-  lens: {
-    title: 'What is shown',
-    healthy: (count: number): string =>
-      plural(count, { one: '{n} healthy dependency', other: '{n} healthy dependencies' }),
-    resolved: (count: number): string =>
-      plural(count, { one: '{n} resolved dependency', other: '{n} resolved dependencies' }),
-    neighbourhood: (key: string): string => `Only what ${key} waits for and enables`,
-    withDependencies: 'Only PBIs with dependencies',
-    longestChain: 'Only the longest chain',
-    arrows: 'Arrows point to what is waited for',
-    matrix: 'Teams × teams…',
-  },
+  lens: 'What is shown',
   history: 'Undo and redo',
   undo: 'Undo',
   redo: 'Redo',
