@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { HARBOUR_FILES } from './pages/fixture-files.ts';
+import { MapPage } from './pages/map-page.ts';
 import { putNewBoard } from './put-board.ts';
 import { annaWithBoard, expectNoProblems, personWithNewBoard } from './two-people.ts';
 
@@ -70,6 +71,20 @@ describe('the import dialog', () => {
     await anna.page.getByRole('button', { name: 'Create 2 items' }).click();
     await anna.board.card('Guests get a receipt').waitFor();
     await anna.board.waitUntilSynced();
+    await anna.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await anna.page.locator('[data-card]:focus', { hasText: 'Guests can pay' }).waitFor();
+
+    // On the Map they lie in the tray, which may be out of sight: the message leads there.
+    const map = new MapPage(anna.page, anna.board);
+    await map.open();
+    await anna.page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Guests can return\nGuests can complain\n');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await anna.page.getByRole('button', { name: 'Create 2 items' }).click();
+    await anna.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await anna.page.locator('[data-card]:focus', { hasText: 'Guests can return' }).waitFor();
     expectNoProblems(anna);
     await anna.close();
   });

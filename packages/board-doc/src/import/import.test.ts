@@ -141,6 +141,8 @@ describe('an import', () => {
     const { plan } = run(device, { ...EMPTY, items: rows(450) });
     expect(plan.counts).toEqual({ created: 450, updated: 0, skipped: 0, dependencies: 0 });
     expect(inTransaction).toEqual([200, 200, 50]);
+    const fourth = snapshotOf(device.board).items[3]?.ref;
+    expect(plan.firstCreated()).toBe(fourth);
     expect(titles(device)).toEqual(['A', 'B', 'C', ...rows(450).map(({ title }) => title)]);
     const after = canonicalBoard(device.board);
     expect(device.editor.undoStack.undo().kind).toBe('done');

@@ -41,6 +41,8 @@ export interface ImportPlan {
     readonly skipped: number;
     readonly dependencies: number;
   };
+  /** The first new PBI, in the order of the snapshot; undefined: there is none, or nothing was run yet. */
+  readonly firstCreated: () => ItemId | undefined;
 }
 
 /**
@@ -122,6 +124,7 @@ export function planImport(
       skipped: known.length - updates.length,
       dependencies: snapshot.dependencies.length,
     },
+    firstCreated: () => fresh.slice(0, 1).map(({ ref }) => refs.items.get(ref))[0],
   };
 }
 

@@ -1,9 +1,11 @@
 import { planImport, type OnExisting } from '@weft/board-doc';
 import { unreachable, type Result } from '@weft/domain';
 import { readImport, type SourceFile } from '@weft/interchange';
+import type { Screen } from '@weft/sync-protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { currentLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
+import { useScreen } from '../../stores/use-screen.ts';
 import { useIsNarrow } from '../shell/use-is-narrow.ts';
 import type { ImportState, PreviewState } from './import-state.ts';
 import { localDate } from './local-date.ts';
@@ -22,11 +24,15 @@ export interface ImportControl {
 
 const words = currentLaterMessages().importing;
 
+/** Screens on which every PBI can be gone to. */
+const SHOWING_ALL: ReadonlySet<Screen> = new Set(['board', 'map', 'backlog', 'outline']);
+
 /** Reads, previews and writes an import. Reading never writes; writing is one undo step. */
 export function useImport(onDone: () => void): ImportControl {
   const session = useSession();
   const store = useInterfaceStore();
   const narrow = useIsNarrow();
+  const screen = useScreen();
   const [state, setState] = useState<ImportState>({ kind: 'choosing' });
   const writing = useRef<AbortController>(undefined);
   // Whoever leaves the board while it writes cancels: half an import helps nobody.
@@ -62,24 +68,36 @@ export function useImport(onDone: () => void): ImportControl {
       },
     });
     findingStore.settle();
-    const { toast, announce, panel, openPanel } = store.getState();
-    const tell = (text: string, undoable: boolean): void => {
-      toast(
-        undoable ? { text, action: { label: words.undo, run: commands.takingBack() } } : { text },
-      );
+    const { toast, announce, focusItem, panel, openPanel } = store.getState();
+    const tell = (text: string): void => {
+      toast({ text });
+      announce(text);
+    };
+    const tellDone = (text: string): void => {
+      const first = plan.firstCreated();
+      toast({
+        text,
+        action: { label: words.undo, run: commands.takingBack() },
+        // Where they came to stand may be out of sight: on the Map it is the tray.
+        ...(first !== undefined &&
+          SHOWING_ALL.has(screen) && {
+            further: { label: words.show, run: () => focusItem(first) },
+          }),
+      });
       announce(text);
     };
     switch (outcome.kind) {
       case 'done': {
         const changed = editor.undoStack.nextUndo !== stepBefore;
-        tell(changed ? words.done(created, updated) : words.nothingNew, changed);
+        if (changed) tellDone(words.done(created, updated));
+        else tell(words.nothingNew);
         // What was away because there was nothing to say has something to say now.
         if (!narrow && panel.awayForNow === true) openPanel('findings');
         onDone();
         return;
       }
       case 'cancelled':
-        tell(words.cancelled, false);
+        tell(words.cancelled);
         setState(preview);
         return;
       case 'refused':

@@ -137,6 +137,7 @@ export const importing: LaterMessages['importing'] = {
   },
   nothingNew: 'Alles war schon hier. Nichts wurde geändert.',
   undo: 'Rückgängig',
+  show: 'Zeigen',
   refusedTitle: 'Das lässt sich nicht importieren.',
   unchanged: 'Nichts wurde geändert.',
   failed: 'Das Board hat es nicht angenommen. Nichts kam dazu.',

@@ -126,6 +126,7 @@ export const importing = {
   },
   nothingNew: 'Everything was here already. Nothing was changed.',
   undo: 'Undo',
+  show: 'Show',
   refusedTitle: 'This cannot be imported.',
   unchanged: 'Nothing was changed.',
   failed: 'The board did not take it. Nothing was added.',
