@@ -220,6 +220,10 @@ describe('what stands on the Map beside PBIs', () => {
     await map.letGo();
     await things.getByText('3 things').waitFor();
     expect(await selected.count()).toBe(3);
+
+    // The Item tab speaks of PBIs: three things are selected, none of which is one.
+    await anna.board.openTab('Item');
+    await anna.page.locator('aside').getByText('No PBI is selected.').waitFor();
     expectNoProblems(anna);
     await anna.close();
   });

@@ -3,7 +3,7 @@ import { formatNumber, listOf, plural } from './word-forms.ts';
 
 /** The item panel, in German. */
 export const item: LaterMessages['item'] = {
-  none: 'Nichts ist ausgewählt.',
+  none: 'Kein PBI ist ausgewählt.',
   noneHint:
     'Klick auf ein PBI, um es hier zu sehen. Ein Doppelklick ins Freie oder I legt ein neues an.',
   unknown: 'Dieses PBI ist nicht mehr auf dem Board.',

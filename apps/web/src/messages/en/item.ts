@@ -2,7 +2,7 @@ import { formatNumber, listOf, plural } from './word-forms.ts';
 
 /** The item panel. */
 export const item = {
-  none: 'Nothing is selected.',
+  none: 'No PBI is selected.',
   noneHint:
     'Click a PBI on the board to see it here. Double-click empty space, or press I, for a new one.',
   unknown: 'This PBI is not on the board any more.',
