@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { placeOf } from '@weft/domain';
-import { cellById } from '@weft/layout';
-import { ViewportPortal } from 'reactflow';
+import { cellById, type Point } from '@weft/layout';
+import { useStore, ViewportPortal } from 'reactflow';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useCanvasState } from '../../canvas/canvas-context.tsx';
@@ -9,6 +9,7 @@ import { placeInWords } from '../../canvas/cards/card-facts.ts';
 import { EffectChips, loadInWords } from './effect-chips.tsx';
 import styles from './drop-preview.module.css';
 import { useGridParts, useGridState } from '../grid-context.tsx';
+import { previewSpot } from './preview-spot.ts';
 import { useMovePreview } from './use-move-preview.ts';
 
 /** What letting go here would do, beside the cell the cards are over. */
@@ -24,13 +25,9 @@ export function DropPreview(): ReactNode {
   if (cell === undefined) return null;
   const isHome = drag.items.every((id) => model.grid.places.get(id)?.cell.id === dropCell);
   const effect = effectOf(drag.items, dropCell);
-  const { x, y } = cell.rectangle;
   return (
     <ViewportPortal>
-      <div
-        className={styles['dropPreview']}
-        style={{ left: `${x.toString()}px`, top: `${y.toString()}px` }}
-      >
+      <AboveCell corner={cell.rectangle}>
         {drag.items.length === 1 ? null : (
           <span className={styles['stack']}>{canvasTools.dragged.stack(drag.items.length)}</span>
         )}
@@ -39,7 +36,21 @@ export function DropPreview(): ReactNode {
           {loadInWords(effect, canvasTools.move)}
         </span>
         {isHome ? null : <EffectChips effect={effect} />}
-      </div>
+      </AboveCell>
     </ViewportPortal>
+  );
+}
+
+function AboveCell(props: { readonly corner: Point; readonly children: ReactNode }): ReactNode {
+  const { corner, children } = props;
+  const x = useStore((view) => previewSpot(corner, view).x);
+  const y = useStore((view) => previewSpot(corner, view).y);
+  return (
+    <div
+      className={styles['dropPreview']}
+      style={{ left: `${x.toString()}px`, top: `${y.toString()}px` }}
+    >
+      {children}
+    </div>
   );
 }
