@@ -36,12 +36,17 @@ describe('arranging and copying on the Map', () => {
     await openMap(anna);
     await page.getByRole('heading', { name: 'Not on the Map yet · 6' }).waitFor();
 
-    // Looked at and left: nothing moved.
+    // Looked at and left: nothing moved, nor did the view.
+    const view = (): Promise<string> =>
+      page.locator('.react-flow__viewport').evaluate(({ style }) => style.transform);
+    const before = await view();
     await page.getByRole('button', { name: 'Arrange by dependencies…' }).click();
     const bar = page.getByRole('dialog', { name: 'Arrange by dependencies' });
     await bar.getByText('6 PBIs would stand as outlined.').waitFor();
+    await expect.poll(view).not.toBe(before);
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
+    await expect.poll(view).toBe(before);
     expect(await placedIn(anna.board)).toEqual({});
 
     // By the palette this time.

@@ -68,6 +68,11 @@ export class Camera {
     this.#go(viewportAround(area, size, this.#margins(), { least: ZOOM.least, most: 1 }));
   }
 
+  /** Goes back to what was seen before. */
+  goBack(viewport: Viewport): void {
+    this.#go(viewport);
+  }
+
   /** Zooms to `zoom` around the middle of what is seen, or around a point of the canvas. */
   zoomTo(zoom: number, around?: Point): void {
     const { viewport, size } = this.#port.read();

@@ -1,8 +1,9 @@
 import { moveOnMap } from '@weft/board-doc';
-import { useEffect, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { padded } from '@weft/layout';
 import { useStore } from 'zustand';
 import { useCanvas } from '../../canvas/canvas-context.tsx';
+import type { Viewport } from '../../canvas/view/camera.ts';
 import { useLaterMessages } from '../../messages/later.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { ArrangeBar } from './arrange-bar.tsx';
@@ -35,11 +36,14 @@ function OpenLayer(props: ArrangeLayerProps & { readonly scope: ArrangeScope }):
   const apply = useApply();
   const places = arranging.kind === 'shown' ? arranging.places : undefined;
 
+  const seenBefore = useRef<Viewport>(undefined);
+
   useEffect(() => {
     const bounds = places && boundsOfPlaces(places);
     if (bounds === undefined) return;
     const { x, y, width, height } = padded(bounds, MARGIN);
     const above = height * BELOW_BAR;
+    seenBefore.current ??= camera.viewport;
     camera.fit({ x, y: y - above, width, height: height + above });
   }, [places, camera]);
 
@@ -61,7 +65,11 @@ function OpenLayer(props: ArrangeLayerProps & { readonly scope: ArrangeScope }):
         onApply={() => {
           if (places !== undefined && apply(places)) close();
         }}
-        onClose={close}
+        onClose={() => {
+          close();
+          // Whoever leaves everything as it is finds it where it was seen.
+          if (seenBefore.current !== undefined) camera.goBack(seenBefore.current);
+        }}
       />
     </>
   );
