@@ -4,7 +4,7 @@ import { violationsInLightAndDark } from './axe.ts';
 import { stayOnline } from './browser-person.ts';
 import { launchChromium } from './chromium.ts';
 import { MapPage, type MapSpot } from './pages/map-page.ts';
-import { putNewBoard } from './put-board.ts';
+import { putBoardOfLines, putNewBoard } from './put-board.ts';
 import {
   annaWithBoard,
   expectNoProblems,
@@ -224,6 +224,36 @@ describe('what stands on the Map beside PBIs', () => {
     // The Item tab speaks of PBIs: three things are selected, none of which is one.
     await anna.board.openTab('Item');
     await anna.page.locator('aside').getByText('No PBI is selected.').waitFor();
+    expectNoProblems(anna);
+    await anna.close();
+  });
+
+  it('a note that lies on a card lies on it from far away, too', async () => {
+    const anna = await annaWithBoard(browser, putBoardOfLines(['Berths', 'Tides']));
+    const { page } = anna;
+    const map = await onMap(anna);
+    // The first card is what Tab finds, and stays an element.
+    const card = await map.boxOf(page.locator('[data-card]').nth(1));
+    const middle = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+    await map.take('n', 'Sticky note');
+    await map.press(middle);
+    await map.write(NOTE, 'Top\n\n\n\n\n\n');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await map.press({ x: 900, y: 650 });
+    const note = map.object(/^Sticky note/);
+    const look = (): Promise<Buffer> =>
+      page.screenshot({ clip: { x: middle.x, y: middle.y, width: 3, height: 3 } });
+    await page.mouse.move(0, 0);
+    const ground = await look();
+    await page.mouse.move(middle.x, middle.y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 900);
+    await page.keyboard.up('Control');
+    await page.mouse.move(0, 0);
+    // Pointed at, it would be an element.
+    await note.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await look()).equals(ground), WAIT).toBe(true);
     expectNoProblems(anna);
     await anna.close();
   });

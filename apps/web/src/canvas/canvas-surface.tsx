@@ -11,6 +11,8 @@ import { useViewFollowers } from './view/use-view-followers.ts';
 interface BoardProps {
   /** Paints what lies behind lines and cards; the same function for ever. */
   readonly paintGround: (scene: Scene) => void;
+  /** Paints what lies above them; the same function for ever. */
+  readonly paintAbove?: (scene: Scene) => void;
   /** What makes cards elements one can touch; comes when the first frame stands. */
   readonly flow: ReactNode;
   /** Stands over the board, of constant size, from the first frame on. */
@@ -71,12 +73,12 @@ export function CanvasSurface(
   );
 }
 
-function Board({ paintGround, flow, headings }: BoardProps): ReactNode {
+function Board({ paintGround, paintAbove, flow, headings }: BoardProps): ReactNode {
   const onPainter = useViewFollowers();
   const drawn = useCanvasState((state) => state.drawn);
   return (
     <>
-      <BoardCanvas paintGround={paintGround} onPainter={onPainter} />
+      <BoardCanvas paintGround={paintGround} paintAbove={paintAbove} onPainter={onPainter} />
       {drawn ? <Suspense>{flow}</Suspense> : null}
       {headings}
     </>

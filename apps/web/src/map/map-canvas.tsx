@@ -7,6 +7,7 @@ import { MapContext } from './map-context.tsx';
 import { openingArea } from './map-area.ts';
 import { ObjectsContext } from './objects/objects-context.tsx';
 import { paintMap } from './paint-map.ts';
+import { paintSheets } from './objects/looks/paint-objects.ts';
 import { useMapCanvas } from './use-map-canvas.ts';
 
 const MapFlow = lazy(async () => ({
@@ -22,6 +23,7 @@ export function MapCanvas(): ReactNode {
     (scene: Scene) => paintMap(scene, map, map.objects.mapStore.getState().dots),
     [map],
   );
+  const paintAbove = useCallback((scene: Scene) => paintSheets(scene, map.objects), [map]);
   const opening = useCallback(
     (size: Size): Viewport => openingViewport(openingArea(map, size), size, { left: 0, top: 0 }),
     [map],
@@ -34,6 +36,7 @@ export function MapCanvas(): ReactNode {
           parts={canvas}
           opening={opening}
           paintGround={paintGround}
+          paintAbove={paintAbove}
           flow={<MapFlow />}
         />
       </ObjectsContext>

@@ -1,6 +1,6 @@
 import { overlaps, type MapLayout } from '@weft/layout';
 import type { Scene } from '../canvas/painting/scene.ts';
-import { paintObjects, type PaintedObjects } from './objects/looks/paint-objects.ts';
+import { paintSections, type PaintedObjects } from './objects/looks/paint-objects.ts';
 
 /** Distance of the dots of the ground, in pixels of the Map, and their size on the screen. */
 const DOTS = { gap: 48, sizePx: 1.5 } as const;
@@ -18,7 +18,7 @@ export interface ShownMap {
 export function paintMap(scene: Scene, { model, objects }: ShownMap, dots: boolean): void {
   if (dots) paintDots(scene);
   paintTray(scene, model.cards.tray);
-  paintObjects(scene, objects);
+  paintSections(scene, objects);
 }
 
 /** Quiet dots: they say that one can put things anywhere, and how far one has moved. */

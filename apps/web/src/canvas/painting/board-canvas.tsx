@@ -14,9 +14,11 @@ import type { Scene } from './scene.ts';
 export function BoardCanvas(props: {
   /** Paints what lies behind lines and cards; the same function for ever. */
   readonly paintGround: (scene: Scene) => void;
+  /** Paints what lies above them; the same function for ever. */
+  readonly paintAbove: ((scene: Scene) => void) | undefined;
   readonly onPainter: (painter: BoardPainter | undefined) => void;
 }): ReactNode {
-  const { onPainter, paintGround } = props;
+  const { onPainter, paintGround, paintAbove } = props;
   const { model, nodes, container } = useCanvas();
   const interfaceStore = useInterfaceStore();
   const session = useSession();
@@ -44,7 +46,10 @@ export function BoardCanvas(props: {
       verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
       loadLater: async () => (await import('./paint-later.ts')).laterPaintOf(session, words),
       paintGround,
-      onPainted: tellWhenComplete,
+      onPainted: (scene) => {
+        paintAbove?.(scene);
+        tellWhenComplete();
+      },
     });
     onPainter(painter);
     return () => {
@@ -52,7 +57,7 @@ export function BoardCanvas(props: {
       painter.close();
       forgetFirstFrame();
     };
-  }, [model, nodes, container, interfaceStore, session, words, paintGround, onPainter]);
+  }, [model, nodes, container, interfaceStore, session, words, paintGround, paintAbove, onPainter]);
 
   return (
     <>

@@ -10,7 +10,7 @@ import { openingArea, wholeMap } from '../map-area.ts';
 import { MapArranger } from '../map-arranger.ts';
 import { mapBookOf } from '../objects/map-book-of.ts';
 import { createObjectHand } from '../objects/object-hand.ts';
-import { inkOf, type PaintedObjects } from '../objects/looks/paint-objects.ts';
+import { inkOf, paintSheets, type PaintedObjects } from '../objects/looks/paint-objects.ts';
 import { StrokeShapes, strokesIn } from '../objects/looks/stroke-shapes.ts';
 import { TextMeasure, measureOfPage } from '../objects/looks/text-measure.ts';
 import { paintMap, type ShownMap } from '../paint-map.ts';
@@ -63,6 +63,7 @@ export function pastMap({
       margins: { left: 0, top: 0 },
       paintGround: (scene) => paintMap(scene, then, false),
       paintAbove: (scene) => {
+        paintSheets(scene, objects);
         for (const stroke of strokesIn(scene.area, objects)) {
           const ink = inkOf(scene.colours, stroke.hue);
           shapes.paint(scene.context, stroke, ink, scene.viewport.zoom);

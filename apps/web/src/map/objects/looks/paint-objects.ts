@@ -23,28 +23,31 @@ export interface PaintedObjects extends Pick<MapObjects, 'book' | 'measure' | 't
   readonly hand: { readonly getState: () => Pick<ObjectHand, 'held' | 'resizing'> };
 }
 
-/**
- * Paints what lies below lines and cards: the grounds of sections always, notes, texts and images
- * when they are no elements. Gives the number of things painted.
- */
-export function paintObjects(painting: Painting, objects: PaintedObjects): number {
-  const { measure, nodes, book, hand } = objects;
+/** Paints the grounds of sections, which lie below lines and cards. */
+export function paintSections(painting: Painting, objects: PaintedObjects): void {
+  const { measure, book, hand } = objects;
   const { held, resizing } = hand.getState();
-  let count = 0;
   for (const object of book.shown()) {
-    if (object.kind === 'stroke') continue;
+    if (object.kind !== 'section') continue;
     const own = measure.rectangleOf(object);
     const rectangle =
       resizing?.object === object.id ? resizing.rectangle : { ...own, ...held.get(object.id) };
-    if (!overlaps(painting.area, rectangle)) continue;
-    if (object.kind === 'section') paintSection(painting, object, rectangle);
-    else if (!nodes.painted || nodes.isElement(object.id)) continue;
-    else if (object.kind === 'note') paintNote(painting, object, objects);
+    if (overlaps(painting.area, rectangle)) paintSection(painting, object, rectangle);
+  }
+}
+
+/** Paints notes, texts and images, which lie above lines and cards, when they are no elements. */
+export function paintSheets(painting: Painting, objects: PaintedObjects): void {
+  const { measure, nodes, book } = objects;
+  if (!nodes.painted) return;
+  for (const object of book.shown()) {
+    if (object.kind === 'stroke' || object.kind === 'section') continue;
+    if (nodes.isElement(object.id)) continue;
+    if (!overlaps(painting.area, measure.rectangleOf(object))) continue;
+    if (object.kind === 'note') paintNote(painting, object, objects);
     else if (object.kind === 'image') paintImage(painting, object, objects);
     else paintText(painting, object, objects);
-    count += 1;
   }
-  return count;
 }
 
 /** The colour of what is written or drawn in a hue; null: ink. */
