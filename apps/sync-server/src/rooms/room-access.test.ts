@@ -7,6 +7,7 @@ import type { BoardRow } from '../storage/board-storage.ts';
 import { settle, setUpRoom } from '../testing/room-set-up.ts';
 import { HeldBoardStorage } from '../testing/held-board-storage.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
+import { RecordedConnection } from '../testing/recorded-connection.ts';
 import { SimulatedServer } from '../testing/simulated-server.ts';
 import { YjsPeer } from '../testing/yjs-peer.ts';
 
@@ -15,7 +16,10 @@ class ChangingStorage extends HeldBoardStorage {
   change: Partial<BoardRow> = {};
   failures = 0;
 
+  isRemoved = false;
+
   override async board(id: BoardId): Promise<BoardRow | undefined> {
+    if (this.isRemoved) return undefined;
     if (this.failures > 0) {
       this.failures -= 1;
       throw new Error('The database is gone');
@@ -97,6 +101,22 @@ describe('rights', () => {
     expect(editor.connection.closed?.code).toBe(CLOSE_CODES.unauthorized);
     expect(viewer.connection.closed).toBeUndefined();
     await expect(YjsPeer.join(server, board, 'editor')).rejects.toThrow('gone');
+  });
+
+  it('[SV310] whoever comes while a board is removed is told that, and not that a link was replaced', async () => {
+    const { server, board, storage } = await setUp();
+    // Somebody whose line is not closed yet: the room is still there.
+    await server.join({
+      board,
+      connection: new RecordedConnection(),
+      session: server.session('viewer'),
+    });
+    storage.isRemoved = true;
+    await server.rooms.accessChanged(board);
+    const connection = new RecordedConnection();
+    const late = server.join({ board, connection, session: server.session('facilitator') });
+    await expect(late).rejects.toThrow('gone');
+    expect(connection.closed?.code).toBe(CLOSE_CODES.noSuchBoard);
   });
 
   it('[SV163] a change that cannot be read at once is read again; the last one counts', async () => {

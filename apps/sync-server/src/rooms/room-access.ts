@@ -5,6 +5,7 @@ import {
   type Phase,
   type Role,
 } from '@weft/sync-protocol';
+import type { AdmissionRefusal } from '../auth/authenticator.ts';
 import { mayEdit, permissionOf, roleInPhase, type Permission } from '../auth/permissions.ts';
 import type { BoardRow } from '../storage/board-storage.ts';
 import { sessionMessage } from './join-messages.ts';
@@ -17,6 +18,15 @@ import type { RoomPorts } from './room-ports.ts';
 
 /** After the row of a board could not be read. */
 const RETRY_MS = 1_000;
+
+const BOARD_REMOVED: AdmissionRefusal = {
+  code: CLOSE_CODES.noSuchBoard,
+  reason: 'The board was removed',
+};
+const LINK_REPLACED: AdmissionRefusal = {
+  code: CLOSE_CODES.unauthorized,
+  reason: 'The link was replaced',
+};
 
 /** What the server knows of who may do what on a board. */
 export type BoardRights = Pick<BoardRow, 'phase' | 'links'>;
@@ -38,6 +48,7 @@ export interface RoomAccessOptions {
 export class RoomAccess {
   readonly #options: RoomAccessOptions;
   #rights: BoardRights;
+  #isRemoved = false;
   #reads = 0;
 
   constructor(options: RoomAccessOptions) {
@@ -62,10 +73,11 @@ export class RoomAccess {
     return mayEdit(this.roleOf(member)) ? editorFrameBytes : viewerFrameBytes;
   }
 
-  /** False when the link of this session was replaced since the token was checked. */
-  admits({ role, generation }: MemberSession): boolean {
+  /** Why this session may not be here, since its token was checked; undefined: it may. */
+  refusalOf({ role, generation }: MemberSession): AdmissionRefusal | undefined {
+    if (this.#isRemoved) return BOARD_REMOVED;
     const link = this.#rights.links.find((each) => each.role === role);
-    return link?.generation === generation;
+    return link?.generation === generation ? undefined : LINK_REPLACED;
   }
 
   /** What must be said before anything else: session, then the server's step 1. */
@@ -89,7 +101,7 @@ export class RoomAccess {
       return;
     }
     if (!door.isPresent(member)) return;
-    if (session?.user.id !== member.session.user.id || !this.admits(session)) {
+    if (session?.user.id !== member.session.user.id || this.refusalOf(session) !== undefined) {
       const reason = 'The token is not for this connection';
       door.dismiss(member, CLOSE_CODES.unauthorized, reason);
       return;
@@ -125,14 +137,11 @@ export class RoomAccess {
     const before = new Map([...members].map((member) => [member, this.roleOf(member)]));
     const phaseChanged = rights?.phase !== this.#rights.phase;
     this.#rights = rights ?? { ...this.#rights, links: [] };
+    this.#isRemoved = rights === undefined;
     for (const [member, role] of before) {
-      if (rights === undefined) {
-        door.dismiss(member, CLOSE_CODES.noSuchBoard, 'The board was removed');
-      } else if (!this.admits(member.session)) {
-        door.dismiss(member, CLOSE_CODES.unauthorized, 'The link was replaced');
-      } else if (phaseChanged) {
-        this.#tell(member, role);
-      }
+      const refusal = this.refusalOf(member.session);
+      if (refusal !== undefined) door.dismiss(member, refusal.code, refusal.reason);
+      else if (phaseChanged) this.#tell(member, role);
     }
   }
 

@@ -1,5 +1,5 @@
 import { done, refused, type BoardId, type Result } from '@weft/domain';
-import { CLOSE_CODES, type Notice } from '@weft/sync-protocol';
+import type { Notice } from '@weft/sync-protocol';
 import type { BoardMessage } from '../cluster/board-bus.ts';
 import type { CompactionInput } from './document-jobs.ts';
 import type { Member } from './member.ts';
@@ -59,8 +59,9 @@ export class RoomRegistry {
         this.#closeWhenEmpty(room);
         return refused('gone');
       }
-      if (!room.admits(asked.session)) {
-        asked.connection.close(CLOSE_CODES.unauthorized, 'The link was replaced');
+      const refusal = room.refusalOf(asked.session);
+      if (refusal !== undefined) {
+        asked.connection.close(refusal.code, refusal.reason);
         this.#closeWhenEmpty(room);
         return refused('gone');
       }

@@ -7,6 +7,7 @@ import {
   type Message,
   type Notice,
 } from '@weft/sync-protocol';
+import type { AdmissionRefusal } from '../auth/authenticator.ts';
 import { BallotDesk } from '../ballots/ballot-desk.ts';
 import type { BoardMessage } from '../cluster/board-bus.ts';
 import type { KeptBallots } from '../storage/kept-ballots.ts';
@@ -163,9 +164,9 @@ export class Room {
     this.#releaseParked();
   }
 
-  /** False when the link of this session was replaced since its token was checked. */
-  admits(session: MemberSession): boolean {
-    return this.#access.admits(session);
+  /** Why this session may not come in, since its token was checked; undefined: it may. */
+  refusalOf(session: MemberSession): AdmissionRefusal | undefined {
+    return this.#access.refusalOf(session);
   }
 
   /** Links or phase were changed: what `read` gives holds from the next message on. */

@@ -4,6 +4,7 @@ import { forgetFirstFrame, tellFirstFrame } from '../../session/first-frame.ts';
 import { useInterfaceStore, useSession } from '../../stores/app-context.tsx';
 import { BoardPainter } from './board-painter.ts';
 import { useCanvas } from '../canvas-context.tsx';
+import type { CanvasStore } from '../canvas-state.ts';
 import styles from '../canvas-surface.module.css';
 import type { Scene } from './scene.ts';
 
@@ -44,7 +45,10 @@ export function BoardCanvas(props: {
       frames: session.frames,
       selectedLine: () => interfaceStore.getState().selectedLine,
       verbs: { 'to-successor': words.before, 'to-predecessor': words.waitsForVerb },
-      loadLater: async () => (await import('./paint-later.ts')).laterPaintOf(session, words),
+      loadLater: async () => {
+        await untilDrawn(model.state);
+        return (await import('./paint-later.ts')).laterPaintOf(session, words);
+      },
       paintGround,
       onPainted: (scene) => {
         paintAbove?.(scene);
@@ -65,4 +69,16 @@ export function BoardCanvas(props: {
       <canvas ref={handCanvas} className={styles['paint']} aria-hidden="true" hidden />
     </>
   );
+}
+
+/** Nothing that the first frame does not need is loaded before it stands. */
+async function untilDrawn(state: CanvasStore): Promise<void> {
+  if (state.getState().drawn) return;
+  await new Promise<void>((resolve) => {
+    const stop = state.subscribe(({ drawn }) => {
+      if (!drawn) return;
+      stop();
+      resolve();
+    });
+  });
 }
