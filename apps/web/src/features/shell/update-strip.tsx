@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../interface/button.tsx';
-import { useMessages } from '../../messages/catalogue.ts';
+import { useLaterMessages } from '../../messages/later.ts';
 import { useSyncStatus } from '../../stores/use-sync.ts';
 import { Strip } from './strip.tsx';
 
@@ -18,7 +18,7 @@ async function reloadAnew(): Promise<void> {
 /** Told while this tab is too old for the server. The board stays readable. */
 export function UpdateStrip(): ReactNode {
   const status = useSyncStatus();
-  const { updateNeeded } = useMessages().shell;
+  const { updateNeeded } = useLaterMessages().syncDetails;
   if (status.kind !== 'update-needed') return null;
   return (
     <Strip label={updateNeeded.titles[status.reason]} tone="warning">

@@ -1,11 +1,4 @@
 import type { Messages } from '../catalogue.ts';
-import { plural } from './word-forms.ts';
-
-const areSaved = (count: number): string =>
-  plural(count, {
-    one: '{n} Änderung ist auf diesem Gerät gespeichert',
-    other: '{n} Änderungen sind auf diesem Gerät gespeichert',
-  });
 
 /** What stands around the board, in German. */
 export const shell: Messages['shell'] = {
@@ -79,20 +72,6 @@ export const shell: Messages['shell'] = {
   loading: {
     fetching: 'Das Board wird geholt.',
     slow: 'Es wird noch geholt. Wahrscheinlich ist die Verbindung langsam.',
-  },
-
-  updateNeeded: {
-    titles: {
-      'server-is-newer': 'Dieser Tab ist älter als der Server.',
-      'server-is-older': 'Dieser Tab ist neuer als der Server.',
-      'board-is-newer':
-        'Ein neueres Weft hat hier an diesem Board gearbeitet. Du kannst es ansehen, nicht ändern.',
-    },
-    body: (waiting) =>
-      waiting === 0
-        ? 'Lade neu, um weiterzuarbeiten.'
-        : `${areSaved(waiting)} und ${waiting === 1 ? 'wird' : 'werden'} nach dem Neuladen gesendet.`,
-    reload: 'Neu laden',
   },
 
   crash: {

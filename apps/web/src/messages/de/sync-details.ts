@@ -15,6 +15,19 @@ const CANNOT_KEEP = 'Dieser Browser kann deine Änderungen nicht behalten';
 
 /** What the sync pill means, in German. */
 export const syncDetails: LaterMessages['syncDetails'] = {
+  updateNeeded: {
+    titles: {
+      'server-is-newer': 'Dieser Tab ist älter als der Server.',
+      'server-is-older': 'Dieser Tab ist neuer als der Server.',
+      'board-is-newer':
+        'Ein neueres Weft hat hier an diesem Board gearbeitet. Du kannst es ansehen, nicht ändern.',
+    },
+    body: (waiting) =>
+      waiting === 0
+        ? 'Lade neu, um weiterzuarbeiten.'
+        : `${areSaved(waiting)} und ${waiting === 1 ? 'wird' : 'werden'} nach dem Neuladen gesendet.`,
+    reload: 'Neu laden',
+  },
   newVersion: 'Eine neuere Version von Weft ist bereit. Deine Änderungen bleiben.',
   detail: {
     opening: 'Das Board wird von diesem Gerät gelesen und der Server gefragt.',

@@ -1,10 +1,5 @@
 import { plural } from './word-forms.ts';
 
-const areSaved = (count: number): string =>
-  plural(count, {
-    one: '{n} change is saved on this device',
-    other: '{n} changes are saved on this device',
-  });
 const waitingSuffix = (waiting: number): string =>
   waiting === 0 ? '' : ` · ${plural(waiting, { one: '{n} waiting', other: '{n} waiting' })}`;
 
@@ -80,19 +75,6 @@ export const shell = {
   loading: {
     fetching: 'Fetching the board.',
     slow: 'Still fetching. A slow connection is the likely reason.',
-  },
-
-  updateNeeded: {
-    titles: {
-      'server-is-newer': 'This tab is older than the server.',
-      'server-is-older': 'This tab is newer than the server.',
-      'board-is-newer': 'A newer Weft has worked on this board here. You can look, not change.',
-    },
-    body: (waiting: number): string =>
-      waiting === 0
-        ? 'Reload to go on.'
-        : `${areSaved(waiting)} and will be sent after the reload.`,
-    reload: 'Reload',
   },
 
   crash: {

@@ -8,6 +8,19 @@ const areSaved = (count: number): string =>
 
 /** What the sync pill means, told when somebody asks. */
 export const syncDetails = {
+  /** On the strip over a tab that is too old; told unasked. */
+  updateNeeded: {
+    titles: {
+      'server-is-newer': 'This tab is older than the server.',
+      'server-is-older': 'This tab is newer than the server.',
+      'board-is-newer': 'A newer Weft has worked on this board here. You can look, not change.',
+    },
+    body: (waiting: number): string =>
+      waiting === 0
+        ? 'Reload to go on.'
+        : `${areSaved(waiting)} and will be sent after the reload.`,
+    reload: 'Reload',
+  },
   newVersion: 'A newer version of Weft is ready. Your changes are kept.',
   detail: {
     opening: 'Reading the board from this device and asking the server.',
