@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOf } from '../../features/presence/people-stack.tsx';
 import { hueClass } from '../../interface/hue.ts';
 import { initialsOf } from '../../interface/initials.ts';
 import { useMessages } from '../../messages/catalogue.ts';
@@ -21,10 +22,10 @@ export function CardPeople(props: { readonly people: readonly PresentPerson[] })
         />
       )}
       <div className={`${styles['ring'] ?? ''} ${hueClass(first.user.color)}`}>
-        <span className={styles['who']}>{first.user.name}</span>
+        <span className={styles['who']}>{nameOf(first.user.name, presence.nameless)}</span>
         {second === undefined ? null : (
           <span className={`${styles['also'] ?? ''} ${hueClass(second.user.color)}`}>
-            {initialsOf(second.user.name)}
+            {initialsOf(nameOf(second.user.name, presence.nameless))}
           </span>
         )}
         {others.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TeamId } from '@weft/domain';
+import { nameOf } from '../../features/presence/people-stack.tsx';
 import { Avatar } from '../../interface/avatar.tsx';
 import { useMessages } from '../../messages/catalogue.ts';
 import { useLaterMessages } from '../../messages/later.ts';
@@ -15,14 +16,17 @@ export function LanePeople({ team }: { readonly team: TeamId | null }): ReactNod
   const { presence } = useMessages();
   const words = useLaterMessages().together;
   if (lane === undefined || !lane.unseen) return null;
-  const names = lane.people.map(({ user }) =>
-    user.name.trim() === '' ? presence.nameless : user.name,
-  );
+  const names = lane.people.map(({ user }) => nameOf(user.name, presence.nameless));
   return (
     <div className={styles['lane']} title={words.hereNames(names)}>
       <span className={styles['faces']}>
         {lane.people.slice(0, MOST_FACES).map(({ clientId, user }) => (
-          <Avatar key={clientId} name={user.name} color={user.color} decorative />
+          <Avatar
+            key={clientId}
+            name={nameOf(user.name, presence.nameless)}
+            color={user.color}
+            decorative
+          />
         ))}
       </span>
       <span>{words.here(names.length)}</span>
